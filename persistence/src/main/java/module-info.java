@@ -1,0 +1,13 @@
+/// Everything that outlives the window: the local database, documents, and the exchange with job boards.
+@org.jspecify.annotations.NullMarked
+module candor.persistence {
+  requires transitive candor.model;
+  requires static org.jspecify;
+  requires java.net.http;
+  requires java.sql;
+  requires org.jooq;
+  requires com.h2database;
+  requires tools.jackson.databind;
+
+  exports candor.persistence;
+}

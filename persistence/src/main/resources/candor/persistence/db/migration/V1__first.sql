@@ -1,0 +1,1 @@
+CREATE TABLE device (id UUID PRIMARY KEY);

@@ -1,4 +1,5 @@
-/// Everything that outlives the window: the local database, documents, and the exchange with job boards.
+/// Everything that outlives the window: the local database, documents, and the exchange with job
+/// boards.
 @org.jspecify.annotations.NullMarked
 module candor.persistence {
   requires transitive candor.model;

@@ -1,0 +1,37 @@
+import com.google.googlejavaformat.java.Main;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Hands every source file of the program to google-java-format: `--check` names those that it
+/// would change and fails if there are any, `--replace` rewrites them. Run by the build.
+final class Format {
+  private static final List<String> CHECK = List.of("--dry-run", "--set-exit-if-changed");
+
+  private Format() {}
+
+  public static void main(String[] args) throws IOException {
+    var check = !List.of(args).contains("--replace");
+    var arguments = new ArrayList<>(check ? CHECK : List.of("--replace"));
+    for (var module : List.of("model", "persistence", "app", "packaging", ".ci")) {
+      arguments.addAll(sources(Path.of(module)));
+    }
+    if (check) {
+      System.out.println("Sources not formatted are named below; mvn -Pformat formats them.");
+    }
+    Main.main(arguments.toArray(String[]::new));
+  }
+
+  private static List<String> sources(Path module) throws IOException {
+    try (var files = Files.walk(module)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !file.startsWith(module.resolve("target")))
+          .map(Path::toString)
+          .sorted()
+          .toList();
+    }
+  }
+}

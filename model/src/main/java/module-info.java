@@ -3,5 +3,17 @@
 module candor.model {
   requires static org.jspecify;
 
+  exports candor.model.candidate;
+  exports candor.model.history;
+  exports candor.model.intake;
+  exports candor.model.interview;
+  exports candor.model.job;
+  exports candor.model.kit;
+  exports candor.model.note;
+  exports candor.model.people;
+  exports candor.model.pipeline;
+  exports candor.model.posting;
+  exports candor.model.scorecard;
+  exports candor.model.search;
   exports candor.model.store;
 }

@@ -1,0 +1,24 @@
+package candor.model.candidate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/// Port to the bytes of documents.
+public interface Documents {
+  /// The largest file that is taken, in bytes.
+  long LARGEST = 50L * 1024 * 1024;
+
+  /// Bytes that are on the disk.
+  record Stored(long size, String sha256) {}
+
+  /// Keeps the bytes; durable when it returns. Bytes that are kept already are kept once.
+  ///
+  /// @throws IOException when they can't be read or kept, or are more than [#LARGEST]
+  Stored keep(InputStream bytes) throws IOException;
+
+  /// A file to open, named as the document is, inside the workspace.
+  ///
+  /// @throws IOException when the bytes are not there, or not the ones that were kept
+  Path fileOf(Document document) throws IOException;
+}

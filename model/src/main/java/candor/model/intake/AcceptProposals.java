@@ -1,0 +1,153 @@
+package candor.model.intake;
+
+import candor.model.candidate.Candidate;
+import candor.model.candidate.CandidateDetails;
+import candor.model.candidate.CandidateId;
+import candor.model.candidate.Contact;
+import candor.model.candidate.ContactId;
+import candor.model.candidate.ContactKind;
+import candor.model.note.Note;
+import candor.model.note.NoteId;
+import candor.model.pipeline.AddApplications;
+import candor.model.pipeline.Application;
+import candor.model.pipeline.ApplyResult;
+import candor.model.posting.BoardAccount;
+import candor.model.store.Act;
+import candor.model.store.Snapshot;
+import candor.model.store.Store;
+import candor.model.store.Transaction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Turns proposals into applications. Nothing is merged by itself: duplicates are shown with the
+/// reason, and the user says which candidate it is.
+public final class AcceptProposals {
+  private static final Act ACCEPT = Act.undoable("accept-proposal");
+  private static final Act TURN_DOWN = Act.undoable("turn-down-proposal");
+  private final Store store;
+
+  public AcceptProposals(Store store) {
+    this.store = store;
+  }
+
+  /// What waits to be looked at, in the order received, each with possible duplicates.
+  public List<Waiting> waiting() {
+    return store.read(
+        s ->
+            s.where(Proposal.KIND, "state", ProposalState.NEW).stream()
+                .sorted(Comparator.comparing(Proposal::receivedAt))
+                .map(
+                    proposal ->
+                        new Waiting(
+                            proposal,
+                            s.find(proposal.job()).orElseThrow().title(),
+                            s.find(proposal.board()).map(BoardAccount::name).orElse(""),
+                            duplicates(s, proposal)))
+                .toList());
+  }
+
+  /// A proposal as a list shows it.
+  public record Waiting(
+      Proposal proposal, String jobTitle, String boardName, List<Duplicate> duplicates) {}
+
+  /// Accepts a proposal.
+  ///
+  /// @param as the candidate who it is; absent for somebody new
+  public AcceptResult accept(ProposalId id, @Nullable CandidateId as) {
+    return store.write(
+        ACCEPT,
+        tx -> {
+          var found = tx.find(id);
+          if (found.isEmpty()) {
+            return new AcceptResult.Impossible();
+          }
+          var proposal = found.get();
+          if (proposal.state() != ProposalState.NEW) {
+            return new AcceptResult.AlreadyDone(proposal);
+          }
+          var board = tx.find(proposal.board()).map(BoardAccount::name).orElse("");
+          var candidate = as == null ? add(tx, proposal, board) : as;
+          return switch (AddApplications.in(tx, candidate, proposal.job(), board)) {
+            case ApplyResult.Added added -> done(tx, proposal, candidate, added.application());
+            case ApplyResult.AlreadyApplied there ->
+                done(tx, proposal, candidate, there.application());
+            case ApplyResult.Impossible _ ->
+                throw new IllegalStateException("a job without a stage");
+          };
+        });
+  }
+
+  /// Turns a proposal down.
+  public AcceptResult turnDown(ProposalId id) {
+    return store.write(
+        TURN_DOWN,
+        tx -> {
+          var found = tx.find(id);
+          if (found.isEmpty()) {
+            return new AcceptResult.Impossible();
+          }
+          return found.get().state() == ProposalState.NEW
+              ? new AcceptResult.TurnedDown(
+                  tx.put(found.get().became(ProposalState.TURNED_DOWN, null)))
+              : new AcceptResult.AlreadyDone(found.get());
+        });
+  }
+
+  private static AcceptResult done(
+      Transaction tx,
+      Proposal proposal,
+      CandidateId candidate,
+      Application application) {
+    contact(tx, candidate, ContactKind.EMAIL, proposal.email());
+    contact(tx, candidate, ContactKind.PHONE, proposal.phone());
+    note(tx, candidate, proposal.name(), proposal.message());
+    note(tx, candidate, proposal.resumeName(), proposal.resume());
+    return new AcceptResult.Accepted(
+        tx.put(proposal.became(ProposalState.ACCEPTED, application.id())), application);
+  }
+
+  private static CandidateId add(Transaction tx, Proposal proposal, String source) {
+    var id = new CandidateId(tx.newId());
+    var name = proposal.name().isEmpty() ? proposal.email() : proposal.name();
+    var details = new CandidateDetails(name, "", "", source);
+    tx.put(new Candidate(id, "", "", "", "", tx.now(), 0).with(details));
+    return id;
+  }
+
+  private static void contact(
+      Transaction tx, CandidateId candidate, ContactKind sort, String address) {
+    var contact = Contact.of(new ContactId(tx.newId()), candidate, sort, address);
+    var there =
+        tx.of(Contact.KIND, candidate).stream()
+            .anyMatch(c -> c.sort() == sort && c.matching().equals(contact.matching()));
+    if (!there && !contact.matching().isEmpty()) {
+      tx.put(contact);
+    }
+  }
+
+  private static void note(Transaction tx, CandidateId candidate, String author, String text) {
+    if (!text.isBlank()) {
+      tx.put(new Note(new NoteId(tx.newId()), candidate, author, tx.now(), text, 0));
+    }
+  }
+
+  private static List<Duplicate> duplicates(Snapshot s, Proposal proposal) {
+    var found = new ArrayList<Duplicate>();
+    same(s, ContactKind.EMAIL, proposal.email(), Duplicate.Reason.SAME_EMAIL, found);
+    same(s, ContactKind.PHONE, proposal.phone(), Duplicate.Reason.SAME_PHONE, found);
+    return found;
+  }
+
+  private static void same(
+      Snapshot s, ContactKind sort, String address, Duplicate.Reason reason, List<Duplicate> found) {
+    var matching = Contact.matching(sort, address);
+    if (!matching.isEmpty()) {
+      s.where(Contact.KIND, "matching", matching).stream()
+          .filter(contact -> contact.sort() == sort)
+          .flatMap(contact -> s.find(contact.candidate()).stream())
+          .forEach(candidate -> found.add(new Duplicate(candidate, reason, address)));
+    }
+  }
+}

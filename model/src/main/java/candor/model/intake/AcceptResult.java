@@ -1,0 +1,18 @@
+package candor.model.intake;
+
+import candor.model.pipeline.Application;
+
+/// What came of looking at a proposal.
+public sealed interface AcceptResult {
+  /// It became an application in the job's first stage, or joined the one that was there.
+  record Accepted(Proposal proposal, Application application) implements AcceptResult {}
+
+  /// It was turned down; undo brings it back.
+  record TurnedDown(Proposal proposal) implements AcceptResult {}
+
+  /// Somebody had looked at it before; nothing was written.
+  record AlreadyDone(Proposal proposal) implements AcceptResult {}
+
+  /// There is no such proposal, or its job has no stage.
+  record Impossible() implements AcceptResult {}
+}

@@ -1,0 +1,58 @@
+package candor.model.interview;
+
+import candor.model.kit.RoleKitId;
+import candor.model.pipeline.ApplicationId;
+import candor.model.store.Kind;
+import candor.model.store.Row;
+import candor.model.store.Text;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A planned talk.
+///
+/// @param round what it is called, for example `Technical interview`
+/// @param kit whose questions and competencies it uses; absent when the job has none
+/// @param startsAt when it is planned
+/// @param minutes how long it is planned, 5 to 480
+/// @param zone the IANA name of the zone that it was planned in
+/// @param place the room or link; empty when not said
+/// @param startedAt when its clock was started; absent before
+/// @param endedAt when it was ended; absent before
+public record Interview(
+    InterviewId id,
+    ApplicationId application,
+    String round,
+    @Nullable RoleKitId kit,
+    Instant startsAt,
+    int minutes,
+    String zone,
+    String place,
+    InterviewState state,
+    @Nullable Instant startedAt,
+    @Nullable Instant endedAt,
+    long revision)
+    implements Row<Interview> {
+  /// The kind of these rows.
+  public static final Kind<Interview> KIND = new Kind<>("interview", Interview.class);
+
+  public Interview {
+    round = Text.line(round);
+    place = Text.line(place);
+  }
+
+  /// The same interview at another time or place.
+  public Interview planned(InterviewPlan plan) {
+    return new Interview(
+        id, application, plan.round(), kit, plan.startsAt(), plan.minutes(), plan.zone(),
+        plan.place(), state, startedAt, endedAt, revision);
+  }
+
+  /// The same interview further on; starting and ending remember the time.
+  public Interview in(InterviewState other, Instant at) {
+    var started = other == InterviewState.STARTED && startedAt == null ? at : startedAt;
+    var ended = other == InterviewState.ENDED ? at : null;
+    return new Interview(
+        id, application, round, kit, startsAt, minutes, zone, place, other, started, ended,
+        revision);
+  }
+}

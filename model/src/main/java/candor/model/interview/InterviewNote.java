@@ -1,0 +1,35 @@
+package candor.model.interview;
+
+import candor.model.people.PersonId;
+import candor.model.store.Kind;
+import candor.model.store.Row;
+import candor.model.store.Text;
+import candor.model.store.Uuid7;
+import java.time.Instant;
+
+/// What one interviewer wrote under one question.
+///
+/// @param question the question's key; empty for what belongs to none
+/// @param writtenAt when it was last changed
+public record InterviewNote(
+    InterviewNoteId id,
+    InterviewId interview,
+    PersonId author,
+    String question,
+    String text,
+    Instant writtenAt,
+    long revision)
+    implements Row<InterviewNote> {
+  /// The kind of these rows.
+  public static final Kind<InterviewNote> KIND = new Kind<>("interview_note", InterviewNote.class);
+
+  public InterviewNote {
+    text = Text.storable(text);
+  }
+
+  /// The id of what somebody wrote under a question: there is one note for each.
+  public static InterviewNoteId of(InterviewId interview, PersonId author, String question) {
+    return new InterviewNoteId(
+        Uuid7.named("interview-note:" + interview.value() + ":" + author.value() + ":" + question));
+  }
+}

@@ -1,0 +1,22 @@
+package candor.model.interview;
+
+import candor.model.candidate.CandidateId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Port: questions about many interviews. Each answer is one snapshot; asks block.
+public interface InterviewStore {
+  /// Interviews planned from one time (inclusive) to another (exclusive), by time.
+  List<InterviewSummary> between(Instant from, Instant to);
+
+  /// Interviews on whose panel I am, that started before a time and whose scorecard I have not
+  /// sealed; the oldest first. Cancelled ones are left out.
+  List<InterviewSummary> unsealed(Instant before);
+
+  /// All interviews of a candidate, newest first.
+  List<InterviewSummary> of(CandidateId candidate);
+
+  /// One interview.
+  Optional<InterviewSummary> summary(InterviewId id);
+}

@@ -1,0 +1,20 @@
+package candor.model.interview;
+
+import candor.model.people.PersonId;
+import candor.model.store.Kind;
+import candor.model.store.Row;
+import java.util.List;
+
+/// Somebody's seat on the panel of an interview.
+///
+/// @param focus keys of the competencies that are theirs; empty for all of the kit
+public record Panelist(
+    PanelistId id, InterviewId interview, PersonId person, List<String> focus, long revision)
+    implements Row<Panelist> {
+  /// The kind of these rows.
+  public static final Kind<Panelist> KIND = new Kind<>("panelist", Panelist.class);
+
+  public Panelist {
+    focus = List.copyOf(focus);
+  }
+}

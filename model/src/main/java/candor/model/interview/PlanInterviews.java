@@ -1,0 +1,102 @@
+package candor.model.interview;
+
+import candor.model.people.PersonId;
+import candor.model.pipeline.ApplicationId;
+import candor.model.store.Act;
+import candor.model.store.Store;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Plans interviews and leads them through their states.
+public final class PlanInterviews {
+  private static final Act PLAN = Act.undoable("plan-interview");
+  private static final Act MOVE = Act.undoable("move-interview");
+  private static final Act CANCEL = Act.undoable("cancel-interview");
+  private static final Act START = Act.lasting("start-interview");
+  private static final Act END = Act.lasting("end-interview");
+  private final Store store;
+
+  public PlanInterviews(Store store) {
+    this.store = store;
+  }
+
+  /// Plans an interview for an application, with the role kit of its job.
+  ///
+  /// @param panel who interviews, each with the keys of their focus competencies (empty for all)
+  public PlanResult plan(
+      ApplicationId application, InterviewPlan plan, Map<PersonId, List<String>> panel) {
+    var problem = problem(plan);
+    if (problem.isPresent()) {
+      return new PlanResult.Unsound(problem.get());
+    }
+    if (panel.isEmpty()) {
+      return new PlanResult.Unsound(PlanResult.Problem.NOBODY_ON_PANEL);
+    }
+    return store.write(
+        PLAN,
+        tx -> {
+          var found = tx.find(application);
+          if (found.isEmpty()) {
+            return new PlanResult.Gone();
+          }
+          var kit = tx.find(found.get().job()).orElseThrow().kit();
+          var id = new InterviewId(tx.newId());
+          var interview =
+              tx.put(
+                  new Interview(
+                      id, application, plan.round(), kit, plan.startsAt(), plan.minutes(),
+                      plan.zone(), plan.place(), InterviewState.PLANNED, null, null, 0));
+          panel.forEach(
+              (person, focus) ->
+                  tx.put(new Panelist(new PanelistId(tx.newId()), id, person, focus, 0)));
+          return new PlanResult.Planned(interview);
+        });
+  }
+
+  /// Moves an interview to another time or place.
+  public PlanResult move(InterviewId id, InterviewPlan plan) {
+    var problem = problem(plan);
+    return problem.isPresent()
+        ? new PlanResult.Unsound(problem.get())
+        : store.write(
+            MOVE,
+            tx ->
+                tx.find(id)
+                    .<PlanResult>map(i -> new PlanResult.Planned(tx.put(i.planned(plan))))
+                    .orElseGet(PlanResult.Gone::new));
+  }
+
+  /// Starts the clock, ends the interview, or cancels it. Starting again goes on with the first
+  /// clock.
+  public PlanResult lead(InterviewId id, InterviewState state) {
+    var act =
+        switch (state) {
+          case STARTED -> START;
+          case ENDED -> END;
+          case CANCELLED, PLANNED -> CANCEL;
+        };
+    return store.write(
+        act,
+        tx ->
+            tx.find(id)
+                .<PlanResult>map(
+                    i ->
+                        new PlanResult.Planned(
+                            i.state() == state ? i : tx.put(i.in(state, tx.now()))))
+                .orElseGet(PlanResult.Gone::new));
+  }
+
+  private static Optional<PlanResult.Problem> problem(InterviewPlan plan) {
+    if (plan.round().isBlank()) {
+      return Optional.of(PlanResult.Problem.ROUND_MISSING);
+    }
+    if (plan.minutes() < 5 || plan.minutes() > 480) {
+      return Optional.of(PlanResult.Problem.MINUTES_OUT_OF_RANGE);
+    }
+    return ZoneId.getAvailableZoneIds().contains(plan.zone())
+        ? Optional.empty()
+        : Optional.of(PlanResult.Problem.ZONE_UNKNOWN);
+  }
+}

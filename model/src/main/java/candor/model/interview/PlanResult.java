@@ -1,0 +1,21 @@
+package candor.model.interview;
+
+/// What came of planning an interview.
+public sealed interface PlanResult {
+  /// Stored; the interview as it is now.
+  record Planned(Interview interview) implements PlanResult {}
+
+  /// Refused: no round, minutes out of range, an unknown zone, or nobody on the panel.
+  record Unsound(Problem problem) implements PlanResult {}
+
+  /// There is no such application or interview.
+  record Gone() implements PlanResult {}
+
+  /// Why a plan is refused.
+  enum Problem {
+    ROUND_MISSING,
+    MINUTES_OUT_OF_RANGE,
+    ZONE_UNKNOWN,
+    NOBODY_ON_PANEL
+  }
+}

@@ -1,0 +1,21 @@
+package candor.model.kit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Port to role kits kept as readable JSON files.
+public interface KitFiles {
+  /// The kits that come with the program, by file name, in display order.
+  Map<String, KitContent> builtIn();
+
+  /// Reads a kit from a file.
+  ///
+  /// @throws IOException when the file can't be read, or is not a kit; the message says why
+  KitContent read(Path file) throws IOException;
+
+  /// Writes a kit to a file that does not exist yet.
+  ///
+  /// @throws IOException when it can't be written, or is there already
+  void write(KitContent kit, Path file) throws IOException;
+}

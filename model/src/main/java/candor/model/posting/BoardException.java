@@ -1,0 +1,41 @@
+package candor.model.posting;
+
+import java.io.Serial;
+
+/// A board could not be reached or did not do what it was asked.
+public final class BoardException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1;
+
+  /// Why.
+  public enum Reason {
+    /// No answer at all: it may or may not have done it.
+    UNREACHABLE,
+    /// It said no.
+    REFUSED,
+    /// It asked to come back later.
+    BUSY,
+    /// Its answer can't be read.
+    UNREADABLE,
+    /// Its folder can't be written.
+    NOT_WRITABLE
+  }
+
+  private final Reason reason;
+
+  /// @param message the board's own words; no secrets, no candidate data
+  public BoardException(Reason reason, String message, Throwable cause) {
+    super(message, cause);
+    this.reason = reason;
+  }
+
+  /// @param message the board's own words; no secrets, no candidate data
+  public BoardException(Reason reason, String message) {
+    super(message);
+    this.reason = reason;
+  }
+
+  /// Why.
+  public Reason reason() {
+    return reason;
+  }
+}

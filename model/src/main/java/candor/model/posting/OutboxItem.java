@@ -1,0 +1,34 @@
+package candor.model.posting;
+
+import candor.model.store.Kind;
+import candor.model.store.Row;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An operation that waits for a connection, or what became of it.
+///
+/// @param content what is to be shown; absent for closing
+/// @param reason the board's own words when it failed; empty otherwise
+/// @param attempts how often it was tried
+/// @param changedAt when its state last changed
+public record OutboxItem(
+    OutboxId id,
+    PostingId posting,
+    OutboxAct act,
+    @Nullable PostingContent content,
+    OutboxState state,
+    String reason,
+    int attempts,
+    Instant queuedAt,
+    Instant changedAt,
+    long revision)
+    implements Row<OutboxItem> {
+  /// The kind of these rows.
+  public static final Kind<OutboxItem> KIND = new Kind<>("outbox_item", OutboxItem.class);
+
+  OutboxItem in(OutboxState other, String why, Instant at) {
+    var tries = other == OutboxState.SENDING ? attempts + 1 : attempts;
+    return new OutboxItem(
+        id, posting, act, content, other, why, tries, queuedAt, at, revision);
+  }
+}

@@ -1,0 +1,30 @@
+package candor.model.posting;
+
+import java.util.List;
+
+/// What came of asking for a posting to be shown or closed.
+public sealed interface PublishResult {
+  /// It waits in the outbox.
+  record Queued(OutboxItem item) implements PublishResult {}
+
+  /// The board is to show exactly this already; nothing was queued.
+  record NothingToDo(Posting posting) implements PublishResult {}
+
+  /// Refused: a board can't show a job without these.
+  ///
+  /// @param missing what the job lacks
+  record Incomplete(List<Missing> missing) implements PublishResult {}
+
+  /// The job is not open.
+  record NotOpen() implements PublishResult {}
+
+  /// There is no such job or board.
+  record Gone() implements PublishResult {}
+
+  /// What every board needs to know of a job.
+  enum Missing {
+    DESCRIPTION,
+    COUNTRY,
+    COMPANY
+  }
+}

@@ -1,0 +1,29 @@
+package candor.model.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One consistent view of the stored rows; usable only inside the work that it was handed to.
+public interface Snapshot {
+  /// The row of this id.
+  default <R extends Row<R>> Optional<R> find(Id<R> id) {
+    return find(id.kind(), id.value());
+  }
+
+  /// The row of a kind with this bare id.
+  <R extends Row<R>> Optional<R> find(Kind<R> kind, UUID id);
+
+  /// Every row of a kind, by id. Meant for small kinds and for export.
+  <R extends Row<R>> List<R> all(Kind<R> kind);
+
+  /// The rows of a kind whose field has this value, by id (for ids made here: oldest first).
+  ///
+  /// @throws IllegalArgumentException when the kind has no such field
+  <R extends Row<R>> List<R> where(Kind<R> kind, String field, Object value);
+
+  /// The rows of a kind that point at the target, by id.
+  default <R extends Row<R>> List<R> of(Kind<R> kind, Id<?> target) {
+    return where(kind, kind.referenceTo(target).name(), target);
+  }
+}

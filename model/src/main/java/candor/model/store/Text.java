@@ -1,0 +1,33 @@
+package candor.model.store;
+
+/// Text as it may be stored.
+public final class Text {
+  private static final char NOTHING_KNOWN = '\uFFFD';
+
+  private Text() {}
+
+  /// Drops NUL and replaces lone surrogates by U+FFFD, since other databases refuse or mangle them.
+  public static String storable(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) {
+        return cleaned(text);
+      }
+    }
+    return text;
+  }
+
+  /// Storable, with white space around it removed and each run inside it made one space: for names
+  /// and titles.
+  public static String line(String text) {
+    return storable(text).strip().replaceAll("\\s+", " ");
+  }
+
+  private static String cleaned(String text) {
+    var clean = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> c != 0)
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? NOTHING_KNOWN : c)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+}

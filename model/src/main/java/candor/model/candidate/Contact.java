@@ -9,7 +9,7 @@ import java.util.Locale;
 ///
 /// @param address as typed
 /// @param matching the address as it is compared: e-mail and link in lower case, a link without its
-///     scheme and final slash, a phone number as its digits
+///   scheme and final slash, a phone number as its digits
 public record Contact(
     ContactId id,
     CandidateId candidate,

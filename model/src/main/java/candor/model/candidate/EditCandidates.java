@@ -66,8 +66,7 @@ public final class EditCandidates {
           if (contact.matching().isEmpty()
               || tx.find(candidate).isEmpty()
               || tx.of(Contact.KIND, candidate).stream()
-                  .anyMatch(
-                      c -> c.sort() == sort && c.matching().equals(contact.matching()))) {
+                  .anyMatch(c -> c.sort() == sort && c.matching().equals(contact.matching()))) {
             return false;
           }
           tx.put(contact);

@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Takes back what the user did, newest first, and does it again: across restarts, from the journal.
+/// Takes back what the user did, newest first, and does it again: across restarts, from the
+/// journal.
 ///
 /// Undo is itself an operation in the journal. It happens whole or not at all, and only while every
 /// field that it would set back still says what the operation wrote.
@@ -103,8 +104,7 @@ public final class Undo {
     return whole;
   }
 
-  private static <T extends Row<T>> boolean isThere(
-      Transaction tx, Id<T> id) {
+  private static <T extends Row<T>> boolean isThere(Transaction tx, Id<T> id) {
     return tx.find(id).isPresent();
   }
 

@@ -96,10 +96,7 @@ public final class AcceptProposals {
   }
 
   private static AcceptResult done(
-      Transaction tx,
-      Proposal proposal,
-      CandidateId candidate,
-      Application application) {
+      Transaction tx, Proposal proposal, CandidateId candidate, Application application) {
     contact(tx, candidate, ContactKind.EMAIL, proposal.email());
     contact(tx, candidate, ContactKind.PHONE, proposal.phone());
     note(tx, candidate, proposal.name(), proposal.message());
@@ -141,7 +138,11 @@ public final class AcceptProposals {
   }
 
   private static void same(
-      Snapshot s, ContactKind sort, String address, Duplicate.Reason reason, List<Duplicate> found) {
+      Snapshot s,
+      ContactKind sort,
+      String address,
+      Duplicate.Reason reason,
+      List<Duplicate> found) {
     var matching = Contact.matching(sort, address);
     if (!matching.isEmpty()) {
       s.where(Contact.KIND, "matching", matching).stream()

@@ -51,7 +51,18 @@ public record Proposal(
 
   Proposal became(ProposalState other, @Nullable ApplicationId what) {
     return new Proposal(
-        id, board, job, name, email, phone, message, resumeName, resume, receivedAt, other, what,
+        id,
+        board,
+        job,
+        name,
+        email,
+        phone,
+        message,
+        resumeName,
+        resume,
+        receivedAt,
+        other,
+        what,
         revision);
   }
 

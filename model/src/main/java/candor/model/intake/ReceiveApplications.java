@@ -46,9 +46,19 @@ public final class ReceiveApplications {
     }
     tx.put(
         new Proposal(
-            id, board, posting.get().job(), incoming.name(), incoming.email(), incoming.phone(),
-            incoming.message(), incoming.resumeName(), incoming.resume(), tx.now(),
-            ProposalState.NEW, null, 0));
+            id,
+            board,
+            posting.get().job(),
+            incoming.name(),
+            incoming.email(),
+            incoming.phone(),
+            incoming.message(),
+            incoming.resumeName(),
+            incoming.resume(),
+            tx.now(),
+            ProposalState.NEW,
+            null,
+            0));
     return true;
   }
 }

@@ -43,8 +43,18 @@ public record Interview(
   /// The same interview at another time or place.
   public Interview planned(InterviewPlan plan) {
     return new Interview(
-        id, application, plan.round(), kit, plan.startsAt(), plan.minutes(), plan.zone(),
-        plan.place(), state, startedAt, endedAt, revision);
+        id,
+        application,
+        plan.round(),
+        kit,
+        plan.startsAt(),
+        plan.minutes(),
+        plan.zone(),
+        plan.place(),
+        state,
+        startedAt,
+        endedAt,
+        revision);
   }
 
   /// The same interview further on; starting and ending remember the time.
@@ -52,7 +62,17 @@ public record Interview(
     var started = other == InterviewState.STARTED && startedAt == null ? at : startedAt;
     var ended = other == InterviewState.ENDED ? at : null;
     return new Interview(
-        id, application, round, kit, startsAt, minutes, zone, place, other, started, ended,
+        id,
+        application,
+        round,
+        kit,
+        startsAt,
+        minutes,
+        zone,
+        place,
+        other,
+        started,
+        ended,
         revision);
   }
 }

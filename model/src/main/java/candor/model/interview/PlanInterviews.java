@@ -46,8 +46,18 @@ public final class PlanInterviews {
           var interview =
               tx.put(
                   new Interview(
-                      id, application, plan.round(), kit, plan.startsAt(), plan.minutes(),
-                      plan.zone(), plan.place(), InterviewState.PLANNED, null, null, 0));
+                      id,
+                      application,
+                      plan.round(),
+                      kit,
+                      plan.startsAt(),
+                      plan.minutes(),
+                      plan.zone(),
+                      plan.place(),
+                      InterviewState.PLANNED,
+                      null,
+                      null,
+                      0));
           panel.forEach(
               (person, focus) ->
                   tx.put(new Panelist(new PanelistId(tx.newId()), id, person, focus, 0)));

@@ -4,8 +4,8 @@ import candor.model.people.Me;
 import candor.model.store.Act;
 import candor.model.store.Store;
 
-/// Keeps what the interviewer types. Typing is not taken back by Ctrl+Z outside the text: the editor
-/// has its own undo, and the journal keeps every version.
+/// Keeps what the interviewer types. Typing is not taken back by Ctrl+Z outside the text: the
+/// editor has its own undo, and the journal keeps every version.
 public final class TakeNotes {
   private static final Act TYPE = Act.lasting("type-interview-note");
   private final Store store;

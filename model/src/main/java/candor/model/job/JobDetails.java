@@ -36,7 +36,6 @@ public record JobDetails(
 
   /// Details of a job of which only the title is known.
   public static JobDetails titled(String title) {
-    return new JobDetails(
-        title, 1, "", "", "", Workplace.ON_SITE, Employment.FULL_TIME, null, "");
+    return new JobDetails(title, 1, "", "", "", Workplace.ON_SITE, Employment.FULL_TIME, null, "");
   }
 }

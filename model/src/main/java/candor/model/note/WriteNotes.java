@@ -26,7 +26,12 @@ public final class WriteNotes {
                 : new NoteResult.Saved(
                     tx.put(
                         new Note(
-                            new NoteId(tx.newId()), candidate, Me.in(tx).name(), tx.now(), text, 0))));
+                            new NoteId(tx.newId()),
+                            candidate,
+                            Me.in(tx).name(),
+                            tx.now(),
+                            text,
+                            0))));
   }
 
   /// Stores changed text.

@@ -34,7 +34,9 @@ public final class Me {
         NAME,
         tx -> {
           var me = in(tx);
-          return Text.line(name).isEmpty() ? me : tx.put(new Person(ID, name, email, me.revision()));
+          return Text.line(name).isEmpty()
+              ? me
+              : tx.put(new Person(ID, name, email, me.revision()));
         });
   }
 }

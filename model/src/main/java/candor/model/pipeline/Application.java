@@ -45,7 +45,12 @@ public record Application(
 
   /// A new application.
   public static Application fresh(
-      ApplicationId id, JobId job, CandidateId candidate, StageId stage, String source, Instant at) {
+      ApplicationId id,
+      JobId job,
+      CandidateId candidate,
+      StageId stage,
+      String source,
+      Instant at) {
     return new Application(
         id, job, candidate, stage, Outcome.ACTIVE, "", source, "", null, at, at, null, 0);
   }
@@ -53,22 +58,55 @@ public record Application(
   /// The same application in another stage.
   public Application in(StageId other, Instant at) {
     return new Application(
-        id, job, candidate, other, outcome, reason, source, nextStep, nextStepOn, appliedAt, at,
-        endedAt, revision);
+        id,
+        job,
+        candidate,
+        other,
+        outcome,
+        reason,
+        source,
+        nextStep,
+        nextStepOn,
+        appliedAt,
+        at,
+        endedAt,
+        revision);
   }
 
   /// The same application with another outcome; an active one has no reason and no end.
   public Application ended(Outcome how, String why, Instant at) {
     var open = how == Outcome.ACTIVE;
     return new Application(
-        id, job, candidate, stage, how, open ? "" : why, source, nextStep, nextStepOn, appliedAt,
-        stageSince, open ? null : at, revision);
+        id,
+        job,
+        candidate,
+        stage,
+        how,
+        open ? "" : why,
+        source,
+        nextStep,
+        nextStepOn,
+        appliedAt,
+        stageSince,
+        open ? null : at,
+        revision);
   }
 
   /// The same application with another next step.
   public Application next(String step, @Nullable LocalDate on) {
     return new Application(
-        id, job, candidate, stage, outcome, reason, source, step, on, appliedAt, stageSince,
-        endedAt, revision);
+        id,
+        job,
+        candidate,
+        stage,
+        outcome,
+        reason,
+        source,
+        step,
+        on,
+        appliedAt,
+        stageSince,
+        endedAt,
+        revision);
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Moves applications through their job's pipeline and ends them: each call is one operation, however
-/// many applications it is about, so one undo takes all of it back.
+/// Moves applications through their job's pipeline and ends them: each call is one operation,
+/// however many applications it is about, so one undo takes all of it back.
 public final class MoveApplications {
   private static final Act MOVE = Act.undoable("move-application");
   private static final Act HIRE = Act.undoable("hire");

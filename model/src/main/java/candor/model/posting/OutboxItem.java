@@ -28,7 +28,6 @@ public record OutboxItem(
 
   OutboxItem in(OutboxState other, String why, Instant at) {
     var tries = other == OutboxState.SENDING ? attempts + 1 : attempts;
-    return new OutboxItem(
-        id, posting, act, content, other, why, tries, queuedAt, at, revision);
+    return new OutboxItem(id, posting, act, content, other, why, tries, queuedAt, at, revision);
   }
 }

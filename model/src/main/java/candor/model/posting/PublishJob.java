@@ -110,8 +110,16 @@ public final class PublishJob {
     return new PublishResult.Queued(
         tx.put(
             new OutboxItem(
-                new OutboxId(tx.newId()), posting.id(), act, content, OutboxState.QUEUED, "", 0,
-                tx.now(), tx.now(), 0)));
+                new OutboxId(tx.newId()),
+                posting.id(),
+                act,
+                content,
+                OutboxState.QUEUED,
+                "",
+                0,
+                tx.now(),
+                tx.now(),
+                0)));
   }
 
   private static List<PublishResult.Missing> missing(Job job, BoardAccount board) {

@@ -63,8 +63,7 @@ public final class FillScorecard {
   /// Gives the overall recommendation and its reason.
   public ScorecardResult recommend(
       InterviewId interview, @Nullable Recommendation recommendation, String reason) {
-    return change(
-        RECOMMEND, interview, (tx, card) -> tx.put(card.saying(recommendation, reason)));
+    return change(RECOMMEND, interview, (tx, card) -> tx.put(card.saying(recommendation, reason)));
   }
 
   /// Seals my card for ever.

@@ -61,7 +61,7 @@ public final class OpenScorecards {
   /// @param all every card of the same interview
   public static boolean maySee(Scorecard card, List<Scorecard> all) {
     return card.author().equals(Me.ID)
-        || card.isSealed()
-            && all.stream().anyMatch(c -> c.author().equals(Me.ID) && c.isSealed());
+        || (card.isSealed()
+            && all.stream().anyMatch(c -> c.author().equals(Me.ID) && c.isSealed()));
   }
 }

@@ -36,8 +36,7 @@ public record Scorecard(
 
   /// The id of somebody's scorecard for an interview: there is one for each.
   public static ScorecardId of(InterviewId interview, PersonId author) {
-    return new ScorecardId(
-        Uuid7.named("scorecard:" + interview.value() + ":" + author.value()));
+    return new ScorecardId(Uuid7.named("scorecard:" + interview.value() + ":" + author.value()));
   }
 
   /// An empty draft.

@@ -74,7 +74,7 @@ public final class Kind<R extends Row<R>> {
   /// Makes a row from the values of all its fields.
   ///
   /// @throws IllegalArgumentException when a value is missing or of a wrong type, or when the
-  ///     record refuses it
+  ///   record refuses it
   public R make(Map<String, ? extends @Nullable Object> values) {
     var arguments = new @Nullable Object[fields.size()];
     for (var i = 0; i < arguments.length; i++) {

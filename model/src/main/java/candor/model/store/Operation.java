@@ -30,9 +30,9 @@ public record Operation(
   /// How one row was changed.
   ///
   /// @param before old values by field: only those that changed; all for a removed row; null for a
-  ///     created one
+  ///   created one
   /// @param after new values by field: only those that changed; all for a created row; null for a
-  ///     removed one
+  ///   removed one
   public record Edit(
       Kind<?> kind,
       UUID row,

@@ -1,9 +1,9 @@
-import com.google.googlejavaformat.java.Main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.spi.ToolProvider;
 
 /// Hands every source file of the program to google-java-format: `--check` names those that it
 /// would change and fails if there are any, `--replace` rewrites them. Run by the build.
@@ -18,10 +18,12 @@ final class Format {
     for (var module : List.of("model", "persistence", "app", "packaging", ".ci")) {
       arguments.addAll(sources(Path.of(module)));
     }
-    if (check) {
-      System.out.println("Sources not formatted are named below; mvn -Pformat formats them.");
+    var formatter = ToolProvider.findFirst("google-java-format").orElseThrow();
+    var result = formatter.run(System.out, System.err, arguments.toArray(String[]::new));
+    if (check && result != 0) {
+      System.err.println("The sources named above are not formatted: mvn -Pformat formats them.");
     }
-    Main.main(arguments.toArray(String[]::new));
+    System.exit(result);
   }
 
   private static List<String> sources(Path module) throws IOException {

@@ -1,22 +1,55 @@
 package candor.app;
 
+import static candor.app.Shape.GENERATED;
+import static candor.app.Shape.haveAtMostParameters;
+import static candor.app.Shape.holdNoMutableState;
+import static candor.app.Shape.startsWork;
+import static candor.app.Shape.writesAStyle;
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 
+/// The house rules that are about who may know whom, over the three modules in one analysis. The
+/// rules about the text of the sources are in `SourcesTest`.
 @AnalyzeClasses(packages = "candor", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+  /// Packages of the window that every screen may use.
+  private static final String[] FOR_EVERY_SCREEN = {
+    "candor.app.work..", "candor.app.control..", "candor.app.theme..", "candor.app.text.."
+  };
+
+  /// Packages that put screens together, and so may know them all.
+  private static final String[] ABOVE_THE_SCREENS = {"candor.app.main..", "candor.app.tour.."};
+
+  /// Packages of the window that are no screen.
+  private static final String[] NO_SCREENS =
+      Stream.of(
+              List.of(FOR_EVERY_SCREEN),
+              List.of(ABOVE_THE_SCREENS),
+              List.of("candor.app.shell..", "candor.app.problem..", "candor.app"))
+          .flatMap(List::stream)
+          .toArray(String[]::new);
+
+  /// A rule that sees nothing is kept by nothing: these packages must be among those analysed.
   @ArchTest
   static void seesTheWholeProgram(JavaClasses all) {
-    for (var part : new String[] {"candor.model.store", "candor.app.work"}) {
+    for (var part :
+        List.of("candor.model.store", "candor.persistence", "candor.app.main", "candor.app.work")) {
       assertTrue(all.containPackage(part), part);
     }
   }
@@ -27,18 +60,25 @@ class ArchitectureTest {
           .matching("candor.(**)")
           .should()
           .beFreeOfCycles()
-          .ignoreDependency(
-              JavaClass.Predicates.resideInAPackage("candor.persistence.db.schema.."),
-              JavaClass.Predicates.resideInAPackage("candor.persistence.db.schema.."));
+          .ignoreDependency(resideInAPackage(GENERATED), resideInAPackage(GENERATED));
 
   @ArchTest
-  static final ArchRule oneDoorToTheFxThread =
+  static final ArchRule theModelKnowsOnlyItself =
       noClasses()
           .that()
-          .resideOutsideOfPackages("candor.app.work", "candor.app.main")
+          .resideInAPackage("candor.model..")
           .should()
           .dependOnClassesThat()
-          .areAssignableTo(Platform.class);
+          .resideOutsideOfPackages("candor.model..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule persistenceDoesNotKnowTheWindow =
+      noClasses()
+          .that()
+          .resideInAPackage("candor.persistence..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("candor.app..", "javafx..");
 
   @ArchTest
   static final ArchRule onlyTheWiringKnowsPersistence =
@@ -46,19 +86,73 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("candor.app..")
           .and()
-          .resideOutsideOfPackage("candor.app.main")
+          .resideOutsideOfPackage("candor.app.main..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("candor.persistence..");
 
   @ArchTest
-  static final ArchRule databaseDoesNotTouchTheNet =
+  static final ArchRule partsOfPersistenceMeetOnlyThroughTheModel =
+      slices()
+          .matching("candor.persistence.(*)..")
+          .namingSlices("$1")
+          .should()
+          .notDependOnEachOther()
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule onlyTheDatabaseTouchesTheDatabase =
       noClasses()
           .that()
-          .resideInAPackage("candor.persistence.db..")
+          .resideOutsideOfPackage("candor.persistence.db..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("candor.persistence.board..", "java.net.http..");
+          .resideInAnyPackage("org.jooq..", "org.h2..", "java.sql..", "javax.sql..");
+
+  @ArchTest
+  static final ArchRule onlyBoardsTouchTheNet =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("candor.persistence.board..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "com.sun.net.httpserver..");
+
+  @ArchTest
+  static final ArchRule oneDoorToTheThreads =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("candor.app.work..", "candor.app.main..")
+          .should()
+          .accessTargetWhere(startsWork());
+
+  @ArchTest
+  static final ArchRule oneDoorToTheWindowsThread =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("candor.app.work..", "candor.app.main..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Platform.class)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("javafx.concurrent..");
+
+  @ArchTest
+  static final ArchRule viewModelsHaveNoControls =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("ViewModel")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "javafx.scene..",
+              "javafx.stage..",
+              "javafx.animation..",
+              "org.controlsfx..",
+              "atlantafx..",
+              "org.kordamp..")
+          .allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule screensDoNotKnowEachOther =
@@ -67,10 +161,59 @@ class ArchitectureTest {
           .namingSlices("$1")
           .should()
           .notDependOnEachOther()
-          .ignoreDependency(
-              JavaClass.Predicates.resideInAPackage("candor.app.main"),
-              JavaClass.Predicates.resideInAPackage("candor.app.."))
-          .ignoreDependency(
-              JavaClass.Predicates.resideInAPackage("candor.app.."),
-              JavaClass.Predicates.resideInAPackage("candor.app.work"));
+          .ignoreDependency(resideInAnyPackage(ABOVE_THE_SCREENS), alwaysTrue())
+          .ignoreDependency(alwaysTrue(), resideInAnyPackage(FOR_EVERY_SCREEN));
+
+  @ArchTest
+  static final ArchRule onlyScreensArePublic =
+      classes()
+          .that()
+          .resideInAPackage("candor.app..")
+          .and()
+          .resideOutsideOfPackages(NO_SCREENS)
+          .and()
+          .areTopLevelClasses()
+          .and()
+          .arePublic()
+          .should()
+          .haveSimpleNameEndingWith("Screen")
+          .allowEmptyShould(true);
+
+  /// A record's canonical constructor is exempt: it has the fields that the fact has.
+  @ArchTest
+  static final ArchRule constructorsAreShort =
+      constructors()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackage(GENERATED)
+          .and()
+          .areDeclaredInClassesThat()
+          .areNotRecords()
+          .and()
+          .areDeclaredInClassesThat()
+          .areNotAnonymousClasses()
+          .should(haveAtMostParameters(6));
+
+  @ArchTest
+  static final ArchRule nothingStaticChanges =
+      fields()
+          .that()
+          .areStatic()
+          .and()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackage(GENERATED)
+          .should(holdNoMutableState())
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule namesSayWhatAClassIs =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(GENERATED)
+          .should()
+          .haveNameMatching(".*[.$](Abstract\\w*|\\w+(Manager|Helper|Utils?|Impl))");
+
+  @ArchTest
+  static final ArchRule looksAreInTheStyleSheets =
+      noClasses().should().accessTargetWhere(writesAStyle());
 }

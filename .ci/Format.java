@@ -15,8 +15,10 @@ final class Format {
   public static void main(String[] args) throws IOException {
     var check = !List.of(args).contains("--replace");
     var arguments = new ArrayList<>(check ? CHECK : List.of("--replace"));
-    for (var module : List.of("model", "persistence", "app", "packaging", ".ci")) {
-      arguments.addAll(sources(Path.of(module)));
+    for (var folder : List.of("model", "persistence", "app", "packaging", ".ci")) {
+      if (Files.isDirectory(Path.of(folder))) {
+        arguments.addAll(sources(Path.of(folder)));
+      }
     }
     var formatter = ToolProvider.findFirst("google-java-format").orElseThrow();
     var result = formatter.run(System.out, System.err, arguments.toArray(String[]::new));
@@ -26,11 +28,11 @@ final class Format {
     System.exit(result);
   }
 
-  private static List<String> sources(Path module) throws IOException {
-    try (var files = Files.walk(module)) {
+  private static List<String> sources(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> !file.startsWith(module.resolve("target")))
+          .filter(file -> !file.startsWith(folder.resolve("target")))
           .map(Path::toString)
           .sorted()
           .toList();

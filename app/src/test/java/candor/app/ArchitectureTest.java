@@ -72,15 +72,6 @@ class ArchitectureTest {
           .resideOutsideOfPackages("candor.model..", "java..", "org.jspecify..");
 
   @ArchTest
-  static final ArchRule persistenceDoesNotKnowTheWindow =
-      noClasses()
-          .that()
-          .resideInAPackage("candor.persistence..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("candor.app..", "javafx..");
-
-  @ArchTest
   static final ArchRule onlyTheWiringKnowsPersistence =
       noClasses()
           .that()

@@ -3,6 +3,7 @@
 @org.jspecify.annotations.NullMarked
 module candor.persistence {
   requires transitive candor.model;
+  requires static jakarta.xml.bind;
   requires static org.jspecify;
   requires java.net.http;
   requires java.sql;

@@ -1,4 +1,151 @@
 package candor.persistence;
 
-/// One user's database: a folder with the H2 file, the documents and the backups.
-public interface Workspace {}
+import candor.model.candidate.CandidateStore;
+import candor.model.candidate.Documents;
+import candor.model.history.HistoryStore;
+import candor.model.interview.InterviewStore;
+import candor.model.job.JobStore;
+import candor.model.kit.EditKits;
+import candor.model.people.Me;
+import candor.model.pipeline.PipelineStore;
+import candor.model.posting.PostingStore;
+import candor.model.search.SearchStore;
+import candor.model.store.Store;
+import candor.persistence.db.Database;
+import candor.persistence.db.JooqCandidateStore;
+import candor.persistence.db.JooqHistoryStore;
+import candor.persistence.db.JooqInterviewStore;
+import candor.persistence.db.JooqJobStore;
+import candor.persistence.db.JooqPipelineStore;
+import candor.persistence.db.JooqPostingStore;
+import candor.persistence.db.JooqSearchStore;
+import candor.persistence.folder.FileDocuments;
+import candor.persistence.folder.Hold;
+import candor.persistence.kit.JsonKitFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/// One user's open database: a folder with the H2 file, the documents and the copies that were made
+/// before migrations.
+///
+/// Any thread may use it except the window's, since every answer can wait for the disk.
+public final class Workspace implements AutoCloseable {
+  private final Path folder;
+  private final boolean demo;
+  private final Database database;
+  private final Documents documents;
+  private final Optional<Hold> hold;
+
+  Workspace(Path folder, boolean demo, Database database, Optional<Hold> hold) {
+    this.folder = folder;
+    this.demo = demo;
+    this.database = database;
+    this.documents = new FileDocuments(folder.resolve("documents"));
+    this.hold = hold;
+  }
+
+  /// A workspace that lives as long as this object, with the built-in role kits; for tests and for
+  /// trying things.
+  ///
+  /// @param folder for documents only; not touched before one is kept
+  public static Workspace inMemory(Path folder, InstantSource clock, RandomGenerator random) {
+    var device = new UUID(random.nextLong(), random.nextLong());
+    var database = Database.inMemory(device, clock, random);
+    var workspace = new Workspace(folder, false, database, Optional.empty());
+    workspace.furnish("Me");
+    return workspace;
+  }
+
+  /// The rows, for use cases.
+  public Store store() {
+    return database;
+  }
+
+  /// Answers about jobs.
+  public JobStore jobs() {
+    return new JooqJobStore(database);
+  }
+
+  /// Answers about pipelines.
+  public PipelineStore pipelines() {
+    return new JooqPipelineStore(database);
+  }
+
+  /// Answers about candidates.
+  public CandidateStore candidates() {
+    return new JooqCandidateStore(database);
+  }
+
+  /// Answers about interviews.
+  public InterviewStore interviews() {
+    return new JooqInterviewStore(database);
+  }
+
+  /// Answers about postings and the outbox.
+  public PostingStore postings() {
+    return new JooqPostingStore(database);
+  }
+
+  /// Answers from the journal.
+  public HistoryStore history() {
+    return new JooqHistoryStore(database);
+  }
+
+  /// The quick switcher's answers.
+  public SearchStore search() {
+    return new JooqSearchStore(database);
+  }
+
+  /// The bytes of documents.
+  public Documents documents() {
+    return documents;
+  }
+
+  /// Where it lies.
+  public Path folder() {
+    return folder;
+  }
+
+  /// What it is called: the name of its folder.
+  public String name() {
+    var last = folder.getFileName();
+    return last == null ? folder.toString() : last.toString();
+  }
+
+  /// Whether its content is made up.
+  public boolean isDemo() {
+    return demo;
+  }
+
+  /// Finishes the write that is under way, closes the file and lets the folder go.
+  @Override
+  public void close() {
+    try {
+      database.close();
+    } finally {
+      hold.ifPresent(Workspace::release);
+    }
+  }
+
+  /// Puts in what every workspace has: me, and the role kits that came with the program.
+  void furnish(String me) {
+    var people = new Me(database);
+    if (people.get().name().isEmpty()) {
+      var _ = people.rename(me, "");
+    }
+    new EditKits(database).shelve(new JsonKitFiles().builtIn());
+  }
+
+  private static void release(Hold hold) {
+    try {
+      hold.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

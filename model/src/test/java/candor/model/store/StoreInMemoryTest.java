@@ -1,0 +1,10 @@
+package candor.model.store;
+
+import candor.fixture.MemoryStore;
+import candor.fixture.StoreContract;
+
+class StoreInMemoryTest extends StoreContract {
+  StoreInMemoryTest() {
+    super(new MemoryStore());
+  }
+}

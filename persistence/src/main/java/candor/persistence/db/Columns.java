@@ -1,0 +1,85 @@
+package candor.persistence.db;
+
+import candor.model.store.Field;
+import candor.model.store.Kind;
+import candor.model.store.Row;
+import candor.persistence.db.schema.DefaultSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/// How the rows of one kind lie in their table.
+///
+/// @param columns one per field of the kind, in its order
+record Columns<R extends Row<R>>(
+    Kind<R> kind, Table<?> table, org.jooq.Field<UUID> id, List<org.jooq.Field<?>> columns) {
+  private static final Map<Kind<?>, Columns<?>> KNOWN = new ConcurrentHashMap<>();
+
+  /// The columns of a kind.
+  @SuppressWarnings("unchecked")
+  static <R extends Row<R>> Columns<R> of(Kind<R> kind) {
+    return (Columns<R>) KNOWN.computeIfAbsent(kind, Columns::read);
+  }
+
+  /// The column of a field.
+  ///
+  /// @throws IllegalArgumentException when the kind has no such field
+  org.jooq.Field<?> column(String field) {
+    for (var i = 0; i < columns.size(); i++) {
+      if (kind.fields().get(i).name().equals(field)) {
+        return columns.get(i);
+      }
+    }
+    throw new IllegalArgumentException(kind + " has no " + field);
+  }
+
+  /// A row from a record that holds all columns, in order, from a position on.
+  R row(Record record, int from) {
+    var values = new LinkedHashMap<String, @Nullable Object>();
+    for (var i = 0; i < columns.size(); i++) {
+      var field = kind.fields().get(i);
+      values.put(field.name(), Json.fromColumn(record.get(from + i), field.type()));
+    }
+    return kind.make(values);
+  }
+
+  /// A row from a record that begins with all columns.
+  R row(Record record) {
+    return row(record, 0);
+  }
+
+  /// What to write for a row.
+  Map<org.jooq.Field<?>, @Nullable Object> values(R row) {
+    var values = new LinkedHashMap<org.jooq.Field<?>, @Nullable Object>();
+    var content = kind.values(row);
+    for (var i = 0; i < columns.size(); i++) {
+      var field = kind.fields().get(i);
+      values.put(columns.get(i), Json.toColumn(content.get(field.name()), field.type()));
+    }
+    values.putAll(Derived.of(row));
+    return values;
+  }
+
+  private static <R extends Row<R>> Columns<R> read(Kind<R> kind) {
+    var name = kind.name().toUpperCase(Locale.ROOT);
+    var table = Objects.requireNonNull(DefaultSchema.DEFAULT_SCHEMA.getTable(name), name);
+    var columns = new ArrayList<org.jooq.Field<?>>();
+    for (Field field : kind.fields()) {
+      columns.add(Objects.requireNonNull(table.field(snake(field.name())), field.name()));
+    }
+    var id = Objects.requireNonNull(table.field("ID", UUID.class));
+    return new Columns<>(kind, table, id, List.copyOf(columns));
+  }
+
+  private static String snake(String camel) {
+    return camel.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,95 @@
+package candor.persistence.db;
+
+import static candor.persistence.db.schema.Tables.APPLICATION;
+import static candor.persistence.db.schema.Tables.INTERVIEW;
+import static candor.persistence.db.schema.Tables.PANELIST;
+
+import candor.model.candidate.CandidateId;
+import candor.model.interview.Interview;
+import candor.model.interview.InterviewId;
+import candor.model.interview.InterviewState;
+import candor.model.interview.InterviewStore;
+import candor.model.interview.InterviewSummary;
+import candor.model.interview.Panelist;
+import candor.model.people.Me;
+import candor.model.people.Person;
+import candor.model.scorecard.Scorecard;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/// Answers about interviews from the database.
+public final class JooqInterviewStore implements InterviewStore {
+  private static final Columns<Interview> COLUMNS = Columns.of(Interview.KIND);
+  private final Database database;
+
+  public JooqInterviewStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<InterviewSummary> between(Instant from, Instant to) {
+    return ask(INTERVIEW.STARTS_AT.ge(from).and(INTERVIEW.STARTS_AT.lt(to)));
+  }
+
+  @Override
+  public List<InterviewSummary> unsealed(Instant before) {
+    var mine =
+        DSL.select(PANELIST.INTERVIEW).from(PANELIST).where(PANELIST.PERSON.eq(Me.ID.value()));
+    return ask(
+            INTERVIEW
+                .STARTS_AT
+                .lt(before)
+                .and(INTERVIEW.STATE.ne(InterviewState.CANCELLED.name()))
+                .and(INTERVIEW.ID.in(mine)))
+        .stream()
+        .filter(summary -> !summary.mySealed())
+        .toList();
+  }
+
+  @Override
+  public List<InterviewSummary> of(CandidateId candidate) {
+    var theirs =
+        DSL.select(APPLICATION.ID)
+            .from(APPLICATION)
+            .where(APPLICATION.CANDIDATE.eq(candidate.value()));
+    return ask(INTERVIEW.APPLICATION.in(theirs)).reversed();
+  }
+
+  @Override
+  public Optional<InterviewSummary> summary(InterviewId id) {
+    return ask(INTERVIEW.ID.eq(id.value())).stream().findFirst();
+  }
+
+  private List<InterviewSummary> ask(Condition which) {
+    return database.ask(
+        sql ->
+            sql.select(COLUMNS.columns())
+                .from(INTERVIEW)
+                .where(which)
+                .orderBy(INTERVIEW.STARTS_AT, INTERVIEW.ID)
+                .fetch(record -> summary(sql, COLUMNS.row(record))));
+  }
+
+  private static InterviewSummary summary(DSLContext sql, Interview interview) {
+    var rows = new Rows(sql);
+    var application = rows.find(interview.application()).orElseThrow();
+    var panel = rows.of(Panelist.KIND, interview.id());
+    return new InterviewSummary(
+        interview,
+        application.candidate(),
+        rows.find(application.candidate()).orElseThrow().name(),
+        application.job(),
+        rows.find(application.job()).orElseThrow().title(),
+        panel.stream()
+            .flatMap(panelist -> rows.find(panelist.person()).stream())
+            .map(Person::name)
+            .sorted()
+            .toList(),
+        panel.stream().anyMatch(panelist -> panelist.person().equals(Me.ID)),
+        rows.find(Scorecard.of(interview.id(), Me.ID)).filter(Scorecard::isSealed).isPresent());
+  }
+}

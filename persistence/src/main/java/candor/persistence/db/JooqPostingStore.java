@@ -1,0 +1,79 @@
+package candor.persistence.db;
+
+import static candor.persistence.db.schema.Tables.OUTBOX_ITEM;
+
+import candor.model.job.Job;
+import candor.model.posting.BoardAccount;
+import candor.model.posting.OutboxItem;
+import candor.model.posting.OutboxLine;
+import candor.model.posting.OutboxState;
+import candor.model.posting.Posting;
+import candor.model.posting.PostingStore;
+import java.util.Comparator;
+import java.util.List;
+
+/// Answers about postings and the outbox from the database.
+public final class JooqPostingStore implements PostingStore {
+  private static final Columns<OutboxItem> ITEMS = Columns.of(OutboxItem.KIND);
+  private final Database database;
+
+  public JooqPostingStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<OutboxLine> outbox(int limit) {
+    return database.ask(
+        sql -> {
+          var rows = new Rows(sql);
+          return sql.select(ITEMS.columns())
+              .from(OUTBOX_ITEM)
+              .orderBy(OUTBOX_ITEM.ID.desc())
+              .limit(limit)
+              .fetch(record -> line(rows, ITEMS.row(record)));
+        });
+  }
+
+  @Override
+  public int waiting() {
+    return database.ask(
+        sql ->
+            sql.fetchCount(
+                OUTBOX_ITEM,
+                OUTBOX_ITEM.STATE.in(
+                    OutboxState.QUEUED.name(),
+                    OutboxState.SENDING.name(),
+                    OutboxState.SENT.name(),
+                    OutboxState.FAILED.name())));
+  }
+
+  @Override
+  public List<Twin> twins() {
+    return database.read(
+        s ->
+            s.all(Posting.KIND).stream()
+                .flatMap(
+                    posting ->
+                        s.of(OutboxItem.KIND, posting.id()).reversed().stream()
+                            .limit(1)
+                            .map(
+                                item ->
+                                    new Twin(
+                                        posting,
+                                        s.find(posting.job()).map(Job::title).orElse(""),
+                                        item.state(),
+                                        item.reason())))
+                .sorted(Comparator.comparing(Twin::jobTitle))
+                .toList());
+  }
+
+  private static OutboxLine line(Rows rows, OutboxItem item) {
+    var posting = rows.find(item.posting()).orElseThrow();
+    return new OutboxLine(
+        item,
+        posting.job(),
+        rows.find(posting.job()).map(Job::title).orElse(""),
+        posting.board(),
+        rows.find(posting.board()).map(BoardAccount::name).orElse(""));
+  }
+}

@@ -1,0 +1,159 @@
+package candor.persistence.db;
+
+import static candor.persistence.db.schema.Tables.OPERATION;
+import static candor.persistence.db.schema.Tables.OPERATION_EDIT;
+import static candor.persistence.db.schema.Tables.OPERATION_SUBJECT;
+import static candor.persistence.db.schema.Tables.UNDO_STACK;
+
+import candor.model.store.Act;
+import candor.model.store.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/// The journal's tables, and the stack of what can be undone.
+final class Journal {
+  private final DSLContext sql;
+
+  Journal(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /// The sequence of the newest operation; 0 when there is none.
+  long last() {
+    var newest = sql.select(DSL.max(OPERATION.SEQ)).from(OPERATION).fetchOne(0, Long.class);
+    return newest == null ? 0 : newest;
+  }
+
+  /// Adds an operation.
+  ///
+  /// @param subjects the ids of what it is about
+  void append(Operation operation, UUID device, Set<UUID> subjects) {
+    sql.insertInto(OPERATION)
+        .set(OPERATION.SEQ, operation.sequence())
+        .set(OPERATION.ID, operation.id())
+        .set(OPERATION.AT, operation.at())
+        .set(OPERATION.AUTHOR, operation.author())
+        .set(OPERATION.DEVICE, device)
+        .set(OPERATION.ACT, operation.act())
+        .set(OPERATION.TARGET, operation.target())
+        .execute();
+    var edits =
+        sql.insertInto(
+            OPERATION_EDIT,
+            OPERATION_EDIT.SEQ,
+            OPERATION_EDIT.PART,
+            OPERATION_EDIT.KIND,
+            OPERATION_EDIT.ROW_ID,
+            OPERATION_EDIT.BEFORE,
+            OPERATION_EDIT.AFTER);
+    for (var part = 0; part < operation.edits().size(); part++) {
+      var edit = operation.edits().get(part);
+      edits =
+          edits.values(
+              operation.sequence(),
+              part,
+              edit.kind().name(),
+              edit.row(),
+              text(edit, edit.before()),
+              text(edit, edit.after()));
+    }
+    edits.execute();
+    var about = sql.insertInto(OPERATION_SUBJECT, OPERATION_SUBJECT.SUBJECT, OPERATION_SUBJECT.SEQ);
+    for (var subject : subjects) {
+      about = about.values(subject, operation.sequence());
+    }
+    about.execute();
+  }
+
+  /// Keeps the stack in step with a new operation.
+  ///
+  /// @param replayed the operation that it takes back or does again, if any
+  void stack(Operation operation, Act act, Optional<Operation> replayed) {
+    if (replayed.isPresent()) {
+      sql.update(UNDO_STACK)
+          .set(UNDO_STACK.UNDONE, DSL.not(UNDO_STACK.UNDONE))
+          .where(UNDO_STACK.SEQ.eq(replayed.get().sequence()))
+          .execute();
+    } else if (act.undoable()) {
+      sql.deleteFrom(UNDO_STACK).where(UNDO_STACK.UNDONE).execute();
+      sql.insertInto(UNDO_STACK)
+          .set(UNDO_STACK.SEQ, operation.sequence())
+          .set(UNDO_STACK.UNDONE, false)
+          .execute();
+    }
+  }
+
+  Optional<Operation> undoable() {
+    return top(DSL.max(UNDO_STACK.SEQ), UNDO_STACK.UNDONE.isFalse());
+  }
+
+  Optional<Operation> redoable() {
+    return top(DSL.min(UNDO_STACK.SEQ), UNDO_STACK.UNDONE.isTrue());
+  }
+
+  /// Operations with all their edits, newest first.
+  List<Operation> read(Condition which, int limit) {
+    var heads =
+        sql.select(OPERATION.fields())
+            .from(OPERATION)
+            .where(which)
+            .orderBy(OPERATION.SEQ.desc())
+            .limit(limit)
+            .fetch();
+    var edits =
+        sql.select(OPERATION_EDIT.fields())
+            .from(OPERATION_EDIT)
+            .where(OPERATION_EDIT.SEQ.in(heads.getValues(OPERATION.SEQ)))
+            .orderBy(OPERATION_EDIT.SEQ, OPERATION_EDIT.PART)
+            .fetchGroups(OPERATION_EDIT.SEQ);
+    var operations = new ArrayList<Operation>();
+    for (var head : heads) {
+      var mine = edits.get(head.get(OPERATION.SEQ));
+      operations.add(operation(head, mine == null ? List.of() : mine));
+    }
+    return operations;
+  }
+
+  private Optional<Operation> top(org.jooq.Field<Long> which, Condition condition) {
+    var sequence = sql.select(which).from(UNDO_STACK).where(condition).fetchOne(0, Long.class);
+    return sequence == null
+        ? Optional.empty()
+        : read(OPERATION.SEQ.eq(sequence), 1).stream().findFirst();
+  }
+
+  private static Operation operation(Record head, List<? extends Record> edits) {
+    return new Operation(
+        head.get(OPERATION.SEQ),
+        head.get(OPERATION.ID),
+        head.get(OPERATION.AT),
+        head.get(OPERATION.AUTHOR),
+        head.get(OPERATION.ACT),
+        head.get(OPERATION.TARGET),
+        edits.stream().map(Journal::edit).toList());
+  }
+
+  private static Operation.Edit edit(Record edit) {
+    var kind = Kinds.named(edit.get(OPERATION_EDIT.KIND));
+    var before = edit.get(OPERATION_EDIT.BEFORE);
+    var after = edit.get(OPERATION_EDIT.AFTER);
+    return new Operation.Edit(
+        kind,
+        edit.get(OPERATION_EDIT.ROW_ID),
+        before == null ? null : Json.fromJson(kind, before),
+        after == null ? null : Json.fromJson(kind, after));
+  }
+
+  private static @Nullable String text(
+      Operation.Edit edit, @Nullable Map<String, @Nullable Object> values) {
+    return values == null ? null : Json.toJson(edit.kind(), values).toString();
+  }
+}

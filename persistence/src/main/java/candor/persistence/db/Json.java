@@ -1,0 +1,115 @@
+package candor.persistence.db;
+
+import candor.model.store.Id;
+import candor.model.store.Kind;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Turns the values of rows into plain ones for columns, and into JSON for documents, the journal
+/// and exports; and back.
+public final class Json {
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final Set<Class<?>> PLAIN =
+      Set.of(String.class, int.class, long.class, boolean.class, Instant.class, LocalDate.class);
+
+  private Json() {}
+
+  /// A value as its column takes it: ids bare, enums by name, documents as JSON text.
+  static @Nullable Object toColumn(@Nullable Object value, Type type) {
+    return switch (value) {
+      case null -> null;
+      case Id<?> id -> id.value();
+      case Enum<?> one -> one.name();
+      case Object plain when isPlain(type) -> plain;
+      case Object document -> MAPPER.writeValueAsString(document);
+    };
+  }
+
+  /// A column's value as its row takes it.
+  static @Nullable Object fromColumn(@Nullable Object stored, Type type) {
+    if (stored == null || isPlain(type)) {
+      return stored;
+    }
+    if (type instanceof Class<?> named) {
+      if (stored instanceof UUID id) {
+        return id(named, id);
+      }
+      if (named.isEnum()) {
+        return constant(named, (String) stored);
+      }
+    }
+    return MAPPER.readValue((String) stored, MAPPER.constructType(type));
+  }
+
+  /// Values of a row by field, as JSON.
+  public static ObjectNode toJson(Kind<?> kind, Map<String, @Nullable Object> values) {
+    var json = MAPPER.createObjectNode();
+    for (var field : kind.fields()) {
+      if (values.containsKey(field.name())) {
+        json.set(field.name(), toJson(values.get(field.name())));
+      }
+    }
+    return json;
+  }
+
+  /// Values of a row by field, from JSON; fields that this release does not know are left out.
+  static Map<String, @Nullable Object> fromJson(Kind<?> kind, String text) {
+    var json = MAPPER.readTree(text);
+    var values = new LinkedHashMap<String, @Nullable Object>();
+    for (var field : kind.fields()) {
+      var node = json.get(field.name());
+      if (node != null) {
+        values.put(field.name(), fromJson(node, field.type()));
+      }
+    }
+    return values;
+  }
+
+  private static JsonNode toJson(@Nullable Object value) {
+    return switch (value) {
+      case null -> JsonNodeFactory.instance.nullNode();
+      case Id<?> id -> JsonNodeFactory.instance.stringNode(id.value().toString());
+      case Object other -> MAPPER.valueToTree(other);
+    };
+  }
+
+  private static @Nullable Object fromJson(JsonNode node, Type type) {
+    if (node.isNull()) {
+      return null;
+    }
+    return type instanceof Class<?> named && Id.class.isAssignableFrom(named)
+        ? id(named, UUID.fromString(node.stringValue()))
+        : MAPPER.treeToValue(node, MAPPER.constructType(type));
+  }
+
+  private static boolean isPlain(Type type) {
+    return type instanceof Class<?> named && PLAIN.contains(named);
+  }
+
+  private static Object constant(Class<?> type, String name) {
+    for (var constant : type.getEnumConstants()) {
+      if (((Enum<?>) constant).name().equals(name)) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException("no " + type.getSimpleName() + " " + name);
+  }
+
+  private static Object id(Class<?> type, UUID value) {
+    try {
+      return type.getDeclaredConstructor(UUID.class).newInstance(value);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type + " is not an id", e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package candor.persistence.db;
+
+import candor.model.candidate.Candidate;
+import candor.model.candidate.Contact;
+import candor.model.candidate.CustomField;
+import candor.model.candidate.CustomValue;
+import candor.model.candidate.Document;
+import candor.model.candidate.Tag;
+import candor.model.intake.Proposal;
+import candor.model.interview.Interview;
+import candor.model.interview.InterviewNote;
+import candor.model.interview.Panelist;
+import candor.model.job.Job;
+import candor.model.job.Stage;
+import candor.model.kit.RoleKit;
+import candor.model.note.Note;
+import candor.model.people.Person;
+import candor.model.people.Setting;
+import candor.model.pipeline.Application;
+import candor.model.pipeline.StageVisit;
+import candor.model.posting.BoardAccount;
+import candor.model.posting.OutboxItem;
+import candor.model.posting.Posting;
+import candor.model.scorecard.Rating;
+import candor.model.scorecard.Scorecard;
+import candor.model.store.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Every kind of row that the workspace keeps; what is pointed at stands before what points at it.
+public final class Kinds {
+  /// In an order in which rows can be inserted.
+  public static final List<Kind<?>> ALL =
+      List.of(
+          Person.KIND,
+          Setting.KIND,
+          RoleKit.KIND,
+          Job.KIND,
+          Stage.KIND,
+          Candidate.KIND,
+          Contact.KIND,
+          Tag.KIND,
+          Document.KIND,
+          CustomField.KIND,
+          CustomValue.KIND,
+          Note.KIND,
+          Application.KIND,
+          StageVisit.KIND,
+          Interview.KIND,
+          Panelist.KIND,
+          InterviewNote.KIND,
+          Scorecard.KIND,
+          Rating.KIND,
+          BoardAccount.KIND,
+          Posting.KIND,
+          OutboxItem.KIND,
+          Proposal.KIND);
+
+  private static final Map<String, Kind<?>> BY_NAME =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
+
+  private Kinds() {}
+
+  /// The kind of this name.
+  ///
+  /// @throws IllegalArgumentException when this release knows none
+  public static Kind<?> named(String name) {
+    var kind = BY_NAME.get(name);
+    if (kind == null) {
+      throw new IllegalArgumentException("unknown kind " + name);
+    }
+    return kind;
+  }
+}

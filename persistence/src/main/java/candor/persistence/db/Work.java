@@ -1,0 +1,153 @@
+package candor.persistence.db;
+
+import candor.model.people.Me;
+import candor.model.people.Person;
+import candor.model.store.Act;
+import candor.model.store.Change;
+import candor.model.store.Id;
+import candor.model.store.Operation;
+import candor.model.store.Row;
+import candor.model.store.StaleRowException;
+import candor.model.store.Transaction;
+import candor.model.store.Uuid7;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/// One transaction: every row that is written through it is journalled by it.
+final class Work extends Rows implements Transaction {
+  /// Kinds that are pointed at without what points at them being theirs.
+  private static final Set<String> MENTIONED =
+      Set.of("role_kit", "person", "board_account", "custom_field");
+
+  private final Journal journal;
+  private final Instant now;
+  private final Uuid7 ids;
+  private final List<Change<?>> changes = new ArrayList<>();
+  private final Set<UUID> subjects = new HashSet<>();
+  private Optional<Operation> replayed = Optional.empty();
+
+  Work(DSLContext sql, Instant now, Uuid7 ids) {
+    super(sql);
+    this.journal = new Journal(sql);
+    this.now = now;
+    this.ids = ids;
+  }
+
+  @Override
+  public Instant now() {
+    return now;
+  }
+
+  @Override
+  public UUID newId() {
+    return ids.next();
+  }
+
+  @Override
+  public <R extends Row<R>> R put(R row) {
+    var kind = row.id().kind();
+    var stored = find(row.id());
+    var revision = stored.map(Row::revision).orElse(0L);
+    if (revision != row.revision()) {
+      throw new StaleRowException(row.id(), revision, row.revision());
+    }
+    if (stored.isPresent() && kind.same(stored.get(), row)) {
+      return stored.get();
+    }
+    var next = kind.withRevision(row, revision + 1);
+    var columns = Columns.of(kind);
+    var values = columns.values(next);
+    if (stored.isPresent()) {
+      sql().update(columns.table()).set(values).where(columns.id().eq(row.id().value())).execute();
+    } else {
+      sql().insertInto(columns.table()).set(values).execute();
+    }
+    note(new Change<>(stored.orElse(null), next));
+    return next;
+  }
+
+  @Override
+  public <R extends Row<R>> void remove(Id<R> id) {
+    var stored = find(id);
+    if (stored.isPresent()) {
+      var columns = Columns.of(id.kind());
+      var _ =
+          Failures.translated(
+              "removing a " + id.kind(),
+              () -> sql().deleteFrom(columns.table()).where(columns.id().eq(id.value())).execute());
+      note(new Change<>(stored.get(), null));
+    }
+  }
+
+  @Override
+  public Optional<Operation> undoable() {
+    return journal.undoable();
+  }
+
+  @Override
+  public Optional<Operation> redoable() {
+    return journal.redoable();
+  }
+
+  @Override
+  public void replays(Operation operation) {
+    replayed = Optional.of(operation);
+  }
+
+  /// What was changed so far.
+  List<Change<?>> changes() {
+    return List.copyOf(changes);
+  }
+
+  /// Writes the operation to the journal, before the commit; nothing when nothing was changed.
+  void record(Act act, UUID device) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    var author = find(Me.ID).map(Person::name).orElse("");
+    var target = replayed.map(Operation::sequence).orElse(null);
+    var edits = changes.stream().map(Work::edit).toList();
+    var operation =
+        new Operation(journal.last() + 1, newId(), now, author, act.name(), target, edits);
+    journal.append(operation, device, subjects);
+    journal.stack(operation, act, replayed);
+  }
+
+  private <R extends Row<R>> void note(Change<R> change) {
+    changes.add(change);
+    about(change.row());
+  }
+
+  private <R extends Row<R>> void about(R row) {
+    if (!subjects.add(row.id().value())) {
+      return;
+    }
+    var kind = row.id().kind();
+    var values = kind.values(row);
+    kind.references()
+        .forEach(
+            field -> {
+              if (values.get(field.name()) instanceof Id<?> id
+                  && !MENTIONED.contains(id.kind().name())) {
+                belongsTo(id);
+              }
+            });
+  }
+
+  private <R extends Row<R>> void belongsTo(Id<R> id) {
+    if (!subjects.contains(id.value())) {
+      find(id).ifPresent(this::about);
+    }
+  }
+
+  private static <R extends Row<R>> Operation.Edit edit(Change<R> change) {
+    return new Operation.Edit(
+        change.kind(), change.row().id().value(), change.valuesBefore(), change.valuesAfter());
+  }
+}

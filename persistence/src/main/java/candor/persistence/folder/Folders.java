@@ -1,0 +1,114 @@
+package candor.persistence.folder;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a folder must be to hold a workspace, and how files in it are written.
+public final class Folders {
+  private static final List<String> CLOUD_NAMES =
+      List.of(
+          "onedrive",
+          "dropbox",
+          "icloud",
+          "icloud drive",
+          "mobile documents",
+          "google drive",
+          "googledrive",
+          "nextcloud",
+          "owncloud",
+          "box sync",
+          "pcloud",
+          "syncthing",
+          "sync");
+  private static final List<String> CLOUD_MARKS =
+      List.of(".dropbox", ".dropbox.cache", ".stfolder", ".nextcloudsync.log", ".owncloudsync.log");
+  private static final Set<String> NETWORK_TYPES =
+      Set.of(
+          "nfs",
+          "nfs4",
+          "cifs",
+          "smb",
+          "smbfs",
+          "smb2",
+          "smb3",
+          "afpfs",
+          "webdav",
+          "davfs",
+          "fuse.sshfs",
+          "9p");
+
+  private Folders() {}
+
+  /// The folder on the way to this one that a sync program carries elsewhere, if any. A database
+  /// there is copied while it is written, and comes back broken.
+  public static Optional<Path> cloudSynced(Path folder) {
+    for (var up = folder.toAbsolutePath().normalize(); up != null; up = up.getParent()) {
+      var name = up.getFileName() == null ? "" : up.getFileName().toString();
+      var lower = name.toLowerCase(Locale.ROOT);
+      if (CLOUD_NAMES.contains(lower)
+          || lower.startsWith("onedrive - ")
+          || lower.startsWith("dropbox (")) {
+        return Optional.of(up);
+      }
+      for (var mark : CLOUD_MARKS) {
+        if (Files.exists(up.resolve(mark))) {
+          return Optional.of(up);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether the folder, or the nearest one above it that exists, is on another computer.
+  public static boolean onNetwork(Path folder) throws IOException {
+    var there = folder.toAbsolutePath();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    return isNetwork(Files.getFileStore(there)) || there.toString().startsWith("\\\\");
+  }
+
+  /// Writes a small file so that after a crash it holds either the old or the new bytes.
+  public static void replace(Path file, byte[] bytes) throws IOException {
+    var aside = file.resolveSibling(file.getFileName() + ".new");
+    try (var channel =
+        FileChannel.open(
+            aside,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      var rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    sync(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+  }
+
+  /// Makes new names in a folder durable, where the system can.
+  public static void sync(Path folder) {
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException unable) {
+      // Windows opens no folders; there a rename is durable by itself.
+      assert unable != null;
+    }
+  }
+
+  private static boolean isNetwork(FileStore store) {
+    return NETWORK_TYPES.contains(store.type().toLowerCase(Locale.ROOT));
+  }
+}

@@ -61,6 +61,12 @@ class SourcesTest {
   }
 
   @Test
+  void importsNameWhatIsUsed() {
+    var wildcard = Pattern.compile("import (?:static )?[\\w.]+\\.\\*;");
+    assertNone("imports whole packages", source -> source.hasLine(wildcard));
+  }
+
+  @Test
   void nothingIsLeftUnfinished() {
     assertNone("with work left to do", source -> source.hasLine(UNFINISHED));
   }

@@ -15,24 +15,23 @@ public final class ReceiveApplications {
     this.store = store;
   }
 
-  /// Where receiving from a board goes on.
-  public String cursor(BoardId board) {
-    return store.read(s -> s.find(board).orElseThrow().cursor());
-  }
-
   /// Stores a page as proposals, together with its cursor. Applications to postings that this
-  /// workspace does not know are left out.
+  /// workspace does not have on this board are left out; a board that is gone delivers nothing.
   ///
   /// @return how many were new
   public int receive(BoardId board, Board.IncomingPage page) {
     return store.write(
         RECEIVE,
         tx -> {
+          var account = tx.find(board);
+          if (account.isEmpty()) {
+            return 0;
+          }
           var fresh = 0;
           for (var incoming : page.applications()) {
             fresh += receive(tx, board, incoming) ? 1 : 0;
           }
-          tx.put(tx.find(board).orElseThrow().at(page.cursor()));
+          tx.put(account.get().at(page.cursor()));
           return fresh;
         });
   }
@@ -40,7 +39,7 @@ public final class ReceiveApplications {
   private static boolean receive(
       Transaction tx, BoardId board, Board.IncomingApplication incoming) {
     var id = Proposal.of(board, incoming.externalId());
-    var posting = tx.find(incoming.posting());
+    var posting = tx.find(incoming.posting()).filter(p -> p.board().equals(board));
     if (posting.isEmpty() || tx.find(id).isPresent()) {
       return false;
     }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// Port to one board. Every call may take seconds and blocks; none runs inside a transaction.
 ///
-/// All calls are idempotent in effect: the posting's id is our reference on the board.
+/// All calls are idempotent in effect: the posting's id is our reference on the board. One caller
+/// at a time.
 public interface Board {
   /// Shows a posting, or shows it as it is now.
   ///
@@ -17,7 +18,14 @@ public interface Board {
   /// @throws BoardException as above
   void close(PostingId reference);
 
-  /// What the board shows now under our reference; empty when nothing.
+  /// Ends a series of publishing and closing, before anything is looked at: what the board derives
+  /// from all its postings, such as a list of them, is brought up to date. Nothing to do for most.
+  ///
+  /// @throws BoardException as above
+  default void settle() {}
+
+  /// What the board shows now under our reference, asked there and not remembered; empty when
+  /// nothing.
   ///
   /// @throws BoardException as above
   Optional<PostingContent> look(PostingId reference);

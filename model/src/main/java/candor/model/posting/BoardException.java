@@ -8,15 +8,17 @@ public final class BoardException extends RuntimeException {
 
   /// Why.
   public enum Reason {
-    /// No answer at all: it may or may not have done it.
+    /// It can't be reached: it did nothing.
     UNREACHABLE,
-    /// It said no.
+    /// It was asked and its answer is lost: it may or may not have done it.
+    IN_DOUBT,
+    /// It said no: it did nothing, and will say no again.
     REFUSED,
-    /// It asked to come back later.
+    /// It asked to come back later: it did nothing.
     BUSY,
-    /// Its answer can't be read.
+    /// What it shows or answers can't be read.
     UNREADABLE,
-    /// Its folder can't be written.
+    /// Its folder can't be written, or holds what is not ours: nothing was done.
     NOT_WRITABLE
   }
 

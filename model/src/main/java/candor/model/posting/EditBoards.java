@@ -2,7 +2,6 @@ package candor.model.posting;
 
 import candor.model.store.Act;
 import candor.model.store.Store;
-import candor.model.store.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,31 +20,23 @@ public final class EditBoards {
     return store.read(s -> s.all(BoardAccount.KIND));
   }
 
-  /// Adds a board; none without a name, and a career site needs a folder.
-  public Optional<BoardAccount> add(BoardSort sort, String name, String address, String company) {
-    if (!sound(sort, name, address)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        store.write(
-            ADD,
-            tx ->
-                tx.put(
-                    new BoardAccount(
-                        new BoardId(tx.newId()), name, sort, address, company, "", 0))));
+  /// Adds a board; none without a name, a career site without a folder, or one whose public
+  /// addresses are no addresses.
+  public Optional<BoardAccount> add(BoardSort sort, BoardSettings settings) {
+    return settings.isSoundFor(sort)
+        ? Optional.of(
+            store.write(
+                ADD, tx -> tx.put(BoardAccount.of(new BoardId(tx.newId()), sort, settings))))
+        : Optional.empty();
   }
 
   /// Changes a board's settings; nothing when it is gone or the settings are not sound.
-  public Optional<BoardAccount> edit(BoardId id, String name, String address, String company) {
+  public Optional<BoardAccount> edit(BoardId id, BoardSettings settings) {
     return store.write(
         EDIT,
         tx ->
             tx.find(id)
-                .filter(board -> sound(board.sort(), name, address))
-                .map(board -> tx.put(board.with(name, address, company))));
-  }
-
-  private static boolean sound(BoardSort sort, String name, String address) {
-    return !Text.line(name).isEmpty() && (sort == BoardSort.PRACTICE || !address.isBlank());
+                .filter(board -> settings.isSoundFor(board.sort()))
+                .map(board -> tx.put(board.with(settings))));
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// An operation that waits for a connection, or what became of it.
 ///
 /// @param content what is to be shown; absent for closing
-/// @param reason the board's own words when it failed; empty otherwise
+/// @param reason the board's own words when it failed or did not take it yet; empty otherwise
 /// @param attempts how often it was tried
 /// @param changedAt when its state last changed
 public record OutboxItem(

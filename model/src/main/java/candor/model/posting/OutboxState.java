@@ -2,16 +2,30 @@ package candor.model.posting;
 
 /// How far an operation of the outbox is.
 public enum OutboxState {
-  /// Waits for a connection; can be taken back.
+  /// Waits for a connection; can be taken back. The reason says why it was not taken last time.
   QUEUED,
-  /// On its way: after a break it is in doubt until the board was asked.
+  /// On its way; found so after a break, it is in doubt.
   SENDING,
+  /// It left, and the answer is lost: the board is asked before anything is sent again.
+  IN_DOUBT,
   /// The board took it; not yet read back.
   SENT,
   /// Read back, and it shows what was sent.
   VERIFIED,
-  /// The board refused it, or shows something else; the reason says what.
+  /// The board took it and shows something else now; the posting says what.
+  DRIFTED,
+  /// The board refused it; the reason says why.
   FAILED,
   /// Taken back before it was sent.
-  TAKEN_BACK
+  TAKEN_BACK;
+
+  /// Whether it will reach the board by itself, or may have reached it unseen.
+  boolean isOnItsWay() {
+    return this == SENDING || this == IN_DOUBT;
+  }
+
+  /// Whether nothing is left to do about it.
+  public boolean isDone() {
+    return this == VERIFIED || this == TAKEN_BACK;
+  }
 }

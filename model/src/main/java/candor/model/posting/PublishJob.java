@@ -4,11 +4,13 @@ import candor.model.job.Job;
 import candor.model.job.JobId;
 import candor.model.job.JobStatus;
 import candor.model.store.Act;
+import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Says which boards are to show a job. Nothing leaves the machine here: the wish and the operation
@@ -57,8 +59,8 @@ public final class PublishJob {
                 .orElseGet(PublishResult.Gone::new));
   }
 
-  /// Takes a queued operation back before it is sent; what the board is to show is then what was
-  /// last sent.
+  /// Takes a queued operation back before it is sent; what the board is to show is then what will
+  /// be there without it.
   ///
   /// @return whether it was still queued
   public boolean takeBack(OutboxId id) {
@@ -69,21 +71,28 @@ public final class PublishJob {
           item.ifPresent(
               queued -> {
                 tx.put(queued.in(OutboxState.TAKEN_BACK, "", tx.now()));
-                tx.find(queued.posting()).ifPresent(p -> tx.put(p.wanting(p.sent())));
+                tx.find(queued.posting()).ifPresent(p -> tx.put(p.wanting(coming(tx, p))));
               });
           return item.isPresent();
         });
   }
 
-  /// Queues a failed operation again.
+  /// Queues an operation again that failed, or after which the board came to show something else.
   ///
-  /// @return whether it had failed
+  /// @return whether there was something to do; not when a newer operation of the posting follows
   public boolean retry(OutboxId id) {
     return store.write(
         RETRY,
         tx -> {
-          var item = tx.find(id).filter(i -> i.state() == OutboxState.FAILED);
-          item.ifPresent(failed -> tx.put(failed.in(OutboxState.QUEUED, "", tx.now())));
+          var item =
+              tx.find(id)
+                  .filter(i -> i.state() == OutboxState.FAILED || i.state() == OutboxState.DRIFTED)
+                  .filter(i -> Operations.newest(tx, i.posting()).equals(Optional.of(i)));
+          item.ifPresent(
+              again -> {
+                tx.put(again.in(OutboxState.QUEUED, "", tx.now()));
+                tx.find(again.posting()).ifPresent(p -> tx.put(p.wanting(again.content())));
+              });
           return item.isPresent();
         });
   }
@@ -97,29 +106,45 @@ public final class PublishJob {
   private static PublishResult queue(
       Transaction tx, Posting posting, @Nullable PostingContent content) {
     var waiting =
-        tx.of(OutboxItem.KIND, posting.id()).stream()
+        Operations.of(tx, posting.id()).stream()
             .filter(item -> item.state() == OutboxState.QUEUED)
             .toList();
-    var unsent = !waiting.isEmpty() || Objects.equals(posting.sent(), content);
-    if (unsent && Objects.equals(posting.wanted(), content)) {
+    if (!waiting.isEmpty() && Objects.equals(waiting.getLast().content(), content)) {
       return new PublishResult.NothingToDo(posting);
     }
     waiting.forEach(item -> tx.put(item.in(OutboxState.TAKEN_BACK, "", tx.now())));
-    tx.put(posting.wanting(content));
-    var act = content == null ? OutboxAct.CLOSE : OutboxAct.PUBLISH;
-    return new PublishResult.Queued(
-        tx.put(
-            new OutboxItem(
-                new OutboxId(tx.newId()),
-                posting.id(),
-                act,
-                content,
-                OutboxState.QUEUED,
-                "",
-                0,
-                tx.now(),
-                tx.now(),
-                0)));
+    var wanting = tx.put(posting.wanting(content));
+    return Objects.equals(coming(tx, posting), content) && !drifted(tx, posting)
+        ? new PublishResult.NothingToDo(wanting)
+        : new PublishResult.Queued(tx.put(operation(tx, posting, content)));
+  }
+
+  /// What the board will show when no more is queued: what may be on its way, or was sent last.
+  private static @Nullable PostingContent coming(Snapshot s, Posting posting) {
+    var onItsWay =
+        Operations.of(s, posting.id()).stream().filter(i -> i.state().isOnItsWay()).toList();
+    return onItsWay.isEmpty() ? posting.sent() : onItsWay.getLast().content();
+  }
+
+  private static boolean drifted(Snapshot s, Posting posting) {
+    return Operations.newest(s, posting.id())
+        .filter(item -> item.state() == OutboxState.DRIFTED)
+        .isPresent();
+  }
+
+  private static OutboxItem operation(
+      Transaction tx, Posting posting, @Nullable PostingContent content) {
+    return new OutboxItem(
+        new OutboxId(tx.newId()),
+        posting.id(),
+        content == null ? OutboxAct.CLOSE : OutboxAct.PUBLISH,
+        content,
+        OutboxState.QUEUED,
+        "",
+        0,
+        tx.now(),
+        tx.now(),
+        0);
   }
 
   private static List<PublishResult.Missing> missing(Job job, BoardAccount board) {

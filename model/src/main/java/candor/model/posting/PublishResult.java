@@ -7,7 +7,8 @@ public sealed interface PublishResult {
   /// It waits in the outbox.
   record Queued(OutboxItem item) implements PublishResult {}
 
-  /// The board is to show exactly this already; nothing was queued.
+  /// The board shows exactly this, or will: nothing was queued, and what was queued to change it
+  /// was taken back.
   record NothingToDo(Posting posting) implements PublishResult {}
 
   /// Refused: a board can't show a job without these.

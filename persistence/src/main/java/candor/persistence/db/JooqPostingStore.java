@@ -9,6 +9,7 @@ import candor.model.posting.OutboxLine;
 import candor.model.posting.OutboxState;
 import candor.model.posting.Posting;
 import candor.model.posting.PostingStore;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -41,10 +42,10 @@ public final class JooqPostingStore implements PostingStore {
             sql.fetchCount(
                 OUTBOX_ITEM,
                 OUTBOX_ITEM.STATE.in(
-                    OutboxState.QUEUED.name(),
-                    OutboxState.SENDING.name(),
-                    OutboxState.SENT.name(),
-                    OutboxState.FAILED.name())));
+                    Arrays.stream(OutboxState.values())
+                        .filter(state -> !state.isDone())
+                        .map(OutboxState::name)
+                        .toList())));
   }
 
   @Override

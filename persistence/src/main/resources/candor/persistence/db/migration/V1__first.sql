@@ -196,6 +196,8 @@ CREATE TABLE board_account (
   sort VARCHAR(20) NOT NULL,
   address VARCHAR NOT NULL,
   company VARCHAR NOT NULL,
+  url VARCHAR NOT NULL,
+  apply_to VARCHAR NOT NULL,
   "CURSOR" VARCHAR NOT NULL,
   revision BIGINT NOT NULL
 );

@@ -1,0 +1,65 @@
+package candor.model.posting;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What one exchange with the boards did.
+///
+/// @param operations one for each operation of the outbox that was due, in the order carried out
+/// @param visits one for each board, in the order in which boards were added
+public record ExchangeReport(List<Done> operations, List<Visit> visits) {
+  public ExchangeReport {
+    operations = List.copyOf(operations);
+    visits = List.copyOf(visits);
+  }
+
+  /// An operation that was due.
+  ///
+  /// @param jobTitle empty when the job is gone
+  /// @param state how far it is now
+  /// @param words the board's own when something is in the way; empty otherwise
+  public record Done(
+      OutboxId operation,
+      PostingId posting,
+      String jobTitle,
+      String boardName,
+      OutboxAct act,
+      OutboxState state,
+      String words) {}
+
+  /// How it went with one board.
+  ///
+  /// @param received how many new applications it delivered
+  /// @param compared how many postings were compared with what it shows
+  /// @param drifted those of them that show something else than was sent
+  /// @param trouble why it was left early; absent when all went well
+  /// @param words the board's own about the trouble; empty otherwise
+  public record Visit(
+      BoardId board,
+      String boardName,
+      int received,
+      int compared,
+      List<PostingId> drifted,
+      Optional<BoardException.Reason> trouble,
+      String words) {
+    public Visit {
+      drifted = List.copyOf(drifted);
+    }
+  }
+
+  /// An exchange that did not take place, for example because the network is switched off.
+  public static ExchangeReport none() {
+    return new ExchangeReport(List.of(), List.of());
+  }
+
+  /// How many applications came from all boards.
+  public int received() {
+    return visits.stream().mapToInt(Visit::received).sum();
+  }
+
+  /// Whether every operation is verified and every board was reached.
+  public boolean isClean() {
+    return operations.stream().allMatch(done -> done.state() == OutboxState.VERIFIED)
+        && visits.stream().allMatch(v -> v.trouble().isEmpty() && v.drifted().isEmpty());
+  }
+}

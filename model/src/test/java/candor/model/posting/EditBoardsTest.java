@@ -1,0 +1,57 @@
+package candor.model.posting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.fixture.MemoryStore;
+import candor.model.store.Act;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EditBoardsTest {
+  private final EditBoards boards = new EditBoards(new MemoryStore());
+
+  @Test
+  void aCareerSiteNeedsAFolder() {
+    assertTrue(boards.add(BoardSort.CAREER_SITE, BoardSettings.of("Site", " ", "Acme")).isEmpty());
+    assertTrue(
+        boards.add(BoardSort.PRACTICE, BoardSettings.of("Practice", "", "Acme")).isPresent());
+    assertEquals(1, boards.all().size());
+  }
+
+  @Test
+  void publicAddressesAreAddresses() {
+    for (var wrong :
+        List.of("javascript:alert(1)", "jobs.example.org", "https://", "ftp://a.org")) {
+      var settings = new BoardSettings("Site", "/site", "Acme", wrong, "");
+      assertTrue(boards.add(BoardSort.CAREER_SITE, settings).isEmpty(), wrong);
+    }
+    for (var wrong : List.of("javascript:alert(1)", "jobs", "a@b\"onclick=", "a@b?cc=c@d")) {
+      var settings = new BoardSettings("Site", "/site", "Acme", "", wrong);
+      assertTrue(boards.add(BoardSort.CAREER_SITE, settings).isEmpty(), wrong);
+    }
+  }
+
+  @Test
+  void aWebAddressEndsInASlash() {
+    var settings =
+        new BoardSettings("Site", "/site", "Acme", "https://acme.example/jobs", "hr@acme.example");
+    var site = boards.add(BoardSort.CAREER_SITE, settings).orElseThrow();
+    assertEquals("https://acme.example/jobs/", site.url());
+    assertEquals(settings, site.settings());
+  }
+
+  @Test
+  void changedSettingsKeepThePlaceWhereReceivingGoesOn() {
+    var store = new MemoryStore();
+    var edits = new EditBoards(store);
+    var added =
+        edits.add(BoardSort.PRACTICE, BoardSettings.of("Practice", "", "Acme")).orElseThrow();
+    store.write(Act.lasting("receive"), tx -> tx.put(added.at("7")));
+
+    var edited = edits.edit(added.id(), BoardSettings.of("Other", "", "Acme")).orElseThrow();
+
+    assertEquals("7", edited.cursor());
+    assertEquals("Other", edited.name());
+  }
+}

@@ -1,0 +1,244 @@
+package candor.model.posting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.fixture.MemoryStore;
+import candor.model.job.EditJobs;
+import candor.model.job.Employment;
+import candor.model.job.Job;
+import candor.model.job.JobDetails;
+import candor.model.job.JobResult;
+import candor.model.job.JobStatus;
+import candor.model.job.Workplace;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+  private final MemoryStore store = new MemoryStore();
+  private final EditJobs jobs = new EditJobs(store);
+  private final PublishJob publish = new PublishJob(store);
+  private final Outbox outbox = new Outbox(store);
+  private final BoardId board =
+      new EditBoards(store)
+          .add(BoardSort.PRACTICE, BoardSettings.of("Practice", "", "Acme"))
+          .orElseThrow()
+          .id();
+  private Job job =
+      assertInstanceOf(
+              JobResult.Saved.class, jobs.open(details("Build things."), null, List.of("Applied")))
+          .job();
+
+  @Test
+  void aWishAndItsOperationAreStoredTogether() {
+    var item = queued();
+    assertEquals(OutboxState.QUEUED, item.state());
+    assertEquals("Build things.", Objects.requireNonNull(item.content()).description());
+    assertEquals(item.content(), posting().wanted());
+    assertNull(posting().sent());
+    assertEquals(List.of(item), outbox.due());
+  }
+
+  @Test
+  void askingForTheSameTwiceQueuesItOnce() {
+    var _ = queued();
+    assertInstanceOf(PublishResult.NothingToDo.class, publish.publish(job.id(), board));
+    assertEquals(1, outbox.due().size());
+  }
+
+  @Test
+  void aNewerWishReplacesTheOneThatWaits() {
+    var first = queued();
+    describe("Build better things.");
+    var second = queued();
+    assertEquals(OutboxState.TAKEN_BACK, stored(first).state());
+    assertEquals(List.of(second), outbox.due());
+  }
+
+  @Test
+  void changingTheMindBackToWhatIsOutThereQueuesNothing() {
+    var _ = verify(queued());
+    describe("Build better things.");
+    var second = queued();
+    describe("Build things.");
+    assertInstanceOf(PublishResult.NothingToDo.class, publish.publish(job.id(), board));
+    assertEquals(OutboxState.TAKEN_BACK, stored(second).state());
+    assertEquals(posting().sent(), posting().wanted());
+    assertEquals(List.of(), outbox.due());
+  }
+
+  @Test
+  void closingWhatNeverWentOutQueuesNothing() {
+    var item = queued();
+    assertInstanceOf(PublishResult.NothingToDo.class, publish.close(item.posting()));
+    assertEquals(List.of(), outbox.due());
+    assertNull(posting().wanted());
+  }
+
+  @Test
+  void whatTheBoardShowsAsSentIsVerified() {
+    var item = verify(queued());
+    assertEquals(OutboxState.VERIFIED, stored(item).state());
+    assertEquals(item.content(), posting().sent());
+    assertEquals(item.content(), posting().seen());
+    assertEquals(MemoryStore.START, posting().seenAt());
+    assertEquals(List.of(), outbox.due());
+  }
+
+  @Test
+  void whatTheBoardShowsDifferentlyHasDriftedAndCanBeSentAgain() {
+    var item = queued();
+    var _ = outbox.sending(item.id());
+    outbox.sent(item.id());
+    outbox.looked(item.id(), null);
+    assertEquals(OutboxState.DRIFTED, stored(item).state());
+    assertNull(posting().seen());
+
+    assertTrue(publish.retry(item.id()));
+    assertEquals(OutboxState.QUEUED, stored(item).state());
+  }
+
+  @Test
+  void publishingOnceMoreRepairsADrift() {
+    var item = verify(queued());
+    assertEquals(List.of(item.posting()), outbox.compared(List.of(sighting(item, null))));
+    assertInstanceOf(PublishResult.Queued.class, publish.publish(job.id(), board));
+  }
+
+  @Test
+  void aDriftThatGoesAwayIsVerifiedAgain() {
+    var item = verify(queued());
+    var _ = outbox.compared(List.of(new Outbox.Sighting(item.posting(), null, "garbled")));
+    assertEquals("garbled", stored(item).reason());
+    assertEquals(item.content(), posting().seen(), "what can't be read was not seen");
+
+    assertEquals(List.of(), outbox.compared(List.of(sighting(item, item.content()))));
+    assertEquals(OutboxState.VERIFIED, stored(item).state());
+    assertEquals("", stored(item).reason());
+  }
+
+  @Test
+  void whatTheBoardDidNotTakeWaitsOnWithItsWords() {
+    var item = queued();
+    var _ = outbox.sending(item.id());
+    outbox.waiting(item.id(), "come back later");
+    assertEquals(OutboxState.QUEUED, stored(item).state());
+    assertEquals("come back later", stored(item).reason());
+    assertEquals(1, stored(item).attempts());
+    assertTrue(publish.takeBack(item.id()));
+  }
+
+  @Test
+  void whatIsInDoubtCanNotBeTakenBack() {
+    var item = queued();
+    var _ = outbox.sending(item.id());
+    outbox.doubted(item.id(), "connection reset");
+    assertEquals(OutboxState.IN_DOUBT, stored(item).state());
+    assertFalse(publish.takeBack(item.id()));
+    assertEquals(1, outbox.due().size());
+    assertInstanceOf(PublishResult.NothingToDo.class, publish.publish(job.id(), board));
+  }
+
+  @Test
+  void takingBackAChangeAfterADoubtKeepsTheWishThatMayBeOutThere() {
+    var first = queued();
+    var _ = outbox.sending(first.id());
+    outbox.doubted(first.id(), "connection reset");
+    describe("Build better things.");
+    var second = queued();
+    assertEquals(
+        List.of(first.id(), second.id()), outbox.due().stream().map(OutboxItem::id).toList());
+
+    assertTrue(publish.takeBack(second.id()));
+    assertEquals(first.content(), posting().wanted());
+  }
+
+  @Test
+  void aRefusalStaysUntilItIsTriedAgain() {
+    var item = queued();
+    var _ = outbox.sending(item.id());
+    outbox.failed(item.id(), "no such category");
+    assertEquals("no such category", stored(item).reason());
+    assertEquals(List.of(), outbox.due());
+    assertTrue(publish.retry(item.id()));
+    assertFalse(publish.retry(item.id()));
+    assertEquals(1, outbox.due().size());
+  }
+
+  @Test
+  void anOlderFailureIsNotSentOverANewerWish() {
+    var item = queued();
+    var _ = outbox.sending(item.id());
+    outbox.failed(item.id(), "no such category");
+    describe("Build better things.");
+    var _ = queued();
+    assertFalse(publish.retry(item.id()));
+  }
+
+  @Test
+  void whatWasTakenBackIsNotSent() {
+    var item = queued();
+    assertTrue(publish.takeBack(item.id()));
+    assertTrue(outbox.sending(item.id()).isEmpty());
+    assertNull(posting().wanted());
+  }
+
+  @Test
+  void onlyAnOpenAndCompleteJobIsPublished() {
+    describe("");
+    assertEquals(
+        new PublishResult.Incomplete(List.of(PublishResult.Missing.DESCRIPTION)),
+        publish.publish(job.id(), board));
+    var _ = jobs.changeStatus(job.id(), JobStatus.CLOSED);
+    assertEquals(new PublishResult.NotOpen(), publish.publish(job.id(), board));
+    assertEquals(List.of(), outbox.due());
+  }
+
+  private OutboxItem verify(OutboxItem item) {
+    var _ = outbox.sending(item.id());
+    outbox.sent(item.id());
+    outbox.looked(item.id(), item.content());
+    return stored(item);
+  }
+
+  private static Outbox.Sighting sighting(OutboxItem item, @Nullable PostingContent shown) {
+    return new Outbox.Sighting(item.posting(), shown, "");
+  }
+
+  private OutboxItem queued() {
+    return assertInstanceOf(PublishResult.Queued.class, publish.publish(job.id(), board)).item();
+  }
+
+  private OutboxItem stored(OutboxItem item) {
+    return store.read(s -> s.find(item.id())).orElseThrow();
+  }
+
+  private Posting posting() {
+    return store.read(s -> s.find(Posting.of(job.id(), board))).orElseThrow();
+  }
+
+  private void describe(String description) {
+    job =
+        assertInstanceOf(
+                JobResult.Saved.class, jobs.edit(job.with(details(description), job.kit())))
+            .job();
+  }
+
+  private static JobDetails details(String description) {
+    return new JobDetails(
+        "Engineer",
+        1,
+        "Platform",
+        "Vienna",
+        "AT",
+        Workplace.HYBRID,
+        Employment.FULL_TIME,
+        null,
+        description);
+  }
+}

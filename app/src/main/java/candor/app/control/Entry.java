@@ -1,0 +1,104 @@
+package candor.app.control;
+
+import candor.app.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.util.StringConverter;
+
+/// One thing asked for in a [Prompt].
+///
+/// @param <T> what is entered
+public final class Entry<T> {
+  private static final Texts TEXTS = Texts.in(Entry.class);
+  private final Control control;
+  private final Field field;
+  private final Supplier<Optional<T>> read;
+  private final boolean required;
+
+  private Entry(String label, Control control, Supplier<Optional<T>> read, boolean required) {
+    this.control = control;
+    this.field = new Field(label, control);
+    this.read = read;
+    this.required = required;
+  }
+
+  /// One line that may stay empty.
+  public static Entry<String> line(String label, String initial) {
+    return text(label, new TextField(initial), false);
+  }
+
+  /// One line that must not stay empty.
+  public static Entry<String> requiredLine(String label, String initial) {
+    return text(label, new TextField(initial), true);
+  }
+
+  /// Several lines that may stay empty.
+  public static Entry<String> lines(String label, String initial) {
+    var area = new TextArea(initial);
+    area.setPrefRowCount(3);
+    area.setWrapText(true);
+    return text(label, area, false);
+  }
+
+  /// One of several values; the first is chosen until told otherwise.
+  public static <T> Entry<T> choice(String label, List<T> values, Function<T, String> text) {
+    var box = new ComboBox<T>();
+    box.getItems().setAll(values);
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(T value) {
+            return value == null ? "" : text.apply(value);
+          }
+
+          @Override
+          public T fromString(String string) {
+            return box.getValue();
+          }
+        });
+    box.getSelectionModel().selectFirst();
+    return new Entry<>(label, box, () -> Optional.ofNullable(box.getValue()), true);
+  }
+
+  /// A quiet line below.
+  public Entry<T> hint(String text) {
+    var ignored = field.hint(text);
+    return this;
+  }
+
+  /// What was entered: text stripped of outer spaces, which may be empty where it is not required.
+  /// Called once the prompt has been confirmed.
+  public T value() {
+    return read.get().orElseThrow();
+  }
+
+  Field field() {
+    return field;
+  }
+
+  void begin() {
+    control.requestFocus();
+    if (control instanceof TextInputControl input) {
+      input.selectAll();
+    }
+  }
+
+  boolean isReady() {
+    var missing = read.get().map(value -> required && value.equals("")).orElse(required);
+    field.setProblem(missing ? Optional.of(TEXTS.of("control.entry.required")) : Optional.empty());
+    return !missing;
+  }
+
+  private static Entry<String> text(String label, TextInputControl control, boolean required) {
+    return new Entry<>(
+        label, control, () -> Optional.of(control.getText().strip()), required);
+  }
+}

@@ -1,0 +1,56 @@
+package candor.app.control;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One row of a form: a label above, the control, and below it a hint or what is wrong.
+public final class Field extends VBox {
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+  private final Node control;
+  private final Label hint = new Label();
+  private final Label problem = new Label("", Icons.of(Feather.ALERT_CIRCLE));
+
+  public Field(String label, Node control) {
+    this.control = control;
+    getStyleClass().add("field");
+    var above = new Label(label);
+    above.getStyleClass().add("field-label");
+    above.setLabelFor(control);
+    if (control.getAccessibleText() == null) {
+      control.setAccessibleText(label);
+    }
+    hint.getStyleClass().addAll("caption", "muted");
+    problem.getStyleClass().addAll("caption", "field-problem");
+    for (var below : new Label[] {hint, problem}) {
+      below.setWrapText(true);
+      below.setVisible(false);
+      below.setManaged(false);
+    }
+    getChildren().addAll(above, control, hint, problem);
+  }
+
+  /// A quiet line below the control.
+  public Field hint(String text) {
+    hint.setText(text);
+    show(hint, true);
+    return this;
+  }
+
+  /// Says what is wrong, or nothing when empty; also read aloud with the control.
+  public void setProblem(Optional<String> text) {
+    problem.setText(text.orElse(""));
+    show(problem, text.isPresent());
+    show(hint, text.isEmpty() && !hint.getText().isEmpty());
+    control.pseudoClassStateChanged(DANGER, text.isPresent());
+    control.setAccessibleHelp(text.orElse(null));
+  }
+
+  private static void show(Label label, boolean shown) {
+    label.setVisible(shown);
+    label.setManaged(shown);
+  }
+}

@@ -1,0 +1,99 @@
+package candor.app.control;
+
+import candor.app.text.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// The layer over the window for one floating box at a time. While something floats, Tab stays
+/// within it; Esc or a click beside it leaves; the focus then goes back to where it was.
+public final class Overlay extends StackPane {
+  private static final Texts TEXTS = Texts.in(Overlay.class);
+  private final Region first = new Region();
+  private final Region last = new Region();
+  private @Nullable Node before;
+
+  public Overlay() {
+    getStyleClass().add("overlay");
+    setVisible(false);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    setOnMousePressed(
+        event -> {
+          if (event.getTarget() == this) {
+            close();
+          }
+        });
+    // The ends of the floating box: the focus passes through them, but Tab never stops there.
+    for (var end : new Region[] {first, last}) {
+      end.setMaxSize(0, 0);
+      end.setAccessibleRole(AccessibleRole.NODE);
+      end.setAccessibleText(TEXTS.of("control.overlay.edge"));
+    }
+  }
+
+  public void ask(Prompt prompt) {
+    var box = new PromptBox(prompt, this::close);
+    show(box, Pos.CENTER);
+    box.begin();
+  }
+
+  /// Floats `box`; the caller moves the focus into it.
+  public void show(Node box, Pos where) {
+    var scene = getScene();
+    if (before == null && scene != null) {
+      before = scene.getFocusOwner();
+    }
+    setAlignment(box, where);
+    getChildren().setAll(first, box, last);
+    setVisible(true);
+  }
+
+  public boolean isOpen() {
+    return isVisible();
+  }
+
+  public void close() {
+    if (!isVisible()) {
+      return;
+    }
+    setVisible(false);
+    getChildren().clear();
+    var back = before;
+    before = null;
+    if (back != null && back.getScene() == getScene()) {
+      back.requestFocus();
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      close();
+      event.consume();
+    } else if (event.getCode() == KeyCode.TAB) {
+      var back = event.isShiftDown();
+      var direction = back ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT;
+      var owner = getScene().getFocusOwner();
+      if (owner == null || !owner.requestFocusTraversal(direction) || !holdsFocus()) {
+        var end = back ? last : first;
+        end.requestFocus();
+        var ignored = end.requestFocusTraversal(direction);
+      }
+      event.consume();
+    }
+  }
+
+  private boolean holdsFocus() {
+    for (var node = getScene().getFocusOwner(); node != null; node = node.getParent()) {
+      if (node == this) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

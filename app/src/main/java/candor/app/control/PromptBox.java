@@ -1,0 +1,79 @@
+package candor.app.control;
+
+import candor.app.text.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The picture of a [Prompt]: Enter confirms (Ctrl+Enter in several lines), Esc leaves.
+final class PromptBox extends VBox {
+  private static final Texts TEXTS = Texts.in(PromptBox.class);
+  private final Prompt prompt;
+  private final Runnable leave;
+  private final Button confirm;
+  private final Button cancel;
+
+  PromptBox(Prompt prompt, Runnable leave) {
+    this.prompt = prompt;
+    this.leave = leave;
+    getStyleClass().addAll("floating", "prompt");
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleText(prompt.title());
+    var title = new Label(prompt.title());
+    title.getStyleClass().add("title");
+    title.setWrapText(true);
+    getChildren().add(title);
+    if (!prompt.text().isEmpty()) {
+      var text = new Label(prompt.text());
+      text.setWrapText(true);
+      getChildren().add(text);
+    }
+    prompt.entries().forEach(entry -> getChildren().add(entry.field()));
+    cancel = Buttons.plain(Action.of(TEXTS.of("control.prompt.cancel"), leave));
+    var verb = Action.of(prompt.verb(), this::confirm);
+    confirm = prompt.danger() ? Buttons.danger(verb) : Buttons.primary(verb);
+    var buttons = new HBox(cancel, confirm);
+    buttons.getStyleClass().add("prompt-buttons");
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    getChildren().add(buttons);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /// The first entry; where there is none, the button that changes nothing.
+  void begin() {
+    if (prompt.entries().isEmpty()) {
+      cancel.requestFocus();
+    } else {
+      prompt.entries().getFirst().begin();
+    }
+  }
+
+  private void key(KeyEvent event) {
+    var enter = event.getCode() == KeyCode.ENTER;
+    var inLine = event.getTarget() instanceof javafx.scene.control.TextField;
+    if (enter && (inLine || event.isShortcutDown())) {
+      confirm.fire();
+      event.consume();
+    }
+  }
+
+  private void confirm() {
+    var ready = true;
+    for (var entry : prompt.entries()) {
+      if (!entry.isReady() && ready) {
+        ready = false;
+        entry.begin();
+      }
+    }
+    if (ready) {
+      leave.run();
+      prompt.done().run();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package candor.app.control;
+
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import org.jspecify.annotations.Nullable;
+
+/// One column of a [RowTable].
+///
+/// @param <T> one row
+public final class RowColumn<T> {
+  private static final double EM = 14;
+  private final String key;
+  private final Function<T, String> text;
+  private final TableColumn<RowWindow.Place<T>, @Nullable T> column;
+  private Function<T, @Nullable Node> picture = row -> null;
+  private boolean fixed;
+
+  RowColumn(String key, String title, double width, Function<T, String> text) {
+    this.key = key;
+    this.text = text;
+    column = new TableColumn<>(title);
+    column.setId(key);
+    column.setSortable(false);
+    column.setPrefWidth(width * EM);
+    column.setCellValueFactory(cell -> cell.getValue().row());
+    column.setCellFactory(all -> new RowCell());
+  }
+
+  /// A click on its header sorts.
+  public RowColumn<T> sortable() {
+    column.setSortable(true);
+    return this;
+  }
+
+  /// Numbers: at the right, digits of one width.
+  public RowColumn<T> numeric() {
+    column.getStyleClass().add("numeric");
+    return this;
+  }
+
+  /// Something before the text, such as an avatar or an icon; it is made again for every row that
+  /// comes into view, so it is to be light.
+  public RowColumn<T> picture(Function<T, @Nullable Node> make) {
+    picture = make;
+    return this;
+  }
+
+  /// Cannot be hidden.
+  public RowColumn<T> fixed() {
+    fixed = true;
+    return this;
+  }
+
+  String key() {
+    return key;
+  }
+
+  boolean isFixed() {
+    return fixed;
+  }
+
+  TableColumn<RowWindow.Place<T>, @Nullable T> column() {
+    return column;
+  }
+
+  private final class RowCell extends TableCell<RowWindow.Place<T>, @Nullable T> {
+    @Override
+    protected void updateItem(@Nullable T row, boolean empty) {
+      super.updateItem(row, empty);
+      setText(row == null || empty ? null : text.apply(row));
+      setGraphic(row == null || empty ? null : picture.apply(row));
+    }
+  }
+}

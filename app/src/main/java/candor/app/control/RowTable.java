@@ -1,0 +1,319 @@
+package candor.app.control;
+
+import candor.app.text.Texts;
+import candor.app.work.Lanes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A table over any number of stored rows: it reads the rows in view, sorts nothing itself, and
+/// keeps what is marked as a set of ids.
+///
+/// Keys: up and down move, Enter opens, Space marks, Shift with up or down marks on the way, Esc
+/// takes all marks away. Ctrl+click marks one, Shift+click all between.
+///
+/// @param <T> one row, with what its cells show
+public final class RowTable<T> extends StackPane {
+  private static final Texts TEXTS = Texts.in(RowTable.class);
+  private static final int FIRST = 100;
+  private final Lanes lanes;
+  private final Function<T, Object> id;
+  private final TableView<RowWindow.Place<T>> table = new TableView<>();
+  private final Map<String, RowColumn<T>> columns = new LinkedHashMap<>();
+  private final ObservableSet<Object> marked = FXCollections.observableSet();
+  private final Lanes.Slot slot = new Lanes.Slot();
+  private Consumer<T> shown = row -> {};
+  private Consumer<T> opened = row -> {};
+  private BiConsumer<String, Boolean> sorted = (key, ascending) -> {};
+  private Consumer<Set<String>> chosen = hidden -> {};
+  private Function<T, ContextMenu> menu = row -> new ContextMenu();
+  private @Nullable Pages<T> pages;
+  private String order = "";
+  private int anchor = -1;
+
+  /// What the stored list looks like from where the table stands.
+  private record View<T>(int count, int from, List<T> rows) {}
+
+  /// @param name what is listed, read aloud
+  /// @param id of a row; equal ids are the same row, also after a change
+  public RowTable(Lanes lanes, String name, Function<T, Object> id) {
+    this.lanes = lanes;
+    this.id = id;
+    getStyleClass().add("row-table");
+    getChildren().add(table);
+    table.setAccessibleText(name);
+    table.setSortPolicy(all -> sort());
+    table.setRowFactory(all -> new RowTableRow<>(marked, id));
+    table.setPlaceholder(new Loading());
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
+    table.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            ifOnRow(event, at -> withCurrent(opened));
+          }
+        });
+    table.setOnContextMenuRequested(
+        event ->
+            withCurrent(
+                row ->
+                    menu.apply(row).show(table, event.getScreenX(), event.getScreenY())));
+    var ignored =
+        table
+            .getSelectionModel()
+            .selectedIndexProperty()
+            .subscribe(at -> withCurrent(row -> shown.accept(row)));
+    var column = new TableColumn<RowWindow.Place<T>, @Nullable T>();
+    column.getStyleClass().add("mark-column");
+    column.setText("");
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setResizable(false);
+    column.setCellValueFactory(cell -> cell.getValue().row());
+    column.setCellFactory(all -> new MarkCell<>(marked, id, TEXTS.of("control.table.mark")));
+    table.getColumns().add(column);
+  }
+
+  /// Adds a column at the right.
+  ///
+  /// @param key names it in sorting and in the stored choice of columns
+  /// @param width in widths of the letter *m* at the present text size, about 14 px each
+  public RowColumn<T> column(String key, String title, double width, Function<T, String> text) {
+    var column = new RowColumn<>(key, title, width, text);
+    columns.put(key, column);
+    table.getColumns().add(column.column());
+    return column;
+  }
+
+  /// Shows these rows instead of those before, from the top. What was marked stays marked.
+  public void show(Pages<T> newPages) {
+    pages = newPages;
+    look(0, false);
+  }
+
+  /// Reads again what is stored, and stays where it is.
+  public void refresh() {
+    look(Math.max(0, firstInView() - 10), true);
+  }
+
+  /// What stands here when there are no rows.
+  public void setEmpty(Node node) {
+    table.setPlaceholder(node);
+  }
+
+  /// Ids of the rows marked; may be changed from outside.
+  public ObservableSet<Object> marked() {
+    return marked;
+  }
+
+  /// Told of the row that the cursor moved to, once it has been read.
+  public void onShow(Consumer<T> run) {
+    shown = run;
+  }
+
+  /// Told of a row on Enter or a double click.
+  public void onOpen(Consumer<T> run) {
+    opened = run;
+  }
+
+  /// Told of the column (by its key, empty for none) and whether ascending; shows rows in that order
+  /// by [#show].
+  public void onSort(BiConsumer<String, Boolean> run) {
+    sorted = run;
+  }
+
+  /// Makes the menu of a row, for a right click and the menu key.
+  public void onMenu(Function<T, ContextMenu> make) {
+    menu = make;
+  }
+
+  /// Told of the keys of all hidden columns when the user changed them.
+  public void onColumns(Consumer<Set<String>> run) {
+    chosen = run;
+  }
+
+  public void setHidden(Set<String> keys) {
+    columns.forEach((key, column) -> column.column().setVisible(!keys.contains(key)));
+  }
+
+  /// A button for choosing columns, to stand beside other tools of the list.
+  public Control columnChoice() {
+    var button =
+        Buttons.icon(Feather.COLUMNS, Action.of(TEXTS.of("control.table.columns"), () -> {}));
+    button.setOnAction(event -> columnMenu().show(button, Side.BOTTOM, 0, 4));
+    return button;
+  }
+
+  /// Moves the focus into the list.
+  public void focusRows() {
+    table.requestFocus();
+    if (table.getSelectionModel().getSelectedIndex() < 0 && !table.getItems().isEmpty()) {
+      table.getSelectionModel().select(0);
+    }
+  }
+
+  private ContextMenu columnMenu() {
+    var choice = new ContextMenu();
+    columns.forEach(
+        (key, column) -> {
+          var item = new CheckMenuItem(column.column().getText());
+          item.setSelected(column.column().isVisible());
+          item.setDisable(column.isFixed());
+          item.setOnAction(
+              event -> {
+                column.column().setVisible(item.isSelected());
+                chosen.accept(
+                    columns.values().stream()
+                        .filter(each -> !each.column().isVisible())
+                        .map(RowColumn::key)
+                        .collect(Collectors.toUnmodifiableSet()));
+              });
+          choice.getItems().add(item);
+        });
+    return choice;
+  }
+
+  private void look(int from, boolean stay) {
+    var source = pages;
+    if (source == null) {
+      return;
+    }
+    var current = stay ? current() : null;
+    lanes.read(
+        slot,
+        () -> new View<>(source.count(), from, source.rows(from, FIRST)),
+        view -> take(source, view, current == null ? null : id.apply(current)));
+  }
+
+  private void take(Pages<T> source, View<T> view, @Nullable Object currentId) {
+    var window = new RowWindow<>(lanes, source, view.count());
+    window.seed(view.from(), view.rows());
+    table.setItems(window);
+    if (currentId == null) {
+      table.scrollTo(0);
+      return;
+    }
+    for (var i = 0; i < view.rows().size(); i++) {
+      if (id.apply(view.rows().get(i)).equals(currentId)) {
+        table.getSelectionModel().select(view.from() + i);
+      }
+    }
+  }
+
+  private boolean sort() {
+    var by = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
+    var key = by == null ? "" : by.getId();
+    var ascending = by == null || by.getSortType() == TableColumn.SortType.ASCENDING;
+    var asked = key + (ascending ? "+" : "-");
+    if (!asked.equals(order)) {
+      order = asked;
+      sorted.accept(key, ascending);
+    }
+    return true;
+  }
+
+  private void key(KeyEvent event) {
+    var at = table.getSelectionModel().getSelectedIndex();
+    switch (event.getCode()) {
+      case ENTER -> withCurrent(opened);
+      case SPACE -> withCurrent(row -> mark(row, !marked.contains(id.apply(row))));
+      case ESCAPE -> {
+        if (marked.isEmpty()) {
+          return;
+        }
+        marked.clear();
+      }
+      case UP, DOWN -> {
+        if (!event.isShiftDown() || at < 0) {
+          return;
+        }
+        var step = event.getCode() == javafx.scene.input.KeyCode.UP ? -1 : 1;
+        var next = Math.clamp(at + step, 0, table.getItems().size() - 1);
+        withCurrent(row -> mark(row, true));
+        table.getSelectionModel().select(next);
+        table.scrollTo(Math.max(0, next - 3));
+        withCurrent(row -> mark(row, true));
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void press(MouseEvent event) {
+    if (event.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    ifOnRow(
+        event,
+        at -> {
+          if (event.isShiftDown() && anchor >= 0 && table.getItems() instanceof RowWindow<T> rows) {
+            rows.between(anchor, at, all -> all.forEach(row -> mark(row, true)));
+          } else if (event.isShortcutDown()) {
+            var row = table.getItems().get(at).row().get();
+            if (row != null) {
+              mark(row, !marked.contains(id.apply(row)));
+            }
+          }
+          anchor = at;
+        });
+  }
+
+  private void ifOnRow(MouseEvent event, java.util.function.IntConsumer then) {
+    for (var node = (Node) event.getTarget(); node != null; node = node.getParent()) {
+      if (node instanceof RowTableRow<?> row && !row.isEmpty()) {
+        then.accept(row.getIndex());
+        return;
+      }
+    }
+  }
+
+  private void mark(T row, boolean on) {
+    if (on) {
+      marked.add(id.apply(row));
+    } else {
+      marked.remove(id.apply(row));
+    }
+  }
+
+  private @Nullable T current() {
+    var place = table.getSelectionModel().getSelectedItem();
+    return place == null ? null : place.row().get();
+  }
+
+  private void withCurrent(Consumer<T> then) {
+    var row = current();
+    if (row != null) {
+      then.accept(row);
+    }
+  }
+
+  private int firstInView() {
+    return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+            && flow.getFirstVisibleCell() != null
+        ? flow.getFirstVisibleCell().getIndex()
+        : 0;
+  }
+}

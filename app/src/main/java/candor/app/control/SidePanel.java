@@ -1,0 +1,59 @@
+package candor.app.control;
+
+import candor.app.text.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What is selected in the main pane, beside it. Closes with Esc or its button.
+public final class SidePanel extends VBox {
+  private static final Texts TEXTS = Texts.in(SidePanel.class);
+  private final Label title = new Label();
+  private final HBox tools = new HBox();
+  private final Runnable closed;
+  private Runnable leave = () -> {};
+
+  /// @param content scrolls by itself where it is tall
+  /// @param closed told once the panel is gone, however it was closed or replaced
+  public SidePanel(String title, Node content, Runnable closed) {
+    this.closed = closed;
+    getStyleClass().add("side-panel");
+    this.title.setText(title);
+    this.title.getStyleClass().add("strong");
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    tools.getStyleClass().add("tools");
+    var close =
+        Buttons.icon(Feather.X, Action.of(TEXTS.of("control.panel.close"), () -> leave.run()));
+    var header = new HBox(this.title, space, tools, close);
+    header.getStyleClass().add("side-panel-header");
+    header.setAlignment(Pos.CENTER_LEFT);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    getChildren().addAll(header, content);
+  }
+
+  public void setTitle(String text) {
+    title.setText(text);
+  }
+
+  /// Buttons beside the title.
+  public SidePanel tools(Node... nodes) {
+    tools.getChildren().setAll(nodes);
+    return this;
+  }
+
+  /// Called by the frame when it takes the panel in.
+  public void onLeave(Runnable run) {
+    leave = run;
+  }
+
+  /// Called by the frame once the panel is gone.
+  public void gone() {
+    closed.run();
+  }
+}

@@ -1,0 +1,37 @@
+package candor.app.work;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Saves soon after a change, and never later than the delay however fast the user types: the first
+/// change after a save sets the time, later ones do not move it.
+public final class Autosave {
+  private final Lanes lanes;
+  private final Duration delay;
+  private final Runnable save;
+  private Lanes.@Nullable Later due;
+
+  /// @param delay 200 ms leaves time for the write itself within the promised 250 ms
+  public Autosave(Lanes lanes, Duration delay, Runnable save) {
+    this.lanes = lanes;
+    this.delay = delay;
+    this.save = save;
+  }
+
+  /// Something changed.
+  public void touch() {
+    if (due == null) {
+      due = lanes.after(delay, this::flush);
+    }
+  }
+
+  /// Saves now what has changed since the last save; nothing when nothing has. Called when the field
+  /// loses the focus and when the screen closes.
+  public void flush() {
+    if (due != null) {
+      due.cancel();
+      due = null;
+      save.run();
+    }
+  }
+}

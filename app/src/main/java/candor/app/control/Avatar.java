@@ -21,6 +21,8 @@ public final class Avatar extends Label {
     this(id, name, Size.NORMAL);
   }
 
+  /// Shows the initials of a name.
+  ///
   /// @param id the colour depends on this alone, so that it stays when the name changes
   public Avatar(Object id, String name, Size size) {
     super(initials(name));

@@ -70,7 +70,7 @@ public final class Entry<T> {
 
   /// A quiet line below.
   public Entry<T> hint(String text) {
-    var ignored = field.hint(text);
+    var _ = field.hint(text);
     return this;
   }
 

@@ -17,6 +17,8 @@ public final class InlineEdit extends StackPane {
   private final Consumer<String> commit;
   private String text = "";
 
+  /// Shows an empty text until told otherwise.
+  ///
   /// @param name what the text is, read aloud ("Stage name")
   /// @param commit told of a new text that differs from the old, stripped of outer spaces; the
   ///     asker shows the result with [#setText]
@@ -46,7 +48,7 @@ public final class InlineEdit extends StackPane {
             event.consume();
           }
         });
-    var ignored =
+    var _ =
         field
             .focusedProperty()
             .subscribe(

@@ -1,6 +1,7 @@
 package candor.app.control;
 
 import candor.app.text.Texts;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -66,7 +67,7 @@ public final class Overlay extends StackPane {
     getChildren().clear();
     var back = before;
     before = null;
-    if (back != null && back.getScene() == getScene()) {
+    if (back != null && Objects.equals(back.getScene(), getScene())) {
       back.requestFocus();
     }
   }
@@ -82,7 +83,7 @@ public final class Overlay extends StackPane {
       if (owner == null || !owner.requestFocusTraversal(direction) || !holdsFocus()) {
         var end = back ? last : first;
         end.requestFocus();
-        var ignored = end.requestFocusTraversal(direction);
+        var _ = end.requestFocusTraversal(direction);
       }
       event.consume();
     }

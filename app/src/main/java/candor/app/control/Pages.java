@@ -7,8 +7,11 @@ import java.util.List;
 ///
 /// @param <T> one row
 public interface Pages<T> {
+  /// How many rows there are in all.
   int count();
 
+  /// Rows of one window.
+  ///
   /// @return rows from `offset` on in the order shown, at most `limit`; fewer only at the end
   List<T> rows(int offset, int limit);
 }

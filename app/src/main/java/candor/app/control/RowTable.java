@@ -55,6 +55,8 @@ public final class RowTable<T> extends StackPane {
   /// What the stored list looks like from where the table stands.
   private record View<T>(int count, int from, List<T> rows) {}
 
+  /// A table without columns and rows yet.
+  ///
   /// @param name what is listed, read aloud
   /// @param id of a row; equal ids are the same row, also after a change
   public RowTable(Lanes lanes, String name, Function<T, Object> id) {
@@ -79,7 +81,7 @@ public final class RowTable<T> extends StackPane {
             withCurrent(
                 row ->
                     menu.apply(row).show(table, event.getScreenX(), event.getScreenY())));
-    var ignored =
+    var _ =
         table
             .getSelectionModel()
             .selectedIndexProperty()

@@ -94,7 +94,7 @@ final class RowWindow<T> extends ObservableListBase<RowWindow.Place<T>> {
     loaded.put(number, places);
     if (loaded.size() > KEPT) {
       var eldest = loaded.keySet().iterator();
-      var ignored = eldest.next();
+      var _ = eldest.next();
       eldest.remove();
     }
     lanes.read(() -> pages.rows(number * PAGE, PAGE), rows -> fill(places, rows));

@@ -10,6 +10,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SearchBox extends CustomTextField {
   private static final Texts TEXTS = Texts.in(SearchBox.class);
 
+  /// An empty box.
+  ///
   /// @param prompt what is searched ("Search candidates"); also its name
   public SearchBox(String prompt) {
     getStyleClass().add("search-box");

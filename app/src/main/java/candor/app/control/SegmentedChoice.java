@@ -17,6 +17,8 @@ public final class SegmentedChoice<T> extends HBox {
   private final ObjectProperty<T> value;
   private final ToggleGroup group = new ToggleGroup();
 
+  /// Offers the values in their order.
+  ///
   /// @param name what is chosen here, read aloud
   /// @param values at least one; the first is chosen until told otherwise
   public SegmentedChoice(String name, List<T> values, Function<T, String> text) {
@@ -39,7 +41,7 @@ public final class SegmentedChoice<T> extends HBox {
       getChildren().add(button);
     }
     show();
-    var ignored = value.subscribe(this::show);
+    var _ = value.subscribe(this::show);
     setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {

@@ -18,6 +18,8 @@ public final class SidePanel extends VBox {
   private final Runnable closed;
   private Runnable leave = () -> {};
 
+  /// A panel that the frame opens.
+  ///
   /// @param content scrolls by itself where it is tall
   /// @param closed told once the panel is gone, however it was closed or replaced
   public SidePanel(String title, Node content, Runnable closed) {

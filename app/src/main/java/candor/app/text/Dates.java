@@ -19,6 +19,8 @@ public final class Dates {
   private final ZoneId zone;
   private final Locale locale;
 
+  /// Says dates in the manner of the user's system.
+  ///
   /// @param clock its zone is the user's
   public Dates(Clock clock) {
     this(clock, Locale.getDefault(Locale.Category.FORMAT));

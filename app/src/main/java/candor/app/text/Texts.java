@@ -19,6 +19,8 @@ public final class Texts {
     this.locale = own.equals(Locale.ROOT) ? Locale.ENGLISH : own;
   }
 
+  /// Reads the words of the package of `user`.
+  ///
   /// @param user a class of the package whose words are wanted
   public static Texts in(Class<?> user) {
     return new Texts(
@@ -26,6 +28,8 @@ public final class Texts {
             user.getPackageName() + ".messages", Locale.getDefault(), user.getModule()));
   }
 
+  /// The words of one key, with the arguments put in.
+  ///
   /// @throws java.util.MissingResourceException the key is in no file of the package
   public String of(String key, Object... arguments) {
     var pattern = bundle.getString(key);

@@ -11,6 +11,8 @@ public final class Autosave {
   private final Runnable save;
   private Lanes.@Nullable Later due;
 
+  /// Saves by `save`, at most `delay` after a change.
+  ///
   /// @param delay 200 ms leaves time for the write itself within the promised 250 ms
   public Autosave(Lanes lanes, Duration delay, Runnable save) {
     this.lanes = lanes;

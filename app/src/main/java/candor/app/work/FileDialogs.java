@@ -13,11 +13,16 @@ public interface FileDialogs {
     }
   }
 
-  /// @param title what the file is for
+  /// Asks for existing files.
+  ///
+  /// @param title what the files are for
   List<Path> open(String title, List<Kind> kinds);
 
+  /// Asks where to put a new file.
+  ///
   /// @param name suggested name of the new file
   Optional<Path> save(String title, String name, List<Kind> kinds);
 
+  /// Asks for a folder.
   Optional<Path> folder(String title);
 }

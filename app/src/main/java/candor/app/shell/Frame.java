@@ -1,0 +1,34 @@
+package candor.app.shell;
+
+import candor.app.control.Notice;
+import candor.app.control.Prompt;
+import candor.app.control.SidePanel;
+
+/// What a screen may ask of the window around it. Called on the window's thread.
+public interface Frame {
+  /// Shows a place; the one before can be come back to.
+  void show(Place place);
+
+  /// Goes to the place before this one; nothing where there is none.
+  void back();
+
+  /// Opens a panel at the right of the main pane, in place of any other.
+  void panel(SidePanel panel);
+
+  void closePanel();
+
+  /// Asks over the window; see [Prompt] for when.
+  void ask(Prompt prompt);
+
+  /// Says something above the main pane, until it is put away or the place changes.
+  void notice(Notice notice);
+
+  /// Says what was done, with a way to take it back.
+  ///
+  /// @param done in the past tense, with the names: "Moved Ada Lovelace to Onsite"
+  /// @param undo takes it back; called at most once
+  void undoable(String done, Runnable undo);
+
+  /// Whether motion is welcome: not when the system says to reduce it.
+  boolean isMotionWelcome();
+}

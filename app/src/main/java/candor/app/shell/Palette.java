@@ -1,0 +1,106 @@
+package candor.app.shell;
+
+import candor.app.control.Icons;
+import candor.app.control.Overlay;
+import candor.app.control.SearchBox;
+import candor.app.text.Texts;
+import candor.app.work.Lanes;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Finds things and commands by words (Ctrl+K). Up and down choose, Enter goes there.
+final class Palette extends VBox {
+  private static final Texts TEXTS = Texts.in(Palette.class);
+  private final Lanes lanes;
+  private final Commands commands;
+  private final Overlay overlay;
+  private final Lanes.Slot slot = new Lanes.Slot();
+  private final SearchBox words = new SearchBox(TEXTS.of("shell.palette.prompt"));
+  private final ListView<PaletteEntry> found = new ListView<>();
+
+  Palette(Lanes lanes, Commands commands, Overlay overlay) {
+    this.lanes = lanes;
+    this.commands = commands;
+    this.overlay = overlay;
+    getStyleClass().addAll("floating", "palette");
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    found.setAccessibleText(TEXTS.of("shell.palette.results"));
+    found.setFocusTraversable(false);
+    found.setCellFactory(list -> new Cell());
+    found.setOnMouseClicked(event -> run());
+    var nothing = new Label(TEXTS.of("shell.palette.nothing"));
+    nothing.getStyleClass().add("muted");
+    found.setPlaceholder(nothing);
+    getChildren().addAll(words, found);
+    var _ = words.textProperty().subscribe(this::look);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  void open() {
+    words.clear();
+    look("");
+    overlay.show(this, Pos.TOP_CENTER);
+    words.requestFocus();
+  }
+
+  private void look(String text) {
+    lanes.read(slot, () -> commands.find(text.strip()), this::show);
+  }
+
+  private void show(List<PaletteEntry> entries) {
+    found.getItems().setAll(entries);
+    found.getSelectionModel().selectFirst();
+    found.scrollTo(0);
+  }
+
+  private void key(KeyEvent event) {
+    var model = found.getSelectionModel();
+    switch (event.getCode()) {
+      case DOWN -> model.selectNext();
+      case UP -> model.selectPrevious();
+      case ENTER -> run();
+      default -> {
+        return;
+      }
+    }
+    found.scrollTo(Math.max(0, model.getSelectedIndex() - 5));
+    event.consume();
+  }
+
+  private void run() {
+    var entry = found.getSelectionModel().getSelectedItem();
+    if (entry != null) {
+      overlay.close();
+      entry.run().run();
+    }
+  }
+
+  private static final class Cell extends ListCell<PaletteEntry> {
+    @Override
+    protected void updateItem(@Nullable PaletteEntry entry, boolean empty) {
+      super.updateItem(entry, empty);
+      if (entry == null || empty) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      var title = new Label(entry.title());
+      title.setMinWidth(Region.USE_PREF_SIZE);
+      var subtitle = new Label(entry.subtitle());
+      subtitle.getStyleClass().addAll("muted", "caption");
+      var line = new HBox(Icons.of(entry.icon()), title, subtitle);
+      line.getStyleClass().add("palette-line");
+      line.setAlignment(Pos.CENTER_LEFT);
+      setGraphic(line);
+      setAccessibleText(entry.title() + ", " + entry.subtitle());
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package candor.app.shell;
+
+import org.kordamp.ikonli.feather.Feather;
+
+/// One line of the palette.
+///
+/// @param title the thing's name, or a command as a verb
+/// @param subtitle what tells it from others of the same name; may be empty
+/// @param run called on the window's thread after the palette has closed
+public record PaletteEntry(Feather icon, String title, String subtitle, Runnable run) {}

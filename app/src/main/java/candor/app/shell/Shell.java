@@ -1,0 +1,253 @@
+package candor.app.shell;
+
+import candor.app.control.Notice;
+import candor.app.control.NoticeBar;
+import candor.app.control.Overlay;
+import candor.app.control.Prompt;
+import candor.app.control.SidePanel;
+import candor.app.control.UndoBar;
+import candor.app.text.Texts;
+import candor.app.work.Lanes;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The window's content: rail, top bar, main pane, side panel, status line, and what floats above.
+///
+/// It knows no screen. It keeps the places one can come back to (the last 20) and closes the others.
+public final class Shell implements Frame {
+  private static final Texts TEXTS = Texts.in(Shell.class);
+  private static final int KEPT = 20;
+  private static final Duration UNDO_SHOWN = Duration.ofSeconds(10);
+  private static final double NARROW = 62;
+  private static final double NARROW_WITH_PANEL = 86;
+  private final Lanes lanes;
+  private final Rail rail;
+  private final TopBar bar;
+  private final StatusLine status;
+  private final Palette palette;
+  private final VBox notices = new VBox();
+  private final StackPane main = new StackPane();
+  private final HBox panes = new HBox(main);
+  private final Overlay overlay = new Overlay();
+  private final StackPane root = new StackPane();
+  private final Label em = new Label();
+  private final Deque<Visit> trail = new ArrayDeque<>();
+  private @Nullable SidePanel panel;
+  private @Nullable UndoBar undoBar;
+  private Lanes.Later undoEnds = () -> {};
+  private boolean railShut;
+
+  private record Visit(Place place, Node content) {}
+
+  /// The frame with nothing shown yet; the wiring shows the first place.
+  public Shell(Lanes lanes, Commands commands) {
+    this.lanes = lanes;
+    rail = new Rail(commands);
+    status = new StatusLine(commands);
+    palette = new Palette(lanes, commands, overlay);
+    bar = new TopBar(this::back, palette::open);
+    main.getStyleClass().add("main-pane");
+    main.setAccessibleRole(AccessibleRole.PARENT);
+    main.setAccessibleText(TEXTS.of("shell.main"));
+    main.setMinWidth(0);
+    HBox.setHgrow(main, Priority.ALWAYS);
+    VBox.setVgrow(panes, Priority.ALWAYS);
+    notices.getStyleClass().add("notices");
+    var middle = new VBox(bar, notices, panes);
+    var frame = new BorderPane(middle, null, null, status, rail);
+    em.setManaged(false);
+    em.setVisible(false);
+    root.getStyleClass().add("shell");
+    root.getChildren().addAll(em, frame, overlay);
+    new ShellKeys(this, commands).listen(root);
+    var _ = root.widthProperty().subscribe(this::fit);
+    var _ = em.fontProperty().subscribe(this::fit);
+  }
+
+  /// The root of the window's scene.
+  public StackPane root() {
+    return root;
+  }
+
+  /// The line at the foot, for the wiring to tell the truth through.
+  public StatusLine status() {
+    return status;
+  }
+
+  @Override
+  public void show(Place place) {
+    var visit = new Visit(place, place.content());
+    trail.push(visit);
+    if (trail.size() > KEPT) {
+      trail.removeLast().place().close();
+    }
+    enter(visit);
+  }
+
+  @Override
+  public void back() {
+    if (trail.size() > 1) {
+      trail.pop().place().close();
+      enter(trail.element());
+    }
+  }
+
+  @Override
+  public void panel(SidePanel next) {
+    var before = panel;
+    panel = next;
+    if (before != null) {
+      panes.getChildren().remove(before);
+      before.gone();
+    }
+    next.onLeave(this::closePanel);
+    panes.getChildren().add(next);
+    fit();
+  }
+
+  @Override
+  public void closePanel() {
+    var before = panel;
+    if (before != null) {
+      var focused = Focus.within(before);
+      panel = null;
+      panes.getChildren().remove(before);
+      before.gone();
+      fit();
+      if (focused) {
+        Focus.first(main);
+      }
+    }
+  }
+
+  @Override
+  public void ask(Prompt prompt) {
+    overlay.ask(prompt);
+  }
+
+  @Override
+  public void notice(Notice notice) {
+    var bars = notices.getChildren();
+    // At most two, or they would push the work out of sight.
+    if (bars.size() > 1) {
+      bars.removeFirst();
+    }
+    var holder = new Node[1];
+    var shown = new NoticeBar(notice, () -> bars.remove(holder[0]));
+    holder[0] = shown;
+    bars.add(shown);
+  }
+
+  @Override
+  public void undoable(String done, Runnable undo) {
+    hideUndo();
+    var shown =
+        new UndoBar(
+            done,
+            () -> {
+              hideUndo();
+              undo.run();
+            },
+            this::hideUndo);
+    undoBar = shown;
+    StackPane.setAlignment(shown, Pos.BOTTOM_CENTER);
+    root.getChildren().add(root.getChildren().size() - 1, shown);
+    undoEnds = lanes.after(UNDO_SHOWN, this::hideUndo);
+  }
+
+  @Override
+  public boolean isMotionWelcome() {
+    var scene = root.getScene();
+    return scene != null && !scene.getPreferences().isReducedMotion();
+  }
+
+  /// Closes all places, so that nothing typed is left unsaved; the frame shows nothing afterwards.
+  public void close() {
+    closePanel();
+    main.getChildren().clear();
+    while (!trail.isEmpty()) {
+      trail.pop().place().close();
+    }
+  }
+
+  void openPalette() {
+    palette.open();
+  }
+
+  boolean focusSearch() {
+    return bar.focusSearch();
+  }
+
+  void showShortcuts() {
+    var here = trail.isEmpty() ? List.<Shortcut>of() : trail.element().place().shortcuts();
+    var sheet = new ShortcutSheet(here, overlay::close);
+    overlay.show(sheet, Pos.CENTER);
+    sheet.begin();
+  }
+
+  void switchRail() {
+    railShut = !railShut;
+    fit();
+  }
+
+  boolean isAsking() {
+    return overlay.isOpen();
+  }
+
+  boolean hasPanel() {
+    return panel != null;
+  }
+
+  /// Moves the focus to the next of rail, main pane and side panel, or to the one before.
+  void nextArea(boolean backwards) {
+    var side = panel;
+    var areas = side == null ? List.<Node>of(rail, main) : List.<Node>of(rail, main, side);
+    var now = 0;
+    for (var i = 0; i < areas.size(); i++) {
+      now = Focus.within(areas.get(i)) ? i : now;
+    }
+    var next = areas.get(Math.floorMod(now + (backwards ? -1 : 1), areas.size()));
+    if (next.equals(rail)) {
+      rail.focus();
+    } else {
+      Focus.first(next);
+    }
+  }
+
+  private void enter(Visit visit) {
+    closePanel();
+    notices.getChildren().clear();
+    main.getChildren().setAll(visit.content());
+    bar.show(visit.place(), trail.size() > 1);
+    rail.mark(visit.place().section());
+    visit.place().shown();
+    if (!Focus.within(main)) {
+      Focus.first(main);
+    }
+  }
+
+  private void hideUndo() {
+    undoEnds.cancel();
+    if (undoBar != null) {
+      root.getChildren().remove(undoBar);
+      undoBar = null;
+    }
+  }
+
+  private void fit() {
+    var room = root.getWidth() / em.getFont().getSize();
+    rail.setNarrow(railShut || room < (panel == null ? NARROW : NARROW_WITH_PANEL));
+  }
+}

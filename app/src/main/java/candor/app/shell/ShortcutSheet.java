@@ -1,0 +1,66 @@
+package candor.app.shell;
+
+import candor.app.control.Action;
+import candor.app.control.Buttons;
+import candor.app.text.Texts;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Lists the keys that work in the window and in the place shown (F1).
+final class ShortcutSheet extends VBox {
+  private static final Texts TEXTS = Texts.in(ShortcutSheet.class);
+  private static final List<String> GENERAL =
+      List.of(
+          "palette", "search", "sections", "back", "areas", "undo", "redo", "rail", "close", "help");
+  private final Button close;
+
+  ShortcutSheet(List<Shortcut> here, Runnable leave) {
+    getStyleClass().addAll("floating", "shortcut-sheet");
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    var title = new Label(TEXTS.of("shell.shortcuts"));
+    title.getStyleClass().add("title");
+    getChildren().add(title);
+    if (!here.isEmpty()) {
+      getChildren().addAll(heading("shell.shortcuts.here"), grid(here.stream()));
+      getChildren().add(heading("shell.shortcuts.everywhere"));
+    }
+    var general =
+        GENERAL.stream()
+            .map(
+                each ->
+                    new Shortcut(
+                        TEXTS.of("shell.keys." + each), TEXTS.of("shell.keysText." + each)));
+    close = Buttons.plain(Action.of(TEXTS.of("shell.shortcuts.close"), leave));
+    var buttons = new HBox(close);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    getChildren().addAll(grid(general), buttons);
+  }
+
+  void begin() {
+    close.requestFocus();
+  }
+
+  private static Label heading(String key) {
+    var heading = new Label(TEXTS.of(key));
+    heading.getStyleClass().addAll("caption", "muted");
+    return heading;
+  }
+
+  private static GridPane grid(Stream<Shortcut> shortcuts) {
+    var grid = new GridPane();
+    grid.getStyleClass().add("shortcuts");
+    shortcuts.forEach(
+        each -> {
+          var keys = new Label(each.keys());
+          keys.getStyleClass().add("keys");
+          grid.addRow(grid.getRowCount(), new Label(each.text()), keys);
+        });
+    return grid;
+  }
+}

@@ -1,0 +1,203 @@
+package candor.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.theme.Appearance;
+import candor.app.theme.Theme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/// The window's thread for tests, on the Headless platform: pictures, keys, and a check of names.
+public final class Fx {
+  private static final CountDownLatch STARTED = start();
+  private static final long PATIENCE = 20;
+
+  private Fx() {}
+
+  /// Runs on the window's thread and gives back what came of it, or throws what was thrown.
+  public static <T> T get(Supplier<T> work) {
+    try {
+      assertTrue(STARTED.await(PATIENCE, TimeUnit.SECONDS), "JavaFX did not start");
+      var answer = new CompletableFuture<T>();
+      Platform.runLater(
+          () -> {
+            try {
+              answer.complete(work.get());
+            } catch (Throwable e) {
+              answer.completeExceptionally(e);
+            }
+          });
+      return answer.get(PATIENCE, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static void run(Runnable work) {
+    var _ =
+        get(
+            () -> {
+              work.run();
+              return true;
+            });
+  }
+
+  /// A window with this in it, dressed in light at 100 %, shown and laid out.
+  public static Window window(Supplier<? extends Parent> content, double width, double height) {
+    var window =
+        get(
+            () -> {
+              var scene = new Scene(content.get(), width, height);
+              var theme = new Theme(scene);
+              theme.setAppearance(Appearance.LIGHT);
+              var stage = new Stage();
+              stage.setScene(scene);
+              stage.show();
+              return new Window(stage, scene, theme);
+            });
+    window.settle();
+    return window;
+  }
+
+  /// Pictures in both themes, at both sizes, at 100 % and 150 %, as `target/pictures/NAME-...png`.
+  ///
+  /// @param content made anew for each picture
+  public static void pictures(String name, Supplier<? extends Parent> content) {
+    for (var size : new double[][] {{1000, 700}, {1440, 900}}) {
+      for (var scale : new double[] {1, 1.5}) {
+        var window = window(content, size[0], size[1]);
+        run(() -> window.theme().setTextScale(scale));
+        for (var appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
+          run(() -> window.theme().setAppearance(appearance));
+          var file =
+              String.format(
+                  Locale.ROOT,
+                  "%s-%s-%.0f-%.0f.png",
+                  name,
+                  appearance.name().toLowerCase(Locale.ROOT),
+                  size[0],
+                  scale * 100);
+          window.picture(Path.of("target", "pictures", file));
+        }
+        window.close();
+      }
+    }
+  }
+
+  /// Asserts that everything which takes the keyboard has a name for a screen reader.
+  public static void assertNames(Parent root) {
+    assertEquals(List.of(), get(() -> nameless(root, new ArrayList<>())));
+  }
+
+  private static List<String> nameless(Node node, List<String> found) {
+    if (!node.isVisible()) {
+      return found;
+    }
+    if (node.isFocusTraversable() && name(node).isBlank()) {
+      found.add(node.getClass().getSimpleName() + node.getStyleClass());
+    }
+    if (node instanceof Parent parent && !(node instanceof VirtualFlow<?>)) {
+      parent.getChildrenUnmodifiable().forEach(child -> nameless(child, found));
+    }
+    return found;
+  }
+
+  private static String name(Node node) {
+    if (node.getAccessibleText() != null) {
+      return node.getAccessibleText();
+    }
+    if (node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Labeled label) {
+      return label.getText();
+    }
+    return node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+  }
+
+  private static CountDownLatch start() {
+    var started = new CountDownLatch(1);
+    Platform.setImplicitExit(false);
+    Platform.startup(started::countDown);
+    return started;
+  }
+
+  /// A window shown in a test.
+  public record Window(Stage stage, Scene scene, Theme theme) {
+    /// Waits until two frames have been drawn, so that what was asked for is laid out.
+    public void settle() {
+      for (var i = 0; i < 2; i++) {
+        var drawn = new CountDownLatch(1);
+        run(
+            () -> {
+              var once = new Runnable[1];
+              once[0] =
+                  () -> {
+                    scene.removePostLayoutPulseListener(once[0]);
+                    drawn.countDown();
+                  };
+              scene.addPostLayoutPulseListener(once[0]);
+              Platform.requestNextPulse();
+            });
+        try {
+          assertTrue(drawn.await(PATIENCE, TimeUnit.SECONDS), "no frame was drawn");
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    }
+
+    public void picture(Path file) {
+      settle();
+      Png.write(get(() -> scene.snapshot(null)), file);
+    }
+
+    /// Presses a key where the focus is.
+    ///
+    /// @param modifiers any of `shift`, `ctrl`, `alt`
+    public void press(KeyCode key, String... modifiers) {
+      var held = List.of(modifiers);
+      run(
+          () -> {
+            var focused = scene.getFocusOwner();
+            var target = focused == null ? scene.getRoot() : focused;
+            target.fireEvent(
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED,
+                    "",
+                    "",
+                    key,
+                    held.contains("shift"),
+                    held.contains("ctrl"),
+                    held.contains("alt"),
+                    false));
+          });
+      settle();
+    }
+
+    public void close() {
+      run(stage::close);
+    }
+  }
+}

@@ -110,12 +110,14 @@ public final class Fx {
 
   /// Asserts that everything which takes the keyboard has a name for a screen reader.
   public static void assertNames(Parent root) {
-    assertEquals(List.of(), get(() -> nameless(root, new ArrayList<>())));
+    var found = new ArrayList<String>();
+    run(() -> nameless(root, found));
+    assertEquals(List.of(), found);
   }
 
-  private static List<String> nameless(Node node, List<String> found) {
+  private static void nameless(Node node, List<String> found) {
     if (!node.isVisible()) {
-      return found;
+      return;
     }
     if (node.isFocusTraversable() && name(node).isBlank()) {
       found.add(node.getClass().getSimpleName() + node.getStyleClass());
@@ -123,7 +125,6 @@ public final class Fx {
     if (node instanceof Parent parent && !(node instanceof VirtualFlow<?>)) {
       parent.getChildrenUnmodifiable().forEach(child -> nameless(child, found));
     }
-    return found;
   }
 
   private static String name(Node node) {

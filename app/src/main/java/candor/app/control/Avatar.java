@@ -42,7 +42,9 @@ public final class Avatar extends Label {
       return "";
     }
     var shown =
-        words.size() == 1 ? Stream.of(words.getFirst()) : Stream.of(words.getFirst(), words.getLast());
+        words.size() == 1
+            ? Stream.of(words.getFirst())
+            : Stream.of(words.getFirst(), words.getLast());
     return shown
         .map(word -> Character.toString(word.codePointAt(0)))
         .collect(Collectors.joining())

@@ -15,8 +15,7 @@ public final class Chip extends HBox {
   public Chip(String text, Runnable remove) {
     getStyleClass().add("chip");
     setAlignment(Pos.CENTER);
-    var button =
-        Buttons.icon(Feather.X, Action.of(TEXTS.of("control.chip.remove", text), remove));
+    var button = Buttons.icon(Feather.X, Action.of(TEXTS.of("control.chip.remove", text), remove));
     button.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {

@@ -98,7 +98,6 @@ public final class Entry<T> {
   }
 
   private static Entry<String> text(String label, TextInputControl control, boolean required) {
-    return new Entry<>(
-        label, control, () -> Optional.of(control.getText().strip()), required);
+    return new Entry<>(label, control, () -> Optional.of(control.getText().strip()), required);
   }
 }

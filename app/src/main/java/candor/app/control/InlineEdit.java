@@ -8,8 +8,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 
-/// Text that becomes a field where it stands: a click, Enter or F2 begins, Enter or leaving commits,
-/// Esc puts back what was there.
+/// Text that becomes a field where it stands: a click, Enter or F2 begins, Enter or leaving
+/// commits, Esc puts back what was there.
 public final class InlineEdit extends StackPane {
   private static final Texts TEXTS = Texts.in(InlineEdit.class);
   private final Label shown = new Label();
@@ -21,7 +21,7 @@ public final class InlineEdit extends StackPane {
   ///
   /// @param name what the text is, read aloud ("Stage name")
   /// @param commit told of a new text that differs from the old, stripped of outer spaces; the
-  ///     asker shows the result with [#setText]
+  ///   asker shows the result with [#setText]
   public InlineEdit(String name, Consumer<String> commit) {
     this.commit = commit;
     getStyleClass().add("inline-edit");

@@ -9,7 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// The box at the left of a line by which a mouse marks it. It draws itself by the state of its line.
+/// The box at the left of a line by which a mouse marks it. It draws itself by the state of its
+/// line.
 final class MarkCell<T> extends TableCell<RowWindow.Place<T>, @Nullable T> {
   private final StackPane box = new StackPane(new Region());
 

@@ -79,8 +79,7 @@ public final class RowTable<T> extends StackPane {
     table.setOnContextMenuRequested(
         event ->
             withCurrent(
-                row ->
-                    menu.apply(row).show(table, event.getScreenX(), event.getScreenY())));
+                row -> menu.apply(row).show(table, event.getScreenX(), event.getScreenY())));
     var _ =
         table
             .getSelectionModel()
@@ -139,8 +138,8 @@ public final class RowTable<T> extends StackPane {
     opened = run;
   }
 
-  /// Told of the column (by its key, empty for none) and whether ascending; shows rows in that order
-  /// by [#show].
+  /// Told of the column (by its key, empty for none) and whether ascending; shows rows in that
+  /// order by [#show].
   public void onSort(BiConsumer<String, Boolean> run) {
     sorted = run;
   }

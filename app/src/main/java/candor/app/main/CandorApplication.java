@@ -76,8 +76,7 @@ public final class CandorApplication extends Application {
     @Override
     public ObservableValue<String> title() {
       var name = section.name();
-      return new SimpleStringProperty(
-          name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT));
+      return new SimpleStringProperty(name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -9,8 +9,8 @@ public interface Commands {
   /// Opens the first screen of a section with [Frame#show(Place)].
   void open(Section section);
 
-  /// Things and commands that fit the words typed, best first, at most 50; for no words, what one is
-  /// likely to want. Called off the window's thread.
+  /// Things and commands that fit the words typed, best first, at most 50; for no words, what one
+  /// is likely to want. Called off the window's thread.
   List<PaletteEntry> find(String words);
 
   /// Takes back the last change (Ctrl+Z outside text fields).

@@ -68,8 +68,7 @@ final class Rail extends VBox {
     entries.forEach(
         (section, button) -> {
           button.pseudoClassStateChanged(HERE, section == here);
-          button.setAccessibleRoleDescription(
-              section == here ? TEXTS.of("shell.rail.here") : null);
+          button.setAccessibleRoleDescription(section == here ? TEXTS.of("shell.rail.here") : null);
         });
   }
 

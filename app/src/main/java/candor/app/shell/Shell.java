@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The window's content: rail, top bar, main pane, side panel, status line, and what floats above.
 ///
-/// It knows no screen. It keeps the places one can come back to (the last 20) and closes the others.
+/// It knows no screen. It keeps the places one can come back to (the last 20) and closes the
+/// others.
 public final class Shell implements Frame {
   private static final Texts TEXTS = Texts.in(Shell.class);
   private static final int KEPT = 20;

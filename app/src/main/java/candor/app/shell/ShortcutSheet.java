@@ -17,7 +17,16 @@ final class ShortcutSheet extends VBox {
   private static final Texts TEXTS = Texts.in(ShortcutSheet.class);
   private static final List<String> GENERAL =
       List.of(
-          "palette", "search", "sections", "back", "areas", "undo", "redo", "rail", "close", "help");
+          "palette",
+          "search",
+          "sections",
+          "back",
+          "areas",
+          "undo",
+          "redo",
+          "rail",
+          "close",
+          "help");
   private final Button close;
 
   ShortcutSheet(List<Shortcut> here, Runnable leave) {

@@ -32,8 +32,8 @@ public final class Dates {
     this.locale = locale;
   }
 
-  /// `just now`, `12 minutes ago`, `today 14:30`, `yesterday`, `3 days ago`, `tomorrow 09:00`, `in 3
-  /// days`; beyond two weeks the date, with the year unless it is this one.
+  /// `just now`, `12 minutes ago`, `today 14:30`, `yesterday`, `3 days ago`, `tomorrow 09:00`, `in
+  /// 3 days`; beyond two weeks the date, with the year unless it is this one.
   public String relative(Instant when) {
     var now = clock.instant();
     var passed = Duration.between(when, now);

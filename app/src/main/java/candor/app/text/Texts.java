@@ -6,9 +6,9 @@ import java.util.ResourceBundle;
 
 /// The words of one package, from the `messages.properties` beside its classes.
 ///
-/// A key is `area.thing.part`. Arguments are `{0}`, `{1}`; a number of things is
-/// `{0,choice,0#No cards|1#One card|1<{0} cards}` (see [MessageFormat], but an apostrophe is always
-/// just an apostrophe). A missing key is a programming error and fails a test.
+/// A key is `area.thing.part`. Arguments are `{0}`, `{1}`; a number of things is `{0,choice,0#No
+/// cards|1#One card|1<{0} cards}` (see [MessageFormat], but an apostrophe is always just an
+/// apostrophe). A missing key is a programming error and fails a test.
 public final class Texts {
   private final ResourceBundle bundle;
   private final Locale locale;

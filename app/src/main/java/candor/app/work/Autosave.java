@@ -27,8 +27,8 @@ public final class Autosave {
     }
   }
 
-  /// Saves now what has changed since the last save; nothing when nothing has. Called when the field
-  /// loses the focus and when the screen closes.
+  /// Saves now what has changed since the last save; nothing when nothing has. Called when the
+  /// field loses the focus and when the screen closes.
   public void flush() {
     if (due != null) {
       due.cancel();

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks the user for files and folders. Called on the window's thread; empty when the user declined.
+/// Asks the user for files and folders. Called on the window's thread; empty when the user
+/// declined.
 public interface FileDialogs {
   /// Kinds of file to choose from, such as `new Kind("PDF", List.of("*.pdf"))`.
   record Kind(String name, List<String> patterns) {

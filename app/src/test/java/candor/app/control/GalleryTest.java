@@ -29,59 +29,89 @@ import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
 
 class GalleryTest {
+  private static final List<Avatar.Size> SIZES = List.of(Avatar.Size.values());
+
   record Person(int id, String name, String headline, String stage, int days) {}
 
   private static final List<String> NAMES =
-      List.of("Ada Lovelace", "Grace Hopper", "Nguyễn Thị Minh Khai", "王小明", "Łukasz Żółć",
-          "Maximiliane Freifrau von Hohenberg-Schwarzenstein", "José Álvarez", "Олена Коваль");
+      List.of(
+          "Ada Lovelace",
+          "Grace Hopper",
+          "Nguyễn Thị Minh Khai",
+          "王小明",
+          "Łukasz Żółć",
+          "Maximiliane Freifrau von Hohenberg-Schwarzenstein",
+          "José Álvarez",
+          "Олена Коваль");
 
   static Person person(int id) {
-    return new Person(id, NAMES.get(id % NAMES.size()), "Backend developer, " + (id % 17 + 1)
-        + " years", List.of("Applied", "Phone screen", "Onsite", "Offer").get(id % 4), id * 7 % 90);
+    return new Person(
+        id,
+        NAMES.get(id % NAMES.size()),
+        "Backend developer, " + (id % 17 + 1) + " years",
+        List.of("Applied", "Phone screen", "Onsite", "Offer").get(id % 4),
+        id * 7 % 90);
   }
 
   static RowTable<Person> table(NowLanes lanes, int count) {
     var table = new RowTable<Person>(lanes, "People", Person::id);
-    var _ = table.column("name", "Name", 18, Person::name).sortable().fixed()
-        .picture(p -> new Avatar(p.id(), p.name(), Avatar.Size.SMALL));
+    var _ =
+        table
+            .column("name", "Name", 18, Person::name)
+            .sortable()
+            .fixed()
+            .picture(p -> new Avatar(p.id(), p.name(), Avatar.Size.SMALL));
     var _ = table.column("headline", "Headline", 18, Person::headline);
     var _ = table.column("stage", "Stage", 8, Person::stage).sortable();
     var _ = table.column("days", "Days", 5, p -> "" + p.days()).numeric().sortable();
-    table.show(new Pages<>() {
-      @Override
-      public int count() {
-        return count;
-      }
+    table.show(
+        new Pages<>() {
+          @Override
+          public int count() {
+            return count;
+          }
 
-      @Override
-      public List<Person> rows(int offset, int limit) {
-        return IntStream.range(offset, Math.min(count, offset + limit))
-            .mapToObj(GalleryTest::person).toList();
-      }
-    });
+          @Override
+          public List<Person> rows(int offset, int limit) {
+            return IntStream.range(offset, Math.min(count, offset + limit))
+                .mapToObj(GalleryTest::person)
+                .toList();
+          }
+        });
     lanes.runAll();
     table.marked().addAll(List.of(2, 3));
     return table;
   }
 
   static Node gallery() {
-    var states = new HBox(8, new Tag("Applied"), new Tag("New", Tone.ACCENT),
-        new Tag("Hired", Tone.SUCCESS, Feather.CHECK), new Tag("21 days", Tone.WARNING, Feather.CLOCK),
-        new Tag("Rejected", Tone.DANGER, Feather.X), new Chip("Kotlin", () -> {}),
-        new Chip("distributed systems", () -> {}));
+    var states =
+        new HBox(
+            8,
+            new Tag("Applied"),
+            new Tag("New", Tone.ACCENT),
+            new Tag("Hired", Tone.SUCCESS, Feather.CHECK),
+            new Tag("21 days", Tone.WARNING, Feather.CLOCK),
+            new Tag("Rejected", Tone.DANGER, Feather.X),
+            new Chip("Kotlin", () -> {}),
+            new Chip("distributed systems", () -> {}));
     var avatars = new HBox(8);
     for (var i = 0; i < 9; i++) {
-      avatars.getChildren().add(new Avatar(i, NAMES.get(i % NAMES.size()), Avatar.Size.values()[i % 3]));
+      avatars.getChildren().add(new Avatar(i, NAMES.get(i % NAMES.size()), SIZES.get(i % 3)));
     }
     var off = new SimpleStringProperty("").map(x -> false);
-    var buttons = new HBox(8, Buttons.primary(Action.of("Seal scorecard", () -> {})),
-        Buttons.plain(Action.of("Add candidate", Feather.PLUS, () -> {})),
-        Buttons.quiet(Action.of("Skip", () -> {})), Buttons.danger(Action.of("Erase", () -> {})),
-        Buttons.icon(Feather.MORE_HORIZONTAL, Action.of("More", () -> {})),
-        Buttons.plain(Action.of("Not now", () -> {}).when(off)));
+    var buttons =
+        new HBox(
+            8,
+            Buttons.primary(Action.of("Seal scorecard", () -> {})),
+            Buttons.plain(Action.of("Add candidate", Feather.PLUS, () -> {})),
+            Buttons.quiet(Action.of("Skip", () -> {})),
+            Buttons.danger(Action.of("Erase", () -> {})),
+            Buttons.icon(Feather.MORE_HORIZONTAL, Action.of("More", () -> {})),
+            Buttons.plain(Action.of("Not now", () -> {}).when(off)));
     var title = new InlineEdit("Stage name", t -> {});
     title.setText("Phone screen");
-    var name = new Field("Name", new TextField("Ada Lovelace")).hint("As it is to appear in letters");
+    var name =
+        new Field("Name", new TextField("Ada Lovelace")).hint("As it is to appear in letters");
     var mail = new Field("Email", new TextField("ada@"));
     mail.setProblem(Optional.of("This is not an email address"));
     var box = new ComboBox<String>();
@@ -91,20 +121,38 @@ class GalleryTest {
     area.setPrefRowCount(2);
     var check = new CheckBox("May be contacted again");
     check.setSelected(true);
-    var form = new VBox(new HBox(16, name, mail, new Field("Source", box)), new Field("Note", area), check);
+    var form =
+        new VBox(
+            new HBox(16, name, mail, new Field("Source", box)), new Field("Note", area), check);
     form.getStyleClass().add("form");
     var card = new VBox(4, new Label("Grace Hopper"), caption("Compiler pioneer"));
     card.getStyleClass().add("card");
     var chosen = new VBox(4, new Label("Ada Lovelace"), caption("Analyst"));
     chosen.getStyleClass().add("card");
     chosen.pseudoClassStateChanged(PseudoClass.getPseudoClass("selected"), true);
-    var types = new HBox(16, styled("Page title", "page-title"), styled("Title", "title"),
-        styled("Strong", "strong"), styled("Body 0123", "body"), styled("Caption", "caption"),
-        styled("0123456789", "tabular"), styled("1111111111", "tabular"));
-    var page = new VBox(types, states, avatars, buttons,
-        new HBox(16, new SegmentedChoice<>("View", List.of("Board", "Table"), s -> s), title,
-            new SearchBox("Search candidates")),
-        new HBox(16, card, chosen), form);
+    var types =
+        new HBox(
+            16,
+            styled("Page title", "page-title"),
+            styled("Title", "title"),
+            styled("Strong", "strong"),
+            styled("Body 0123", "body"),
+            styled("Caption", "caption"),
+            styled("0123456789", "tabular"),
+            styled("1111111111", "tabular"));
+    var page =
+        new VBox(
+            types,
+            states,
+            avatars,
+            buttons,
+            new HBox(
+                16,
+                new SegmentedChoice<>("View", List.of("Board", "Table"), s -> s),
+                title,
+                new SearchBox("Search candidates")),
+            new HBox(16, card, chosen),
+            form);
     page.getStyleClass().add("page");
     return page;
   }
@@ -154,7 +202,8 @@ class GalleryTest {
 
     @Override
     public List<PaletteEntry> find(String words) {
-      return List.of(new PaletteEntry(Feather.USER, "Ada Lovelace", "Backend developer, Onsite", () -> {}),
+      return List.of(
+          new PaletteEntry(Feather.USER, "Ada Lovelace", "Backend developer, Onsite", () -> {}),
           new PaletteEntry(Feather.BRIEFCASE, "Backend developer", "12 candidates", () -> {}),
           new PaletteEntry(Feather.PLUS, "Add candidate", "", () -> {}));
     }
@@ -191,37 +240,70 @@ class GalleryTest {
   static Parent listWithPanel() {
     var lanes = new NowLanes();
     var shell = shell(lanes, table(lanes, 500));
-    var body = new VBox(8, new HBox(8, new Avatar(1, "Ada Lovelace", Avatar.Size.LARGE),
-        new VBox(styled("Ada Lovelace", "strong"), caption("Backend developer, London"))),
-        new Tag("Onsite", Tone.ACCENT));
+    var body =
+        new VBox(
+            8,
+            new HBox(
+                8,
+                new Avatar(1, "Ada Lovelace", Avatar.Size.LARGE),
+                new VBox(styled("Ada Lovelace", "strong"), caption("Backend developer, London"))),
+            new Tag("Onsite", Tone.ACCENT));
     body.getStyleClass().add("panel-body");
     VBox.setVgrow(body, Priority.ALWAYS);
     shell.panel(new SidePanel("Candidate", body, () -> {}));
     shell.undoable("Moved Ada Lovelace to Onsite", () -> {});
-    shell.notice(Notice.of(Tone.DANGER, "The career site could not be written.",
-        "The posting is kept and will be sent again. Check that the folder can be written.",
-        Action.of("Choose folder", () -> {})));
+    shell.notice(
+        Notice.of(
+            Tone.DANGER,
+            "The career site could not be written.",
+            "The posting is kept and will be sent again. Check that the folder can be written.",
+            Action.of("Choose folder", () -> {})));
     return shell.root();
   }
 
   static Parent palette() {
     var lanes = new NowLanes();
-    var shell = shell(lanes, new EmptyState(Feather.BRIEFCASE, "No jobs yet",
-        "A job has a team, a pipeline and a role kit. Start from a kit, change what you like.",
-        Action.of("Open a job", () -> {})));
-    javafx.application.Platform.runLater(() -> {
-      shell.root().fireEvent(new javafx.scene.input.KeyEvent(javafx.scene.input.KeyEvent.KEY_PRESSED,
-          "", "", javafx.scene.input.KeyCode.K, false, true, false, false));
-      lanes.runAll();
-    });
+    var shell =
+        shell(
+            lanes,
+            new EmptyState(
+                Feather.BRIEFCASE,
+                "No jobs yet",
+                "A job has a team, a pipeline and a role kit. Start from a kit, change what you"
+                    + " like.",
+                Action.of("Open a job", () -> {})));
+    javafx.application.Platform.runLater(
+        () -> {
+          shell
+              .root()
+              .fireEvent(
+                  new javafx.scene.input.KeyEvent(
+                      javafx.scene.input.KeyEvent.KEY_PRESSED,
+                      "",
+                      "",
+                      javafx.scene.input.KeyCode.K,
+                      false,
+                      true,
+                      false,
+                      false));
+          lanes.runAll();
+        });
     return shell.root();
   }
 
   static Parent prompt() {
     var shell = shell(new NowLanes(), gallery());
-    javafx.application.Platform.runLater(() -> shell.ask(Prompt.of("Reject 3 candidates", "Reject",
-        List.of(Entry.choice("Reason", List.of("Not enough experience", "Withdrew"), s -> s),
-            Entry.lines("Note", "")), () -> {})));
+    javafx.application.Platform.runLater(
+        () ->
+            shell.ask(
+                Prompt.of(
+                    "Reject 3 candidates",
+                    "Reject",
+                    List.of(
+                        Entry.choice(
+                            "Reason", List.of("Not enough experience", "Withdrew"), s -> s),
+                        Entry.lines("Note", "")),
+                    () -> {})));
     return shell.root();
   }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Buttons and menus made from actions.
@@ -25,6 +26,7 @@ public final class Buttons {
   public static Button plain(Action action) {
     var button = new Button(action.text());
     button.setMnemonicParsing(false);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     action.icon().ifPresent(icon -> button.setGraphic(Icons.of(icon)));
     return wired(button, action);
   }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <T> one row
 public final class RowColumn<T> {
-  private static final double EM = 14;
+  private static final double LEAST = 0.55;
   private final String key;
+  private final double width;
   private final Function<T, String> text;
   private final TableColumn<RowWindow.Place<T>, @Nullable T> column;
   private Function<T, @Nullable Node> picture = row -> null;
@@ -19,11 +20,11 @@ public final class RowColumn<T> {
 
   RowColumn(String key, String title, double width, Function<T, String> text) {
     this.key = key;
+    this.width = width;
     this.text = text;
     column = new TableColumn<>(title);
     column.setId(key);
     column.setSortable(false);
-    column.setPrefWidth(width * EM);
     column.setCellValueFactory(cell -> cell.getValue().row());
     column.setCellFactory(all -> new RowCell());
   }
@@ -51,6 +52,11 @@ public final class RowColumn<T> {
   public RowColumn<T> fixed() {
     fixed = true;
     return this;
+  }
+
+  void fit(double em) {
+    column.setMinWidth(width * em * LEAST);
+    column.setPrefWidth(width * em);
   }
 
   String key() {

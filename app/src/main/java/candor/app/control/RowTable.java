@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.geometry.Side;
@@ -17,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -37,6 +39,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class RowTable<T> extends StackPane {
   private static final Texts TEXTS = Texts.in(RowTable.class);
   private static final int FIRST = 100;
+  private static final double MARK_WIDTH = 2.571;
   private final Lanes lanes;
   private final Function<T, Object> id;
   private final TableView<RowWindow.Place<T>> table = new TableView<>();
@@ -50,7 +53,10 @@ public final class RowTable<T> extends StackPane {
   private Function<T, ContextMenu> menu = row -> new ContextMenu();
   private @Nullable Pages<T> pages;
   private String order = "";
+  private @Nullable Object arrived;
   private int anchor = -1;
+  private int before = -1;
+  private double em = 14;
 
   /// What the stored list looks like from where the table stands.
   private record View<T>(int count, int from, List<T> rows) {}
@@ -63,19 +69,17 @@ public final class RowTable<T> extends StackPane {
     this.lanes = lanes;
     this.id = id;
     getStyleClass().add("row-table");
-    getChildren().add(table);
+    var measure = new Label();
+    measure.setManaged(false);
+    measure.setVisible(false);
+    getChildren().addAll(measure, table);
     table.setAccessibleText(name);
     table.setSortPolicy(all -> sort());
     table.setRowFactory(all -> new RowTableRow<>(marked, id));
     table.setPlaceholder(new Loading());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
-    table.setOnMouseClicked(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            ifOnRow(event, at -> withCurrent(opened));
-          }
-        });
+    table.setOnMouseClicked(this::click);
     table.setOnContextMenuRequested(
         event ->
             withCurrent(
@@ -83,8 +87,9 @@ public final class RowTable<T> extends StackPane {
     var _ =
         table
             .getSelectionModel()
-            .selectedIndexProperty()
-            .subscribe(at -> withCurrent(row -> shown.accept(row)));
+            .selectedItemProperty()
+            .flatMap(RowWindow.Place::row)
+            .subscribe(this::arrive);
     var column = new TableColumn<RowWindow.Place<T>, @Nullable T>();
     column.getStyleClass().add("mark-column");
     column.setText("");
@@ -94,6 +99,9 @@ public final class RowTable<T> extends StackPane {
     column.setCellValueFactory(cell -> cell.getValue().row());
     column.setCellFactory(all -> new MarkCell<>(marked, id, TEXTS.of("control.table.mark")));
     table.getColumns().add(column);
+    var _ = table.widthProperty().subscribe(this::share);
+    table.getVisibleLeafColumns().addListener((InvalidationListener) all -> share());
+    var _ = measure.fontProperty().subscribe(font -> fit(column, font.getSize()));
   }
 
   /// Adds a column at the right.
@@ -102,6 +110,7 @@ public final class RowTable<T> extends StackPane {
   /// @param width in widths of the letter *m* at the present text size, about 14 px each
   public RowColumn<T> column(String key, String title, double width, Function<T, String> text) {
     var column = new RowColumn<>(key, title, width, text);
+    column.fit(em);
     columns.put(key, column);
     table.getColumns().add(column.column());
     return column;
@@ -128,7 +137,8 @@ public final class RowTable<T> extends StackPane {
     return marked;
   }
 
-  /// Told of the row that the cursor moved to, once it has been read.
+  /// Told of the row that the cursor moved to, once it has been read, and of a click on the row
+  /// where the cursor is already.
   public void onShow(Consumer<T> run) {
     shown = run;
   }
@@ -222,6 +232,25 @@ public final class RowTable<T> extends StackPane {
     }
   }
 
+  // Columns know no style sheet for their width: they follow the size of the text by hand.
+  private void fit(TableColumn<?, ?> marks, double size) {
+    em = size;
+    marks.setMinWidth(MARK_WIDTH * size);
+    marks.setMaxWidth(MARK_WIDTH * size);
+    columns.values().forEach(column -> column.fit(size));
+    share();
+  }
+
+  // Columns share the width as long as they stay readable; beyond that the table scrolls sideways.
+  private void share() {
+    var least =
+        table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum() + em;
+    table.setColumnResizePolicy(
+        table.getWidth() < least
+            ? TableView.UNCONSTRAINED_RESIZE_POLICY
+            : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+  }
+
   private boolean sort() {
     var by = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
     var key = by == null ? "" : by.getId();
@@ -263,7 +292,31 @@ public final class RowTable<T> extends StackPane {
     event.consume();
   }
 
+  private void arrive(@Nullable T row) {
+    // The same row read anew is not another one.
+    if (row != null && !id.apply(row).equals(arrived)) {
+      arrived = id.apply(row);
+      shown.accept(row);
+    }
+  }
+
+  private void click(MouseEvent event) {
+    if (event.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    ifOnRow(
+        event,
+        at -> {
+          if (event.getClickCount() == 2) {
+            withCurrent(opened);
+          } else if (at == before && event.getClickCount() == 1) {
+            withCurrent(shown);
+          }
+        });
+  }
+
   private void press(MouseEvent event) {
+    before = table.getSelectionModel().getSelectedIndex();
     if (event.getButton() != MouseButton.PRIMARY) {
       return;
     }

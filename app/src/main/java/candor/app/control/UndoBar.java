@@ -16,6 +16,7 @@ public final class UndoBar extends HBox {
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     var words = new Label(done);
     var button = Buttons.quiet(Action.of(TEXTS.of("control.undo"), undo));
+    button.getStyleClass().add("undo");
     button.setAccessibleText(TEXTS.of("control.undo.what", done));
     getChildren()
         .addAll(

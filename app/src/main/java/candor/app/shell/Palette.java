@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds things and commands by words (Ctrl+K). Up and down choose, Enter goes there.
 final class Palette extends VBox {
   private static final Texts TEXTS = Texts.in(Palette.class);
+  private static final int MOST_SEEN = 10;
   private final Lanes lanes;
   private final Commands commands;
   private final Overlay overlay;
@@ -57,6 +58,8 @@ final class Palette extends VBox {
 
   private void show(List<PaletteEntry> entries) {
     found.getItems().setAll(entries);
+    // As high as what was found, within reason.
+    found.setPrefHeight(Math.clamp(entries.size(), 1, MOST_SEEN) * found.getFixedCellSize());
     found.getSelectionModel().selectFirst();
     found.scrollTo(0);
   }

@@ -31,6 +31,8 @@ public final class Shell implements Frame {
   private static final Texts TEXTS = Texts.in(Shell.class);
   private static final int KEPT = 20;
   private static final Duration UNDO_SHOWN = Duration.ofSeconds(10);
+  private static final double PANEL = 26;
+  private static final double PANEL_SHARE = 0.42;
   private static final double NARROW = 62;
   private static final double NARROW_WITH_PANEL = 86;
   private final Lanes lanes;
@@ -249,6 +251,12 @@ public final class Shell implements Frame {
 
   private void fit() {
     var room = root.getWidth() / em.getFont().getSize();
+    var side = panel;
+    if (side != null) {
+      var width = Math.min(PANEL * em.getFont().getSize(), PANEL_SHARE * root.getWidth());
+      side.setMinWidth(width);
+      side.setMaxWidth(width);
+    }
     rail.setNarrow(railShut || room < (panel == null ? NARROW : NARROW_WITH_PANEL));
   }
 }

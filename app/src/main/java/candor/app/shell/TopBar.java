@@ -7,6 +7,8 @@ import candor.app.text.Texts;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,12 +29,17 @@ final class TopBar extends HBox {
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     back = Buttons.icon(Feather.ARROW_LEFT, Action.of(TEXTS.of("shell.back"), goBack));
-    palette = Buttons.icon(Feather.COMMAND, Action.of(TEXTS.of("shell.palette.open"), openPalette));
+    var keys = new Label(TEXTS.of("shell.keys.palette"));
+    keys.getStyleClass().add("keys");
+    palette = Buttons.quiet(Action.of("", openPalette));
+    palette.getStyleClass().add("palette-button");
+    palette.setGraphic(keys);
+    palette.setAccessibleText(TEXTS.of("shell.palette.open"));
+    palette.setTooltip(new Tooltip(TEXTS.of("shell.palette.open")));
     header.setMinWidth(0);
     setHgrow(header, Priority.ALWAYS);
     right.getStyleClass().add("tools");
     right.setAlignment(Pos.CENTER_RIGHT);
-    right.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(back, header, right);
   }
 

@@ -30,7 +30,7 @@ public final class Theme {
   public Theme(Scene scene) {
     this.scene = scene;
     FONTS.forEach(Theme::load);
-    var _ = scene.getPreferences().colorSchemeProperty().subscribe(this::dress);
+    var _ = scene.getPreferences().colorSchemeProperty().subscribe(scheme -> dress());
   }
 
   /// Follows the system, or what the user chose; the window's own title bar goes along where the

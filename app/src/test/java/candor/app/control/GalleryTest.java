@@ -307,6 +307,25 @@ class GalleryTest {
     return shell.root();
   }
 
+  static Parent focused() {
+    var shell = shell(new NowLanes(), gallery());
+    return shell.root();
+  }
+
+  @Test
+  void focusIsPlain() {
+    var window = Fx.window(GalleryTest::focused, 1000, 700);
+    for (var i = 0; i < 14; i++) {
+      Fx.run(
+          () -> {
+            var owner = window.scene().getFocusOwner();
+            var _ = owner.requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
+          });
+      window.picture(java.nio.file.Path.of("target/pictures/focus-" + i + ".png"));
+    }
+    window.close();
+  }
+
   @Test
   void looksRight() {
     Fx.pictures("gallery", () -> shell(new NowLanes(), gallery()).root());

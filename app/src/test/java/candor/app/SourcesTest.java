@@ -43,7 +43,7 @@ class SourcesTest {
 
   @Test
   void seesEveryModule() {
-    for (var module : List.of("model", "persistence", "app")) {
+    for (var module : List.of("model", "persistence", "app", "packaging")) {
       assertTrue(sources().anyMatch(source -> source.path.startsWith(module)), module);
     }
   }
@@ -83,7 +83,7 @@ class SourcesTest {
   }
 
   private static Stream<Source> sources() {
-    return Stream.of("model", "persistence", "app")
+    return Stream.of("model", "persistence", "app", "packaging")
         .flatMap(module -> javaFiles(ROOT.resolve(module, "src")))
         .filter(file -> !file.endsWith("SourcesTest.java"))
         .map(SourcesTest::read);

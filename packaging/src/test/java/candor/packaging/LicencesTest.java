@@ -1,0 +1,45 @@
+package candor.packaging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LicencesTest {
+  private static final String JACKSON =
+      "(The Apache Software License, Version 2.0) Jackson-core (tools.jackson.core:jackson-core:3)";
+  private static final String JAVA_FX = "(GPLv2+CE) javafx base (org.openjfx:javafx-base:26)";
+  private static final String H2 = "(EPL 1.0) (MPL 2.0) H2 Database Engine (com.h2database:h2:2)";
+
+  @Test
+  void librariesThatMayShipAreListed() {
+    var licences = new Licences(List.of("", "List of 2", "  " + JACKSON, " " + JAVA_FX, " " + H2));
+
+    assertEquals(List.of(JACKSON, JAVA_FX, H2), licences.checked());
+  }
+
+  @Test
+  void ourOwnModulesAreNoThirdParty() {
+    var ours = "  (Unknown license) Candor (candor:candor-app:0.1.0 - no url defined)";
+
+    assertEquals(List.of(), new Licences(List.of(ours)).checked());
+  }
+
+  @Test
+  void aLibraryUnderThePlainGplMayNotShip() {
+    assertRefused("  (GNU General Public License, version 2) Tool (org.example:tool:1)");
+    assertRefused("  (GNU Affero General Public License v3) Tool (org.example:tool:1)");
+  }
+
+  @Test
+  void aLibraryOfUnknownLicenceMayNotShip() {
+    assertRefused("  (Unknown license) Tool (org.example:tool:1)");
+  }
+
+  private static void assertRefused(String line) {
+    var refusal = assertThrows(IllegalStateException.class, new Licences(List.of(line))::checked);
+    assertTrue(String.valueOf(refusal.getMessage()).contains("org.example:tool"));
+  }
+}

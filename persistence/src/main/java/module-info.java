@@ -12,4 +12,7 @@ module candor.persistence {
   requires tools.jackson.databind;
 
   exports candor.persistence;
+
+  opens candor.persistence.folder to
+      tools.jackson.databind;
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.theme.Appearance;
 import candor.app.theme.Theme;
+import candor.app.tour.Png;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

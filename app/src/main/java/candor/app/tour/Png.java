@@ -1,4 +1,4 @@
-package candor.app;
+package candor.app.tour;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -7,22 +7,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
 
 /// Writes pictures (PNG, ISO/IEC 15948: 8-bit RGB, no filter) without the desktop module.
-final class Png {
-  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+public final class Png {
 
   private Png() {}
 
-  static void write(Image image, Path file) {
+  /// Writes the image, in place of a file that is there.
+  public static void write(Image image, Path file) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
       var bytes = new ByteArrayOutputStream();
-      bytes.write(SIGNATURE);
+      bytes.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
       var width = (int) image.getWidth();
       var height = (int) image.getHeight();
       var header = new ByteArrayOutputStream();

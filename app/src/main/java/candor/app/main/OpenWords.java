@@ -1,0 +1,40 @@
+package candor.app.main;
+
+import candor.persistence.OpenResult;
+import candor.persistence.Workspace;
+import java.nio.file.Path;
+
+/// What came of opening a workspace, in words: what happened, what was kept, what to do.
+final class OpenWords {
+  private OpenWords() {}
+
+  /// The open workspace.
+  ///
+  /// @throws RefusedException when it was refused
+  static Workspace opened(OpenResult result, Path folder) {
+    if (result instanceof OpenResult.Opened opened) {
+      return opened.workspace();
+    }
+    throw new RefusedException(of(result, folder));
+  }
+
+  static String of(OpenResult result, Path folder) {
+    return switch (result) {
+      case OpenResult.Opened opened ->
+          Messages.of("open.opened").formatted(opened.workspace().name());
+      case OpenResult.InUse use -> Messages.of("open.in-use").formatted(folder, use.holder());
+      case OpenResult.Newer newer ->
+          Messages.of("open.newer").formatted(folder, newer.version(), newer.newest());
+      case OpenResult.Damaged damaged ->
+          Messages.of("open.damaged").formatted(folder, damaged.why());
+      case OpenResult.CloudFolder cloud ->
+          Messages.of("open.cloud").formatted(folder, cloud.synced());
+      case OpenResult.NetworkFolder _ -> Messages.of("open.network").formatted(folder);
+      case OpenResult.NotWritable no ->
+          Messages.of("open.not-writable").formatted(folder, no.why());
+      case OpenResult.DiskFull _ -> Messages.of("open.disk-full").formatted(folder);
+      case OpenResult.NoWorkspace _ -> Messages.of("open.none").formatted(folder);
+      case OpenResult.NotEmpty _ -> Messages.of("open.not-empty").formatted(folder);
+    };
+  }
+}

@@ -1,0 +1,16 @@
+package candor.app.main;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// Writes to the command's own standard output.
+final class Printing {
+  private Printing() {}
+
+  static void line(@Nullable CommandSpec spec, String text) {
+    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    out.println(text);
+    out.flush();
+  }
+}

@@ -1,0 +1,34 @@
+package candor.app.main;
+
+import candor.model.store.StoreException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/// Turns what a command could not do into one sentence on standard error and exit code 1.
+final class Refusals implements IExecutionExceptionHandler {
+  static final int REFUSED = 1;
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed)
+      throws Exception {
+    var words =
+        switch (e) {
+          case RefusedException refused -> refused.getMessage();
+          case FileAlreadyExistsException there ->
+              Messages.of("main.file-exists").formatted(there.getFile());
+          case NoSuchFileException missing ->
+              Messages.of("main.no-file").formatted(missing.getFile());
+          case UncheckedIOException io -> Messages.of("main.io").formatted(io.getCause());
+          case IOException io -> Messages.of("main.io").formatted(io);
+          case StoreException store -> Messages.of("main.io").formatted(store.getMessage());
+          default -> throw e;
+        };
+    command.getErr().println("candor: " + words);
+    return REFUSED;
+  }
+}

@@ -1,0 +1,39 @@
+package candor.app.main;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What the window is to show first.
+///
+/// @param workspace the folder to open; absent for the one that was open last
+/// @param demo whether to open the demo company
+/// @param tour where to write the tour's pictures; absent for a window that people use
+record Start(Optional<Path> workspace, boolean demo, Optional<Path> tour) {
+  private static final String WORKSPACE = "--workspace=";
+  private static final String DEMO = "--demo";
+  private static final String TOUR = "--tour=";
+
+  /// As plain arguments, the only thing that JavaFX hands on.
+  String[] toArguments() {
+    var arguments = new ArrayList<String>();
+    workspace.ifPresent(folder -> arguments.add(WORKSPACE + folder));
+    if (demo) {
+      arguments.add(DEMO);
+    }
+    tour.ifPresent(folder -> arguments.add(TOUR + folder));
+    return arguments.toArray(String[]::new);
+  }
+
+  static Start fromArguments(List<String> arguments) {
+    return new Start(value(arguments, WORKSPACE), arguments.contains(DEMO), value(arguments, TOUR));
+  }
+
+  private static Optional<Path> value(List<String> arguments, String name) {
+    return arguments.stream()
+        .filter(argument -> argument.startsWith(name))
+        .map(argument -> Path.of(argument.substring(name.length())))
+        .findFirst();
+  }
+}

@@ -1,5 +1,6 @@
 package candor.app.control;
 
+import candor.model.store.CanIgnoreReturnValue;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -34,6 +35,7 @@ public final class Field extends VBox {
   }
 
   /// A quiet line below the control.
+  @CanIgnoreReturnValue
   public Field hint(String text) {
     hint.setText(text);
     show(hint, true);

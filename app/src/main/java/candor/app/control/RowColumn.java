@@ -1,5 +1,6 @@
 package candor.app.control;
 
+import candor.model.store.CanIgnoreReturnValue;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
@@ -30,12 +31,14 @@ public final class RowColumn<T> {
   }
 
   /// A click on its header sorts.
+  @CanIgnoreReturnValue
   public RowColumn<T> sortable() {
     column.setSortable(true);
     return this;
   }
 
   /// Numbers: at the right, digits of one width.
+  @CanIgnoreReturnValue
   public RowColumn<T> numeric() {
     column.getStyleClass().add("numeric");
     return this;
@@ -43,12 +46,14 @@ public final class RowColumn<T> {
 
   /// Something before the text, such as an avatar or an icon; it is made again for every row that
   /// comes into view, so it is to be light.
+  @CanIgnoreReturnValue
   public RowColumn<T> picture(Function<T, @Nullable Node> make) {
     picture = make;
     return this;
   }
 
   /// Cannot be hidden.
+  @CanIgnoreReturnValue
   public RowColumn<T> fixed() {
     fixed = true;
     return this;

@@ -2,6 +2,7 @@ package candor.app.control;
 
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
+import candor.model.store.CanIgnoreReturnValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,7 @@ public final class RowTable<T> extends StackPane {
   ///
   /// @param key names it in sorting and in the stored choice of columns
   /// @param width in widths of the letter *m* at the present text size, about 14 px each
+  @CanIgnoreReturnValue
   public RowColumn<T> column(String key, String title, double width, Function<T, String> text) {
     var column = new RowColumn<>(key, title, width, text);
     column.fit(em);

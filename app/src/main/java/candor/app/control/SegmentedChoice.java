@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 /// One of a few, all in view: *Board | Table*. The arrow keys move the choice.
@@ -42,7 +43,9 @@ public final class SegmentedChoice<T> extends HBox {
     }
     show();
     var _ = value.subscribe(this::show);
-    setOnKeyPressed(
+    // Before the buttons, which would only move the focus.
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
             var step = event.getCode() == KeyCode.LEFT ? -1 : 1;

@@ -1,6 +1,7 @@
 package candor.app.control;
 
 import candor.app.text.Texts;
+import candor.model.store.CanIgnoreReturnValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ public final class SidePanel extends VBox {
   private static final Texts TEXTS = Texts.in(SidePanel.class);
   private final Label title = new Label();
   private final HBox tools = new HBox();
+  private final Node content;
   private final Runnable closed;
   private Runnable leave = () -> {};
 
@@ -23,6 +25,7 @@ public final class SidePanel extends VBox {
   /// @param content scrolls by itself where it is tall
   /// @param closed told once the panel is gone, however it was closed or replaced
   public SidePanel(String title, Node content, Runnable closed) {
+    this.content = content;
     this.closed = closed;
     getStyleClass().add("side-panel");
     this.title.setText(title);
@@ -39,11 +42,17 @@ public final class SidePanel extends VBox {
     getChildren().addAll(header, content);
   }
 
+  /// What it shows, without its header.
+  public Node content() {
+    return content;
+  }
+
   public void setTitle(String text) {
     title.setText(text);
   }
 
   /// Buttons beside the title.
+  @CanIgnoreReturnValue
   public SidePanel tools(Node... nodes) {
     tools.getChildren().setAll(nodes);
     return this;

@@ -27,12 +27,22 @@ public final class Problems implements Consumer<Throwable> {
   public void accept(Throwable failure) {
     var code = ErrorCode.of(failure);
     LOG.log(Level.SEVERE, code.text(), new Bare(failure, new HashSet<>()));
-    var kind = failure instanceof StoreException ? "store" : "other";
+    var kind = failure instanceof StoreException store ? kind(store) : "other";
     show.accept(
         Notice.of(
             Tone.DANGER,
             TEXTS.of("problem.what." + kind),
             TEXTS.of("problem.next." + kind, code.text())));
+  }
+
+  private static String kind(StoreException failure) {
+    return switch (failure.reason()) {
+      case DISK_FULL -> "full";
+      case READ_ONLY -> "readOnly";
+      case IN_USE -> "inUse";
+      case DAMAGED -> "damaged";
+      case STILL_USED, FAILED -> "store";
+    };
   }
 
   /// A failure without its message, which could hold what a candidate is called or wrote.

@@ -19,9 +19,13 @@ final class Focus {
     return false;
   }
 
-  /// Moves it to the first thing in the area that takes keys.
-  static void first(Node area) {
-    var _ = take(area);
+  /// Moves it to the first thing that takes keys in the first of the areas that has one.
+  static void first(Node... areas) {
+    for (var area : areas) {
+      if (take(area)) {
+        return;
+      }
+    }
   }
 
   private static boolean take(Node area) {

@@ -224,6 +224,8 @@ public final class Shell implements Frame {
     var next = areas.get(Math.floorMod(now + (backwards ? -1 : 1), areas.size()));
     if (next.equals(rail)) {
       rail.focus();
+    } else if (next instanceof SidePanel open) {
+      Focus.first(open.content(), open);
     } else {
       Focus.first(next);
     }

@@ -1,0 +1,120 @@
+package candor.app.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.Fx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+
+class ControlsTest {
+  @Test
+  void initialsAreOfTheFirstAndLastName() {
+    assertEquals("AL", Avatar.initials("Ada King Lovelace"));
+    assertEquals("P", Avatar.initials("pelé"));
+    assertEquals("ŁŻ", Avatar.initials("łukasz żółć"));
+    assertEquals("王", Avatar.initials("王小明"));
+    assertEquals("", Avatar.initials("  "));
+  }
+
+  @Test
+  void anActionThatCannotBeDoneIsNotOffered() {
+    var possible = new SimpleBooleanProperty(false);
+    var button = Fx.get(() -> Buttons.plain(Action.of("Seal", () -> {}).when(possible)));
+    assertTrue(button.isDisabled());
+    Fx.run(() -> possible.set(true));
+    assertFalse(button.isDisabled());
+  }
+
+  @Test
+  void editingInPlaceCommitsOnEnterAndNotOnEscape() {
+    var commits = new ArrayList<String>();
+    var edit = Fx.get(() -> new InlineEdit("Stage name", commits::add));
+    var window = Fx.window(() -> new VBox(new Button("Before"), edit), 400, 300);
+    var field = (TextField) edit.lookup(".text-field");
+    Fx.run(
+        () -> {
+          edit.setText("Onsite");
+          edit.edit();
+          field.setText("Phone");
+        });
+    window.press(KeyCode.ESCAPE);
+    assertEquals(List.of(), commits);
+    assertEquals("Onsite", edit.getText());
+    window.press(KeyCode.ENTER);
+    Fx.run(() -> field.setText("  Phone  "));
+    Fx.run(field::commitValue);
+    Fx.run(() -> field.fireEvent(new javafx.event.ActionEvent()));
+    assertEquals(List.of("Phone"), commits);
+    Fx.run(edit::edit);
+    Fx.run(() -> field.setText("Other"));
+    Fx.run(() -> window.scene().getRoot().lookup(".button").requestFocus());
+    assertEquals(List.of("Phone", "Other"), commits);
+    window.close();
+  }
+
+  @Test
+  void aPromptWaitsForWhatIsRequiredAndKeepsTheFocus() {
+    var done = new AtomicInteger();
+    var overlay = Fx.get(Overlay::new);
+    var behind = Fx.get(() -> new Button("Behind"));
+    var window = Fx.window(() -> new StackPane(behind, overlay), 600, 400);
+    var name = Fx.get(() -> Entry.requiredLine("Name", ""));
+    Fx.run(
+        () -> {
+          behind.requestFocus();
+          overlay.ask(Prompt.of("Add stage", "Add", List.of(name), done::incrementAndGet));
+        });
+    window.settle();
+    for (var i = 0; i < 7; i++) {
+      window.press(KeyCode.TAB);
+      assertFalse(behind.isFocused());
+    }
+    Fx.assertNames(overlay);
+    Fx.run(() -> ((Button) overlay.lookup(".accent")).fire());
+    assertEquals(0, done.get());
+    Fx.run(() -> ((TextField) overlay.lookup(".text-field")).setText(" Offer "));
+    Fx.run(() -> ((Button) overlay.lookup(".accent")).fire());
+    assertEquals(1, done.get());
+    assertEquals("Offer", name.value());
+    assertFalse(overlay.isOpen());
+    assertTrue(behind.isFocused());
+    window.close();
+  }
+
+  @Test
+  void escapeEmptiesASearchBoxFirst() {
+    var box = Fx.get(() -> new SearchBox("Search candidates"));
+    var window = Fx.window(() -> new StackPane(box), 400, 300);
+    Fx.run(
+        () -> {
+          box.requestFocus();
+          box.setText("ada");
+        });
+    window.press(KeyCode.ESCAPE);
+    assertEquals("", box.getText());
+    window.close();
+  }
+
+  @Test
+  void theArrowsMoveASegmentedChoice() {
+    var choice =
+        Fx.get(() -> new SegmentedChoice<>("View", List.of("Board", "Table"), text -> text));
+    var window = Fx.window(() -> new StackPane(choice), 400, 300);
+    Fx.run(() -> choice.getChildren().getFirst().requestFocus());
+    window.press(KeyCode.RIGHT);
+    assertEquals("Table", choice.getValue());
+    window.press(KeyCode.RIGHT);
+    assertEquals("Table", choice.getValue());
+    window.close();
+  }
+}

@@ -1,0 +1,151 @@
+package candor.app.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.Fx;
+import candor.app.NowLanes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RowTableTest {
+  private static final int MANY = 100_000;
+  private final NowLanes lanes = new NowLanes();
+  private final Stored stored = new Stored();
+  private final List<String> heard = new ArrayList<>();
+  private Fx.Window window;
+  private RowTable<Row> table;
+
+  private record Row(int id, String name) {}
+
+  /// Rows that are made when asked for, and counted.
+  private static final class Stored implements Pages<Row> {
+    private int count = MANY;
+    private int read;
+    private String suffix = "";
+
+    @Override
+    public int count() {
+      return count;
+    }
+
+    @Override
+    public List<Row> rows(int offset, int limit) {
+      var rows =
+          IntStream.range(offset, Math.min(count, offset + limit))
+              .mapToObj(i -> new Row(i, "Row " + i + suffix))
+              .toList();
+      read += rows.size();
+      return rows;
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    table = Fx.get(() -> new RowTable<>(lanes, "Rows", Row::id));
+    window =
+        Fx.window(
+            () -> {
+              table.column("name", "Name", 10, Row::name).sortable();
+              table.column("number", "Number", 5, row -> "" + row.id()).numeric();
+              table.onOpen(row -> heard.add("open " + row.id()));
+              table.onShow(row -> heard.add("show " + row.id()));
+              table.onSort((key, up) -> heard.add("sort " + key + " " + up));
+              table.onColumns(hidden -> heard.add("hidden " + hidden));
+              table.show(stored);
+              return table;
+            },
+            800,
+            600);
+    run(() -> {});
+    run(() -> table.focusRows());
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void readsTheRowsInViewAndNoMore() {
+    assertEquals(MANY, Fx.get(() -> rows().getItems().size()));
+    assertTrue(stored.read <= 300, "read " + stored.read);
+    run(() -> rows().scrollTo(MANY / 2));
+    assertTrue(stored.read <= 700, "read " + stored.read);
+    assertEquals("Row 50000", Fx.get(() -> rows().getItems().get(MANY / 2).row().get().name()));
+  }
+
+  @Test
+  void enterOpensAndMovingShows() {
+    press(KeyCode.DOWN);
+    press(KeyCode.ENTER);
+    assertEquals(List.of("show 0", "show 1", "open 1"), heard);
+  }
+
+  @Test
+  void spaceAndShiftMarkAndEscapeTakesTheMarksAway() {
+    press(KeyCode.SPACE);
+    assertEquals(Set.of(0), Set.copyOf(table.marked()));
+    press(KeyCode.DOWN, "shift");
+    press(KeyCode.DOWN, "shift");
+    assertEquals(Set.of(0, 1, 2), Set.copyOf(table.marked()));
+    press(KeyCode.ESCAPE);
+    assertEquals(Set.of(), Set.copyOf(table.marked()));
+  }
+
+  @Test
+  void readingAgainKeepsThePlaceAndTheMarks() {
+    run(() -> rows().scrollTo(500));
+    run(() -> rows().getSelectionModel().select(505));
+    press(KeyCode.SPACE);
+    heard.clear();
+    stored.suffix = " changed";
+    run(() -> table.refresh());
+    assertEquals(505, Fx.get(() -> rows().getSelectionModel().getSelectedIndex()));
+    assertEquals(
+        "Row 505 changed",
+        Fx.get(() -> rows().getSelectionModel().getSelectedItem().row().get().name()));
+    assertEquals(Set.of(505), Set.copyOf(table.marked()));
+    assertEquals(List.of(), heard);
+  }
+
+  @Test
+  void aHeaderAsksForAnotherOrderAndSortsNothingItself() {
+    heard.clear();
+    run(() -> rows().getSortOrder().add(rows().getColumns().get(1)));
+    assertEquals(List.of("sort name true"), heard);
+    assertEquals("Row 0", Fx.get(() -> rows().getItems().getFirst().row().get().name()));
+  }
+
+  @Test
+  void hiddenColumnsStayHiddenUntilChosen() {
+    run(() -> table.setHidden(Set.of("number")));
+    assertEquals(2, Fx.get(() -> rows().getVisibleLeafColumns().size()));
+    run(() -> table.setHidden(Set.of()));
+    assertEquals(3, Fx.get(() -> rows().getVisibleLeafColumns().size()));
+  }
+
+  private void press(KeyCode key, String... modifiers) {
+    window.press(key, modifiers);
+    run(() -> {});
+  }
+
+  private void run(Runnable work) {
+    Fx.run(work);
+    Fx.run(lanes::runAll);
+    window.settle();
+    Fx.run(lanes::runAll);
+  }
+
+  @SuppressWarnings("unchecked")
+  private TableView<RowWindow.Place<Row>> rows() {
+    return (TableView<RowWindow.Place<Row>>) table.lookup(".table-view");
+  }
+}

@@ -1,0 +1,47 @@
+package candor.app.theme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.Fx;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+
+class ThemeTest {
+  @Test
+  void textAndControlsGrowTogether() {
+    var button = new Button("Seal scorecard");
+    var window = Fx.window(() -> new StackPane(button), 600, 400);
+    var font = button.getFont().getSize();
+    var height = button.getHeight();
+    Fx.run(() -> window.theme().setTextScale(2));
+    window.settle();
+    assertEquals(14, font);
+    assertEquals(28, button.getFont().getSize());
+    assertEquals(2 * height, button.getHeight(), 1);
+    window.close();
+  }
+
+  @Test
+  void theFontIsOurOwnAndItsBoldIsFound() {
+    var strong = new Button("Strong");
+    strong.getStyleClass().add("strong");
+    var window = Fx.window(() -> new StackPane(strong), 600, 400);
+    assertEquals("Candor Sans Bold", strong.getFont().getName());
+    window.close();
+  }
+
+  @Test
+  void aForcedAppearanceWinsOverTheSystems() {
+    var window = Fx.window(StackPane::new, 600, 400);
+    for (var dark : List.of(true, false)) {
+      Fx.run(() -> window.theme().setAppearance(dark ? Appearance.DARK : Appearance.LIGHT));
+      assertEquals(dark, Fx.get(() -> window.theme().isDark()));
+      var sheet = dark ? "dark.css" : "light.css";
+      assertTrue(window.scene().getStylesheets().getFirst().endsWith(sheet));
+    }
+    window.close();
+  }
+}

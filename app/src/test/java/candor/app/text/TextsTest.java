@@ -21,7 +21,7 @@ class TextsTest {
   private static final Path CODE = Path.of("src/main/java/candor/app");
   private static final Path WORDS = Path.of("src/main/resources/candor/app");
   private static final Pattern USED = Pattern.compile("(?i:texts)\\s*\\.of\\(\\s*\"([^\"]+)\"");
-  private static final Pattern LITERAL = Pattern.compile("\"([\\w.]+)\"");
+  private static final Pattern LITERAL = Pattern.compile("\"([\\w.-]+)\"");
 
   @Test
   void aNumberOfThingsIsSaidInGoodEnglish() {

@@ -19,6 +19,7 @@ import candor.persistence.db.JooqJobStore;
 import candor.persistence.db.JooqPipelineStore;
 import candor.persistence.db.JooqPostingStore;
 import candor.persistence.db.JooqSearchStore;
+import candor.persistence.folder.CleanEnd;
 import candor.persistence.folder.FileDocuments;
 import candor.persistence.folder.Hold;
 import candor.persistence.kit.JsonKitFiles;
@@ -127,6 +128,11 @@ public final class Workspace implements AutoCloseable {
   public void close() {
     try {
       database.close();
+      if (hold.isPresent()) {
+        CleanEnd.write(folder, folder.resolve(Workspaces.DATABASE));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } finally {
       hold.ifPresent(Workspace::release);
     }
@@ -141,7 +147,12 @@ public final class Workspace implements AutoCloseable {
     new EditKits(database).shelve(new JsonKitFiles().builtIn());
   }
 
-  private static void release(Hold hold) {
+  /// Lets go of a database that could not be furnished; its folder is still held.
+  void abandon() {
+    database.abandon();
+  }
+
+  static void release(Hold hold) {
     try {
       hold.close();
     } catch (IOException e) {

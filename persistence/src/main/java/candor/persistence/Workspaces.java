@@ -2,14 +2,18 @@ package candor.persistence;
 
 import candor.model.store.StoreException;
 import candor.persistence.db.Database;
+import candor.persistence.db.Trial;
+import candor.persistence.folder.Beginning;
+import candor.persistence.folder.CleanEnd;
 import candor.persistence.folder.Folders;
 import candor.persistence.folder.Hold;
 import candor.persistence.folder.Marker;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,15 +22,23 @@ import java.util.random.RandomGenerator;
 
 /// Creates and opens workspaces.
 public final class Workspaces {
+  static final String DATABASE = "candor.mv.db";
   private static final String FILE = "candor";
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final String scheme;
 
   /// @param clock what the journal's times come from
   /// @param random what ids come from; safe for use by several threads
   public Workspaces(InstantSource clock, RandomGenerator random) {
+    this(clock, random, Database.DISK);
+  }
+
+  /// @param scheme which of H2's file systems holds the database
+  Workspaces(InstantSource clock, RandomGenerator random, String scheme) {
     this.clock = clock;
     this.random = random;
+    this.scheme = scheme;
   }
 
   /// Whether a folder holds a workspace.
@@ -38,7 +50,8 @@ public final class Workspaces {
     }
   }
 
-  /// Makes a workspace in a folder that is not there yet or is empty, and opens it.
+  /// Makes a workspace in a folder that is not there yet or is empty, and opens it. What a making
+  /// that was cut short left behind counts as nothing.
   ///
   /// @param demo whether its content will be made up
   /// @param me the name of who will sit at it
@@ -48,20 +61,15 @@ public final class Workspaces {
       if (refused.isPresent()) {
         return refused.get();
       }
-      if (Files.exists(folder) && !isEmpty(folder)) {
+      if (!Beginning.isFree(folder)) {
         return new OpenResult.NotEmpty();
       }
-      Files.createDirectories(folder);
-      var device = new UUID(random.nextLong(), random.nextLong());
-      return held(
-          folder,
-          hold -> {
-            var database = Database.open(folder.resolve(FILE), 0, device, clock, random);
-            var workspace = new Workspace(folder, demo, database, Optional.of(hold));
-            workspace.furnish(me);
-            new Marker(Database.newestVersion(), device, demo).write(folder);
-            return new OpenResult.Opened(workspace);
-          });
+      var beginning = Beginning.in(folder);
+      var result = held(folder, hold -> create(folder, demo, me, beginning, hold));
+      if (!(result instanceof OpenResult.Opened)) {
+        beginning.undo();
+      }
+      return result;
     } catch (IOException e) {
       return unwritable(e);
     }
@@ -83,49 +91,99 @@ public final class Workspaces {
           ? new OpenResult.Newer(marker.get().version(), newest)
           : held(folder, hold -> open(folder, marker.get(), hold));
     } catch (IOException e) {
-      return Files.isWritable(folder) ? new OpenResult.Damaged(words(e)) : unwritable(e);
+      return new OpenResult.Damaged(words(e));
     }
   }
 
+  private OpenResult create(Path folder, boolean demo, String me, Beginning beginning, Hold hold)
+      throws IOException {
+    if (!Beginning.isFree(folder)) {
+      return new OpenResult.NotEmpty();
+    }
+    beginning.start();
+    var device = new UUID(random.nextLong(), random.nextLong());
+    var marker = new Marker(Database.newestVersion(), device, demo);
+    return furnished(
+        workspace(folder, marker, 0, hold),
+        me,
+        () -> {
+          marker.write(folder);
+          beginning.finish();
+        });
+  }
+
   private OpenResult open(Path folder, Marker marker, Hold hold) throws IOException {
+    switch (CleanEnd.verdict(folder, folder.resolve(DATABASE))) {
+      case SAME -> {}
+      case CHANGED -> {
+        return new OpenResult.Damaged(DATABASE + " is not as it was when it was closed");
+      }
+      case UNKNOWN -> Trial.run(scheme, folder.resolve(FILE));
+    }
+    CleanEnd.forget(folder);
+    Beginning.forget(folder);
     var newest = Database.newestVersion();
-    if (marker.version() < newest) {
-      copyBeforeMigration(folder, marker.version());
+    if (marker.version() == newest) {
+      return furnished(workspace(folder, marker, newest, hold), "Me", () -> {});
     }
-    var database =
-        Database.open(folder.resolve(FILE), marker.version(), marker.device(), clock, random);
-    if (marker.version() < newest) {
-      new Marker(newest, marker.device(), marker.demo()).write(folder);
+    copyBeforeMigration(folder, marker.version());
+    var migrated = new Marker(newest, marker.device(), marker.demo());
+    return furnished(
+        workspace(folder, migrated, marker.version(), hold), "Me", () -> migrated.write(folder));
+  }
+
+  private Workspace workspace(Path folder, Marker marker, int version, Hold hold) {
+    var file = folder.resolve(FILE);
+    var database = Database.open(scheme, file, version, marker.device(), clock, random);
+    return new Workspace(folder, marker.demo(), database, Optional.of(hold));
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private static OpenResult furnished(Workspace workspace, String me, Step last)
+      throws IOException {
+    var done = false;
+    try {
+      workspace.furnish(me);
+      last.run();
+      done = true;
+      return new OpenResult.Opened(workspace);
+    } finally {
+      if (!done) {
+        workspace.abandon();
+      }
     }
-    var workspace = new Workspace(folder, marker.demo(), database, Optional.of(hold));
-    workspace.furnish("Me");
-    return new OpenResult.Opened(workspace);
   }
 
   private interface Opening {
     OpenResult with(Hold hold) throws IOException;
   }
 
-  private static OpenResult held(Path folder, Opening opening) throws IOException {
-    var hold = Hold.take(folder);
-    if (hold.isEmpty()) {
-      return new OpenResult.InUse(Hold.holder(folder));
-    }
+  private static OpenResult held(Path folder, Opening opening) {
     var opened = false;
+    Optional<Hold> hold = Optional.empty();
     try {
+      hold = Hold.take(folder);
+      if (hold.isEmpty()) {
+        return new OpenResult.InUse(Hold.holder(folder));
+      }
       var result = opening.with(hold.get());
-      opened = true;
+      opened = result instanceof OpenResult.Opened;
       return result;
+    } catch (IOException e) {
+      return unwritable(e);
     } catch (StoreException e) {
       return switch (e.reason()) {
         case DISK_FULL -> new OpenResult.DiskFull();
         case READ_ONLY -> new OpenResult.NotWritable(words(e));
-        case IN_USE -> new OpenResult.InUse(Hold.holder(folder));
+        case IN_USE -> new OpenResult.InUse("another process");
         case DAMAGED, STILL_USED, FAILED -> new OpenResult.Damaged(words(e));
       };
     } finally {
       if (!opened) {
-        hold.get().close();
+        hold.ifPresent(Workspace::release);
       }
     }
   }
@@ -147,26 +205,14 @@ public final class Workspaces {
     var backups = Files.createDirectories(folder.resolve("backups"));
     var copy = backups.resolve("before-version-%d.mv.db".formatted(version + 1));
     Files.copy(
-        folder.resolve(FILE + ".mv.db"),
+        folder.resolve(DATABASE),
         copy,
         StandardCopyOption.REPLACE_EXISTING,
         StandardCopyOption.COPY_ATTRIBUTES);
-    try (var channel =
-        java.nio.channels.FileChannel.open(copy, java.nio.file.StandardOpenOption.WRITE)) {
+    try (var channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
     Folders.sync(backups);
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (var inside = Files.list(folder)) {
-      return inside.findAny().isEmpty();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
   }
 
   private static OpenResult unwritable(IOException e) {

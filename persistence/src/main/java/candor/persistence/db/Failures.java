@@ -6,13 +6,27 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
 import org.jooq.exception.DataAccessException;
 
 /// Turns what the database throws into the one exception of this boundary. Messages of H2 can hold
 /// values of rows, so they stay in the cause and out of the message.
 final class Failures {
+  private static final Set<Integer> BROKEN =
+      Set.of(
+          ErrorCode.IO_EXCEPTION_1,
+          ErrorCode.IO_EXCEPTION_2,
+          ErrorCode.FILE_CORRUPTED_1,
+          ErrorCode.DATABASE_IS_CLOSED,
+          ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+          ErrorCode.CONNECTION_BROKEN_1,
+          ErrorCode.OBJECT_CLOSED,
+          ErrorCode.OUT_OF_MEMORY,
+          ErrorCode.GENERAL_ERROR_1);
+
   private Failures() {}
 
   /// Runs database work; its exceptions come out as [StoreException].
@@ -25,8 +39,22 @@ final class Failures {
   }
 
   static StoreException of(String what, Throwable e) {
+    if (e instanceof StoreException translated) {
+      return translated;
+    }
     var reason = reason(e);
     return new StoreException(reason, what + " failed: " + reason, e);
+  }
+
+  /// Whether the file behind a connection can't be used any more after this.
+  static boolean isBroken(Throwable thrown) {
+    for (var e = thrown; e != null; e = e.getCause()) {
+      if (e instanceof MVStoreException
+          || (e instanceof SQLException sql && BROKEN.contains(sql.getErrorCode()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static StoreException.Reason reason(Throwable thrown) {

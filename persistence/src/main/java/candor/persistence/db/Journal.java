@@ -33,6 +33,11 @@ final class Journal {
     return newest == null ? 0 : newest;
   }
 
+  /// Whether an operation is in it.
+  boolean contains(UUID operation) {
+    return sql.fetchExists(OPERATION, OPERATION.ID.eq(operation));
+  }
+
   /// Adds an operation.
   ///
   /// @param subjects the ids of what it is about

@@ -106,9 +106,9 @@ final class Work extends Rows implements Transaction {
   }
 
   /// Writes the operation to the journal, before the commit; nothing when nothing was changed.
-  void record(Act act, UUID device) {
+  Optional<Operation> record(Act act, UUID device) {
     if (changes.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     var author = find(Me.ID).map(Person::name).orElse("");
     var target = replayed.map(Operation::sequence).orElse(null);
@@ -117,6 +117,7 @@ final class Work extends Rows implements Transaction {
         new Operation(journal.last() + 1, newId(), now, author, act.name(), target, edits);
     journal.append(operation, device, subjects);
     journal.stack(operation, act, replayed);
+    return Optional.of(operation);
   }
 
   private <R extends Row<R>> void note(Change<R> change) {

@@ -10,23 +10,33 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Holds a workspace's folder, so that it is open in one place only. The system drops the hold when
 /// the process ends, however it ends.
 public final class Hold implements AutoCloseable {
-  private static final String LOCK = "workspace.lock";
-  private static final String HOLDER = "workspace.holder";
+  static final String LOCK = "workspace.lock";
+  static final String HOLDER = "workspace.holder";
+  private static final UUID THIS_PROCESS = UUID.randomUUID();
+  private final Path folder;
   private final FileChannel channel;
   private final FileLock lock;
 
-  private Hold(FileChannel channel, FileLock lock) {
+  private Hold(Path folder, FileChannel channel, FileLock lock) {
+    this.folder = folder;
     this.channel = channel;
     this.lock = lock;
   }
 
   /// Takes the folder; nothing when somebody holds it.
-  public static Optional<Hold> take(Path folder) throws IOException {
+  public static synchronized Optional<Hold> take(Path folder) throws IOException {
+    // Where this process holds it, the lock's file must not be opened again: closing it would let
+    // the whole process's lock go.
+    if (lines(folder).contains(THIS_PROCESS.toString())) {
+      return Optional.empty();
+    }
     var channel =
         FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     var lock = tryLock(channel);
@@ -34,29 +44,45 @@ public final class Hold implements AutoCloseable {
       channel.close();
       return Optional.empty();
     }
+    var hold = new Hold(folder, channel, lock.get());
+    try {
+      hold.sayWho();
+    } catch (IOException e) {
+      hold.close();
+      throw e;
+    }
+    return Optional.of(hold);
+  }
+
+  /// Who holds a folder that could not be taken, in words.
+  public static String holder(Path folder) {
+    return lines(folder).stream().findFirst().orElse("another process");
+  }
+
+  /// Lets the folder go.
+  @Override
+  public void close() throws IOException {
+    try (channel) {
+      Files.deleteIfExists(folder.resolve(HOLDER));
+      lock.release();
+    }
+  }
+
+  private void sayWho() throws IOException {
     var me =
         "process %d of %s since %s"
             .formatted(
                 ProcessHandle.current().pid(),
                 System.getProperty("user.name"),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
-    Files.writeString(folder.resolve(HOLDER), me, StandardCharsets.UTF_8);
-    return Optional.of(new Hold(channel, lock.get()));
+    Files.write(folder.resolve(HOLDER), List.of(me, THIS_PROCESS.toString()));
   }
 
-  /// Who holds a folder that could not be taken, in words.
-  public static String holder(Path folder) {
+  private static List<String> lines(Path folder) {
     try {
-      return Files.readString(folder.resolve(HOLDER), StandardCharsets.UTF_8);
+      return Files.readAllLines(folder.resolve(HOLDER), StandardCharsets.UTF_8);
     } catch (IOException unknown) {
-      return "another process";
-    }
-  }
-
-  @Override
-  public void close() throws IOException {
-    try (channel) {
-      lock.release();
+      return List.of();
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
@@ -16,8 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param device names this copy of the workspace in the journal
 /// @param demo whether its content is made up
 public record Marker(int version, UUID device, boolean demo) {
-  private static final String FILE = "candor.json";
+  static final String FILE = "candor.json";
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  public Marker {
+    if (version < 1) {
+      throw new IllegalArgumentException("no version");
+    }
+    Objects.requireNonNull(device, "device");
+  }
 
   /// The marker of a folder; nothing when it is no workspace.
   ///

@@ -33,13 +33,13 @@ CREATE TABLE setting (
 CREATE TABLE role_kit (
   id UUID PRIMARY KEY,
   origin VARCHAR NOT NULL,
-  content VARCHAR NOT NULL,
+  content CHARACTER LARGE OBJECT NOT NULL,
   archived BOOLEAN NOT NULL,
   revision BIGINT NOT NULL
 );
 CREATE TABLE job (
   id UUID PRIMARY KEY,
-  details VARCHAR NOT NULL,
+  details CHARACTER LARGE OBJECT NOT NULL,
   status VARCHAR(20) NOT NULL,
   kit UUID REFERENCES role_kit (id),
   opened_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
@@ -112,7 +112,7 @@ CREATE TABLE note (
   candidate UUID NOT NULL REFERENCES candidate (id),
   author VARCHAR NOT NULL,
   written_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-  text VARCHAR NOT NULL,
+  text CHARACTER LARGE OBJECT NOT NULL,
   revision BIGINT NOT NULL
 );
 
@@ -167,7 +167,7 @@ CREATE TABLE interview_note (
   interview UUID NOT NULL REFERENCES interview (id),
   author UUID NOT NULL REFERENCES person (id),
   question VARCHAR NOT NULL,
-  text VARCHAR NOT NULL,
+  text CHARACTER LARGE OBJECT NOT NULL,
   written_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   revision BIGINT NOT NULL
 );
@@ -176,7 +176,7 @@ CREATE TABLE scorecard (
   interview UUID NOT NULL REFERENCES interview (id),
   author UUID NOT NULL REFERENCES person (id),
   recommendation VARCHAR(20),
-  reason VARCHAR NOT NULL,
+  reason CHARACTER LARGE OBJECT NOT NULL,
   sealed_at TIMESTAMP(6) WITH TIME ZONE,
   salt VARCHAR(128) NOT NULL,
   seal VARCHAR(64) NOT NULL,
@@ -205,9 +205,9 @@ CREATE TABLE posting (
   id UUID PRIMARY KEY,
   job UUID NOT NULL REFERENCES job (id),
   board UUID NOT NULL REFERENCES board_account (id),
-  wanted VARCHAR,
-  sent VARCHAR,
-  seen VARCHAR,
+  wanted CHARACTER LARGE OBJECT,
+  sent CHARACTER LARGE OBJECT,
+  seen CHARACTER LARGE OBJECT,
   seen_at TIMESTAMP(6) WITH TIME ZONE,
   revision BIGINT NOT NULL
 );
@@ -215,7 +215,7 @@ CREATE TABLE outbox_item (
   id UUID PRIMARY KEY,
   posting UUID NOT NULL REFERENCES posting (id),
   act VARCHAR(20) NOT NULL,
-  content VARCHAR,
+  content CHARACTER LARGE OBJECT,
   state VARCHAR(20) NOT NULL,
   reason VARCHAR NOT NULL,
   attempts INT NOT NULL,

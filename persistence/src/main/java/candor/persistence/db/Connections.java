@@ -1,0 +1,81 @@
+package candor.persistence.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.h2.api.ErrorCode;
+import org.h2.engine.Constants;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/// The open connections to one H2 file: one that writes, and those that readers borrow.
+///
+/// @param writing the one that writes; its statements end by a commit or a rollback
+/// @param writer the same, for jOOQ
+record Connections(JdbcConnectionPool readers, Connection writing, DSLContext writer) {
+  private static final int MOST_READERS = 32;
+  private static final String USER = "candor";
+
+  /// Opens them and applies the scripts after a version.
+  static Connections open(String url, int version) throws SQLException {
+    var readers = JdbcConnectionPool.create(url, USER, "");
+    readers.setMaxConnections(MOST_READERS);
+    try {
+      var writing = readers.getConnection();
+      writing.setAutoCommit(true);
+      Migrations.apply(writing, version);
+      writing.setAutoCommit(false);
+      return new Connections(readers, writing, DSL.using(writing, SQLDialect.H2));
+    } catch (SQLException e) {
+      readers.dispose();
+      throw e;
+    }
+  }
+
+  static String user() {
+    return USER;
+  }
+
+  /// A connection that sees one state of the rows until it is rolled back; to be closed.
+  Connection reader() throws SQLException {
+    var reader = borrowed();
+    reader.setAutoCommit(false);
+    reader.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
+    return reader;
+  }
+
+  private Connection borrowed() throws SQLException {
+    try {
+      return readers.getConnection();
+    } catch (IllegalStateException disposed) {
+      throw new SQLException("closed", "08003", ErrorCode.DATABASE_IS_CLOSED, disposed);
+    }
+  }
+
+  /// Makes every commit so far durable: a commit alone reaches the disk up to half a second later.
+  void sync() {
+    writer.execute("CHECKPOINT SYNC");
+  }
+
+  /// Closes the file in good order.
+  void close() throws SQLException {
+    readers.dispose();
+    try (writing;
+        var shutdown = writing.createStatement()) {
+      shutdown.execute("SHUTDOWN");
+    }
+  }
+
+  /// Lets go of a file that could not be written, without writing to it any more.
+  void abandon() {
+    readers.dispose();
+    try (writing;
+        var shutdown = writing.createStatement()) {
+      shutdown.execute("SHUTDOWN IMMEDIATELY");
+    } catch (SQLException alreadyClosed) {
+      // What is on the disk is read again anyway.
+      assert alreadyClosed != null;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package candor.persistence.db;
+
+import candor.model.store.StoreException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Looks whether a database file can be read, without writing to it: H2 repairs and rewrites while
+/// it opens, and a damaged file is to be left as it was.
+public final class Trial {
+  private Trial() {}
+
+  /// Reads every row of every table, and the journal's sequence, which has no gaps. What was lost
+  /// from the end of a file is not found out this way.
+  ///
+  /// @param scheme [Database#DISK], or another that was registered with H2
+  /// @param file the path without `.mv.db`
+  /// @throws StoreException when the file can't be read, or is in use
+  public static void run(String scheme, Path file) {
+    var readOnly = url(scheme, file) + ";ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0;IFEXISTS=TRUE";
+    try (var trial = DriverManager.getConnection(readOnly, Connections.user(), "")) {
+      for (var table : tables(trial)) {
+        read(trial, table);
+      }
+      gapless(trial);
+    } catch (SQLException e) {
+      var failure = Failures.of("trying to read", e);
+      throw failure.reason() == StoreException.Reason.IN_USE
+          ? failure
+          : new StoreException(StoreException.Reason.DAMAGED, "the file can't be read", e);
+    }
+  }
+
+  static String url(String scheme, Path file) {
+    if (file.toString().contains(";")) {
+      throw new IllegalArgumentException("a path with a semicolon");
+    }
+    return "jdbc:h2:" + scheme + file.toAbsolutePath();
+  }
+
+  private static List<String> tables(Connection trial) throws SQLException {
+    var names = new ArrayList<String>();
+    try (var tables = trial.getMetaData().getTables(null, "PUBLIC", null, null)) {
+      while (tables.next()) {
+        names.add(tables.getString("TABLE_NAME"));
+      }
+    }
+    return names;
+  }
+
+  private static void read(Connection trial, String table) throws SQLException {
+    try (var statement = trial.prepareStatement("SELECT * FROM \"" + table + "\"");
+        var rows = statement.executeQuery()) {
+      var columns = rows.getMetaData().getColumnCount();
+      while (rows.next()) {
+        for (var column = 1; column <= columns; column++) {
+          var _ = rows.getString(column);
+        }
+      }
+    }
+  }
+
+  private static void gapless(Connection trial) throws SQLException {
+    try (var statement = trial.prepareStatement("SELECT COUNT(*), MAX(seq) FROM operation");
+        ResultSet answer = statement.executeQuery()) {
+      if (!answer.next() || answer.getLong(1) != answer.getLong(2)) {
+        throw new SQLException("the journal has gaps");
+      }
+    }
+  }
+}

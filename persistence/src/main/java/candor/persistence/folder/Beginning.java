@@ -1,0 +1,89 @@
+package candor.persistence.folder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/// A workspace that is being made. Until it is finished, the folder holds the file `candor.making`:
+/// where it is found later, the making was cut short and nobody has ever stored anything there.
+public final class Beginning {
+  private static final String MAKING = "candor.making";
+  private static final Set<String> OF_NO_WEIGHT = Set.of(Hold.LOCK, Hold.HOLDER);
+  private static final Set<String> OURS =
+      Set.of(MAKING, Marker.FILE + ".new", "candor.mv.db", "candor.trace.db");
+
+  private final Path folder;
+  private final boolean madeFolder;
+  private boolean started;
+
+  private Beginning(Path folder, boolean madeFolder) {
+    this.folder = folder;
+    this.madeFolder = madeFolder;
+  }
+
+  /// Whether a workspace can be made in a folder: it is not there, is empty, or holds only what a
+  /// making that was cut short left behind.
+  public static boolean isFree(Path folder) throws IOException {
+    return !Files.exists(folder)
+        || (Files.isDirectory(folder)
+            && (holdsOnly(folder, OF_NO_WEIGHT)
+                || (Files.exists(folder.resolve(MAKING))
+                    && !Files.exists(folder.resolve(Marker.FILE)))));
+  }
+
+  /// Makes the folder, if it is not there.
+  public static Beginning in(Path folder) throws IOException {
+    var there = Files.exists(folder);
+    Files.createDirectories(folder);
+    return new Beginning(folder, !there);
+  }
+
+  /// Removes what an earlier making left, and says that one is under way. To be called by whoever
+  /// holds the folder.
+  public void start() throws IOException {
+    started = true;
+    Files.write(folder.resolve(MAKING), new byte[0]);
+    Folders.sync(folder);
+    for (var file : OURS) {
+      if (!file.equals(MAKING)) {
+        Files.deleteIfExists(folder.resolve(file));
+      }
+    }
+  }
+
+  /// Says that it is made; its marker is there already.
+  public void finish() throws IOException {
+    Files.delete(folder.resolve(MAKING));
+    Folders.sync(folder);
+  }
+
+  /// Forgets a making that ended just before it could say so.
+  public static void forget(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(MAKING));
+  }
+
+  /// Leaves the folder as it was before; to be called after it was let go.
+  public void undo() throws IOException {
+    if (started) {
+      for (var file : OURS) {
+        Files.deleteIfExists(folder.resolve(file));
+      }
+    }
+    if (madeFolder && holdsOnly(folder, OF_NO_WEIGHT)) {
+      for (var file : OF_NO_WEIGHT) {
+        Files.deleteIfExists(folder.resolve(file));
+      }
+      Files.delete(folder);
+    }
+  }
+
+  private static boolean holdsOnly(Path folder, Set<String> names) throws IOException {
+    try (var inside = Files.list(folder)) {
+      return inside.allMatch(file -> names.contains(String.valueOf(file.getFileName())));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package candor.persistence;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Another Java process with the same classes as the tests.
+public final class ChildJvm {
+  private ChildJvm() {}
+
+  /// Starts a main class. Its errors go where those of the tests go.
+  public static Process start(Class<?> main, String... arguments) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+    command.addAll(
+        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dorg.jooq.no-logo=true"));
+    command.add("-Dorg.jooq.no-tips=true");
+    command.add("-classpath");
+    command.add(
+        String.join(
+            File.pathSeparator,
+            System.getProperty("jdk.module.path", ""),
+            System.getProperty("java.class.path"),
+            "target/test-classes"));
+    command.add(main.getName());
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+}

@@ -6,6 +6,7 @@ module candor.persistence {
   requires static jakarta.xml.bind;
   requires static org.jspecify;
   requires java.net.http;
+  requires jdk.httpserver;
   requires java.sql;
   requires org.jooq;
   requires com.h2database;

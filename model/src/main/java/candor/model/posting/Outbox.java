@@ -77,16 +77,16 @@ public final class Outbox {
   /// Notes what the board shows now: the operation is verified when that is what was sent, and has
   /// drifted otherwise.
   ///
-  /// @param shown absent when it shows nothing
-  public void looked(OutboxId id, @Nullable PostingContent shown) {
+  /// @param shown absent when it shows nothing, or nothing that can be read
+  /// @param words why it can't be read; empty when it can
+  public void looked(OutboxId id, @Nullable PostingContent shown, String words) {
     step(
         LOOKED,
         id,
         Set.of(OutboxState.SENT),
         (tx, item) -> {
-          var same = Objects.equals(item.content(), shown);
-          tx.put(item.in(same ? OutboxState.VERIFIED : OutboxState.DRIFTED, "", tx.now()));
-          tx.find(item.posting()).ifPresent(p -> tx.put(p.seen(shown, tx.now())));
+          var same = see(tx, new Sighting(item.posting(), shown, words));
+          tx.put(item.in(same ? OutboxState.VERIFIED : OutboxState.DRIFTED, words, tx.now()));
         });
   }
 
@@ -135,21 +135,22 @@ public final class Outbox {
   }
 
   private static boolean drifted(Transaction tx, Sighting sighting) {
-    var found = tx.find(sighting.posting());
-    if (found.isEmpty()) {
-      return false;
-    }
-    var readable = sighting.words().isEmpty();
-    if (readable) {
-      tx.put(found.get().seen(sighting.shown(), tx.now()));
-    }
-    var same = readable && Objects.equals(found.get().sent(), sighting.shown());
+    var same = see(tx, sighting);
     var state = same ? OutboxState.VERIFIED : OutboxState.DRIFTED;
     Operations.newest(tx, sighting.posting())
         .filter(i -> i.state() == OutboxState.VERIFIED || i.state() == OutboxState.DRIFTED)
         .filter(i -> i.state() != state || !i.reason().equals(sighting.words()))
         .ifPresent(i -> tx.put(i.in(state, sighting.words(), tx.now())));
     return !same;
+  }
+
+  private static boolean see(Transaction tx, Sighting sighting) {
+    var posting = tx.find(sighting.posting());
+    var readable = sighting.words().isEmpty();
+    if (readable) {
+      posting.ifPresent(p -> tx.put(p.seen(sighting.shown(), tx.now())));
+    }
+    return readable && Objects.equals(posting.map(Posting::sent).orElse(null), sighting.shown());
   }
 
   private void to(OutboxState state, OutboxId id, Set<OutboxState> from, String words) {

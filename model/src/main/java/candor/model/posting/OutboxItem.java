@@ -2,6 +2,7 @@ package candor.model.posting;
 
 import candor.model.store.Kind;
 import candor.model.store.Row;
+import candor.model.store.Text;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ public record OutboxItem(
     implements Row<OutboxItem> {
   /// The kind of these rows.
   public static final Kind<OutboxItem> KIND = new Kind<>("outbox_item", OutboxItem.class);
+
+  public OutboxItem {
+    reason = Text.line(reason);
+  }
 
   OutboxItem in(OutboxState other, String why, Instant at) {
     var tries = other == OutboxState.SENDING ? attempts + 1 : attempts;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Says which boards are to show a job. Nothing leaves the machine here: the wish and the operation
@@ -20,6 +21,8 @@ public final class PublishJob {
   private static final Act CLOSE = Act.undoable("close-posting");
   private static final Act TAKE_BACK = Act.undoable("take-back");
   private static final Act RETRY = Act.lasting("retry-outbox");
+  private static final Set<OutboxState> AGAIN =
+      Set.of(OutboxState.FAILED, OutboxState.DRIFTED, OutboxState.IN_DOUBT);
   private final Store store;
 
   public PublishJob(Store store) {
@@ -77,7 +80,8 @@ public final class PublishJob {
         });
   }
 
-  /// Queues an operation again that failed, or after which the board came to show something else.
+  /// Queues an operation again that failed, or after which the board came to show something else,
+  /// or of which the board can't be asked whether it was done.
   ///
   /// @return whether there was something to do; not when a newer operation of the posting follows
   public boolean retry(OutboxId id) {
@@ -86,7 +90,7 @@ public final class PublishJob {
         tx -> {
           var item =
               tx.find(id)
-                  .filter(i -> i.state() == OutboxState.FAILED || i.state() == OutboxState.DRIFTED)
+                  .filter(i -> AGAIN.contains(i.state()))
                   .filter(i -> Operations.newest(tx, i.posting()).equals(Optional.of(i)));
           item.ifPresent(
               again -> {

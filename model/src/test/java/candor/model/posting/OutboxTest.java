@@ -95,7 +95,7 @@ class OutboxTest {
     var item = queued();
     var _ = outbox.sending(item.id());
     outbox.sent(item.id());
-    outbox.looked(item.id(), null);
+    outbox.looked(item.id(), null, "");
     assertEquals(OutboxState.DRIFTED, stored(item).state());
     assertNull(posting().seen());
 
@@ -202,7 +202,7 @@ class OutboxTest {
   private OutboxItem verify(OutboxItem item) {
     var _ = outbox.sending(item.id());
     outbox.sent(item.id());
-    outbox.looked(item.id(), item.content());
+    outbox.looked(item.id(), item.content(), "");
     return stored(item);
   }
 

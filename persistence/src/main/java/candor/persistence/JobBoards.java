@@ -1,0 +1,123 @@
+package candor.persistence;
+
+import candor.model.posting.Board;
+import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardException;
+import candor.model.posting.ExchangeReport;
+import candor.model.store.Store;
+import candor.persistence.board.Exchange;
+import candor.persistence.board.practice.PracticeBoard;
+import candor.persistence.board.practice.PracticeServer;
+import candor.persistence.board.site.SiteBoard;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/// The exchange between a workspace and its boards.
+///
+/// An exchange takes as long as the boards do, so it belongs on a thread of its own, never on the
+/// window's or the writer's. Exchanges take turns: a second one waits for the first. Nothing is
+/// thrown for a board's failure; it is in the report and in the outbox. A `StoreException` passes
+/// through: what was done is found out by the next exchange.
+public final class JobBoards implements AutoCloseable {
+  private static final String PRACTICE = "practice-board.jsonl";
+  private static final long SEED = 2026;
+  private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+
+  private final Store store;
+  private final Path folder;
+  private final InstantSource clock;
+  private final ReentrantLock turn = new ReentrantLock();
+  private volatile boolean online = true;
+  private volatile boolean closed;
+  private Optional<PracticeServer> practice = Optional.empty();
+  private Optional<HttpClient> http = Optional.empty();
+
+  /// Opens nothing yet: the practice board's server starts when it is first needed.
+  ///
+  /// @param folder of the workspace, where the practice board keeps what it was sent
+  public JobBoards(Store store, Path folder, InstantSource clock) {
+    this.store = store;
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  /// Switches the network. While it is off no board is called, and an exchange under way stops
+  /// after the call that it is in; what waits in the outbox waits on. On at first.
+  public void network(boolean on) {
+    online = on;
+  }
+
+  /// Sends what waits, reads it back and receives applications; blocks until all is done.
+  public ExchangeReport exchange() {
+    return inTurn(Exchange::run);
+  }
+
+  /// Looks at what was sent before and notes what boards show now; sends nothing; blocks.
+  public ExchangeReport compare() {
+    return inTurn(Exchange::compare);
+  }
+
+  /// Lets an exchange under way stop after the call that it is in, waits for it, and stops the
+  /// practice board's server. Later exchanges do nothing.
+  @Override
+  public void close() {
+    closed = true;
+    turn.lock();
+    try {
+      practice.ifPresent(PracticeServer::close);
+      http.ifPresent(HttpClient::shutdownNow);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private ExchangeReport inTurn(Function<Exchange, ExchangeReport> work) {
+    turn.lock();
+    try {
+      return work.apply(new Exchange(store, this::connect, () -> online && !closed));
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Board connect(BoardAccount account) {
+    return switch (account.sort()) {
+      case CAREER_SITE -> new SiteBoard(account, clock);
+      case PRACTICE -> {
+        var server = practice();
+        yield new PracticeBoard(http(), server.address(), server.token(), account.id());
+      }
+    };
+  }
+
+  private PracticeServer practice() {
+    if (practice.isEmpty()) {
+      try {
+        practice = Optional.of(new PracticeServer(folder.resolve(PRACTICE), SEED));
+      } catch (IOException e) {
+        throw new BoardException(
+            BoardException.Reason.UNREACHABLE, "The practice board does not start.", e);
+      }
+    }
+    return practice.orElseThrow();
+  }
+
+  private HttpClient http() {
+    if (http.isEmpty()) {
+      http =
+          Optional.of(
+              HttpClient.newBuilder()
+                  .version(HttpClient.Version.HTTP_1_1)
+                  .proxy(HttpClient.Builder.NO_PROXY)
+                  .connectTimeout(TO_CONNECT)
+                  .build());
+    }
+    return http.orElseThrow();
+  }
+}

@@ -1,0 +1,263 @@
+package candor.persistence.board;
+
+import candor.model.intake.ReceiveApplications;
+import candor.model.posting.Board;
+import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardException;
+import candor.model.posting.ExchangeReport;
+import candor.model.posting.Outbox;
+import candor.model.posting.OutboxItem;
+import candor.model.posting.Posting;
+import candor.model.posting.PostingContent;
+import candor.model.posting.PostingId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/// One exchange with one board. Ends early at the first sign that the board can't be dealt with
+/// now.
+final class BoardVisit {
+  /// So many answers may get lost before the board is left alone.
+  private static final int PATIENCE = 3;
+
+  /// So many pages are received at most: a board that never ends must not keep us for ever.
+  private static final int MOST_PAGES = 1_000;
+
+  /// So many sightings are stored at once: longer transactions would keep the user's own waiting.
+  private static final int AT_ONCE = 100;
+
+  private final BoardAccount account;
+  private final Outbox outbox;
+  private final BooleanSupplier online;
+  private final Optional<Board> board;
+  private final List<OutboxItem> touched = new ArrayList<>();
+  private final Map<PostingId, OutboxItem> unread = new LinkedHashMap<>();
+  private final Set<PostingId> blocked = new HashSet<>();
+  private final List<PostingId> drifted = new ArrayList<>();
+  private Optional<BoardException> trouble = Optional.empty();
+  private int doubts;
+  private int received;
+  private int compared;
+
+  BoardVisit(
+      BoardAccount account,
+      Function<BoardAccount, Board> connect,
+      Outbox outbox,
+      BooleanSupplier online) {
+    this.account = account;
+    this.outbox = outbox;
+    this.online = online;
+    this.board = connected(connect);
+  }
+
+  /// The operations that were due, whether or not their turn came.
+  List<OutboxItem> touched() {
+    return touched;
+  }
+
+  ExchangeReport.Visit report() {
+    return new ExchangeReport.Visit(
+        account.id(),
+        account.name(),
+        received,
+        compared,
+        drifted,
+        trouble.map(BoardException::reason),
+        trouble.map(BoardException::getMessage).orElse(""));
+  }
+
+  /// Carries out operations in their order. The last one of each posting is read back at the end,
+  /// so that the board settles once.
+  void carryOut(List<OutboxItem> due) {
+    touched.addAll(due);
+    for (var item : due) {
+      if (unread.containsKey(item.posting())) {
+        readBack();
+      }
+      if (!goesOn()) {
+        return;
+      }
+      if (!blocked.contains(item.posting())) {
+        carryOut(item);
+      }
+    }
+    readBack();
+  }
+
+  /// Receives page after page, until nothing new comes.
+  void receive(ReceiveApplications receive) {
+    var cursor = account.cursor();
+    for (var pages = 0; pages < MOST_PAGES && goesOn(); pages++) {
+      try {
+        var page = board.orElseThrow().applications(cursor);
+        received += receive.receive(account.id(), page);
+        if (page.applications().isEmpty() || page.cursor().equals(cursor)) {
+          return;
+        }
+        cursor = page.cursor();
+      } catch (BoardException e) {
+        trouble = Optional.of(e);
+      }
+    }
+  }
+
+  /// Looks at postings and stores what is seen.
+  void compare(List<Posting> postings) {
+    for (var from = 0; from < postings.size() && goesOn(); from += AT_ONCE) {
+      var some = postings.subList(from, Math.min(from + AT_ONCE, postings.size()));
+      var sightings = some.stream().flatMap(posting -> sight(posting.id()).stream()).toList();
+      drifted.addAll(outbox.compared(sightings));
+      compared += sightings.size();
+    }
+  }
+
+  private Optional<Outbox.Sighting> sight(PostingId posting) {
+    if (!goesOn()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Outbox.Sighting(posting, look(posting).orElse(null), ""));
+    } catch (BoardException e) {
+      if (e.reason() == BoardException.Reason.UNREADABLE) {
+        return Optional.of(new Outbox.Sighting(posting, null, words(e)));
+      }
+      trouble = Optional.of(e);
+      return Optional.empty();
+    }
+  }
+
+  private void carryOut(OutboxItem item) {
+    switch (item.state()) {
+      case SENT -> unread.put(item.posting(), item);
+      case SENDING, IN_DOUBT -> clear(item);
+      case QUEUED -> send(item);
+      case VERIFIED, DRIFTED, FAILED, TAKEN_BACK -> {}
+    }
+  }
+
+  /// Asks the board before anything is sent again.
+  private void clear(OutboxItem item) {
+    try {
+      var shown = look(item.posting()).orElse(null);
+      if (Objects.equals(shown, item.content())) {
+        outbox.sent(item.id());
+        unread.put(item.posting(), item);
+      } else {
+        send(item);
+      }
+    } catch (BoardException e) {
+      outbox.doubted(item.id(), words(e));
+      if (e.reason() == BoardException.Reason.UNREADABLE) {
+        doubt(item, e);
+      } else {
+        trouble = Optional.of(e);
+      }
+    }
+  }
+
+  private void send(OutboxItem item) {
+    if (outbox.sending(item.id()).isEmpty()) {
+      return;
+    }
+    try {
+      var content = item.content();
+      if (content == null) {
+        board.orElseThrow().close(item.posting());
+      } else {
+        board.orElseThrow().publish(item.posting(), content);
+      }
+      outbox.sent(item.id());
+      unread.put(item.posting(), item);
+    } catch (BoardException e) {
+      notTaken(item, e);
+    }
+  }
+
+  private void notTaken(OutboxItem item, BoardException e) {
+    switch (e.reason()) {
+      case REFUSED -> outbox.failed(item.id(), words(e));
+      case IN_DOUBT, UNREADABLE -> {
+        outbox.doubted(item.id(), words(e));
+        doubt(item, e);
+      }
+      case UNREACHABLE, BUSY, NOT_WRITABLE -> {
+        outbox.waiting(item.id(), words(e));
+        trouble = Optional.of(e);
+      }
+    }
+  }
+
+  private void doubt(OutboxItem item, BoardException e) {
+    blocked.add(item.posting());
+    if (++doubts == PATIENCE) {
+      trouble = Optional.of(e);
+    }
+  }
+
+  private void readBack() {
+    if (unread.isEmpty()) {
+      return;
+    }
+    var items = List.copyOf(unread.values());
+    unread.clear();
+    if (goesOn() && settled(items)) {
+      items.forEach(this::readBack);
+    }
+  }
+
+  private boolean settled(List<OutboxItem> items) {
+    try {
+      board.orElseThrow().settle();
+      return true;
+    } catch (BoardException e) {
+      items.forEach(item -> outbox.unseen(item.id(), words(e)));
+      trouble = Optional.of(e);
+      return false;
+    }
+  }
+
+  private void readBack(OutboxItem item) {
+    if (!goesOn()) {
+      return;
+    }
+    try {
+      outbox.looked(item.id(), look(item.posting()).orElse(null), "");
+    } catch (BoardException e) {
+      if (e.reason() == BoardException.Reason.UNREADABLE) {
+        outbox.looked(item.id(), null, words(e));
+      } else {
+        outbox.unseen(item.id(), words(e));
+        trouble = Optional.of(e);
+      }
+    }
+  }
+
+  private Optional<PostingContent> look(PostingId posting) {
+    return board.orElseThrow().look(posting);
+  }
+
+  private boolean goesOn() {
+    return trouble.isEmpty() && online.getAsBoolean();
+  }
+
+  private Optional<Board> connected(Function<BoardAccount, Board> connect) {
+    try {
+      return Optional.of(connect.apply(account));
+    } catch (BoardException e) {
+      trouble = Optional.of(e);
+      return Optional.empty();
+    }
+  }
+
+  private static String words(BoardException e) {
+    var words = String.valueOf(e.getMessage());
+    return words.isBlank() ? e.reason().name() : words;
+  }
+}

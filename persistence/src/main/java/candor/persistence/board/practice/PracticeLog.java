@@ -1,0 +1,131 @@
+package candor.persistence.board.practice;
+
+import candor.model.posting.BoardException;
+import candor.model.posting.PostingContent;
+import candor.persistence.board.PostingJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the practice boards keep, in a file of one JSON line per event: so a posting costs one
+/// short append however many there are. A start writes the file anew, without what no longer
+/// matters and without a last line that was cut off.
+final class PracticeLog {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private final Path file;
+  private final String epoch;
+  private final Map<String, Map<UUID, Entry>> boards = new LinkedHashMap<>();
+
+  /// @param first the posting as it first came, to which people apply
+  /// @param shown the posting as it is shown now; absent when it was closed
+  record Entry(UUID reference, PostingContent first, @Nullable PostingContent shown) {}
+
+  /// Opens the log, or begins one.
+  PracticeLog(Path file) throws IOException {
+    this.file = file;
+    var lines = Files.exists(file) ? lines(file) : List.<JsonNode>of();
+    this.epoch =
+        lines.isEmpty()
+            ? UUID.randomUUID().toString().substring(0, 8)
+            : lines.getFirst().path("epoch").asString();
+    lines.stream().skip(1).forEach(this::replay);
+    writeAnew();
+  }
+
+  /// Differs from that of every other log: a cursor of another log means nothing here.
+  String epoch() {
+    return epoch;
+  }
+
+  /// All that ever came to a board, in the order of first coming.
+  List<Entry> entries(String board) {
+    return List.copyOf(boards.getOrDefault(board, Map.of()).values());
+  }
+
+  Optional<PostingContent> shown(String board, UUID reference) {
+    return Optional.ofNullable(boards.getOrDefault(board, Map.of()).get(reference))
+        .flatMap(entry -> Optional.ofNullable(entry.shown()));
+  }
+
+  void publish(String board, UUID reference, PostingContent content) throws IOException {
+    append(line(board, reference, content));
+    keep(board, reference, content);
+  }
+
+  void close(String board, UUID reference) throws IOException {
+    if (shown(board, reference).isPresent()) {
+      append(line(board, reference, null));
+      keep(board, reference, null);
+    }
+  }
+
+  private void keep(String board, UUID reference, @Nullable PostingContent content) {
+    var entries = boards.computeIfAbsent(board, _ -> new LinkedHashMap<>());
+    var before = entries.get(reference);
+    if (before != null) {
+      entries.put(reference, new Entry(reference, before.first(), content));
+    } else if (content != null) {
+      entries.put(reference, new Entry(reference, content, content));
+    }
+  }
+
+  private void replay(JsonNode line) {
+    var content = line.path("content");
+    keep(
+        line.path("board").asString(),
+        UUID.fromString(line.path("reference").asString()),
+        content.isObject() ? PostingJson.read(content) : null);
+  }
+
+  private void append(String line) throws IOException {
+    Files.writeString(file, line, StandardOpenOption.APPEND);
+  }
+
+  private void writeAnew() throws IOException {
+    var text = new StringBuilder();
+    text.append(JSON.createObjectNode().put("epoch", epoch)).append('\n');
+    boards.forEach(
+        (board, entries) ->
+            entries
+                .values()
+                .forEach(
+                    entry -> {
+                      text.append(line(board, entry.reference(), entry.first()));
+                      if (!entry.first().equals(entry.shown())) {
+                        text.append(line(board, entry.reference(), entry.shown()));
+                      }
+                    }));
+    var aside = file.resolveSibling(file.getFileName() + ".tmp");
+    Files.writeString(aside, text);
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static String line(String board, UUID reference, @Nullable PostingContent content) {
+    var line = JSON.createObjectNode().put("board", board).put("reference", reference.toString());
+    if (content != null) {
+      line.set("content", PostingJson.write(content));
+    }
+    return line + "\n";
+  }
+
+  private static List<JsonNode> lines(Path file) throws IOException {
+    var text = Files.readString(file, StandardCharsets.UTF_8);
+    try {
+      return text.substring(0, text.lastIndexOf('\n') + 1).lines().map(JSON::readTree).toList();
+    } catch (JacksonException | BoardException e) {
+      throw new IOException("not a practice board's file", e);
+    }
+  }
+}

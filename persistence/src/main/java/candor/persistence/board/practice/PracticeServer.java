@@ -1,0 +1,219 @@
+package candor.persistence.board.practice;
+
+import candor.model.posting.BoardException;
+import candor.persistence.board.PostingJson;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Job boards inside the program, one for each account, over real HTTP on this machine only.
+///
+/// ```
+/// PUT    /boards/{account}/postings/{reference}   a posting as JSON; shows it
+/// GET    /boards/{account}/postings/{reference}   what is shown
+/// DELETE /boards/{account}/postings/{reference}   shows it no longer
+/// GET    /boards/{account}/applications?after=    at most 100, oldest first, with the next cursor
+/// ```
+///
+/// Every request carries the token as a bearer. A posting that comes for the first time gets a few
+/// applications by made-up people, the same for the same seed. Requests are answered one at a time,
+/// on a thread of the server; any thread may call these methods.
+public final class PracticeServer implements AutoCloseable {
+  private static final int PAGE = 100;
+  private static final long LARGEST = 4L * 1024 * 1024;
+  private static final Pattern POSTING =
+      Pattern.compile("/boards/([0-9a-f-]{36})/postings/([0-9a-f-]{36})");
+  private static final Pattern APPLICATIONS =
+      Pattern.compile("/boards/([0-9a-f-]{36})/applications");
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final PracticeLog log;
+  private final Applicants applicants;
+  private final HttpServer server;
+  private final String token = UUID.randomUUID().toString();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+
+  /// Starts at a free port.
+  ///
+  /// @param file where it keeps what was posted; made when it is not there
+  /// @param seed who applies
+  /// @throws IOException when the file is not its own or can't be written, or no port is free
+  public PracticeServer(Path file, long seed) throws IOException {
+    log = new PracticeLog(file);
+    applicants = new Applicants(seed);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+    var _ = server.createContext("/", this::handle);
+    server.start();
+  }
+
+  /// Where it listens, without a slash at the end.
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /// What every request must carry.
+  public String token() {
+    return token;
+  }
+
+  /// Lets the next requests go wrong, one fault each, in this order.
+  public void order(Fault... next) {
+    faults.addAll(Arrays.asList(next));
+  }
+
+  /// How many requests came so far, whatever became of them.
+  public int requests() {
+    return requests.get();
+  }
+
+  /// Stops listening at once; what was posted stays in the file.
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private record Answer(int status, String json) {
+    static Answer message(int status, String words) {
+      return new Answer(status, JSON.createObjectNode().put("message", words).toString());
+    }
+  }
+
+  private void handle(HttpExchange request) throws IOException {
+    requests.incrementAndGet();
+    try (request) {
+      if (!isAllowed(request)) {
+        send(request, Answer.message(401, "The token is missing or wrong."));
+        return;
+      }
+      switch (faults.poll()) {
+        case null -> send(request, answer(request));
+        case BROKEN_OFF -> request.close();
+        case LOST_ANSWER -> {
+          var _ = answer(request);
+          request.close();
+        }
+        case BUSY -> {
+          request.getResponseHeaders().set("Retry-After", "30");
+          send(request, Answer.message(429, "Too many requests. Come back in 30 seconds."));
+        }
+        case OUT_OF_ORDER -> send(request, Answer.message(500, "Something broke on our side."));
+        case REFUSAL -> send(request, Answer.message(422, "The title is not allowed here."));
+        case GARBAGE -> send(request, new Answer(200, "<html>Welcome!</html>"));
+      }
+    }
+  }
+
+  private boolean isAllowed(HttpExchange request) {
+    var given = Optional.ofNullable(request.getRequestHeaders().getFirst("Authorization"));
+    return MessageDigest.isEqual(bytes(given.orElse("")), bytes("Bearer " + token));
+  }
+
+  private Answer answer(HttpExchange request) throws IOException {
+    var path = request.getRequestURI().getPath();
+    var posting = POSTING.matcher(path);
+    if (posting.matches()) {
+      return posting(request, posting.group(1), UUID.fromString(posting.group(2)));
+    }
+    var applications = APPLICATIONS.matcher(path);
+    return applications.matches() && request.getRequestMethod().equals("GET")
+        ? applications(applications.group(1), request.getRequestURI().getQuery())
+        : Answer.message(404, "There is nothing at this address.");
+  }
+
+  private Answer posting(HttpExchange request, String board, UUID reference) throws IOException {
+    return switch (request.getRequestMethod()) {
+      case "PUT" -> publish(request, board, reference);
+      case "DELETE" -> {
+        log.close(board, reference);
+        yield done(reference, false);
+      }
+      case "GET" -> look(board, reference);
+      default -> Answer.message(405, "Only PUT, GET and DELETE.");
+    };
+  }
+
+  private Answer publish(HttpExchange request, String board, UUID reference) throws IOException {
+    var body = request.getRequestBody().readNBytes((int) LARGEST + 1);
+    if (body.length > LARGEST) {
+      return Answer.message(413, "The posting is too large.");
+    }
+    try {
+      var content = PostingJson.read(JSON.readTree(body));
+      if (content.title().isBlank() || content.description().isBlank()) {
+        return Answer.message(422, "A posting needs a title and a description.");
+      }
+      log.publish(board, reference, content);
+      return done(reference, true);
+    } catch (JacksonException | BoardException _) {
+      return Answer.message(400, "This is not a posting.");
+    }
+  }
+
+  private Answer look(String board, UUID reference) {
+    return log.shown(board, reference)
+        .map(
+            content -> {
+              var json = JSON.createObjectNode().put("reference", reference.toString());
+              json.set("content", PostingJson.write(content));
+              return new Answer(200, json.toString());
+            })
+        .orElseGet(() -> Answer.message(404, "No such posting is shown."));
+  }
+
+  private Answer applications(String board, String query) {
+    var entries = log.entries(board);
+    var from = Math.min(position(query), entries.size() * Applicants.EACH);
+    var to = Math.min(from + PAGE, entries.size() * Applicants.EACH);
+    var json = JSON.createObjectNode();
+    var page = json.putArray("applications");
+    for (var i = from; i < to; i++) {
+      var posting = i / Applicants.EACH;
+      var entry = entries.get(posting);
+      page.add(
+          applicants.application(entry.reference(), posting, i % Applicants.EACH, entry.first()));
+    }
+    return new Answer(200, json.put("cursor", log.epoch() + "-" + to).toString());
+  }
+
+  /// A cursor of another time, or none, starts from the beginning.
+  private int position(String query) {
+    var cursor = Pattern.compile("after=" + log.epoch() + "-(\\d{1,9})").matcher(query);
+    return cursor.matches() ? Integer.parseInt(cursor.group(1)) : 0;
+  }
+
+  private static Answer done(UUID reference, boolean shown) {
+    return new Answer(
+        200,
+        JSON.createObjectNode()
+            .put("reference", reference.toString())
+            .put("shown", shown)
+            .toString());
+  }
+
+  private static void send(HttpExchange request, Answer answer) throws IOException {
+    var body = bytes(answer.json());
+    request.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+    request.sendResponseHeaders(answer.status(), body.length);
+    request.getResponseBody().write(body);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

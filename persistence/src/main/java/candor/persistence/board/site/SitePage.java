@@ -1,0 +1,11 @@
+package candor.persistence.board.site;
+
+import candor.model.posting.PostingContent;
+import candor.model.posting.PostingId;
+import java.time.Instant;
+
+/// A job's page as the folder holds it.
+///
+/// @param name of its folder within the site
+/// @param changedAt when what it says last changed, whole seconds
+record SitePage(String name, PostingId reference, PostingContent content, Instant changedAt) {}

@@ -1,0 +1,107 @@
+package candor.persistence.board;
+
+import candor.model.posting.Board;
+import candor.model.posting.BoardException;
+import candor.model.posting.BoardException.Reason;
+import candor.model.posting.PostingContent;
+import candor.model.posting.PostingId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A board in memory that does what a test says.
+final class FakeBoard implements Board {
+  private static final int PAGE = 3;
+
+  final Map<PostingId, PostingContent> shown = new LinkedHashMap<>();
+  final List<String> calls = new ArrayList<>();
+  Runnable meanwhile = () -> {};
+  int applicants;
+  boolean forgetful;
+  private final Deque<Optional<Reason>> next = new ArrayDeque<>();
+  private int answersToLose;
+
+  static Board connected(@Nullable FakeBoard board) {
+    if (board == null) {
+      throw new BoardException(Reason.NOT_WRITABLE, "no such folder");
+    }
+    return board;
+  }
+
+  /// How the next calls end; null for well.
+  void failing(@Nullable Reason... reasons) {
+    Arrays.stream(reasons).map(Optional::ofNullable).forEach(next::add);
+  }
+
+  /// The next changes are made, and their answers are lost.
+  void losingAnswers(int many) {
+    answersToLose = many;
+  }
+
+  int count(String call) {
+    return Collections.frequency(calls, call);
+  }
+
+  @Override
+  public void publish(PostingId reference, PostingContent content) {
+    called("publish");
+    shown.put(reference, content);
+    changed();
+  }
+
+  @Override
+  public void close(PostingId reference) {
+    called("close");
+    shown.remove(reference);
+    changed();
+  }
+
+  @Override
+  public void settle() {
+    called("settle");
+  }
+
+  @Override
+  public Optional<PostingContent> look(PostingId reference) {
+    called("look");
+    return Optional.ofNullable(shown.get(reference));
+  }
+
+  @Override
+  public IncomingPage applications(String cursor) {
+    called("applications");
+    var from = cursor.isEmpty() || forgetful ? 0 : Integer.parseInt(cursor);
+    var to = Math.min(from + PAGE, applicants);
+    var page = new ArrayList<IncomingApplication>();
+    for (var i = from; i < to; i++) {
+      page.add(
+          new IncomingApplication(
+              "A" + i, shown.keySet().iterator().next(), "Ann", "", "", "", "", ""));
+    }
+    return new IncomingPage(page, Integer.toString(to));
+  }
+
+  private void changed() {
+    meanwhile.run();
+    if (answersToLose > 0) {
+      answersToLose--;
+      throw new BoardException(Reason.IN_DOUBT, "the answer was lost");
+    }
+  }
+
+  private void called(String call) {
+    calls.add(call);
+    var reason = next.isEmpty() ? Optional.<Reason>empty() : next.remove();
+    reason.ifPresent(
+        r -> {
+          throw new BoardException(r, r + " in its words");
+        });
+  }
+}

@@ -2,19 +2,13 @@ package candor.persistence;
 
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
-import candor.model.posting.BoardException;
 import candor.model.posting.ExchangeReport;
 import candor.model.store.Store;
 import candor.persistence.board.Exchange;
-import candor.persistence.board.practice.PracticeBoard;
-import candor.persistence.board.practice.PracticeServer;
+import candor.persistence.board.practice.PracticeBoards;
 import candor.persistence.board.site.SiteBoard;
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -26,24 +20,20 @@ import java.util.function.Function;
 /// through: what was done is found out by the next exchange.
 public final class JobBoards implements AutoCloseable {
   private static final String PRACTICE = "practice-board.jsonl";
-  private static final long SEED = 2026;
-  private static final Duration TO_CONNECT = Duration.ofSeconds(5);
 
   private final Store store;
-  private final Path folder;
+  private final PracticeBoards practice;
   private final InstantSource clock;
   private final ReentrantLock turn = new ReentrantLock();
   private volatile boolean online = true;
   private volatile boolean closed;
-  private Optional<PracticeServer> practice = Optional.empty();
-  private Optional<HttpClient> http = Optional.empty();
 
   /// Opens nothing yet: the practice board's server starts when it is first needed.
   ///
   /// @param folder of the workspace, where the practice board keeps what it was sent
   public JobBoards(Store store, Path folder, InstantSource clock) {
     this.store = store;
-    this.folder = folder;
+    this.practice = new PracticeBoards(folder.resolve(PRACTICE));
     this.clock = clock;
   }
 
@@ -70,8 +60,7 @@ public final class JobBoards implements AutoCloseable {
     closed = true;
     turn.lock();
     try {
-      practice.ifPresent(PracticeServer::close);
-      http.ifPresent(HttpClient::shutdownNow);
+      practice.close();
     } finally {
       turn.unlock();
     }
@@ -89,35 +78,7 @@ public final class JobBoards implements AutoCloseable {
   private Board connect(BoardAccount account) {
     return switch (account.sort()) {
       case CAREER_SITE -> new SiteBoard(account, clock);
-      case PRACTICE -> {
-        var server = practice();
-        yield new PracticeBoard(http(), server.address(), server.token(), account.id());
-      }
+      case PRACTICE -> practice.of(account.id());
     };
-  }
-
-  private PracticeServer practice() {
-    if (practice.isEmpty()) {
-      try {
-        practice = Optional.of(new PracticeServer(folder.resolve(PRACTICE), SEED));
-      } catch (IOException e) {
-        throw new BoardException(
-            BoardException.Reason.UNREACHABLE, "The practice board does not start.", e);
-      }
-    }
-    return practice.orElseThrow();
-  }
-
-  private HttpClient http() {
-    if (http.isEmpty()) {
-      http =
-          Optional.of(
-              HttpClient.newBuilder()
-                  .version(HttpClient.Version.HTTP_1_1)
-                  .proxy(HttpClient.Builder.NO_PROXY)
-                  .connectTimeout(TO_CONNECT)
-                  .build());
-    }
-    return http.orElseThrow();
   }
 }

@@ -5,6 +5,7 @@ import candor.model.posting.BoardId;
 import candor.model.store.Act;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
+import java.time.temporal.ChronoUnit;
 
 /// Takes over pages of applications; receiving the same page twice changes nothing.
 public final class ReceiveApplications {
@@ -15,8 +16,9 @@ public final class ReceiveApplications {
     this.store = store;
   }
 
-  /// Stores a page as proposals, together with its cursor. Applications to postings that this
-  /// workspace does not have on this board are left out; a board that is gone delivers nothing.
+  /// Stores a page as proposals, together with its cursor; their times keep the page's order.
+  /// Applications to postings that this workspace does not have on this board are left out; a board
+  /// that is gone delivers nothing.
   ///
   /// @return how many were new
   public int receive(BoardId board, Board.IncomingPage page) {
@@ -29,7 +31,7 @@ public final class ReceiveApplications {
           }
           var fresh = 0;
           for (var incoming : page.applications()) {
-            fresh += receive(tx, board, incoming) ? 1 : 0;
+            fresh += receive(tx, board, incoming, fresh) ? 1 : 0;
           }
           tx.put(account.get().at(page.cursor()));
           return fresh;
@@ -37,7 +39,7 @@ public final class ReceiveApplications {
   }
 
   private static boolean receive(
-      Transaction tx, BoardId board, Board.IncomingApplication incoming) {
+      Transaction tx, BoardId board, Board.IncomingApplication incoming, int before) {
     var id = Proposal.of(board, incoming.externalId());
     var posting = tx.find(incoming.posting()).filter(p -> p.board().equals(board));
     if (posting.isEmpty() || tx.find(id).isPresent()) {
@@ -54,7 +56,7 @@ public final class ReceiveApplications {
             incoming.message(),
             incoming.resumeName(),
             incoming.resume(),
-            tx.now(),
+            tx.now().plus(before, ChronoUnit.MICROS),
             ProposalState.NEW,
             null,
             0));

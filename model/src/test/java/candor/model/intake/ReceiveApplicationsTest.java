@@ -39,6 +39,15 @@ class ReceiveApplicationsTest {
   }
 
   @Test
+  void applicationsWaitInTheOrderReceived() {
+    var _ = receive.receive(board, page("9", posting, "5", "3", "9", "1", "7"));
+    var waiting = new AcceptProposals(store).waiting();
+    assertEquals(
+        List.of("Ann 5", "Ann 3", "Ann 9", "Ann 1", "Ann 7"),
+        waiting.stream().map(w -> w.proposal().name()).toList());
+  }
+
+  @Test
   void receivingAPageTwiceAddsNothing() {
     var _ = receive.receive(board, page("2", posting, "1", "2"));
     assertEquals(1, receive.receive(board, page("3", posting, "1", "2", "3")));

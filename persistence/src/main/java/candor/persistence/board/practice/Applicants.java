@@ -68,6 +68,12 @@ final class Applicants {
           "Larsen",
           "Mehta",
           "Novak");
+  private static final int NUMBERS = 100;
+  private static final List<String> AREAS =
+      List.of(
+          "202", "206", "212", "213", "215", "303", "305", "312", "313", "314", "404", "405", "412",
+          "415", "503", "504", "505", "512", "602", "612", "615", "617", "702", "713", "718",
+          "801");
   private static final List<String> OPENINGS =
       List.of(
           "I read your posting twice, because it describes the work and not only the wishes.",
@@ -109,7 +115,7 @@ final class Applicants {
     var last = pick(LAST_NAMES, person * 7 + person / LAST_NAMES.size());
     var name = isNew ? first + " " + last : first.charAt(0) + ". " + last;
     var email = email(first, last, person);
-    var phone = "+1 555 01%02d".formatted(random.nextInt(100));
+    var phone = "+1 %s 555 01%02d".formatted(pick(AREAS, person / NUMBERS), person % NUMBERS);
     var years = 2 + random.nextInt(14);
     var application = JSON.createObjectNode();
     application.put("id", reference + "-" + (nth + 1));

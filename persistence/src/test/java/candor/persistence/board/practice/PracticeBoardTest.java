@@ -117,12 +117,13 @@ class PracticeBoardTest {
     var applications = board.applications("").applications();
     assertEquals(6, applications.size());
     assertEquals(4, applications.stream().map(a -> a.email()).distinct().count());
+    assertEquals(4, applications.stream().map(a -> a.phone()).distinct().count());
     assertEquals(6, applications.stream().map(a -> a.externalId()).distinct().count());
     assertEquals(applications.getFirst().email(), applications.getLast().email());
     assertNotEquals(applications.getFirst().name(), applications.getLast().name());
     for (var application : applications) {
       assertTrue(application.email().matches("[a-z]+\\.[a-z]+@example\\.org"));
-      assertTrue(application.phone().matches("\\+1 555 01\\d\\d"), application.phone());
+      assertTrue(application.phone().matches("\\+1 \\d{3} 555 01\\d\\d"), application.phone());
       assertFalse(application.message().contains("{"), application.message());
       var title = application.posting().equals(ONE) ? "Nurse, nights" : "Engineer";
       assertTrue(application.resume().contains(title), application.resume());

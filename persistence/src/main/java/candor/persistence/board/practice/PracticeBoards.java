@@ -1,0 +1,66 @@
+package candor.persistence.board.practice;
+
+import candor.model.posting.Board;
+import candor.model.posting.BoardException;
+import candor.model.posting.BoardException.Reason;
+import candor.model.posting.BoardId;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// The practice boards of a workspace: a server that starts when it is first needed, and the client
+/// to it. One caller at a time.
+public final class PracticeBoards implements AutoCloseable {
+  private static final long SEED = 2026;
+  private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+
+  private final Path file;
+  private Optional<PracticeServer> server = Optional.empty();
+  private Optional<HttpClient> http = Optional.empty();
+
+  /// @param file where the server keeps what was posted
+  public PracticeBoards(Path file) {
+    this.file = file;
+  }
+
+  /// The connector of one account's board.
+  ///
+  /// @throws BoardException `UNREACHABLE` when the server can't start
+  public Board of(BoardId account) {
+    var running = server();
+    return new PracticeBoard(http(), running.address(), running.token(), account);
+  }
+
+  /// Stops the server; what was posted stays in the file.
+  @Override
+  public void close() {
+    server.ifPresent(PracticeServer::close);
+    http.ifPresent(HttpClient::shutdownNow);
+  }
+
+  private PracticeServer server() {
+    if (server.isEmpty()) {
+      try {
+        server = Optional.of(new PracticeServer(file, SEED));
+      } catch (IOException e) {
+        throw new BoardException(Reason.UNREACHABLE, "The practice board does not start.", e);
+      }
+    }
+    return server.orElseThrow();
+  }
+
+  private HttpClient http() {
+    if (http.isEmpty()) {
+      http =
+          Optional.of(
+              HttpClient.newBuilder()
+                  .version(HttpClient.Version.HTTP_1_1)
+                  .proxy(HttpClient.Builder.NO_PROXY)
+                  .connectTimeout(TO_CONNECT)
+                  .build());
+    }
+    return http.orElseThrow();
+  }
+}

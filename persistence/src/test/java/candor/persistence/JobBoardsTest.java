@@ -1,0 +1,218 @@
+package candor.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.model.intake.AcceptProposals;
+import candor.model.intake.AcceptResult;
+import candor.model.intake.Duplicate;
+import candor.model.job.EditJobs;
+import candor.model.job.Employment;
+import candor.model.job.Job;
+import candor.model.job.JobDetails;
+import candor.model.job.JobResult;
+import candor.model.job.Salary;
+import candor.model.job.Workplace;
+import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardId;
+import candor.model.posting.BoardSettings;
+import candor.model.posting.BoardSort;
+import candor.model.posting.EditBoards;
+import candor.model.posting.ExchangeReport;
+import candor.model.posting.OutboxState;
+import candor.model.posting.Posting;
+import candor.model.posting.PostingStore;
+import candor.model.posting.PublishJob;
+import candor.model.posting.PublishResult;
+import candor.model.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole way: a job in a real database, over HTTP and files, and applications back.
+class JobBoardsTest {
+  @TempDir Path folder;
+  private Workspace workspace;
+  private JobBoards boards;
+  private Job job;
+  private BoardId site;
+  private BoardId practice;
+
+  @BeforeEach
+  void open() {
+    workspace = Workspace.inMemory(folder, InstantSource.system(), new SplittableRandom(1));
+    boards = boards();
+    job = job();
+    site = account(BoardSort.CAREER_SITE, "Site", folder.resolve("site").toString());
+    practice = account(BoardSort.PRACTICE, "Practice", "");
+  }
+
+  @AfterEach
+  void close() {
+    boards.close();
+    workspace.close();
+  }
+
+  @Test
+  void aJobGoesToEveryBoardAndApplicationsComeBack() {
+    queue();
+    var report = boards.exchange();
+    assertTrue(report.isClean(), report.toString());
+    assertEquals(2, report.operations().size());
+    assertEquals(3, report.received());
+    assertTrue(Files.exists(folder.resolve("site/index.html")));
+    var waiting = new AcceptProposals(store()).waiting();
+    assertEquals(
+        List.of("Nurse", "Nurse", "Nurse"), waiting.stream().map(w -> w.jobTitle()).toList());
+    assertEquals(0, postings().waiting());
+
+    var accepted = new AcceptProposals(store()).accept(waiting.getFirst().proposal().id(), null);
+    assertInstanceOf(AcceptResult.Accepted.class, accepted);
+    var again = new AcceptProposals(store()).waiting().getLast();
+    assertEquals(
+        List.of(Duplicate.Reason.SAME_EMAIL, Duplicate.Reason.SAME_PHONE),
+        again.duplicates().stream().map(Duplicate::reason).toList(),
+        "the third is by a known person");
+  }
+
+  @Test
+  void whatIsOnTheBoardsStaysThereAcrossARestart() {
+    queue();
+    assertTrue(boards.exchange().isClean());
+    boards.close();
+    boards = boards();
+    var report = boards.compare();
+    assertTrue(report.isClean(), report.toString());
+    assertEquals(2, report.visits().stream().mapToInt(ExchangeReport.Visit::compared).sum());
+    assertEquals(0, boards.exchange().received(), "nobody applies twice");
+  }
+
+  @Test
+  void aPageThatSomebodyRemovedIsADriftAndIsPutBack() throws IOException {
+    queue();
+    assertTrue(boards.exchange().isClean());
+    var posting = Posting.of(job.id(), site);
+    Files.delete(page());
+    assertEquals(List.of(posting), boards.compare().visits().getFirst().drifted());
+    assertEquals(1, postings().waiting());
+
+    assertInstanceOf(PublishResult.Queued.class, new PublishJob(store()).publish(job.id(), site));
+    assertTrue(boards.exchange().isClean());
+    assertTrue(Files.exists(page()));
+    assertTrue(boards.compare().isClean());
+  }
+
+  @Test
+  void offlineNothingIsTouchedAndEverythingStaysQueued() {
+    queue();
+    boards.network(false);
+    assertEquals(ExchangeReport.none(), boards.exchange());
+    assertEquals(ExchangeReport.none(), boards.compare());
+    assertFalse(Files.exists(folder.resolve("site")));
+    assertFalse(Files.exists(folder.resolve("practice-board.jsonl")));
+    var states = postings().twins().stream().map(PostingStore.Twin::state).toList();
+    assertEquals(List.of(OutboxState.QUEUED, OutboxState.QUEUED), states);
+
+    boards.network(true);
+    assertTrue(boards.exchange().isClean());
+  }
+
+  @Test
+  void aClosedDoorExchangesNothing() {
+    queue();
+    boards.close();
+    assertEquals(ExchangeReport.none(), boards.exchange());
+  }
+
+  @Test
+  void aFolderThatCanNotBeWrittenKeepsItsOperationAndDoesNotHinderThePractice() throws IOException {
+    Files.writeString(folder.resolve("site"), "a file in the way");
+    queue();
+    var report = boards.exchange();
+    assertEquals(3, report.received());
+    var waiting = report.operations().getFirst();
+    assertEquals(OutboxState.QUEUED, waiting.state());
+    assertTrue(waiting.words().contains("can't be written"), waiting.words());
+
+    Files.delete(folder.resolve("site"));
+    assertTrue(boards.exchange().isClean());
+  }
+
+  @Test
+  void aDamagedPracticeFileIsReportedAndLeft() throws IOException {
+    var file = Files.writeString(folder.resolve("practice-board.jsonl"), "not ours\n");
+    queue();
+    var visit = boards.exchange().visits().getLast();
+    assertEquals("The practice board does not start.", visit.words());
+    assertEquals("not ours\n", Files.readString(file));
+  }
+
+  @Test
+  void closingTheJobsPostingsTakesThemAwayEverywhere() {
+    queue();
+    assertTrue(boards.exchange().isClean());
+    for (var board : List.of(site, practice)) {
+      var closed = new PublishJob(store()).close(Posting.of(job.id(), board));
+      assertInstanceOf(PublishResult.Queued.class, closed);
+    }
+    assertTrue(boards.exchange().isClean());
+    assertFalse(Files.exists(page()));
+    assertTrue(postings().twins().stream().allMatch(twin -> twin.posting().seen() == null));
+  }
+
+  private Path page() {
+    var reference = Posting.of(job.id(), site).value().toString().replace("-", "");
+    return folder.resolve("site", "nurse-" + reference.substring(0, 12), "index.html");
+  }
+
+  private void queue() {
+    for (var board : List.of(site, practice)) {
+      assertInstanceOf(
+          PublishResult.Queued.class, new PublishJob(store()).publish(job.id(), board));
+    }
+  }
+
+  private JobBoards boards() {
+    return new JobBoards(store(), folder, InstantSource.system());
+  }
+
+  private Store store() {
+    return workspace.store();
+  }
+
+  private PostingStore postings() {
+    return workspace.postings();
+  }
+
+  private BoardId account(BoardSort sort, String name, String address) {
+    return new EditBoards(store())
+        .add(sort, BoardSettings.of(name, address, "St. Mary's"))
+        .map(BoardAccount::id)
+        .orElseThrow();
+  }
+
+  private Job job() {
+    var details =
+        new JobDetails(
+            "Nurse",
+            2,
+            "Ward 3",
+            "Graz",
+            "AT",
+            Workplace.ON_SITE,
+            Employment.PART_TIME,
+            new Salary(40_000, 48_000, "EUR"),
+            "Care for people.\n\nAt night.");
+    var opened = new EditJobs(store()).open(details, null, List.of("Applied", "Offer"));
+    return assertInstanceOf(JobResult.Saved.class, opened).job();
+  }
+}

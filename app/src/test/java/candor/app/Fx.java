@@ -25,6 +25,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 /// The window's thread for tests, on the Headless platform: pictures, keys, and a check of names.
@@ -84,7 +87,8 @@ public final class Fx {
     return window;
   }
 
-  /// Pictures in both themes, at both sizes, at 100 % and 150 %, as `target/pictures/NAME-...png`.
+  /// Pictures in both themes, at both sizes, at 100 % and 150 %, as `target/pictures/NAME-...png`;
+  /// asserts on the way that no button's words are cut and that everything has a name.
   ///
   /// @param content made anew for each picture
   public static void pictures(String name, Supplier<? extends Parent> content) {
@@ -103,10 +107,17 @@ public final class Fx {
                   size[0],
                   scale * 100);
           window.picture(Path.of("target", "pictures", file));
+          assertFits(window.scene().getRoot());
+          assertNames(window.scene().getRoot());
         }
         window.close();
       }
     }
+  }
+
+  /// A picture of any scene, such as a menu's, as `target/pictures/NAME.png`.
+  public static void picture(Scene scene, String name) {
+    Png.write(get(() -> scene.snapshot(null)), Path.of("target", "pictures", name + ".png"));
   }
 
   /// Asserts that everything which takes the keyboard has a name for a screen reader.
@@ -114,6 +125,28 @@ public final class Fx {
     var found = new ArrayList<String>();
     run(() -> nameless(root, found));
     assertEquals(List.of(), found);
+  }
+
+  /// Asserts that no button has had to cut its words short.
+  public static void assertFits(Parent root) {
+    var cut = new ArrayList<String>();
+    run(
+        () -> {
+          for (var node : root.lookupAll(".button")) {
+            if (node instanceof Labeled button
+                && isShown(button)
+                && !button.getText().isEmpty()
+                && button.lookup(".text") instanceof Text words
+                && !words.getText().equals(button.getText())) {
+              cut.add(button.getText() + " shown as " + words.getText());
+            }
+          }
+        });
+    assertEquals(List.of(), cut);
+  }
+
+  private static boolean isShown(Node node) {
+    return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
   }
 
   private static void nameless(Node node, List<String> found) {
@@ -182,20 +215,85 @@ public final class Fx {
       var held = List.of(modifiers);
       run(
           () -> {
-            var focused = scene.getFocusOwner();
-            var target = focused == null ? scene.getRoot() : focused;
-            target.fireEvent(
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED,
-                    "",
-                    "",
-                    key,
-                    held.contains("shift"),
-                    held.contains("ctrl"),
-                    held.contains("alt"),
-                    false));
+            target()
+                .fireEvent(
+                    new KeyEvent(
+                        KeyEvent.KEY_PRESSED,
+                        "",
+                        "",
+                        key,
+                        held.contains("shift"),
+                        held.contains("ctrl"),
+                        held.contains("alt"),
+                        false));
           });
       settle();
+    }
+
+    /// Types text where the focus is.
+    public void type(String text) {
+      run(
+          () ->
+              text.codePoints()
+                  .mapToObj(Character::toString)
+                  .forEach(
+                      each ->
+                          target()
+                              .fireEvent(
+                                  new KeyEvent(
+                                      KeyEvent.KEY_TYPED,
+                                      each,
+                                      each,
+                                      KeyCode.UNDEFINED,
+                                      false,
+                                      false,
+                                      false,
+                                      false))));
+      settle();
+    }
+
+    /// Clicks into the middle of a node.
+    ///
+    /// @param times 2 for a double click
+    public void click(Node node, int times) {
+      run(
+          () -> {
+            var inScene = node.localToScene(node.getLayoutBounds());
+            var bounds = node.localToScreen(node.getLayoutBounds());
+            for (var type :
+                List.of(
+                    MouseEvent.MOUSE_PRESSED,
+                    MouseEvent.MOUSE_RELEASED,
+                    MouseEvent.MOUSE_CLICKED)) {
+              var pressed = type == MouseEvent.MOUSE_PRESSED;
+              node.fireEvent(
+                  new MouseEvent(
+                      type,
+                      inScene.getCenterX(),
+                      inScene.getCenterY(),
+                      bounds.getCenterX(),
+                      bounds.getCenterY(),
+                      MouseButton.PRIMARY,
+                      times,
+                      false,
+                      false,
+                      false,
+                      false,
+                      pressed,
+                      false,
+                      false,
+                      false,
+                      false,
+                      true,
+                      null));
+            }
+          });
+      settle();
+    }
+
+    private Node target() {
+      var focused = scene.getFocusOwner();
+      return focused == null ? scene.getRoot() : focused;
     }
 
     public void close() {

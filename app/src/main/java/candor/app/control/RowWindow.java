@@ -1,10 +1,13 @@
 package candor.app.control;
 
 import candor.app.work.Lanes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class RowWindow<T> extends ObservableListBase<RowWindow.Place<T>> {
   private static final int PAGE = 100;
   private static final int KEPT = 20;
+  private static final int AT_ONCE = 2;
+  private static final int WAITING = 4;
   private final Lanes lanes;
   private final Pages<T> pages;
   private final int size;
+  private final Deque<Integer> waiting = new ArrayDeque<>();
+  private final AtomicInteger underWay = new AtomicInteger();
   private final Map<Integer, List<Place<T>>> loaded = new LinkedHashMap<>(32, 0.75f, true);
 
   /// One line of the list; null until its row has been read.
@@ -97,8 +104,39 @@ final class RowWindow<T> extends ObservableListBase<RowWindow.Place<T>> {
       var _ = eldest.next();
       eldest.remove();
     }
-    lanes.read(() -> pages.rows(number * PAGE, PAGE), rows -> fill(places, rows));
+    waiting.push(number);
+    if (waiting.size() > WAITING) {
+      loaded.remove(waiting.removeLast());
+    }
+    readNext();
     return places;
+  }
+
+  // A scroll bar thrown across the list passes hundreds of pages: the newest are read, two at a
+  // time,
+  // and those passed over are forgotten until they are looked at again.
+  private void readNext() {
+    while (!waiting.isEmpty() && underWay.get() < AT_ONCE) {
+      var number = waiting.pop();
+      var places = loaded.get(number);
+      if (places != null) {
+        underWay.incrementAndGet();
+        lanes.read(
+            () -> rows(number),
+            rows -> {
+              fill(places, rows);
+              readNext();
+            });
+      }
+    }
+  }
+
+  private List<T> rows(int number) {
+    try {
+      return pages.rows(number * PAGE, PAGE);
+    } finally {
+      underWay.decrementAndGet();
+    }
   }
 
   private List<Place<T>> places(int number) {

@@ -6,6 +6,7 @@ import candor.app.control.SearchBox;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -37,6 +38,14 @@ final class Palette extends VBox {
     found.setFocusTraversable(false);
     found.setCellFactory(list -> new Cell());
     found.setOnMouseClicked(event -> run());
+    // As high as what was found, within reason.
+    found
+        .prefHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.clamp(found.getItems().size(), 1, MOST_SEEN) * found.getFixedCellSize(),
+                found.getItems(),
+                found.fixedCellSizeProperty()));
     var nothing = new Label(TEXTS.of("shell.palette.nothing"));
     nothing.getStyleClass().add("muted");
     found.setPlaceholder(nothing);
@@ -58,8 +67,6 @@ final class Palette extends VBox {
 
   private void show(List<PaletteEntry> entries) {
     found.getItems().setAll(entries);
-    // As high as what was found, within reason.
-    found.setPrefHeight(Math.clamp(entries.size(), 1, MOST_SEEN) * found.getFixedCellSize());
     found.getSelectionModel().selectFirst();
     found.scrollTo(0);
   }

@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// The window's content: rail, top bar, main pane, side panel, status line, and what floats above.
@@ -64,11 +65,18 @@ public final class Shell implements Frame {
     main.getStyleClass().add("main-pane");
     main.setAccessibleRole(AccessibleRole.PARENT);
     main.setAccessibleText(TEXTS.of("shell.main"));
-    main.setMinWidth(0);
+    // A screen too large for its room is cut, rather than pushing the frame out of the window.
+    main.setMinSize(0, 0);
+    panes.setMinHeight(0);
+    var edge = new Rectangle();
+    edge.widthProperty().bind(main.widthProperty());
+    edge.heightProperty().bind(main.heightProperty());
+    main.setClip(edge);
     HBox.setHgrow(main, Priority.ALWAYS);
     VBox.setVgrow(panes, Priority.ALWAYS);
     notices.getStyleClass().add("notices");
     var middle = new VBox(bar, notices, panes);
+    middle.setMinHeight(0);
     var frame = new BorderPane(middle, null, null, status, rail);
     em.setManaged(false);
     em.setVisible(false);

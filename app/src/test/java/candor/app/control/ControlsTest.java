@@ -115,6 +115,8 @@ class ControlsTest {
     assertEquals("Table", choice.getValue());
     window.press(KeyCode.RIGHT);
     assertEquals("Table", choice.getValue());
+    window.click(choice.getChildren().getFirst(), 1);
+    assertEquals("Board", choice.getValue());
     window.close();
   }
 }

@@ -1,5 +1,8 @@
 package candor.app.control;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import candor.app.Fx;
 import candor.app.NowLanes;
 import candor.app.shell.Commands;
@@ -8,20 +11,27 @@ import candor.app.shell.PaletteEntry;
 import candor.app.shell.Place;
 import candor.app.shell.Section;
 import candor.app.shell.Shell;
+import candor.app.theme.Appearance;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -154,7 +164,7 @@ class GalleryTest {
             new HBox(16, card, chosen),
             form);
     page.getStyleClass().add("page");
-    return page;
+    return new Scroll(page);
   }
 
   static Label styled(String text, String style) {
@@ -272,28 +282,31 @@ class GalleryTest {
                 "A job has a team, a pipeline and a role kit. Start from a kit, change what you"
                     + " like.",
                 Action.of("Open a job", () -> {})));
-    javafx.application.Platform.runLater(
+    Platform.runLater(
         () -> {
-          shell
-              .root()
-              .fireEvent(
-                  new javafx.scene.input.KeyEvent(
-                      javafx.scene.input.KeyEvent.KEY_PRESSED,
-                      "",
-                      "",
-                      javafx.scene.input.KeyCode.K,
-                      false,
-                      true,
-                      false,
-                      false));
+          key(shell, KeyCode.K, true);
           lanes.runAll();
         });
     return shell.root();
   }
 
+  static Parent shortcuts() {
+    var shell =
+        shell(
+            new NowLanes(),
+            new EmptyState(
+                Feather.BRIEFCASE,
+                "No jobs yet",
+                "A job has a team, a pipeline and a role kit. Start from a kit, change what you"
+                    + " like.",
+                Action.of("Open a job", () -> {})));
+    Platform.runLater(() -> key(shell, KeyCode.F1, false));
+    return shell.root();
+  }
+
   static Parent prompt() {
     var shell = shell(new NowLanes(), gallery());
-    javafx.application.Platform.runLater(
+    Platform.runLater(
         () ->
             shell.ask(
                 Prompt.of(
@@ -307,30 +320,73 @@ class GalleryTest {
     return shell.root();
   }
 
-  static Parent focused() {
-    var shell = shell(new NowLanes(), gallery());
-    return shell.root();
+  static void key(Shell shell, KeyCode code, boolean ctrl) {
+    shell
+        .root()
+        .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, ctrl, false, false));
   }
 
   @Test
-  void focusIsPlain() {
-    var window = Fx.window(GalleryTest::focused, 1000, 700);
+  void everyControlFitsInBothThemesSizesAndTextSizes() {
+    Fx.pictures("gallery", () -> shell(new NowLanes(), gallery()).root());
+    Fx.pictures("list", GalleryTest::listWithPanel);
+    Fx.pictures("palette", GalleryTest::palette);
+    Fx.pictures("shortcuts", GalleryTest::shortcuts);
+    Fx.pictures("prompt", GalleryTest::prompt);
+  }
+
+  @Test
+  void theFocusIsPlainToSee() {
+    var window = Fx.window(() -> shell(new NowLanes(), gallery()).root(), 1000, 700);
     for (var i = 0; i < 14; i++) {
+      var before = Fx.get(() -> window.scene().snapshot(null));
       Fx.run(
           () -> {
             var owner = window.scene().getFocusOwner();
-            var _ = owner.requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
+            var _ = owner.requestFocusTraversal(TraversalDirection.NEXT);
           });
-      window.picture(java.nio.file.Path.of("target/pictures/focus-" + i + ".png"));
+      window.settle();
+      var after = Fx.get(() -> window.scene().snapshot(null));
+      assertTrue(changed(before, after) > 60, "the focus is hard to see");
     }
     window.close();
   }
 
   @Test
-  void looksRight() {
-    Fx.pictures("gallery", () -> shell(new NowLanes(), gallery()).root());
-    Fx.pictures("list", GalleryTest::listWithPanel);
-    Fx.pictures("palette", GalleryTest::palette);
-    Fx.pictures("prompt", GalleryTest::prompt);
+  void menusAndTooltipsWearTheThemeToo() {
+    var menu =
+        Fx.get(
+            () ->
+                Buttons.menu(
+                    List.of(
+                        Action.of("Rename stage", Feather.EDIT_2, () -> {}),
+                        Action.of("Remove stage", () -> {}))));
+    var window = Fx.window(() -> shell(new NowLanes(), gallery()).root(), 1000, 700);
+    Fx.run(
+        () -> {
+          window.theme().setAppearance(Appearance.DARK);
+          window.theme().setTextScale(1.5);
+        });
+    window.settle();
+    Fx.run(() -> menu.show(window.scene().getRoot(), 100, 100));
+    new Fx.Window(window.stage(), menu.getScene(), window.theme()).settle();
+    Fx.picture(menu.getScene(), "menu");
+    var item = (Labeled) menu.getScene().getRoot().lookup(".menu-item > .label");
+    assertEquals(21, item.getFont().getSize(), 0.1);
+    assertEquals("Candor Sans", item.getFont().getFamily());
+    Fx.run(menu::hide);
+    window.close();
+  }
+
+  private static int changed(Image one, Image other) {
+    var changed = 0;
+    for (var x = 0; x < one.getWidth(); x++) {
+      for (var y = 0; y < one.getHeight(); y++) {
+        if (one.getPixelReader().getArgb(x, y) != other.getPixelReader().getArgb(x, y)) {
+          changed++;
+        }
+      }
+    }
+    return changed;
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -83,10 +84,40 @@ class RowTableTest {
   }
 
   @Test
+  void pagesPassedOverInHasteAreNotRead() {
+    Fx.run(
+        () -> {
+          for (var i = 1; i < 100; i++) {
+            var _ = rows().getItems().get(i * 1000);
+          }
+        });
+    stored.read = 0;
+    run(() -> {});
+    assertTrue(stored.read <= 800, "read " + stored.read);
+    assertEquals("Row 99000", Fx.get(() -> rows().getItems().get(99_000).row().get().name()));
+    run(() -> rows().scrollTo(5000));
+    assertEquals("Row 5000", Fx.get(() -> rows().getItems().get(5000).row().get().name()));
+  }
+
+  @Test
   void enterOpensAndMovingShows() {
     press(KeyCode.DOWN);
     press(KeyCode.ENTER);
     assertEquals(List.of("show 0", "show 1", "open 1"), heard);
+  }
+
+  @Test
+  void theMouseShowsAgainAndOpens() {
+    heard.clear();
+    var second =
+        rows().lookupAll(".table-cell").stream()
+            .filter(node -> node instanceof TableCell<?, ?> cell && "Row 1".equals(cell.getText()))
+            .findFirst()
+            .orElseThrow();
+    window.click(second, 1);
+    window.click(second, 1);
+    window.click(second, 2);
+    assertEquals(List.of("show 1", "show 1", "open 1"), heard);
   }
 
   @Test

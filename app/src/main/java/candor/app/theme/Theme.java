@@ -21,7 +21,19 @@ public final class Theme {
   private static final List<String> FONTS =
       List.of("CandorSans-Regular.otf", "CandorSans-Bold.otf", "CandorTabular-Regular.otf");
   private static final List<String> SHEETS =
-      List.of("type.css", "surfaces.css", "controls.css", "lists.css", "frame.css");
+      List.of(
+          "type.css",
+          "surfaces.css",
+          "controls.css",
+          "lists.css",
+          "frame.css",
+          "screens/today.css",
+          "screens/job.css",
+          "screens/pipeline.css",
+          "screens/candidate.css",
+          "screens/kit.css",
+          "screens/interview.css",
+          "screens/board.css");
   private static final double BASE = 14;
   private final Scene scene;
   private double textScale = 1;

@@ -27,18 +27,44 @@ class ImageTest {
     var ended = start("--version");
 
     assertEquals(0, ended.code, ended.printed);
-    assertTrue(ended.printed.contains("0.1.0"), ended.printed);
+    assertTrue(ended.printed.contains(System.getProperty("candor.version")), ended.printed);
+  }
+
+  @Test
+  void createsAWorkspaceWithItsOwnRuntime() throws Exception {
+    var workspace = folder.resolve("workspace");
+
+    var ended = start("create", workspace.toString());
+
+    assertEquals(0, ended.code, ended.printed);
+    assertTrue(Files.isDirectory(workspace), ended.printed);
+  }
+
+  @Test
+  void aRefusalEndsWithOne() throws Exception {
+    var taken = Files.writeString(folder.resolve("letter.txt"), "Dear Ada");
+
+    var ended = start("create", taken.toString());
+
+    assertEquals(1, ended.code, ended.printed);
+    assertEquals("Dear Ada", Files.readString(taken));
+  }
+
+  @Test
+  void wordsItDoesNotKnowEndWithTwo() throws Exception {
+    var ended = start("--hire-everybody");
+
+    assertEquals(2, ended.code, ended.printed);
   }
 
   private Ended start(String... arguments) throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of(launcher().toString()));
     command.addAll(List.of(arguments));
     var output = folder.resolve("output.txt");
-    var process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().put("CANDOR_HOME", folder.resolve("home").toString());
+    var process = builder.start();
     if (!process.waitFor(2, TimeUnit.MINUTES)) {
       process.destroyForcibly().waitFor();
     }

@@ -1,0 +1,130 @@
+package candor.app.job;
+
+import candor.app.control.Action;
+import candor.app.control.Notice;
+import candor.app.control.PageHeader;
+import candor.app.control.Tone;
+import candor.app.shell.Frame;
+import candor.app.shell.Place;
+import candor.app.shell.Section;
+import candor.app.text.Texts;
+import candor.app.work.Lanes;
+import candor.model.job.Job;
+import candor.model.job.JobId;
+import candor.model.job.JobResult;
+import candor.model.kit.RoleKit;
+import candor.model.store.Store;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The form of a job: to open a new one, or to change one.
+public final class JobFormScreen implements Place {
+  private static final Texts TEXTS = Texts.in(JobFormScreen.class);
+  private final JobFormViewModel model;
+  private final JobFormView view;
+  private final Frame frame;
+  private final Consumer<Job> saved;
+  private final Action save;
+
+  /// @param job the job to change; absent for a new one
+  /// @param kit the role kit that a new job begins with, if any
+  /// @param saved told of the job once it is stored
+  public JobFormScreen(
+      Store store,
+      Lanes lanes,
+      Frame frame,
+      Optional<JobId> job,
+      Optional<RoleKit> kit,
+      Consumer<Job> saved) {
+    this.model = new JobFormViewModel(store, lanes, job);
+    this.view = new JobFormView(model);
+    this.frame = frame;
+    this.saved = saved;
+    var verb = TEXTS.of(job.isEmpty() ? "job.form.open" : "job.form.save");
+    this.save = Action.of(verb, Feather.CHECK, this::save);
+    view.onSave(this::save);
+    model.load(kit, this::loaded);
+  }
+
+  @Override
+  public Section section() {
+    return Section.JOBS;
+  }
+
+  @Override
+  public ObservableValue<String> title() {
+    var words = TEXTS.of(model.isNew() ? "job.form.new" : "job.form.change");
+    return new ReadOnlyStringWrapper(words).getReadOnlyProperty();
+  }
+
+  @Override
+  public List<PageHeader.Crumb> trail() {
+    return List.of(new PageHeader.Crumb(TEXTS.of("job.jobs"), frame::back));
+  }
+
+  @Override
+  public Node content() {
+    return view.root();
+  }
+
+  @Override
+  public Optional<Action> primary() {
+    return Optional.of(save);
+  }
+
+  @Override
+  public void shown() {
+    view.focus();
+  }
+
+  @Override
+  public void close() {
+    model.keepNow();
+  }
+
+  private void loaded(boolean draft) {
+    if (draft) {
+      frame.notice(
+          Notice.of(
+              Tone.NEUTRAL,
+              TEXTS.of("job.form.draft"),
+              TEXTS.of("job.form.draft.next"),
+              Action.of(TEXTS.of("job.form.discard"), this::discard)));
+    }
+  }
+
+  private void discard() {
+    model.discard();
+    frame.back();
+  }
+
+  private void save() {
+    var problem = model.problem();
+    view.show(problem);
+    if (problem.isEmpty()) {
+      model.save(this::took);
+    }
+  }
+
+  private void took(JobResult result) {
+    switch (result) {
+      case JobResult.Saved done -> saved.accept(done.job());
+      case JobResult.Unsound unsound ->
+          frame.notice(
+              Notice.of(
+                  Tone.DANGER,
+                  TEXTS.of("job.unsound." + unsound.problem().name()),
+                  TEXTS.of("job.kept")));
+      case JobResult.Conflict _ ->
+          frame.notice(
+              Notice.of(Tone.WARNING, TEXTS.of("job.conflict"), TEXTS.of("job.conflict.next")));
+      case JobResult.Gone _ ->
+          frame.notice(Notice.of(Tone.DANGER, TEXTS.of("job.gone"), TEXTS.of("job.kept")));
+    }
+  }
+}

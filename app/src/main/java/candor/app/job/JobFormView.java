@@ -1,0 +1,238 @@
+package candor.app.job;
+
+import candor.app.control.Field;
+import candor.app.control.SegmentedChoice;
+import candor.app.text.Texts;
+import candor.model.job.Employment;
+import candor.model.job.Workplace;
+import candor.model.kit.RoleKit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// The form: one column that is read from top to bottom.
+final class JobFormView {
+  private static final Texts TEXTS = Texts.in(JobFormView.class);
+  private final JobFormViewModel model;
+  private final TextField title = new TextField();
+  private final Map<FormProblem, Field> places = new EnumMap<>(FormProblem.class);
+  private final ScrollPane root;
+  private Runnable save = () -> {};
+
+  JobFormView(JobFormViewModel model) {
+    this.model = model;
+    var form = new VBox();
+    form.getStyleClass().addAll("page", "form", "job-form");
+    form.getChildren().addAll(role(), placeRow(), payRow(), description());
+    if (model.isNew()) {
+      form.getChildren().add(stages());
+    }
+    root = new ScrollPane(form);
+    root.setFitToWidth(true);
+    root.setFocusTraversable(false);
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            save.run();
+            event.consume();
+          }
+        });
+  }
+
+  Node root() {
+    return root;
+  }
+
+  void onSave(Runnable run) {
+    save = run;
+  }
+
+  void focus() {
+    title.requestFocus();
+  }
+
+  /// Says what is wrong beside the field that it is about, and goes there.
+  void show(Optional<FormProblem> problem) {
+    places.forEach(
+        (about, field) ->
+            field.setProblem(
+                problem.filter(about::equals).map(p -> TEXTS.of("job.problem." + p.name()))));
+    problem.map(places::get).ifPresent(field -> field.getChildren().get(1).requestFocus());
+  }
+
+  private Node role() {
+    var kit =
+        choice(
+            List.of(Optional.<RoleKit>empty()),
+            k -> k.map(each -> each.content().title()).orElse(TEXTS.of("job.form.kit.none")));
+    model
+        .kits()
+        .addListener((ListChangeListener<RoleKit>) _ -> offer(kit.getItems(), model.kits()));
+    kit.valueProperty().bindBidirectional(model.kit());
+    var summary = new Label();
+    summary.getStyleClass().addAll("caption", "muted");
+    summary.setWrapText(true);
+    summary
+        .textProperty()
+        .bind(model.kit().map(k -> k.map(each -> each.content().summary()).orElse("")));
+    var _ = bind(title, model.title());
+    var openings = bind(new TextField(), model.openings());
+    openings.setPrefColumnCount(4);
+    var name = grown(place(FormProblem.TITLE_MISSING, "title", title));
+    var first = row(name, place(FormProblem.OPENINGS, "openings", openings));
+    var block = new VBox(new Field(TEXTS.of("job.form.kit"), kit), summary, first);
+    block.getStyleClass().add("form");
+    return block;
+  }
+
+  private Node placeRow() {
+    var codes =
+        Stream.concat(
+                Stream.of(""),
+                Arrays.stream(Locale.getISOCountries())
+                    .sorted(Comparator.comparing(JobFormView::countryName)))
+            .toList();
+    var countries = choice(codes, JobFormView::countryName);
+    countries.valueProperty().bindBidirectional(model.country());
+    countries.addEventHandler(KeyEvent.KEY_TYPED, event -> jump(countries, event));
+    var where = place(FormProblem.COUNTRY, "country", countries);
+    var workplace =
+        new SegmentedChoice<>(
+            TEXTS.of("job.form.workplace"),
+            List.of(Workplace.values()),
+            w -> TEXTS.of("job.workplace." + w.name()));
+    workplace.valueProperty().bindBidirectional(model.workplace());
+    var employment = choice(List.of(Employment.values()), e -> TEXTS.of("job.employment." + e));
+    employment.valueProperty().bindBidirectional(model.employment());
+    var block =
+        new VBox(
+            row(
+                grown(field("team", bind(new TextField(), model.team()))),
+                grown(field("city", bind(new TextField(), model.city()))),
+                where),
+            row(
+                new Field(TEXTS.of("job.form.workplace"), workplace),
+                new Field(TEXTS.of("job.form.employment"), employment)));
+    block.getStyleClass().add("form");
+    return block;
+  }
+
+  private Node payRow() {
+    var from = bind(new TextField(), model.salaryFrom());
+    from.setPromptText(TEXTS.of("job.form.salary.from"));
+    from.setAccessibleText(TEXTS.of("job.form.salary.from.name"));
+    var to = bind(new TextField(), model.salaryTo());
+    to.setPromptText(TEXTS.of("job.form.salary.to"));
+    to.setAccessibleText(TEXTS.of("job.form.salary.to.name"));
+    var currency = bind(new TextField(), model.currency());
+    currency.setAccessibleText(TEXTS.of("job.form.currency"));
+    Stream.of(from, to).forEach(each -> each.setPrefColumnCount(8));
+    currency.setPrefColumnCount(4);
+    var field = place(FormProblem.SALARY, "salary", row(from, to, currency));
+    field.hint(TEXTS.of("job.form.salary.hint"));
+    return field;
+  }
+
+  private Node description() {
+    var text = bind(new TextArea(), model.description());
+    text.setWrapText(true);
+    text.setPrefRowCount(9);
+    return field("description", text).hint(TEXTS.of("job.form.description.hint"));
+  }
+
+  private Node stages() {
+    var text = bind(new TextArea(), model.stages());
+    text.setPrefRowCount(6);
+    return place(FormProblem.STAGES, "stages", text).hint(TEXTS.of("job.form.stages.hint"));
+  }
+
+  private Field place(FormProblem problem, String key, Node control) {
+    var field = field(key, control);
+    places.put(problem, field);
+    return field;
+  }
+
+  private static Field field(String key, Node control) {
+    return new Field(TEXTS.of("job.form." + key), control);
+  }
+
+  private static void offer(List<Optional<RoleKit>> items, List<RoleKit> kits) {
+    kits.stream().map(Optional::of).filter(kit -> !items.contains(kit)).forEach(items::add);
+  }
+
+  private static <T> ComboBox<T> choice(List<T> values, Function<T, String> words) {
+    var box = new ComboBox<T>();
+    box.getItems().addAll(values);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(T value) {
+            return value == null ? "" : words.apply(value);
+          }
+
+          @Override
+          public T fromString(String text) {
+            throw new UnsupportedOperationException("the box is chosen from, not typed into");
+          }
+        });
+    return box;
+  }
+
+  private static void jump(ComboBox<String> box, KeyEvent event) {
+    var typed = event.getCharacter().toLowerCase(Locale.ROOT);
+    if (typed.isBlank()) {
+      return;
+    }
+    var items = box.getItems();
+    var from = items.indexOf(box.getValue()) + 1;
+    for (var i = 0; i < items.size(); i++) {
+      var code = items.get((from + i) % items.size());
+      if (countryName(code).toLowerCase(Locale.ROOT).startsWith(typed)) {
+        box.setValue(code);
+        return;
+      }
+    }
+  }
+
+  private static String countryName(String code) {
+    return code.isEmpty() ? "" : Locale.of("", code).getDisplayCountry();
+  }
+
+  private static <C extends TextInputControl> C bind(C control, StringProperty text) {
+    control.textProperty().bindBidirectional(text);
+    return control;
+  }
+
+  private static HBox row(Node... nodes) {
+    var row = new HBox(nodes);
+    row.getStyleClass().add("form-row");
+    return row;
+  }
+
+  private static Node grown(Node node) {
+    HBox.setHgrow(node, Priority.ALWAYS);
+    return node;
+  }
+}

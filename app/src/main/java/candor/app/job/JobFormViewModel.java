@@ -1,0 +1,276 @@
+package candor.app.job;
+
+import candor.app.work.Autosave;
+import candor.app.work.Lanes;
+import candor.model.job.EditJobs;
+import candor.model.job.Employment;
+import candor.model.job.Job;
+import candor.model.job.JobDetails;
+import candor.model.job.JobId;
+import candor.model.job.JobResult;
+import candor.model.job.Workplace;
+import candor.model.kit.RoleKit;
+import candor.model.people.Setting;
+import candor.model.people.Settings;
+import candor.model.store.Store;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// A job's details being typed: a new job's or a stored one's. What is typed and not saved is kept
+/// in the workspace as a draft, so that it is there again when the form is opened next.
+final class JobFormViewModel {
+  private static final Duration SOON = Duration.ofMillis(200);
+  private final EditJobs edits;
+  private final Settings settings;
+  private final Store store;
+  private final Lanes lanes;
+  private final Optional<JobId> id;
+  private final Autosave autosave;
+  private final ObservableList<RoleKit> kits = FXCollections.observableArrayList();
+  private final StringProperty title = new SimpleStringProperty("");
+  private final StringProperty openings = new SimpleStringProperty("1");
+  private final StringProperty team = new SimpleStringProperty("");
+  private final StringProperty city = new SimpleStringProperty("");
+  private final StringProperty country = new SimpleStringProperty("");
+  private final ObjectProperty<Workplace> workplace = new SimpleObjectProperty<>(Workplace.ON_SITE);
+  private final ObjectProperty<Employment> employment =
+      new SimpleObjectProperty<>(Employment.FULL_TIME);
+  private final StringProperty salaryFrom = new SimpleStringProperty("");
+  private final StringProperty salaryTo = new SimpleStringProperty("");
+  private final StringProperty currency = new SimpleStringProperty("EUR");
+  private final StringProperty description = new SimpleStringProperty("");
+  private final StringProperty stages =
+      new SimpleStringProperty(String.join("\n", EditJobs.FIRST_STAGES));
+  private final ObjectProperty<Optional<RoleKit>> kit =
+      new SimpleObjectProperty<>(Optional.empty());
+  private @Nullable Job stored;
+  private String offered = "";
+  private boolean filling;
+
+  JobFormViewModel(Store store, Lanes lanes, Optional<JobId> id) {
+    this.edits = new EditJobs(store);
+    this.settings = new Settings(store);
+    this.store = store;
+    this.lanes = lanes;
+    this.id = id;
+    this.autosave = new Autosave(lanes, SOON, this::keepDraft);
+    for (var each : texts()) {
+      each.addListener((_, _, _) -> touched());
+    }
+    workplace.addListener((_, _, _) -> touched());
+    employment.addListener((_, _, _) -> touched());
+    kit.addListener((_, _, chosen) -> chosen.ifPresent(this::offer));
+  }
+
+  List<StringProperty> texts() {
+    return List.of(
+        title, openings, team, city, country, salaryFrom, salaryTo, currency, description, stages);
+  }
+
+  ObservableList<RoleKit> kits() {
+    return kits;
+  }
+
+  StringProperty title() {
+    return title;
+  }
+
+  StringProperty openings() {
+    return openings;
+  }
+
+  StringProperty team() {
+    return team;
+  }
+
+  StringProperty city() {
+    return city;
+  }
+
+  /// ISO 3166-1 alpha-2; empty when not said.
+  StringProperty country() {
+    return country;
+  }
+
+  ObjectProperty<Workplace> workplace() {
+    return workplace;
+  }
+
+  ObjectProperty<Employment> employment() {
+    return employment;
+  }
+
+  StringProperty salaryFrom() {
+    return salaryFrom;
+  }
+
+  StringProperty salaryTo() {
+    return salaryTo;
+  }
+
+  StringProperty currency() {
+    return currency;
+  }
+
+  StringProperty description() {
+    return description;
+  }
+
+  /// A new job's stages, one a line.
+  StringProperty stages() {
+    return stages;
+  }
+
+  /// The role kit chosen, if any.
+  ObjectProperty<Optional<RoleKit>> kit() {
+    return kit;
+  }
+
+  boolean isNew() {
+    return id.isEmpty();
+  }
+
+  private record Read(List<RoleKit> kits, Optional<Job> job, String draft) {}
+
+  /// Reads kits, the stored job and the draft.
+  ///
+  /// @param chosen the kit to begin with, when nothing was typed before
+  /// @param then told whether a draft was found
+  void load(Optional<RoleKit> chosen, Consumer<Boolean> then) {
+    lanes.read(
+        () ->
+            store.read(
+                s ->
+                    new Read(
+                        s.all(RoleKit.KIND).stream()
+                            .sorted(Comparator.comparing(k -> k.content().title()))
+                            .toList(),
+                        id.flatMap(s::find),
+                        s.find(Setting.named(draftName())).map(Setting::value).orElse(""))),
+        read -> {
+          fill(read, chosen);
+          then.accept(!read.draft().isEmpty());
+        });
+  }
+
+  /// What can't be understood as typed.
+  Optional<FormProblem> problem() {
+    return FormInput.problem(this);
+  }
+
+  /// Stores the job.
+  void save(Consumer<JobResult> then) {
+    var details = FormInput.details(this);
+    var chosen = kit.get().map(RoleKit::id).orElse(null);
+    var before = stored;
+    autosave.flush();
+    lanes.write(
+        () -> {
+          var result =
+              before == null
+                  ? edits.open(details, chosen, FormInput.stages(this))
+                  : edits.edit(before.with(details, chosen));
+          if (result instanceof JobResult.Saved) {
+            settings.set(draftName(), "");
+          }
+          return result;
+        },
+        then);
+  }
+
+  /// Forgets what was typed.
+  void discard() {
+    lanes.write(
+        () -> {
+          settings.set(draftName(), "");
+          return draftName();
+        },
+        _ -> {});
+  }
+
+  /// Keeps what was typed since the last time.
+  void keepNow() {
+    autosave.flush();
+  }
+
+  private void fill(Read read, Optional<RoleKit> chosen) {
+    filling = true;
+    kits.setAll(read.kits().stream().filter(k -> !k.archived()).toList());
+    read.job().ifPresent(this::show);
+    if (!read.draft().isEmpty()) {
+      FormInput.restore(this, read.draft());
+    }
+    filling = false;
+    chosen.ifPresent(first -> kit.set(Optional.of(first)));
+  }
+
+  private void show(Job job) {
+    stored = job;
+    JobDetails details = job.details();
+    title.set(details.title());
+    openings.set(String.valueOf(details.openings()));
+    team.set(details.team());
+    city.set(details.city());
+    country.set(details.country());
+    workplace.set(details.workplace());
+    employment.set(details.employment());
+    description.set(details.description());
+    var salary = details.salary();
+    if (salary != null) {
+      salaryFrom.set(String.valueOf(salary.from()));
+      salaryTo.set(String.valueOf(salary.to()));
+      currency.set(salary.currency());
+    }
+    kits.stream()
+        .filter(k -> k.id().equals(job.kit()))
+        .findFirst()
+        .ifPresent(k -> kit.set(Optional.of(k)));
+  }
+
+  // A kit brings its title and a description with it, as long as nothing else was typed there.
+  private void offer(RoleKit chosen) {
+    if (filling) {
+      return;
+    }
+    var content = chosen.content();
+    if (title.get().isBlank()
+        || kits.stream().anyMatch(k -> k.content().title().equals(title.get()))) {
+      title.set(content.title());
+    }
+    if (description.get().isBlank() || description.get().equals(offered)) {
+      offered = FormInput.description(content);
+      description.set(offered);
+    }
+    touched();
+  }
+
+  private void touched() {
+    if (!filling) {
+      autosave.touch();
+    }
+  }
+
+  private void keepDraft() {
+    var draft = FormInput.draft(this);
+    lanes.write(
+        () -> {
+          settings.set(draftName(), draft);
+          return draft;
+        },
+        _ -> {});
+  }
+
+  private String draftName() {
+    return "draft.job." + id.map(job -> job.value().toString()).orElse("new");
+  }
+}

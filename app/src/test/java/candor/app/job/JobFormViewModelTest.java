@@ -1,0 +1,146 @@
+package candor.app.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.NowLanes;
+import candor.model.job.Job;
+import candor.model.job.JobResult;
+import candor.model.job.JobStages;
+import candor.model.job.Salary;
+import candor.model.job.Stage;
+import candor.model.kit.RoleKit;
+import candor.persistence.Workspace;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobFormViewModelTest {
+  private final NowLanes lanes = new NowLanes();
+  private final Workspace workspace;
+
+  JobFormViewModelTest(@TempDir Path folder) {
+    workspace = Workspace.inMemory(folder, InstantSource.system(), new Random(7));
+  }
+
+  @AfterEach
+  void close() {
+    workspace.close();
+  }
+
+  @Test
+  void aKitFillsTitleAndDescriptionButNotWhatWasTyped() {
+    var form = form();
+    form.kit().set(Optional.of(form.kits().getFirst()));
+    assertEquals(form.kits().getFirst().content().title(), form.title().get());
+    assertFalse(form.description().get().isBlank());
+
+    form.description().set("Our own words");
+    form.kit().set(Optional.of(form.kits().getLast()));
+    assertEquals("Our own words", form.description().get());
+  }
+
+  @Test
+  void opensAJobWithItsStages() {
+    var form = form();
+    form.title().set("Nurse, nights");
+    form.stages().set("Met\n\n Chosen ");
+    form.salaryFrom().set("38 000");
+    form.salaryTo().set("44000");
+    assertEquals(Optional.empty(), form.problem());
+    var job = saved(form);
+    assertEquals(new Salary(38_000, 44_000, "EUR"), job.details().salary());
+    assertEquals(
+        List.of("Met", "Chosen"),
+        workspace.store().read(s -> JobStages.inUse(s, job.id())).stream()
+            .map(Stage::name)
+            .toList());
+  }
+
+  @Test
+  void saysWhichFieldCanNotBeTaken() {
+    var form = form();
+    assertEquals(Optional.of(FormProblem.TITLE_MISSING), form.problem());
+    form.title().set("Nurse");
+    form.openings().set("none");
+    assertEquals(Optional.of(FormProblem.OPENINGS), form.problem());
+    form.openings().set("2");
+    form.salaryFrom().set("50000");
+    form.salaryTo().set("40000");
+    assertEquals(Optional.of(FormProblem.SALARY), form.problem());
+    form.salaryTo().set("60000");
+    form.stages().set("Same\nsame");
+    assertEquals(Optional.of(FormProblem.STAGES), form.problem());
+  }
+
+  @Test
+  void whatWasTypedIsThereAgainUntilItIsSaved() {
+    var form = form();
+    form.title().set("Half a job");
+    form.description().set("Line one\nline two");
+    lanes.pass(Duration.ofMillis(200));
+
+    var again = form();
+    assertEquals("Half a job", again.title().get());
+    assertEquals("Line one\nline two", again.description().get());
+    var _ = saved(again);
+
+    assertEquals("", form().title().get());
+  }
+
+  @Test
+  void aJobChangedMeanwhileIsAConflictAndTheDraftStays() {
+    var first = form();
+    first.title().set("Nurse");
+    var job = saved(first);
+    var one = new JobFormViewModel(workspace.store(), lanes, Optional.of(job.id()));
+    var other = new JobFormViewModel(workspace.store(), lanes, Optional.of(job.id()));
+    load(one);
+    load(other);
+    one.team().set("Ward 1");
+    other.team().set("Ward 2");
+    var _ = saved(one);
+
+    var results = new ArrayList<JobResult>();
+    other.save(results::add);
+    lanes.runAll();
+
+    assertInstanceOf(JobResult.Conflict.class, results.getFirst());
+    assertEquals("Ward 2", other.team().get());
+    assertTrue(
+        workspace
+            .store()
+            .read(s -> s.find(job.id()))
+            .orElseThrow()
+            .details()
+            .team()
+            .equals("Ward 1"));
+  }
+
+  private JobFormViewModel form() {
+    var form = new JobFormViewModel(workspace.store(), lanes, Optional.empty());
+    load(form);
+    return form;
+  }
+
+  private void load(JobFormViewModel form) {
+    form.load(Optional.<RoleKit>empty(), _ -> {});
+    lanes.runAll();
+  }
+
+  private Job saved(JobFormViewModel form) {
+    var results = new ArrayList<JobResult>();
+    form.save(results::add);
+    lanes.runAll();
+    return assertInstanceOf(JobResult.Saved.class, results.getFirst()).job();
+  }
+}

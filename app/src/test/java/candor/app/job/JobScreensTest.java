@@ -1,0 +1,107 @@
+package candor.app.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import candor.app.FakeFrame;
+import candor.app.Fx;
+import candor.app.NowLanes;
+import candor.model.job.EditJobs;
+import candor.model.job.Employment;
+import candor.model.job.JobDetails;
+import candor.model.job.JobId;
+import candor.model.job.JobResult;
+import candor.model.job.JobStatus;
+import candor.model.job.Workplace;
+import candor.model.kit.RoleKit;
+import candor.persistence.Workspace;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobScreensTest {
+  private final NowLanes lanes = new NowLanes();
+  private final FakeFrame frame = new FakeFrame();
+  private final List<JobId> opened = new ArrayList<>();
+  private final Workspace workspace;
+
+  JobScreensTest(@TempDir Path folder) {
+    workspace = Workspace.inMemory(folder, InstantSource.system(), new Random(7));
+  }
+
+  @BeforeEach
+  void fill() {
+    job("Backend developer", "Platform", "Berlin", "DE", JobStatus.OPEN);
+    job("Registered nurse, nights", "Ward 7", "Málaga", "ES", JobStatus.OPEN);
+    job(
+        "Electrician".repeat(8),
+        "Très longue équipe de nuit ".repeat(5),
+        "",
+        "",
+        JobStatus.ON_HOLD);
+  }
+
+  @AfterEach
+  void close() {
+    workspace.close();
+  }
+
+  @Test
+  void enterOpensTheJobUnderTheCursor() {
+    var window = Fx.window(this::list, 1000, 700);
+    window.press(KeyCode.DOWN);
+    window.press(KeyCode.ENTER);
+    assertEquals(1, opened.size());
+    Fx.assertNames(window.scene().getRoot());
+    window.close();
+  }
+
+  @Test
+  void everythingInTheFormHasAName() {
+    var window = Fx.window(this::form, 1000, 700);
+    Fx.assertNames(window.scene().getRoot());
+    window.close();
+  }
+
+  @Test
+  void looksRight() {
+    Fx.pictures("jobs", this::list);
+    Fx.pictures("job-form", this::form);
+  }
+
+  private Parent list() {
+    var doors = new JobDoors(opened::add, _ -> {}, () -> {}, () -> {});
+    var screen = new JobsScreen(workspace.store(), workspace.jobs(), lanes, frame, doors);
+    lanes.runAll();
+    var root = (Parent) screen.content();
+    screen.shown();
+    return root;
+  }
+
+  private Parent form() {
+    var kit = workspace.store().read(s -> s.all(RoleKit.KIND)).getFirst();
+    var screen =
+        new JobFormScreen(
+            workspace.store(), lanes, frame, Optional.empty(), Optional.of(kit), _ -> {});
+    lanes.runAll();
+    return (Parent) screen.content();
+  }
+
+  private void job(String title, String team, String city, String country, JobStatus status) {
+    var edits = new EditJobs(workspace.store());
+    var details =
+        new JobDetails(
+            title, 2, team, city, country, Workplace.HYBRID, Employment.FULL_TIME, null, "");
+    if (edits.open(details, null, EditJobs.FIRST_STAGES) instanceof JobResult.Saved saved) {
+      var _ = edits.changeStatus(saved.job().id(), status);
+    }
+  }
+}

@@ -1,12 +1,15 @@
 package candor.app.control;
 
 import candor.app.text.Texts;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -68,6 +71,13 @@ public final class Entry<T> {
     return new Entry<>(label, box, () -> Optional.ofNullable(box.getValue()), true);
   }
 
+  /// A day, or none.
+  public static Entry<Optional<LocalDate>> date(String label, Optional<LocalDate> initial) {
+    var picker = new DatePicker(initial.orElse(null));
+    picker.setMaxWidth(Double.MAX_VALUE);
+    return new Entry<>(label, picker, () -> Optional.of(typed(picker)), false);
+  }
+
   /// A quiet line below.
   public Entry<T> hint(String text) {
     var _ = field.hint(text);
@@ -95,6 +105,16 @@ public final class Entry<T> {
     var missing = read.get().map(value -> required && value.equals("")).orElse(required);
     field.setProblem(missing ? Optional.of(TEXTS.of("control.entry.required")) : Optional.empty());
     return !missing;
+  }
+
+  // What was typed counts although the picker takes it over only once it is left.
+  private static Optional<LocalDate> typed(DatePicker picker) {
+    try {
+      var text = picker.getEditor().getText().strip();
+      return Optional.ofNullable(picker.getConverter().fromString(text));
+    } catch (DateTimeParseException e) {
+      return Optional.ofNullable(picker.getValue());
+    }
   }
 
   private static Entry<String> text(String label, TextInputControl control, boolean required) {

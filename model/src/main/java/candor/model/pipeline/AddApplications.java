@@ -1,11 +1,14 @@
 package candor.model.pipeline;
 
+import candor.model.candidate.Candidate;
+import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateId;
 import candor.model.job.JobId;
 import candor.model.job.JobStages;
 import candor.model.store.Act;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
+import java.util.stream.Stream;
 
 /// Puts candidates into jobs' pipelines.
 public final class AddApplications {
@@ -23,7 +26,28 @@ public final class AddApplications {
     return store.write(ADD, tx -> in(tx, candidate, job, source));
   }
 
-  /// The same within a transaction.
+  /// Adds somebody new and puts them into the first stage of a job, as one operation.
+  ///
+  /// @return `Impossible` also when the name is empty or a line longer than is stored
+  public ApplyResult addNew(CandidateDetails details, JobId job) {
+    if (details.name().isEmpty()
+        || Stream.of(details.name(), details.headline(), details.location(), details.source())
+            .anyMatch(line -> line.length() > CandidateDetails.LINE)) {
+      return new ApplyResult.Impossible();
+    }
+    return store.write(
+        ADD,
+        tx -> {
+          if (tx.find(job).isEmpty() || JobStages.inUse(tx, job).isEmpty()) {
+            return new ApplyResult.Impossible();
+          }
+          var id = new CandidateId(tx.newId());
+          var person = tx.put(new Candidate(id, "", "", "", "", tx.now(), 0).with(details));
+          return in(tx, person.id(), job, "");
+        });
+  }
+
+  /// As [#add(CandidateId, JobId, String)], within a transaction.
   public static ApplyResult in(Transaction tx, CandidateId candidate, JobId job, String source) {
     var person = tx.find(candidate);
     var stages = JobStages.inUse(tx, job);

@@ -47,6 +47,13 @@ public final class MoveApplications {
     return each(act, ids, (tx, application) -> end(tx, application, outcome, reason));
   }
 
+  /// Reopens ended applications in a stage of their job, which need not be the one they ended in.
+  ///
+  /// @return a result per application, in the order asked
+  public List<MoveResult> reopen(Collection<ApplicationId> ids, StageId target) {
+    return each(REOPEN, ids, (tx, application) -> reopen(tx, application, target));
+  }
+
   /// Says what is to be done next, and by when.
   public MoveResult plan(ApplicationId id, String step, @Nullable LocalDate on) {
     return each(
@@ -79,14 +86,20 @@ public final class MoveApplications {
     if (application.outcome() != Outcome.ACTIVE) {
       return new MoveResult.Ended(application);
     }
-    var stage = tx.find(target);
-    if (stage.isEmpty() || stage.get().retired() || !stage.get().job().equals(application.job())) {
+    if (!isStage(tx, target, application)) {
       return new MoveResult.NoSuchStage(target);
     }
     Visits.leave(tx, application);
-    var moved = tx.put(application.in(target, tx.now()));
-    Visits.enter(tx, moved);
-    return new MoveResult.Moved(moved);
+    return enter(tx, application.in(target, tx.now()));
+  }
+
+  private static MoveResult reopen(Transaction tx, Application application, StageId target) {
+    if (application.outcome() == Outcome.ACTIVE) {
+      return new MoveResult.AlreadyThere(application);
+    }
+    return isStage(tx, target, application)
+        ? enter(tx, application.ended(Outcome.ACTIVE, "", tx.now()).in(target, tx.now()))
+        : new MoveResult.NoSuchStage(target);
   }
 
   private static MoveResult end(
@@ -101,8 +114,18 @@ public final class MoveApplications {
     if (outcome != Outcome.ACTIVE) {
       return new MoveResult.Moved(tx.put(ended));
     }
-    var reopened = tx.put(ended.in(application.stage(), tx.now()));
-    Visits.enter(tx, reopened);
-    return new MoveResult.Moved(reopened);
+    return enter(tx, ended.in(application.stage(), tx.now()));
+  }
+
+  private static MoveResult enter(Transaction tx, Application application) {
+    var entered = tx.put(application);
+    Visits.enter(tx, entered);
+    return new MoveResult.Moved(entered);
+  }
+
+  private static boolean isStage(Transaction tx, StageId target, Application application) {
+    return tx.find(target)
+        .filter(stage -> !stage.retired() && stage.job().equals(application.job()))
+        .isPresent();
   }
 }

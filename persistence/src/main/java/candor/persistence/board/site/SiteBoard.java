@@ -73,10 +73,9 @@ public final class SiteBoard implements Board {
   @Override
   public void settle() {
     folder.claim();
-    var names = folder.list();
     folder.sweep();
     var pages = new ArrayList<SitePage>();
-    for (var name : names) {
+    for (var name : folder.names()) {
       folder.page(name).ifPresent(bytes -> settle(name, bytes, pages));
     }
     pages.sort(NEWEST_FIRST);

@@ -11,14 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,12 +32,8 @@ final class SiteFolder {
   private static final String OURS = "candor-site.json";
   private static final Set<String> LISTS = Set.of(INDEX, STYLE, SITEMAP, FEED);
   private static final int MARK = 12;
-  private static final Pattern NAME = Pattern.compile(".*-([0-9a-f]{%d})".formatted(MARK));
 
   private final Path folder;
-
-  /// The names of pages by the marks in them; listing a large folder for each page would be slow.
-  private Optional<SortedMap<String, String>> listed = Optional.empty();
 
   SiteFolder(Path folder) {
     this.folder = folder;
@@ -89,18 +82,17 @@ final class SiteFolder {
     }
   }
 
-  /// The name of a posting's page; empty when there was none at the last listing.
+  /// The name of a posting's page; empty when there is none.
   ///
   /// @throws BoardException `UNREACHABLE` when the place of the folder is not there
   Optional<String> find(PostingId reference) {
     requirePlace();
-    return Optional.ofNullable(listed().get(mark(reference)));
+    return names("*-" + mark(reference)).stream().findFirst();
   }
 
-  /// Lists the folder anew: the names of all pages.
-  Collection<String> list() {
-    listed = Optional.empty();
-    return List.copyOf(listed().values());
+  /// The names of all pages, sorted.
+  List<String> names() {
+    return names("*-" + "[0-9a-f]".repeat(MARK));
   }
 
   void writePage(String name, byte[] bytes) {
@@ -110,7 +102,6 @@ final class SiteFolder {
         Files.createDirectory(page);
       }
       SafeFile.write(page.resolve(PAGE), bytes);
-      listed().put(name.substring(name.length() - MARK), name);
     } catch (IOException e) {
       throw notWritable(e);
     }
@@ -119,7 +110,6 @@ final class SiteFolder {
   /// Removes a page; what others put beside it stays.
   void removePage(String name) {
     try {
-      listed().remove(name.substring(name.length() - MARK));
       var page = folder.resolve(name);
       SafeFile.sweep(page);
       Files.deleteIfExists(page.resolve(PAGE));
@@ -143,7 +133,7 @@ final class SiteFolder {
   void sweep() {
     try {
       SafeFile.sweep(folder);
-      for (var name : listed().values()) {
+      for (var name : names()) {
         SafeFile.sweep(folder.resolve(name));
       }
     } catch (IOException e) {
@@ -158,26 +148,16 @@ final class SiteFolder {
     }
   }
 
-  private SortedMap<String, String> listed() {
-    if (listed.isEmpty()) {
-      listed = Optional.of(names());
-    }
-    return listed.orElseThrow();
-  }
-
-  private SortedMap<String, String> names() {
-    var names = new TreeMap<String, String>();
+  private List<String> names(String pattern) {
     if (!Files.isDirectory(folder)) {
-      return names;
+      return List.of();
     }
-    try (var found = Files.newDirectoryStream(folder)) {
-      for (var page : found) {
-        var name = NAME.matcher(page.getFileName().toString());
-        if (name.matches() && Files.isDirectory(page, LinkOption.NOFOLLOW_LINKS)) {
-          names.put(name.group(1), name.group());
-        }
-      }
-      return names;
+    try (var found = Files.newDirectoryStream(folder, pattern)) {
+      return StreamSupport.stream(found.spliterator(), false)
+          .filter(page -> Files.isDirectory(page, LinkOption.NOFOLLOW_LINKS))
+          .map(page -> page.getFileName().toString())
+          .sorted()
+          .toList();
     } catch (IOException | DirectoryIteratorException e) {
       throw new BoardException(Reason.UNREADABLE, words(e), e);
     }

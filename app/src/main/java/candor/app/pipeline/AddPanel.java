@@ -1,0 +1,146 @@
+package candor.app.pipeline;
+
+import candor.app.control.Avatar;
+import candor.app.control.Field;
+import candor.app.control.Icons;
+import candor.app.control.SearchBox;
+import candor.app.control.Tag;
+import candor.app.text.Texts;
+import candor.model.candidate.CandidateRow;
+import java.util.ArrayList;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Puts candidates into the job: type a name, take who is found or add somebody new. It stays open
+/// for the next one.
+final class AddPanel extends VBox {
+  private static final Texts TEXTS = Texts.in(AddPanel.class);
+  private final AddViewModel model;
+  private final SearchBox words = new SearchBox(TEXTS.of("pipeline.add.words"));
+  private final TextField source = new TextField();
+  private final ListView<Choice> list = new ListView<>();
+
+  /// Somebody found, or, without one, whoever was typed.
+  private record Choice(Optional<CandidateRow> found, String typed) {}
+
+  AddPanel(AddViewModel model) {
+    this.model = model;
+    getStyleClass().addAll("panel-body", "add-panel");
+    words.setMaxWidth(Double.MAX_VALUE);
+    source.setPromptText(TEXTS.of("pipeline.add.sourcePrompt"));
+    list.setAccessibleText(TEXTS.of("pipeline.add.list"));
+    list.getStyleClass().add("add-list");
+    list.setCellFactory(all -> new ChoiceCell());
+    list.setFocusTraversable(false);
+    var nothing = new Label(TEXTS.of("pipeline.add.nothing"));
+    nothing.getStyleClass().add("muted");
+    nothing.setWrapText(true);
+    list.setPlaceholder(nothing);
+    list.setOnMouseClicked(event -> take());
+    VBox.setVgrow(list, Priority.ALWAYS);
+    words.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    source.setOnAction(event -> take());
+    var _ = words.textProperty().subscribe(model::search);
+    var _ = model.found().subscribe(this::show);
+    getChildren().addAll(words, list, new Field(TEXTS.of("pipeline.add.source"), source));
+  }
+
+  /// Puts the keyboard into the search.
+  void begin() {
+    words.requestFocus();
+  }
+
+  private void show() {
+    var typed = words.getText().strip();
+    var choices = new ArrayList<Choice>();
+    for (var row : model.found().get()) {
+      choices.add(new Choice(Optional.of(row), typed));
+    }
+    if (!typed.isEmpty()) {
+      choices.add(new Choice(Optional.empty(), typed));
+    }
+    list.getItems().setAll(choices);
+    list.getSelectionModel().selectFirst();
+  }
+
+  private void key(KeyEvent event) {
+    var selection = list.getSelectionModel();
+    switch (event.getCode()) {
+      case DOWN -> selection.selectNext();
+      case UP -> selection.selectPrevious();
+      case ENTER -> take();
+      default -> {
+        return;
+      }
+    }
+    if (event.getCode() != KeyCode.ENTER) {
+      list.scrollTo(Math.max(0, selection.getSelectedIndex() - 3));
+    }
+    event.consume();
+  }
+
+  private void take() {
+    var choice = list.getSelectionModel().getSelectedItem();
+    if (choice == null) {
+      return;
+    }
+    choice
+        .found()
+        .ifPresentOrElse(
+            row -> model.add(row, source.getText().strip()),
+            () -> model.addNew(choice.typed(), source.getText().strip()));
+    words.clear();
+    words.requestFocus();
+  }
+
+  private final class ChoiceCell extends ListCell<Choice> {
+    @Override
+    protected void updateItem(@Nullable Choice choice, boolean empty) {
+      super.updateItem(choice, empty);
+      setText(null);
+      setGraphic(choice == null || empty ? null : line(choice));
+      setAccessibleText(choice == null || empty ? null : text(choice));
+    }
+
+    private String text(Choice choice) {
+      return choice
+          .found()
+          .map(row -> row.candidate().name())
+          .orElseGet(() -> TEXTS.of("pipeline.add.new", choice.typed()));
+    }
+
+    private HBox line(Choice choice) {
+      var name = new Label(text(choice));
+      name.setMinWidth(0);
+      var line = new HBox();
+      line.getStyleClass().add("add-line");
+      line.setAlignment(Pos.CENTER_LEFT);
+      if (choice.found().isEmpty()) {
+        line.getChildren().addAll(Icons.of(Feather.USER_PLUS), name);
+        return line;
+      }
+      var candidate = choice.found().get().candidate();
+      var headline = new Label(candidate.headline());
+      headline.getStyleClass().addAll("caption", "muted");
+      headline.setMinWidth(0);
+      var words = new VBox(name, headline);
+      words.setMinWidth(0);
+      HBox.setHgrow(words, Priority.ALWAYS);
+      line.getChildren()
+          .addAll(new Avatar(candidate.id(), candidate.name(), Avatar.Size.SMALL), words);
+      model.standing(candidate.id()).ifPresent(stage -> line.getChildren().add(new Tag(stage)));
+      return line;
+    }
+  }
+}

@@ -247,10 +247,13 @@ public final class RowTable<T> extends StackPane {
   private void share() {
     var least =
         table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum() + em;
+    var narrow = table.getWidth() > 0 && table.getWidth() < least;
     table.setColumnResizePolicy(
-        table.getWidth() < least
+        narrow
             ? TableView.UNCONSTRAINED_RESIZE_POLICY
-            : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+            : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    // A new preferred width is taken as it is until the policy is asked again.
+    var _ = table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
   }
 
   private boolean sort() {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class RowTableTest {
               table.onSort((key, up) -> heard.add("sort " + key + " " + up));
               table.onColumns(hidden -> heard.add("hidden " + hidden));
               table.show(stored);
-              return table;
+              return new StackPane(table);
             },
             800,
             600);
@@ -153,6 +154,38 @@ class RowTableTest {
     run(() -> rows().getSortOrder().add(rows().getColumns().get(1)));
     assertEquals(List.of("sort name true"), heard);
     assertEquals("Row 0", Fx.get(() -> rows().getItems().getFirst().row().get().name()));
+  }
+
+  @Test
+  void columnsShareTheRoomFromTheFirst() {
+    var narrow =
+        Fx.window(
+            () -> {
+              table = new RowTable<>(lanes, "Rows", Row::id);
+              table.column("name", "Name", 20, Row::name);
+              table.column("number", "Number", 20, row -> "" + row.id());
+              return table;
+            },
+            450,
+            300);
+    Fx.run(() -> narrow.theme().setTextScale(1.1));
+    narrow.settle();
+    assertEquals(450, width(), 20);
+    narrow.close();
+  }
+
+  private double width() {
+    return Fx.get(
+        () -> rows().getVisibleLeafColumns().stream().mapToDouble(c -> c.getWidth()).sum());
+  }
+
+  @Test
+  void columnsShareTheRoomThereIs() {
+    for (var width : new double[] {500, 240, 700}) {
+      Fx.run(() -> table.setMaxWidth(width));
+      window.settle();
+      assertEquals(width, width(), 20);
+    }
   }
 
   @Test

@@ -8,13 +8,15 @@ import java.util.List;
 
 /// Makes the app image for the system that it runs on. Called by the build as
 ///
-/// `MakeImage TARGET VERSION JVM-OPTION...`
+/// `MakeImage TARGET VERSION ICON JVM-OPTION...`
 ///
 /// `TARGET/javafx` holds JavaFX's archives with the natives of this system, `TARGET/modules` all
 /// other archives of the program; the image is written to `TARGET/image/candor`, and one that is
 /// there already is replaced.
 public final class MakeImage {
   private static final String MAIN = "candor.app/candor.app.main.Main";
+
+  private static final String SYSTEM = System.getProperty("os.name", "");
 
   private final Path target;
 
@@ -26,21 +28,20 @@ public final class MakeImage {
   public static void main(String[] args) throws IOException {
     var arguments = List.of(args);
     new MakeImage(Path.of(arguments.get(0)))
-        .make(arguments.get(1), arguments.subList(2, arguments.size()));
+        .make(arguments.get(1), Path.of(arguments.get(2)), arguments.subList(3, arguments.size()));
   }
 
-  private void make(String version, List<String> jvmOptions) throws IOException {
-    var runtime = target.resolve("runtime");
-    var image = target.resolve("image");
-    for (var old : List.of(target.resolve("jmods"), runtime, image)) {
+  private void make(String version, Path picture, List<String> jvmOptions) throws IOException {
+    for (var old : List.of(target.resolve("jmods"), runtime(), image())) {
       Folders.delete(old);
     }
     var jmods = JavaFxModules.make(target.resolve("javafx"), target.resolve("jmods"));
-    link(jmods, runtime);
-    bundle(version, jvmOptions, runtime, image);
+    link(jmods);
+    var icon = new Icon(Files.readAllBytes(picture)).write(target, SYSTEM);
+    bundle(version, icon, jvmOptions);
   }
 
-  private void link(JavaFxModules javaFx, Path runtime) throws IOException {
+  private void link(JavaFxModules javaFx) throws IOException {
     var modules = new NeededModules(modules(), target.resolve("javafx")).find();
     modules.addAll(javaFx.names());
     Tools.run(
@@ -55,11 +56,10 @@ public final class MakeImage {
             "--no-man-pages",
             "--generate-cds-archive",
             "--output",
-            runtime.toString()));
+            runtime().toString()));
   }
 
-  private void bundle(String version, List<String> jvmOptions, Path runtime, Path image)
-      throws IOException {
+  private void bundle(String version, Path icon, List<String> jvmOptions) throws IOException {
     var arguments =
         new ArrayList<>(
             List.of(
@@ -70,7 +70,9 @@ public final class MakeImage {
                 "--app-version",
                 version,
                 "--runtime-image",
-                runtime.toString(),
+                runtime().toString(),
+                "--icon",
+                icon.toString(),
                 "--module-path",
                 modules().toString(),
                 "--module",
@@ -78,12 +80,12 @@ public final class MakeImage {
                 "--app-content",
                 licences().toString(),
                 "--dest",
-                image.toString()));
+                image().toString()));
     for (var option : jvmOptions) {
       arguments.add("--java-options");
       arguments.add(option);
     }
-    if (System.getProperty("os.name", "").startsWith("Windows")) {
+    if (SYSTEM.startsWith("Windows")) {
       // Without it the command line would have nowhere to write.
       arguments.add("--win-console");
     }
@@ -93,6 +95,14 @@ public final class MakeImage {
   private Path licences() throws IOException {
     var collected = new Licences(Files.readAllLines(target.resolve("licences.txt")));
     return Files.write(target.resolve("THIRD-PARTY.txt"), collected.checked());
+  }
+
+  private Path runtime() {
+    return target.resolve("runtime");
+  }
+
+  private Path image() {
+    return target.resolve("image");
   }
 
   private Path modules() {

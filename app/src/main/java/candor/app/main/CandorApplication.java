@@ -1,6 +1,7 @@
 package candor.app.main;
 
 import javafx.application.Application;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ public final class CandorApplication extends Application {
 
   @Override
   public void start(Stage stage) {
+    stage.getIcons().add(new Image(CandorApplication.class.getResource("candor.png").toString()));
     var home = HomeFolders.ofThisSystem();
     program = new Program(stage, home);
     program.begin(Start.fromArguments(getParameters().getRaw()));

@@ -4,7 +4,6 @@ import candor.model.posting.BoardException;
 import candor.model.posting.PostingContent;
 import candor.persistence.board.PostingJson;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// matters and without a last line that was cut off.
 final class PracticeLog {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String HEAD = "{\"candor\":\"practice boards\"}\n";
   private final Path file;
-  private final String epoch;
   private final Map<String, Map<UUID, Entry>> boards = new LinkedHashMap<>();
 
   /// @param first the posting as it first came, to which people apply
@@ -33,20 +32,14 @@ final class PracticeLog {
   record Entry(UUID reference, PostingContent first, @Nullable PostingContent shown) {}
 
   /// Opens the log, or begins one.
+  ///
+  /// @throws IOException when the file can't be written, or is not a log; then it is left
   PracticeLog(Path file) throws IOException {
     this.file = file;
-    var lines = Files.exists(file) ? lines(file) : List.<JsonNode>of();
-    this.epoch =
-        lines.isEmpty()
-            ? UUID.randomUUID().toString().substring(0, 8)
-            : lines.getFirst().path("epoch").asString();
-    lines.stream().skip(1).forEach(this::replay);
+    if (Files.exists(file) && Files.size(file) > 0) {
+      replay(Files.readString(file));
+    }
     writeAnew();
-  }
-
-  /// Differs from that of every other log: a cursor of another log means nothing here.
-  String epoch() {
-    return epoch;
   }
 
   /// All that ever came to a board, in the order of first coming.
@@ -81,6 +74,20 @@ final class PracticeLog {
     }
   }
 
+  private void replay(String text) throws IOException {
+    if (!text.startsWith(HEAD)) {
+      throw new IOException("not a practice board's file");
+    }
+    try {
+      text.substring(HEAD.length(), text.lastIndexOf('\n') + 1)
+          .lines()
+          .map(JSON::readTree)
+          .forEach(this::replay);
+    } catch (JacksonException | BoardException | IllegalArgumentException e) {
+      throw new IOException("a damaged practice board's file", e);
+    }
+  }
+
   private void replay(JsonNode line) {
     var content = line.path("content");
     keep(
@@ -95,7 +102,7 @@ final class PracticeLog {
 
   private void writeAnew() throws IOException {
     var text = new StringBuilder();
-    text.append(JSON.createObjectNode().put("epoch", epoch)).append('\n');
+    text.append(HEAD);
     boards.forEach(
         (board, entries) ->
             entries
@@ -118,14 +125,5 @@ final class PracticeLog {
       line.set("content", PostingJson.write(content));
     }
     return line + "\n";
-  }
-
-  private static List<JsonNode> lines(Path file) throws IOException {
-    var text = Files.readString(file, StandardCharsets.UTF_8);
-    try {
-      return text.substring(0, text.lastIndexOf('\n') + 1).lines().map(JSON::readTree).toList();
-    } catch (JacksonException | BoardException e) {
-      throw new IOException("not a practice board's file", e);
-    }
   }
 }

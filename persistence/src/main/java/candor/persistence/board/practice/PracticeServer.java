@@ -178,7 +178,7 @@ public final class PracticeServer implements AutoCloseable {
 
   private Answer applications(String board, String query) {
     var entries = log.entries(board);
-    var from = Math.min(position(query), entries.size() * Applicants.EACH);
+    var from = Cursor.read(query, entries);
     var to = Math.min(from + PAGE, entries.size() * Applicants.EACH);
     var json = JSON.createObjectNode();
     var page = json.putArray("applications");
@@ -188,13 +188,7 @@ public final class PracticeServer implements AutoCloseable {
       page.add(
           applicants.application(entry.reference(), posting, i % Applicants.EACH, entry.first()));
     }
-    return new Answer(200, json.put("cursor", log.epoch() + "-" + to).toString());
-  }
-
-  /// A cursor of another time, or none, starts from the beginning.
-  private int position(String query) {
-    var cursor = Pattern.compile("after=" + log.epoch() + "-(\\d{1,9})").matcher(query);
-    return cursor.matches() ? Integer.parseInt(cursor.group(1)) : 0;
+    return new Answer(200, json.put("cursor", Cursor.write(to, entries)).toString());
   }
 
   private static Answer done(UUID reference, boolean shown) {

@@ -103,9 +103,11 @@ class PracticeBoardTest {
 
   @Test
   void aFileThatIsNotItsOwnIsRefusedAndLeft() throws IOException {
-    var file = Files.writeString(folder.resolve("letter.txt"), "Dear all,\n");
-    assertThrows(IOException.class, () -> new PracticeServer(file, 1).close());
-    assertEquals("Dear all,\n", Files.readString(file));
+    for (var text : List.of("Dear all,\n", "{\"a\":1}\n{\"b\":2}\n")) {
+      var file = Files.writeString(folder.resolve("letter.txt"), text);
+      assertThrows(IOException.class, () -> new PracticeServer(file, 1).close());
+      assertEquals(text, Files.readString(file));
+    }
   }
 
   @Test
@@ -166,7 +168,11 @@ class PracticeBoardTest {
   @Test
   void aCursorOfAnotherTimeStartsAnew() {
     board(HERE).publish(ONE, Postings.nurse());
-    assertEquals(3, board(HERE).applications("00000000-3").applications().size());
+    board(THERE).publish(TWO, Postings.nurse());
+    var cursor = board(HERE).applications("").cursor();
+    assertEquals(0, board(HERE).applications(cursor).applications().size());
+    assertEquals(3, board(THERE).applications(cursor).applications().size());
+    assertEquals(3, board(HERE).applications("999999999-1").applications().size());
     assertEquals(3, board(HERE).applications("&after=x%/ü").applications().size());
   }
 

@@ -73,9 +73,10 @@ public final class SiteBoard implements Board {
   @Override
   public void settle() {
     folder.claim();
+    var names = folder.list();
     folder.sweep();
     var pages = new ArrayList<SitePage>();
-    for (var name : folder.names()) {
+    for (var name : names) {
       folder.page(name).ifPresent(bytes -> settle(name, bytes, pages));
     }
     pages.sort(NEWEST_FIRST);

@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.StreamSupport;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,8 +35,12 @@ final class SiteFolder {
   private static final String OURS = "candor-site.json";
   private static final Set<String> LISTS = Set.of(INDEX, STYLE, SITEMAP, FEED);
   private static final int MARK = 12;
+  private static final Pattern NAME = Pattern.compile(".*-([0-9a-f]{%d})".formatted(MARK));
 
   private final Path folder;
+
+  /// The names of pages by the marks in them; listing a large folder for each page would be slow.
+  private Optional<SortedMap<String, String>> listed = Optional.empty();
 
   SiteFolder(Path folder) {
     this.folder = folder;
@@ -82,17 +89,18 @@ final class SiteFolder {
     }
   }
 
-  /// The name of a posting's page; empty when there is none.
+  /// The name of a posting's page; empty when there was none at the last listing.
   ///
   /// @throws BoardException `UNREACHABLE` when the place of the folder is not there
   Optional<String> find(PostingId reference) {
     requirePlace();
-    return names("*-" + mark(reference)).stream().findFirst();
+    return Optional.ofNullable(listed().get(mark(reference)));
   }
 
-  /// The names of all pages, sorted.
-  List<String> names() {
-    return names("*-" + "[0-9a-f]".repeat(MARK));
+  /// Lists the folder anew: the names of all pages.
+  Collection<String> list() {
+    listed = Optional.empty();
+    return List.copyOf(listed().values());
   }
 
   void writePage(String name, byte[] bytes) {
@@ -102,6 +110,7 @@ final class SiteFolder {
         Files.createDirectory(page);
       }
       SafeFile.write(page.resolve(PAGE), bytes);
+      listed().put(name.substring(name.length() - MARK), name);
     } catch (IOException e) {
       throw notWritable(e);
     }
@@ -110,6 +119,7 @@ final class SiteFolder {
   /// Removes a page; what others put beside it stays.
   void removePage(String name) {
     try {
+      listed().remove(name.substring(name.length() - MARK));
       var page = folder.resolve(name);
       SafeFile.sweep(page);
       Files.deleteIfExists(page.resolve(PAGE));
@@ -133,7 +143,7 @@ final class SiteFolder {
   void sweep() {
     try {
       SafeFile.sweep(folder);
-      for (var name : names()) {
+      for (var name : listed().values()) {
         SafeFile.sweep(folder.resolve(name));
       }
     } catch (IOException e) {
@@ -148,16 +158,26 @@ final class SiteFolder {
     }
   }
 
-  private List<String> names(String pattern) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+  private SortedMap<String, String> listed() {
+    if (listed.isEmpty()) {
+      listed = Optional.of(names());
     }
-    try (var found = Files.newDirectoryStream(folder, pattern)) {
-      return StreamSupport.stream(found.spliterator(), false)
-          .filter(page -> Files.isDirectory(page, LinkOption.NOFOLLOW_LINKS))
-          .map(page -> page.getFileName().toString())
-          .sorted()
-          .toList();
+    return listed.orElseThrow();
+  }
+
+  private SortedMap<String, String> names() {
+    var names = new TreeMap<String, String>();
+    if (!Files.isDirectory(folder)) {
+      return names;
+    }
+    try (var found = Files.newDirectoryStream(folder)) {
+      for (var page : found) {
+        var name = NAME.matcher(page.getFileName().toString());
+        if (name.matches() && Files.isDirectory(page, LinkOption.NOFOLLOW_LINKS)) {
+          names.put(name.group(1), name.group());
+        }
+      }
+      return names;
     } catch (IOException | DirectoryIteratorException e) {
       throw new BoardException(Reason.UNREADABLE, words(e), e);
     }

@@ -76,6 +76,27 @@ public final class Dates {
     return format(FormatStyle.SHORT, null).format(when.atZone(zone));
   }
 
+  /// `14:30`, in another zone and the user's manner.
+  public String time(Instant when, ZoneId other) {
+    return format(FormatStyle.SHORT, null).format(when.atZone(other));
+  }
+
+  /// `Monday 3 November`, with the year when it is another than this.
+  public String day(LocalDate day) {
+    var pattern = day.getYear() == today().getYear() ? "EEEE d MMMM" : "EEEE d MMMM y";
+    return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+  }
+
+  /// The day of an instant in the user's zone.
+  public LocalDate dayOf(Instant when) {
+    return when.atZone(zone).toLocalDate();
+  }
+
+  /// The user's zone.
+  public ZoneId zone() {
+    return zone;
+  }
+
   /// `3 Nov`, or `3 Nov 2025` when the year is another than this.
   public String date(LocalDate day) {
     var pattern = day.getYear() == today().getYear() ? "d MMM" : "d MMM y";

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class FillScorecard {
   private static final Act RATE = Act.undoable("rate-competency");
   private static final Act RECOMMEND = Act.undoable("recommend");
+  private static final Act EXPLAIN = Act.lasting("explain-recommendation");
   private static final Act SEAL = Act.lasting("seal-scorecard");
   private final Store store;
 
@@ -64,6 +65,20 @@ public final class FillScorecard {
   public ScorecardResult recommend(
       InterviewId interview, @Nullable Recommendation recommendation, String reason) {
     return change(RECOMMEND, interview, (tx, card) -> tx.put(card.saying(recommendation, reason)));
+  }
+
+  /// Keeps the sentence of reason while it is typed. Like notes, typing is not taken back by Ctrl+Z
+  /// outside the text: the field has its own undo.
+  public ScorecardResult explain(InterviewId interview, String reason) {
+    return change(
+        EXPLAIN, interview, (tx, card) -> tx.put(card.saying(card.recommendation(), reason)));
+  }
+
+  /// Gives or takes back the overall recommendation, and leaves the reason as it is.
+  public ScorecardResult recommend(
+      InterviewId interview, @Nullable Recommendation recommendation) {
+    return change(
+        RECOMMEND, interview, (tx, card) -> tx.put(card.saying(recommendation, card.reason())));
   }
 
   /// Seals my card for ever.

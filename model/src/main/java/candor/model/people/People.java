@@ -1,0 +1,50 @@
+package candor.model.people;
+
+import candor.model.store.Act;
+import candor.model.store.Store;
+import candor.model.store.Text;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Who can be asked to sit on a panel.
+public final class People {
+  private static final Act ADD = Act.undoable("add-person");
+  private final Store store;
+
+  public People(Store store) {
+    this.store = store;
+  }
+
+  /// Everybody: me first, then by name.
+  public List<Person> all() {
+    return store.read(
+        s ->
+            s.all(Person.KIND).stream()
+                .sorted(
+                    Comparator.comparing((Person person) -> !person.id().equals(Me.ID))
+                        .thenComparing(Person::name, String.CASE_INSENSITIVE_ORDER))
+                .toList());
+  }
+
+  /// Adds somebody by name. Who is there under that name already, in whatever case, is not added
+  /// again.
+  ///
+  /// @return who has the name now; empty when the name is white space only
+  public Optional<Person> add(String name) {
+    var line = Text.line(name);
+    return line.isEmpty()
+        ? Optional.empty()
+        : store.write(
+            ADD,
+            tx -> {
+              var there =
+                  tx.all(Person.KIND).stream()
+                      .filter(person -> person.name().equalsIgnoreCase(line))
+                      .findFirst();
+              return there.isPresent()
+                  ? there
+                  : Optional.of(tx.put(new Person(new PersonId(tx.newId()), line, "", 0)));
+            });
+  }
+}

@@ -1,7 +1,10 @@
 package candor.app.control;
 
 import candor.app.text.Texts;
+import candor.model.store.CanIgnoreReturnValue;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -9,13 +12,18 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 
 /// Text that becomes a field where it stands: a click, Enter or F2 begins, Enter or leaving
-/// commits, Esc puts back what was there.
+/// commits, Esc puts back what was there. What is shown may change meanwhile without touching the
+/// field.
 public final class InlineEdit extends StackPane {
   private static final Texts TEXTS = Texts.in(InlineEdit.class);
+  private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
   private final Label shown = new Label();
   private final TextField field = new TextField();
-  private final Consumer<String> commit;
+  private final BiConsumer<String, String> commit;
   private String text = "";
+  private String began = "";
+  private String placeholder = "";
+  private boolean mayBeEmpty;
 
   /// Shows an empty text until told otherwise.
   ///
@@ -23,6 +31,10 @@ public final class InlineEdit extends StackPane {
   /// @param commit told of a new text that differs from the old, stripped of outer spaces; the
   ///   asker shows the result with [#setText]
   public InlineEdit(String name, Consumer<String> commit) {
+    this((before, entered) -> commit.accept(entered), name);
+  }
+
+  private InlineEdit(BiConsumer<String, String> commit, String name) {
     this.commit = commit;
     getStyleClass().add("inline-edit");
     shown.setFocusTraversable(true);
@@ -60,9 +72,35 @@ public final class InlineEdit extends StackPane {
     getChildren().addAll(shown, field);
   }
 
+  /// As the constructor, for text that somebody else may change meanwhile.
+  ///
+  /// @param commit told of the text that stood there when editing began, and of the new one
+  public static InlineEdit watchful(String name, BiConsumer<String, String> commit) {
+    return new InlineEdit(commit, name);
+  }
+
+  /// The text may be emptied; while it is empty, this stands there.
+  @CanIgnoreReturnValue
+  public InlineEdit optional(String whileEmpty) {
+    mayBeEmpty = true;
+    placeholder = whileEmpty;
+    field.setPromptText(whileEmpty);
+    setText(text);
+    return this;
+  }
+
+  /// A class for the text as it is shown and as it is edited, such as `title`.
+  @CanIgnoreReturnValue
+  public InlineEdit styled(String styleClass) {
+    shown.getStyleClass().add(styleClass);
+    field.getStyleClass().add(styleClass);
+    return this;
+  }
+
   public void setText(String text) {
     this.text = text;
-    shown.setText(text);
+    shown.setText(text.isEmpty() ? placeholder : text);
+    shown.pseudoClassStateChanged(EMPTY, text.isEmpty());
   }
 
   public String getText() {
@@ -71,6 +109,7 @@ public final class InlineEdit extends StackPane {
 
   /// Begins as a click does.
   public void edit() {
+    began = text;
     field.setText(text);
     shown.setVisible(false);
     field.setVisible(true);
@@ -90,9 +129,9 @@ public final class InlineEdit extends StackPane {
     shown.setVisible(true);
     field.setVisible(false);
     var entered = field.getText().strip();
-    if (keep && !entered.isEmpty() && !entered.equals(text)) {
+    if (keep && (mayBeEmpty || !entered.isEmpty()) && !entered.equals(began)) {
       setText(entered);
-      commit.accept(entered);
+      commit.accept(began, entered);
     }
   }
 }

@@ -28,6 +28,11 @@ public final class Texts {
             user.getPackageName() + ".messages", Locale.getDefault(), user.getModule()));
   }
 
+  /// Whether there are words of this key; for keys made of names from elsewhere.
+  public boolean has(String key) {
+    return bundle.containsKey(key);
+  }
+
   /// The words of one key, with the arguments put in.
   ///
   /// @throws java.util.MissingResourceException the key is in no file of the package

@@ -3,6 +3,7 @@ package candor.model.candidate;
 import candor.model.store.Act;
 import candor.model.store.Store;
 import candor.model.store.Text;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,6 +24,11 @@ public final class EditCandidates {
 
   /// Adds somebody.
   public CandidateResult add(CandidateDetails details) {
+    return add(details, Map.of());
+  }
+
+  /// Adds somebody with ways to reach them, as one operation; empty addresses are left out.
+  public CandidateResult add(CandidateDetails details, Map<ContactKind, String> contacts) {
     var problem = problem(details);
     return problem.isPresent()
         ? new CandidateResult.Unsound(problem.get())
@@ -30,8 +36,15 @@ public final class EditCandidates {
             ADD,
             tx -> {
               var id = new CandidateId(tx.newId());
-              return new CandidateResult.Saved(
-                  tx.put(new Candidate(id, "", "", "", "", tx.now(), 0).with(details)));
+              var added = tx.put(new Candidate(id, "", "", "", "", tx.now(), 0).with(details));
+              contacts.forEach(
+                  (sort, address) -> {
+                    var contact = Contact.of(new ContactId(tx.newId()), id, sort, address);
+                    if (!contact.matching().isEmpty()) {
+                      tx.put(contact);
+                    }
+                  });
+              return new CandidateResult.Saved(added);
             });
   }
 

@@ -1,0 +1,114 @@
+package candor.app.candidate;
+
+import candor.app.control.Action;
+import candor.app.control.PageHeader;
+import candor.app.shell.Frame;
+import candor.app.shell.Part;
+import candor.app.shell.Place;
+import candor.app.shell.Section;
+import candor.app.shell.Shortcut;
+import candor.app.text.Dates;
+import candor.app.text.Texts;
+import candor.app.work.Desktop;
+import candor.app.work.FileDialogs;
+import candor.app.work.Lanes;
+import candor.model.candidate.CandidateId;
+import candor.model.candidate.CandidateStore;
+import candor.model.candidate.Documents;
+import candor.model.interview.InterviewId;
+import candor.model.interview.InterviewStore;
+import candor.model.job.JobId;
+import candor.model.job.JobStore;
+import candor.model.pipeline.ApplicationId;
+import candor.model.pipeline.PipelineStore;
+import candor.model.store.Store;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+
+/// All that is known of one candidate, on a page of its own: who, how to reach them, where they
+/// stand in each job, notes, interviews, documents, history.
+public final class CandidateScreen implements Place {
+  private static final Texts TEXTS = Texts.in(CandidateScreen.class);
+  private final CandidateViewModel model;
+  private final CandidateView view;
+  private final Doors doors;
+
+  /// Where answers about candidates come from, and where changes go.
+  public record Ports(
+      Store store,
+      CandidateStore candidates,
+      PipelineStore pipelines,
+      InterviewStore interviews,
+      JobStore jobs,
+      Documents documents) {}
+
+  /// The ways out of the screens of this package.
+  ///
+  /// @param open a candidate's own page
+  /// @param list the list of candidates
+  /// @param planInterview asks for time and panel of an interview for an application
+  /// @param history makes the history of a candidate; it is closed by whoever asked for it
+  public record Doors(
+      Consumer<CandidateId> open,
+      Runnable list,
+      Consumer<JobId> openJob,
+      Consumer<InterviewId> openInterview,
+      Consumer<ApplicationId> planInterview,
+      Function<CandidateId, Part> history) {}
+
+  /// What stands around the screens of this package.
+  ///
+  /// @param undo takes back the newest operation
+  public record Desk(
+      Lanes lanes, Frame frame, FileDialogs files, Desktop desktop, Dates dates, Runnable undo) {}
+
+  /// The page of a candidate; it reads once it is shown.
+  public CandidateScreen(Ports ports, Doors doors, Desk desk, CandidateId id) {
+    this.doors = doors;
+    model = new CandidateViewModel(ports, doors, desk, id);
+    view = CandidateView.page(model);
+  }
+
+  @Override
+  public Section section() {
+    return Section.CANDIDATES;
+  }
+
+  @Override
+  public ObservableValue<String> title() {
+    return model.nameProperty();
+  }
+
+  @Override
+  public List<PageHeader.Crumb> trail() {
+    return List.of(new PageHeader.Crumb(TEXTS.of("candidates.title"), doors.list()));
+  }
+
+  @Override
+  public Optional<Action> primary() {
+    return Optional.of(
+        Action.of(TEXTS.of("candidate.forward"), Feather.SEND, view::askForward)
+            .when(model.isThere()));
+  }
+
+  @Override
+  public List<Shortcut> shortcuts() {
+    return CandidateView.shortcuts();
+  }
+
+  @Override
+  public Node content() {
+    return view.content();
+  }
+
+  @Override
+  public void close() {
+    view.close();
+    model.close();
+  }
+}

@@ -1,0 +1,275 @@
+package candor.app.candidate;
+
+import candor.app.candidate.CandidateScreen.Desk;
+import candor.app.candidate.CandidateScreen.Ports;
+import candor.app.control.Notice;
+import candor.app.control.Pages;
+import candor.app.control.Tone;
+import candor.app.text.Texts;
+import candor.app.work.Lanes;
+import candor.model.candidate.Candidate;
+import candor.model.candidate.CandidateDetails;
+import candor.model.candidate.CandidateId;
+import candor.model.candidate.CandidateQuery;
+import candor.model.candidate.CandidateResult;
+import candor.model.candidate.CandidateRow;
+import candor.model.candidate.Contact;
+import candor.model.candidate.ContactKind;
+import candor.model.candidate.EditCandidates;
+import candor.model.candidate.Tag;
+import candor.model.people.Settings;
+import candor.model.pipeline.Application;
+import candor.model.store.Change;
+import candor.model.store.ChangeFeed;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The list of candidates: which of them, in which order, and adding one.
+final class CandidatesViewModel {
+  private static final Texts TEXTS = Texts.in(CandidatesViewModel.class);
+  private static final String COLUMNS = "candidates.columns";
+  private final Ports ports;
+  private final Desk desk;
+  private final EditCandidates edit;
+  private final Settings settings;
+  private final ReadOnlyObjectWrapper<CandidateQuery> query =
+      new ReadOnlyObjectWrapper<>(CandidateQuery.everybody());
+  private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
+  private final ObservableList<String> tags = FXCollections.observableArrayList();
+  private final Lanes.Slot slot = new Lanes.Slot();
+  private final ChangeFeed.Subscription changes;
+  private Runnable changed = () -> {};
+  private boolean shown;
+  private boolean stale = true;
+
+  /// How many the query finds, and how many there are.
+  record Counts(int found, int all) {
+    static final Counts NONE = new Counts(0, 0);
+  }
+
+  /// What is typed to add somebody.
+  record NewCandidate(CandidateDetails details, String email, String phone) {
+    static final NewCandidate EMPTY = new NewCandidate(CandidateDetails.named(""), "", "");
+
+    Map<ContactKind, String> contacts() {
+      var contacts = new EnumMap<ContactKind, String>(ContactKind.class);
+      contacts.put(ContactKind.EMAIL, email);
+      contacts.put(ContactKind.PHONE, phone);
+      return contacts;
+    }
+  }
+
+  CandidatesViewModel(Ports ports, Desk desk) {
+    this.ports = ports;
+    this.desk = desk;
+    edit = new EditCandidates(ports.store());
+    settings = new Settings(ports.store());
+    changes = desk.lanes().deliver(ports.store().changes(), this::apply);
+  }
+
+  ReadOnlyObjectProperty<CandidateQuery> queryProperty() {
+    return query.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Counts> countsProperty() {
+    return counts.getReadOnlyProperty();
+  }
+
+  /// All tags in use.
+  ObservableList<String> tags() {
+    return tags;
+  }
+
+  /// Called when stored candidates have changed while the list is seen.
+  void onChanged(Runnable run) {
+    changed = run;
+  }
+
+  /// The rows that a query finds, for the table.
+  Pages<CandidateRow> pages(CandidateQuery asked) {
+    return new Pages<>() {
+      @Override
+      public int count() {
+        return ports.candidates().count(asked);
+      }
+
+      @Override
+      public List<CandidateRow> rows(int offset, int limit) {
+        return ports.candidates().page(asked, offset, limit);
+      }
+    };
+  }
+
+  /// Shows only whom these words find.
+  void find(String text) {
+    var now = query.get();
+    ask(new CandidateQuery(text, now.tag(), now.order(), now.descending()));
+  }
+
+  /// Shows only those with this tag; absent for all.
+  void only(@Nullable String tag) {
+    var now = query.get();
+    ask(new CandidateQuery(now.text(), tag, now.order(), now.descending()));
+  }
+
+  /// Sorts by a column; a key that is no order sorts by name.
+  void sort(String key, boolean ascending) {
+    var now = query.get();
+    var order =
+        Stream.of(CandidateQuery.Order.values())
+            .filter(each -> each.name().equals(key))
+            .findFirst()
+            .orElse(CandidateQuery.Order.NAME);
+    ask(new CandidateQuery(now.text(), now.tag(), order, !ascending));
+  }
+
+  /// Hands over the columns that were hidden when the list was last used.
+  void hiddenColumns(Consumer<Set<String>> then) {
+    desk.lanes()
+        .<Set<String>>read(
+            () ->
+                Stream.of(settings.get(COLUMNS, "LOCATION").split(",", -1))
+                    .filter(key -> !key.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet()),
+            then);
+  }
+
+  void hide(Set<String> columns) {
+    desk.lanes()
+        .write(
+            () -> {
+              settings.set(COLUMNS, columns.stream().sorted().collect(Collectors.joining(",")));
+              return columns;
+            },
+            done -> {});
+  }
+
+  /// Adds somebody.
+  ///
+  /// @param again told what was typed when it was refused, so that nothing is typed twice
+  void add(NewCandidate typed, Consumer<CandidateId> added, Consumer<NewCandidate> again) {
+    desk.lanes()
+        .<CandidateResult>write(
+            () -> edit.add(typed.details(), typed.contacts()),
+            result -> {
+              switch (result) {
+                case CandidateResult.Saved(var candidate) -> {
+                  desk.frame()
+                      .undoable(TEXTS.of("candidates.added", candidate.name()), desk.undo());
+                  added.accept(candidate.id());
+                  warnOfSame(candidate, typed);
+                }
+                case CandidateResult.Unsound(var problem) -> {
+                  tell(
+                      TEXTS.of("candidate.refused." + problem.name(), CandidateDetails.LINE),
+                      TEXTS.of("candidates.refused.next"));
+                  again.accept(typed);
+                }
+                case CandidateResult.Conflict _, CandidateResult.Gone _ -> again.accept(typed);
+              }
+            },
+            () -> again.accept(typed));
+  }
+
+  /// Nothing is read for a list that nobody sees.
+  void setShown(boolean now) {
+    shown = now;
+    if (shown && stale) {
+      reread();
+    }
+  }
+
+  void close() {
+    changes.close();
+  }
+
+  // One person must not be there twice without the user knowing.
+  private void warnOfSame(Candidate added, NewCandidate typed) {
+    desk.lanes()
+        .<List<String>>read(
+            () ->
+                ports
+                    .store()
+                    .read(
+                        s ->
+                            typed.contacts().entrySet().stream()
+                                .map(e -> Contact.matching(e.getKey(), e.getValue()))
+                                .filter(matching -> !matching.isEmpty())
+                                .flatMap(m -> s.where(Contact.KIND, "matching", m).stream())
+                                .map(Contact::candidate)
+                                .filter(id -> !id.equals(added.id()))
+                                .distinct()
+                                .flatMap(id -> s.find(id).stream())
+                                .map(Candidate::name)
+                                .toList()),
+            same -> {
+              if (!same.isEmpty()) {
+                tell(
+                    TEXTS.of("candidates.same", added.name(), String.join(", ", same)),
+                    TEXTS.of("candidates.same.next"));
+              }
+            });
+  }
+
+  private void tell(String what, String next) {
+    desk.frame().notice(Notice.of(Tone.WARNING, what, next));
+  }
+
+  private void ask(CandidateQuery next) {
+    if (!next.equals(query.get())) {
+      query.set(next);
+      count();
+    }
+  }
+
+  private void count() {
+    var asked = query.get();
+    desk.lanes()
+        .read(
+            slot,
+            () ->
+                new Counts(
+                    ports.candidates().count(asked),
+                    ports.candidates().count(CandidateQuery.everybody())),
+            counts::set);
+  }
+
+  private void reread() {
+    stale = false;
+    count();
+    desk.lanes().<List<String>>read(() -> ports.candidates().tags(), this::offer);
+    changed.run();
+  }
+
+  private void offer(List<String> all) {
+    if (!all.equals(tags)) {
+      tags.setAll(all);
+    }
+  }
+
+  private void apply(List<Change<?>> committed) {
+    if (committed.stream().anyMatch(CandidatesViewModel::isListed)) {
+      stale = true;
+      if (shown) {
+        reread();
+      }
+    }
+  }
+
+  private static boolean isListed(Change<?> change) {
+    return switch (change.row()) {
+      case Candidate _, Contact _, Tag _, Application _ -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,254 @@
+package candor.app.candidate;
+
+import candor.app.FakeFrame;
+import candor.app.NowLanes;
+import candor.app.history.HistoryPanel;
+import candor.app.history.HistoryWords;
+import candor.app.shell.Frame;
+import candor.app.text.Dates;
+import candor.app.work.Desktop;
+import candor.app.work.FileDialogs;
+import candor.model.candidate.CandidateDetails;
+import candor.model.candidate.CandidateId;
+import candor.model.candidate.CandidateResult;
+import candor.model.candidate.ContactKind;
+import candor.model.candidate.EditCandidates;
+import candor.model.history.Undo;
+import candor.model.interview.InterviewPlan;
+import candor.model.interview.PlanInterviews;
+import candor.model.job.EditJobs;
+import candor.model.job.JobDetails;
+import candor.model.job.JobId;
+import candor.model.job.JobResult;
+import candor.model.job.JobStages;
+import candor.model.note.WriteNotes;
+import candor.model.people.Me;
+import candor.model.pipeline.AddApplications;
+import candor.model.pipeline.Application;
+import candor.model.pipeline.ApplicationId;
+import candor.model.pipeline.ApplyResult;
+import candor.model.pipeline.MoveApplications;
+import candor.model.pipeline.Outcome;
+import candor.persistence.Workspace;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/// A workspace in memory with what stands around a candidate screen, for its tests.
+final class Pool implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-03-20T09:00:00Z");
+  final NowLanes lanes = new NowLanes();
+  final FakeFrame frame = new FakeFrame();
+  final List<URI> links = new ArrayList<>();
+  final List<Path> files = new ArrayList<>();
+  final List<Path> chosen = new ArrayList<>();
+  final List<Object> opened = new ArrayList<>();
+  final Workspace workspace;
+  final EditCandidates edit;
+  private Instant time = NOW;
+
+  Pool(Path folder) {
+    // A workspace in memory is found again by its seed.
+    var random = new SplittableRandom(folder.toString().hashCode());
+    workspace = Workspace.inMemory(folder, () -> time, random);
+    edit = new EditCandidates(workspace.store());
+  }
+
+  CandidateScreen.Ports ports() {
+    return new CandidateScreen.Ports(
+        workspace.store(),
+        workspace.candidates(),
+        workspace.pipelines(),
+        workspace.interviews(),
+        workspace.jobs(),
+        workspace.documents());
+  }
+
+  CandidateScreen.Doors doors() {
+    var words = new HistoryWords(workspace.store(), workspace.history(), dates());
+    var sources = new HistoryPanel.Sources(workspace.store().changes(), workspace.history(), words);
+    return new CandidateScreen.Doors(
+        opened::add,
+        () -> opened.add("list"),
+        opened::add,
+        opened::add,
+        opened::add,
+        id -> new HistoryPanel(lanes, sources, dates(), id));
+  }
+
+  CandidateScreen.Desk desk() {
+    return desk(frame);
+  }
+
+  CandidateScreen.Desk desk(Frame around) {
+    return new CandidateScreen.Desk(lanes, around, dialogs(), desktop(), dates(), this::undo);
+  }
+
+  CandidateViewModel candidate(CandidateId id) {
+    var model = new CandidateViewModel(ports(), doors(), desk(), id);
+    model.setShown(true);
+    lanes.runAll();
+    return model;
+  }
+
+  Sheet sheet(CandidateId id) {
+    return Sheet.read(ports(), id).orElseThrow();
+  }
+
+  /// The clock stands so many days before [#NOW].
+  void ago(int days) {
+    time = NOW.minus(Duration.ofDays(days));
+  }
+
+  CandidateId add(String name, String headline, String location, String source) {
+    var added = edit.add(new CandidateDetails(name, headline, location, source));
+    return ((CandidateResult.Saved) added).candidate().id();
+  }
+
+  CandidateId add(String name) {
+    return add(name, "", "", "");
+  }
+
+  JobId job(String title) {
+    var opened =
+        new EditJobs(workspace.store()).open(JobDetails.titled(title), null, EditJobs.FIRST_STAGES);
+    return ((JobResult.Saved) opened).job().id();
+  }
+
+  ApplicationId apply(CandidateId candidate, JobId job) {
+    var added = new AddApplications(workspace.store()).add(candidate, job, "");
+    return ((ApplyResult.Added) added).application().id();
+  }
+
+  void move(ApplicationId application, JobId job, int stage) {
+    var target = workspace.store().read(s -> JobStages.inUse(s, job)).get(stage);
+    var _ = new MoveApplications(workspace.store()).move(List.of(application), target.id());
+  }
+
+  /// Somebody of whom everything is known.
+  CandidateId ada() {
+    ago(96);
+    var ada = add("Ada Lovelace", "Backend developer, 9 years, payments", "London", "Referral");
+    var _ = edit.addContact(ada, ContactKind.EMAIL, "ada.lovelace@example.org");
+    var _ = edit.addContact(ada, ContactKind.PHONE, "+44 20 7946 0958");
+    var _ = edit.addContact(ada, ContactKind.LINK, "https://github.com/example/analytical-engine");
+    var notice = edit.addField("Notice period").orElseThrow();
+    var _ = edit.addField("Work permit").orElseThrow();
+    edit.setValue(ada, notice.id(), "3 months");
+    for (var tag : List.of("kotlin", "distributed systems", "payments")) {
+      var _ = edit.tag(ada, tag);
+    }
+    var backend = job("Backend developer");
+    var data = job("Data engineer");
+    ago(40);
+    var old = apply(ada, data);
+    ago(33);
+    var _ =
+        new MoveApplications(workspace.store())
+            .end(List.of(old), Outcome.REJECTED, "Wanted to work closer to the product");
+    ago(21);
+    var application = apply(ada, backend);
+    document(ada, "Ada Lovelace, resume 2026.pdf", 184_320);
+    ago(12);
+    move(application, backend, 2);
+    note(
+        ada,
+        "Asked about the read and write mix before drawing anything. Knows where eventual"
+            + " consistency hurts: told the story of the double payouts and how she found them.\n\n"
+            + "Wants to know who is on call.");
+    ago(6);
+    plan(application, "Technical interview", 4);
+    ago(2);
+    note(ada, "Phoned: would start in June.");
+    var _ = new MoveApplications(workspace.store()).plan(application, "Send the exercise", null);
+    ago(0);
+    return ada;
+  }
+
+  void note(CandidateId about, String text) {
+    var _ = new WriteNotes(workspace.store()).add(about, text);
+  }
+
+  void document(CandidateId about, String name, int size) {
+    try {
+      var bytes = "x".repeat(size).getBytes(StandardCharsets.UTF_8);
+      var stored = workspace.documents().keep(new ByteArrayInputStream(bytes));
+      var _ = edit.addDocument(about, name, stored);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void plan(ApplicationId application, String round, int inDays) {
+    var at = NOW.plus(Duration.ofDays(inDays));
+    var _ =
+        new PlanInterviews(workspace.store())
+            .plan(
+                application,
+                new InterviewPlan(round, at, 60, "Europe/London", "Room 2"),
+                Map.of(Me.ID, List.of()));
+  }
+
+  Application application(ApplicationId id) {
+    return workspace.store().read(s -> s.find(id)).orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    workspace.close();
+  }
+
+  private void undo() {
+    lanes.write(() -> new Undo(workspace.store()).undo(), done -> {});
+  }
+
+  private Dates dates() {
+    return new Dates(Clock.fixed(NOW, ZoneOffset.UTC), Locale.UK);
+  }
+
+  private Desktop desktop() {
+    return new Desktop() {
+      @Override
+      public void open(Path file) {
+        files.add(file);
+      }
+
+      @Override
+      public void open(URI link) {
+        links.add(link);
+      }
+    };
+  }
+
+  private FileDialogs dialogs() {
+    return new FileDialogs() {
+      @Override
+      public List<Path> open(String title, List<Kind> kinds) {
+        return List.copyOf(chosen);
+      }
+
+      @Override
+      public Optional<Path> save(String title, String name, List<Kind> kinds) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Path> folder(String title) {
+        return Optional.empty();
+      }
+    };
+  }
+}

@@ -6,6 +6,7 @@ import candor.model.history.HistoryStore;
 import candor.model.interview.InterviewStore;
 import candor.model.job.JobStore;
 import candor.model.kit.EditKits;
+import candor.model.kit.KitFiles;
 import candor.model.people.Me;
 import candor.model.pipeline.PipelineStore;
 import candor.model.posting.PostingStore;
@@ -105,6 +106,11 @@ public final class Workspace implements AutoCloseable {
   /// The bytes of documents.
   public Documents documents() {
     return documents;
+  }
+
+  /// Role kits as files.
+  public KitFiles kitFiles() {
+    return new JsonKitFiles();
   }
 
   /// Where it lies.

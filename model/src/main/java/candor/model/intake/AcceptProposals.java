@@ -56,27 +56,39 @@ public final class AcceptProposals {
   ///
   /// @param as the candidate who it is; absent for somebody new
   public AcceptResult accept(ProposalId id, @Nullable CandidateId as) {
+    return store.write(ACCEPT, tx -> accept(tx, id, as));
+  }
+
+  /// Accepts those as new candidates that have no possible duplicate, counting the ones accepted
+  /// before them; the others wait on. Undo takes all of it back.
+  ///
+  /// @return one for each accepted, in the order given
+  public List<AcceptResult> acceptAllNew(List<ProposalId> ids) {
     return store.write(
         ACCEPT,
-        tx -> {
-          var found = tx.find(id);
-          if (found.isEmpty()) {
-            return new AcceptResult.Impossible();
-          }
-          var proposal = found.get();
-          if (proposal.state() != ProposalState.NEW) {
-            return new AcceptResult.AlreadyDone(proposal);
-          }
-          var board = tx.find(proposal.board()).map(BoardAccount::name).orElse("");
-          var candidate = as == null ? add(tx, proposal, board) : as;
-          return switch (AddApplications.in(tx, candidate, proposal.job(), board)) {
-            case ApplyResult.Added added -> done(tx, proposal, candidate, added.application());
-            case ApplyResult.AlreadyApplied there ->
-                done(tx, proposal, candidate, there.application());
-            case ApplyResult.Impossible _ ->
-                throw new IllegalStateException("a job without a stage");
-          };
-        });
+        tx ->
+            ids.stream()
+                .filter(id -> tx.find(id).filter(p -> duplicates(tx, p).isEmpty()).isPresent())
+                .map(id -> accept(tx, id, null))
+                .toList());
+  }
+
+  private static AcceptResult accept(Transaction tx, ProposalId id, @Nullable CandidateId as) {
+    var found = tx.find(id);
+    if (found.isEmpty()) {
+      return new AcceptResult.Impossible();
+    }
+    var proposal = found.get();
+    if (proposal.state() != ProposalState.NEW) {
+      return new AcceptResult.AlreadyDone(proposal);
+    }
+    var board = tx.find(proposal.board()).map(BoardAccount::name).orElse("");
+    var candidate = as == null ? add(tx, proposal, board) : as;
+    return switch (AddApplications.in(tx, candidate, proposal.job(), board)) {
+      case ApplyResult.Added added -> done(tx, proposal, candidate, added.application());
+      case ApplyResult.AlreadyApplied there -> done(tx, proposal, candidate, there.application());
+      case ApplyResult.Impossible _ -> throw new IllegalStateException("a job without a stage");
+    };
   }
 
   /// Turns a proposal down.

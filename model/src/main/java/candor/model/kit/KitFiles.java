@@ -18,4 +18,12 @@ public interface KitFiles {
   ///
   /// @throws IOException when it can't be written, or is there already
   void write(KitContent kit, Path file) throws IOException;
+
+  /// The kit as the text that a file of it would hold, sound or not.
+  String print(KitContent kit);
+
+  /// The kit of such a text.
+  ///
+  /// @throws IOException when it is not a kit; the message says why
+  KitContent parse(String text) throws IOException;
 }

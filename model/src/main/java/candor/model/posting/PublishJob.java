@@ -31,25 +31,33 @@ public final class PublishJob {
 
   /// Asks a board to show a job as it is now.
   public PublishResult publish(JobId jobId, BoardId boardId) {
+    return store.write(PUBLISH, tx -> publish(tx, jobId, boardId));
+  }
+
+  /// Asks several boards at once; undo takes all of it back.
+  ///
+  /// @return one for each board, in their order
+  public List<PublishResult> publish(JobId jobId, List<BoardId> boards) {
     return store.write(
-        PUBLISH,
-        tx -> {
-          var job = tx.find(jobId);
-          var board = tx.find(boardId);
-          if (job.isEmpty() || board.isEmpty()) {
-            return new PublishResult.Gone();
-          }
-          if (job.get().status() != JobStatus.OPEN) {
-            return new PublishResult.NotOpen();
-          }
-          var missing = missing(job.get(), board.get());
-          return missing.isEmpty()
-              ? queue(
-                  tx,
-                  posting(tx, jobId, boardId),
-                  PostingContent.of(job.get(), board.get().company()))
-              : new PublishResult.Incomplete(missing);
-        });
+        PUBLISH, tx -> boards.stream().map(board -> publish(tx, jobId, board)).toList());
+  }
+
+  private static PublishResult publish(Transaction tx, JobId jobId, BoardId boardId) {
+    var job = tx.find(jobId);
+    var board = tx.find(boardId);
+    if (job.isEmpty() || board.isEmpty()) {
+      return new PublishResult.Gone();
+    }
+    if (job.get().status() != JobStatus.OPEN) {
+      return new PublishResult.NotOpen();
+    }
+    var missing = missing(job.get(), board.get());
+    return missing.isEmpty()
+        ? queue(
+            tx,
+            posting(tx, jobId, boardId),
+            PostingContent.of(job.get(), board.get().company()))
+        : new PublishResult.Incomplete(missing);
   }
 
   /// Asks a board to show a job no longer.
@@ -151,7 +159,8 @@ public final class PublishJob {
         0);
   }
 
-  private static List<PublishResult.Missing> missing(Job job, BoardAccount board) {
+  /// What a job and a board must still say before the board can show the job; empty when nothing.
+  public static List<PublishResult.Missing> missing(Job job, BoardAccount board) {
     var missing = new ArrayList<PublishResult.Missing>();
     if (job.details().description().isEmpty()) {
       missing.add(PublishResult.Missing.DESCRIPTION);

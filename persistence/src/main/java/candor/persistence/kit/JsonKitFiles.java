@@ -40,8 +40,13 @@ public final class JsonKitFiles implements KitFiles {
     if (Files.size(file) > LARGEST) {
       throw new IOException("too large for a role kit");
     }
+    return parse(Files.readString(file));
+  }
+
+  @Override
+  public KitContent parse(String text) throws IOException {
     try {
-      return JSON.readValue(Files.readAllBytes(file), KitContent.class);
+      return JSON.readValue(text, KitContent.class);
     } catch (JacksonException | NullPointerException e) {
       throw new IOException("not a role kit: " + firstLine(e), e);
     }
@@ -51,9 +56,14 @@ public final class JsonKitFiles implements KitFiles {
   public void write(KitContent kit, Path file) throws IOException {
     Files.writeString(
         file,
-        JSON.writeValueAsString(kit) + "\n",
+        print(kit),
         StandardCharsets.UTF_8,
         StandardOpenOption.CREATE_NEW);
+  }
+
+  @Override
+  public String print(KitContent kit) {
+    return JSON.writeValueAsString(kit) + "\n";
   }
 
   private static byte[] resource(String name) {

@@ -1,0 +1,90 @@
+package candor.app.kit;
+
+import candor.app.control.Action;
+import candor.app.control.Buttons;
+import candor.app.control.Tag;
+import candor.app.control.Tone;
+import candor.app.text.Texts;
+import candor.model.kit.RoleKit;
+import candor.model.kit.RoleKitId;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.AccessibleRole;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A kit in the library: opens by a click or Enter, its menu by a right click or the menu key.
+final class KitCard extends VBox {
+  private static final Texts TEXTS = Texts.in(KitCard.class);
+
+  KitCard(
+      KitsViewModel.Card card,
+      Consumer<RoleKitId> open,
+      Function<RoleKit, List<Action>> actions) {
+    var kit = card.kit();
+    getStyleClass().addAll("card", "kit-card");
+    pseudoClassStateChanged(PseudoClass.getPseudoClass("interactive"), true);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleText(
+        TEXTS.of("kit.card", card.title(), KitWords.size(kit.content()), kit.content().summary()));
+    var title = new Label(card.title());
+    title.getStyleClass().add("bold");
+    title.setMinWidth(0);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
+    var more =
+        Buttons.menu(
+            Feather.MORE_HORIZONTAL, TEXTS.of("kit.menu", card.title()), actions.apply(kit));
+    more.setFocusTraversable(false);
+    var head = new HBox(title, more);
+    head.setAlignment(Pos.CENTER_LEFT);
+    var summary = new Label(kit.content().summary());
+    summary.getStyleClass().addAll("muted", "kit-summary");
+    summary.setWrapText(true);
+    var space = new Region();
+    VBox.setVgrow(space, Priority.ALWAYS);
+    var size = new Label(KitWords.size(kit.content()));
+    size.getStyleClass().addAll("caption", "muted", "tabular");
+    getChildren().addAll(head, summary, space, size);
+    if (card.drafted()) {
+      getChildren().add(new Tag(TEXTS.of("kit.drafted"), Tone.WARNING, Feather.EDIT_2));
+    }
+    var menu = Buttons.menu(actions.apply(kit));
+    setOnContextMenuRequested(
+        event -> menu.show(this, event.getScreenX(), event.getScreenY()));
+    setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            open.accept(kit.id());
+          }
+        });
+    setOnKeyPressed(event -> key(event, kit.id(), open, menu));
+  }
+
+  private void key(
+      KeyEvent event, RoleKitId kit, Consumer<RoleKitId> open, ContextMenu menu) {
+    switch (event.getCode()) {
+      case ENTER, SPACE -> open.accept(kit);
+      case LEFT, UP -> requestFocusTraversal(TraversalDirection.PREVIOUS);
+      case RIGHT, DOWN -> requestFocusTraversal(TraversalDirection.NEXT);
+      case CONTEXT_MENU -> menu.show(this, Side.BOTTOM, 0, 0);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+}

@@ -22,12 +22,10 @@ final class KitActions {
       Consumer<RoleKitId> open) {
     var away = kit.archived();
     return List.of(
-        Action.of(
-            TEXTS.of("kit.job"), Feather.BRIEFCASE, () -> doors.openJob().accept(kit.id())),
+        Action.of(TEXTS.of("kit.job"), Feather.BRIEFCASE, () -> doors.openJob().accept(kit.id())),
         Action.of(TEXTS.of("kit.duplicate"), Feather.COPY, () -> model.duplicate(kit, open)),
         Action.of(TEXTS.of("kit.export"), Feather.UPLOAD, () -> export(kit, model, library)),
-        Action.of(
-            TEXTS.of("kit.history"), Feather.CLOCK, () -> doors.history().accept(kit.id())),
+        Action.of(TEXTS.of("kit.history"), Feather.CLOCK, () -> doors.history().accept(kit.id())),
         Action.of(
             away ? TEXTS.of("kit.out") : TEXTS.of("kit.away"),
             Feather.ARCHIVE,
@@ -37,10 +35,7 @@ final class KitActions {
   private static void export(RoleKit kit, KitsViewModel model, KitsScreen.Library library) {
     library
         .dialogs()
-        .save(
-            TEXTS.of("kit.export"),
-            KitWords.fileName(kit.content().title()),
-            library.kinds())
+        .save(TEXTS.of("kit.export"), KitWords.fileName(kit.content().title()), library.kinds())
         .ifPresent(file -> model.export(kit, file));
   }
 }

@@ -10,7 +10,6 @@ import candor.model.kit.RoleKitId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
@@ -21,50 +20,44 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A kit in the library: opens by a click or Enter, its menu by a right click or the menu key.
-final class KitCard extends VBox {
+final class KitCard extends HBox {
   private static final Texts TEXTS = Texts.in(KitCard.class);
 
   KitCard(
-      KitsViewModel.Card card,
-      Consumer<RoleKitId> open,
-      Function<RoleKit, List<Action>> actions) {
+      KitsViewModel.Card card, Consumer<RoleKitId> open, Function<RoleKit, List<Action>> actions) {
     var kit = card.kit();
-    getStyleClass().addAll("card", "kit-card");
-    pseudoClassStateChanged(PseudoClass.getPseudoClass("interactive"), true);
+    getStyleClass().add("kit-card");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(
         TEXTS.of("kit.card", card.title(), KitWords.size(kit.content()), kit.content().summary()));
     var title = new Label(card.title());
     title.getStyleClass().add("bold");
-    title.setMinWidth(0);
-    HBox.setHgrow(title, Priority.ALWAYS);
-    title.setMaxWidth(Double.MAX_VALUE);
+    var summary = new Label(kit.content().summary());
+    summary.getStyleClass().add("muted");
+    var words = new VBox(title, summary);
+    words.getStyleClass().add("kit-card-words");
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var size = new Label(KitWords.brief(kit.content()));
+    size.getStyleClass().addAll("caption", "muted", "tabular");
+    size.setMinWidth(USE_PREF_SIZE);
     var more =
         Buttons.menu(
             Feather.MORE_HORIZONTAL, TEXTS.of("kit.menu", card.title()), actions.apply(kit));
     more.setFocusTraversable(false);
-    var head = new HBox(title, more);
-    head.setAlignment(Pos.CENTER_LEFT);
-    var summary = new Label(kit.content().summary());
-    summary.getStyleClass().addAll("muted", "kit-summary");
-    summary.setWrapText(true);
-    var space = new Region();
-    VBox.setVgrow(space, Priority.ALWAYS);
-    var size = new Label(KitWords.size(kit.content()));
-    size.getStyleClass().addAll("caption", "muted", "tabular");
-    getChildren().addAll(head, summary, space, size);
+    setAlignment(Pos.CENTER_LEFT);
+    getChildren().add(words);
     if (card.drafted()) {
       getChildren().add(new Tag(TEXTS.of("kit.drafted"), Tone.WARNING, Feather.EDIT_2));
     }
+    getChildren().addAll(size, more);
     var menu = Buttons.menu(actions.apply(kit));
-    setOnContextMenuRequested(
-        event -> menu.show(this, event.getScreenX(), event.getScreenY()));
+    setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
     setOnMouseClicked(
         event -> {
           if (event.getButton() == MouseButton.PRIMARY) {
@@ -74,8 +67,7 @@ final class KitCard extends VBox {
     setOnKeyPressed(event -> key(event, kit.id(), open, menu));
   }
 
-  private void key(
-      KeyEvent event, RoleKitId kit, Consumer<RoleKitId> open, ContextMenu menu) {
+  private void key(KeyEvent event, RoleKitId kit, Consumer<RoleKitId> open, ContextMenu menu) {
     switch (event.getCode()) {
       case ENTER, SPACE -> open.accept(kit);
       case LEFT, UP -> requestFocusTraversal(TraversalDirection.PREVIOUS);

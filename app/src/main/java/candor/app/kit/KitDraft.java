@@ -123,15 +123,7 @@ final class KitDraft {
     var skill = new Competency(newKey(), "", "", Collections.nCopies(Competency.LEVELS, ""));
     var question = new Question(newKey(), skill.key(), "", List.of(), 10);
     return new KitContent(
-        "",
-        "",
-        "",
-        List.of(),
-        List.of(),
-        List.of(skill),
-        List.of(question),
-        List.of(),
-        List.of());
+        "", "", "", List.of(), List.of(), List.of(skill), List.of(question), List.of(), List.of());
   }
 
   /// What it says now.
@@ -145,7 +137,9 @@ final class KitDraft {
         skills.stream().map(KitDraft::content).toList(),
         asks.stream().map(KitDraft::content).toList(),
         tasks.stream().map(this::content).toList(),
-        places.stream().map(p -> new Sourcing(p.where.get().strip(), p.how.get().strip())).toList());
+        places.stream()
+            .map(p -> new Sourcing(p.where.get().strip(), p.how.get().strip()))
+            .toList());
   }
 
   Skill addSkill() {
@@ -283,7 +277,9 @@ final class KitDraft {
         split(task.lookFor.get(), "\\R"),
         minutes(task.minutes.get()),
         // One that was taken out may be put back, so it is left out here and not there.
-        task.skills.stream().filter(key -> skills.stream().anyMatch(s -> s.key.equals(key))).toList());
+        task.skills.stream()
+            .filter(key -> skills.stream().anyMatch(s -> s.key.equals(key)))
+            .toList());
   }
 
   // What is no number is out of range, which the check of the kit says in words.
@@ -302,10 +298,7 @@ final class KitDraft {
   }
 
   private static List<String> split(String text, String by) {
-    return Stream.of(text.split(by))
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .toList();
+    return Stream.of(text.split(by)).map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
   private static String newKey() {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Edited kits that are not stored as kits yet: kept in the workspace, sound or not, so that nothing
-/// typed is lost by leaving the screen or by the end of the program.
+/// Edited kits that are not stored as kits yet: kept in the workspace, sound or not, so that
+/// nothing typed is lost by leaving the screen or by the end of the program.
 ///
 /// Its methods block; call them in a lane.
 final class KitDrafts {

@@ -62,13 +62,12 @@ final class KitEditor extends BorderPane {
     state.setMinWidth(0);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var leave =
-        Action.of(TEXTS.of("kit.editing.leave"), model::discard);
+    var leave = Action.of(TEXTS.of("kit.editing.leave"), model::discard);
     var bar =
         new HBox(
             state,
             space,
-            Buttons.plain(leave),
+            Buttons.quiet(leave),
             Buttons.primary(Action.of(TEXTS.of("kit.editing.save"), Feather.CHECK, model::save)));
     bar.getStyleClass().addAll("tools", "kit-editing-bar");
     bar.setAlignment(Pos.CENTER_LEFT);

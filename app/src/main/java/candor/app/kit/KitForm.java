@@ -2,7 +2,6 @@ package candor.app.kit;
 
 import candor.app.control.Field;
 import candor.app.text.Texts;
-import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -11,7 +10,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -112,8 +110,6 @@ final class KitForm extends VBox {
     var field = new TextField();
     field.setPrefColumnCount(4);
     field.setMaxWidth(USE_PREF_SIZE);
-    field.setTextFormatter(
-        new TextFormatter<>(c -> c.getControlNewText().matches("\\d{0,3}") ? c : null));
     field.textProperty().bindBidirectional(text);
     return new Field(TEXTS.of("kit.field.minutes"), field);
   }
@@ -130,10 +126,11 @@ final class KitForm extends VBox {
 
           @Override
           public String fromString(String text) {
-            return box.getValue();
+            return text;
           }
         });
-    box.setItems(FXCollections.observableArrayList(draft.skills.stream().map(s -> s.key()).toList()));
+    box.setItems(
+        FXCollections.observableArrayList(draft.skills.stream().map(s -> s.key()).toList()));
     box.setValue(isGone(key.get()) ? null : key.get());
     box.valueProperty()
         .addListener(

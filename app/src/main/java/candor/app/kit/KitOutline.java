@@ -3,7 +3,7 @@ package candor.app.kit;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.text.Texts;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,7 +32,7 @@ final class KitOutline extends ScrollPane {
   private final KitViewModel model;
   private final KitDraft draft;
   private final ObjectProperty<KitDraft.Part> chosen;
-  private final Map<KitDraft.Part, Button> rows = new IdentityHashMap<>();
+  private final Map<KitDraft.Part, Button> rows = new HashMap<>();
 
   KitOutline(KitViewModel model, KitDraft draft, ObjectProperty<KitDraft.Part> chosen) {
     this.model = model;
@@ -87,8 +87,7 @@ final class KitOutline extends ScrollPane {
         .bind(
             part.label()
                 .map(text -> text.isBlank() ? TEXTS.of("kit.unnamed") : text.replace('\n', ' ')));
-    var _ =
-        chosen.subscribe(now -> button.pseudoClassStateChanged(CHOSEN, now.equals(part)));
+    var _ = chosen.subscribe(now -> button.pseudoClassStateChanged(CHOSEN, now.equals(part)));
     button.setOnAction(_ -> chosen.set(part));
     button.setOnKeyPressed(event -> key(event, part));
     if (!(part instanceof KitDraft.About)) {

@@ -1,6 +1,7 @@
 package candor.app.kit;
 
 import candor.app.control.Icons;
+import candor.app.control.SideBySide;
 import candor.app.control.Tag;
 import candor.app.text.Texts;
 import candor.model.kit.Competency;
@@ -30,7 +31,9 @@ final class KitReading extends VBox {
     this.kit = kit;
     getStyleClass().add("kit-reading");
     getChildren().add(head());
-    getChildren().add(new SideBySide(COLUMN, List.of(overview(), lookFor())));
+    var top = new SideBySide(COLUMN, List.of(overview(), lookFor()));
+    top.getStyleClass().add("kit-top");
+    getChildren().add(top);
     section("competencies", kit.competencies().stream().map(KitReading::competency).toList());
     section(
         "questions",

@@ -1,8 +1,8 @@
 package candor.app.kit;
 
+import candor.app.control.Action;
 import candor.app.control.EmptyState;
 import candor.app.control.Loading;
-import candor.app.control.Action;
 import candor.app.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;

@@ -62,11 +62,7 @@ final class KitViewModel {
 
   /// @param id empty for a new kit
   KitViewModel(
-      Optional<RoleKitId> id,
-      KitsScreen.Library library,
-      Lanes lanes,
-      Frame frame,
-      Runnable undo) {
+      Optional<RoleKitId> id, KitsScreen.Library library, Lanes lanes, Frame frame, Runnable undo) {
     this.id = id;
     this.store = library.store();
     this.edit = new EditKits(store);

@@ -17,8 +17,12 @@ final class KitWords {
 
   /// How much is in it: "6 competencies, 10 questions, 95 minutes".
   static String size(KitContent kit) {
-    return TEXTS.of(
-        "kit.size", kit.competencies().size(), kit.questions().size(), kit.minutes());
+    return TEXTS.of("kit.size", kit.competencies().size(), kit.questions().size(), kit.minutes());
+  }
+
+  /// The same, shorter: "6 competencies, 95 min".
+  static String brief(KitContent kit) {
+    return TEXTS.of("kit.brief", kit.competencies().size(), kit.minutes());
   }
 
   /// What must be mended before a kit can be stored, a sentence for each finding.
@@ -68,7 +72,7 @@ final class KitWords {
     var competencies = kit.competencies();
     for (var i = 0; i < competencies.size(); i++) {
       var competency = competencies.get(i);
-      if (competency.key().equals(key) || key.isBlank() && competency.name().isBlank()) {
+      if (competency.key().equals(key) || (key.isBlank() && competency.name().isBlank())) {
         return TEXTS.of("kit.part.competency", i + 1);
       }
     }

@@ -1,7 +1,6 @@
 package candor.app.kit;
 
 import candor.app.control.Action;
-import candor.app.control.Buttons;
 import candor.app.control.SearchBox;
 import candor.app.control.SidePanel;
 import candor.app.shell.Frame;
@@ -87,11 +86,6 @@ public final class KitsScreen implements Place {
             TEXTS.of("kit.new"),
             Feather.PLUS,
             () -> frame.show(new KitScreen(Optional.empty(), library, lanes, frame, doors))));
-  }
-
-  @Override
-  public List<Node> tools() {
-    return List.of(view.shelf(), Buttons.plain(importing()));
   }
 
   @Override

@@ -16,8 +16,10 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -28,7 +30,8 @@ final class KitsView {
   private final Consumer<RoleKitId> open;
   private final Function<RoleKit, List<Action>> actions;
   private final Action importing;
-  private final StackPane root = new StackPane();
+  private final StackPane shelves = new StackPane();
+  private final VBox root;
   private final SegmentedChoice<Boolean> shelf =
       new SegmentedChoice<>(
           TEXTS.of("kit.shelf"),
@@ -44,6 +47,12 @@ final class KitsView {
     this.open = open;
     this.actions = actions;
     this.importing = importing;
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var bar = new HBox(shelf, space, Buttons.plain(importing));
+    bar.getStyleClass().addAll("tools", "kit-bar");
+    VBox.setVgrow(shelves, Priority.ALWAYS);
+    root = new VBox(bar, shelves);
     shelf.valueProperty().addListener((_, _, away) -> model.away().set(away));
     model.families().addListener((ListChangeListener<KitsViewModel.Family>) _ -> show());
     var _ = model.loaded().subscribe(this::show);
@@ -51,11 +60,6 @@ final class KitsView {
 
   Node root() {
     return root;
-  }
-
-  /// The choice between the library and what was put away.
-  Node shelf() {
-    return shelf;
   }
 
   /// A kit from a file, with the way to take it in.
@@ -73,17 +77,17 @@ final class KitsView {
 
   private void show() {
     if (!model.loaded().get()) {
-      root.getChildren().setAll(new Loading());
+      shelves.getChildren().setAll(new Loading());
     } else if (model.families().isEmpty()) {
-      root.getChildren().setAll(empty());
+      shelves.getChildren().setAll(empty());
     } else {
-      var shelves = new VBox();
-      shelves.getStyleClass().addAll("page", "kit-shelves");
-      model.families().forEach(family -> shelves.getChildren().add(shelf(family)));
-      var scroll = new ScrollPane(shelves);
+      var rows = new VBox();
+      rows.getStyleClass().add("kit-shelves");
+      model.families().forEach(family -> rows.getChildren().add(shelf(family)));
+      var scroll = new ScrollPane(rows);
       scroll.setFitToWidth(true);
       scroll.setFocusTraversable(false);
-      root.getChildren().setAll(scroll);
+      shelves.getChildren().setAll(scroll);
     }
   }
 
@@ -102,12 +106,14 @@ final class KitsView {
   }
 
   private Node shelf(KitsViewModel.Family family) {
-    var name =
-        new Label(family.name().isBlank() ? TEXTS.of("kit.family.none") : family.name());
-    name.getStyleClass().addAll("strong");
-    var cards = new TilePane();
-    cards.getStyleClass().add("kit-cards");
+    var name = new Label(family.name().isBlank() ? TEXTS.of("kit.family.none") : family.name());
+    name.getStyleClass().addAll("caption", "muted", "bold", "kit-trade");
+    name.setWrapText(true);
+    var cards = new VBox();
+    HBox.setHgrow(cards, Priority.ALWAYS);
     family.kits().forEach(card -> cards.getChildren().add(new KitCard(card, open, actions)));
-    return new VBox(name, cards);
+    var row = new HBox(name, cards);
+    row.getStyleClass().add("kit-shelf");
+    return row;
   }
 }

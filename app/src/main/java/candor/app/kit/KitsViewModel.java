@@ -202,8 +202,7 @@ final class KitsViewModel {
     return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
   }
 
-  private void saved(
-      KitResult result, KitContent content, String done, Consumer<RoleKitId> then) {
+  private void saved(KitResult result, KitContent content, String done, Consumer<RoleKitId> then) {
     switch (result) {
       case KitResult.Saved saved -> {
         frame.undoable(TEXTS.of("kit.done." + done, saved.kit().content().title()), undo);

@@ -54,9 +54,7 @@ public final class PublishJob {
     var missing = missing(job.get(), board.get());
     return missing.isEmpty()
         ? queue(
-            tx,
-            posting(tx, jobId, boardId),
-            PostingContent.of(job.get(), board.get().company()))
+            tx, posting(tx, jobId, boardId), PostingContent.of(job.get(), board.get().company()))
         : new PublishResult.Incomplete(missing);
   }
 

@@ -54,11 +54,7 @@ public final class JsonKitFiles implements KitFiles {
 
   @Override
   public void write(KitContent kit, Path file) throws IOException {
-    Files.writeString(
-        file,
-        print(kit),
-        StandardCharsets.UTF_8,
-        StandardOpenOption.CREATE_NEW);
+    Files.writeString(file, print(kit), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package candor.app.kit;
+package candor.app.control;
 
 import java.util.List;
 import javafx.scene.Node;
@@ -9,14 +9,14 @@ import javafx.scene.layout.Priority;
 
 /// Shows nodes in columns of equal width where there is room for that, and below each other where
 /// there is not; what room is depends on the size of the text.
-final class SideBySide extends GridPane {
+public final class SideBySide extends GridPane {
   private final List<? extends Node> nodes;
   private final double least;
   private final Label em = new Label();
   private int columns;
 
   /// @param least the least width of a column, in heights of the text
-  SideBySide(double least, List<? extends Node> nodes) {
+  public SideBySide(double least, List<? extends Node> nodes) {
     this.nodes = nodes;
     this.least = least;
     getStyleClass().add("side-by-side");

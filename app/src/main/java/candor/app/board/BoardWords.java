@@ -1,0 +1,119 @@
+package candor.app.board;
+
+import candor.app.control.Tone;
+import candor.app.text.Texts;
+import candor.model.intake.Duplicate;
+import candor.model.posting.BoardException;
+import candor.model.posting.ExchangeReport;
+import candor.model.posting.OutboxAct;
+import candor.model.posting.OutboxLine;
+import candor.model.posting.OutboxState;
+import candor.model.posting.PublishResult.Missing;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What there is to say about boards, in sentences.
+final class BoardWords {
+  private static final Texts TEXTS = Texts.in(BoardWords.class);
+
+  private BoardWords() {}
+
+  static String state(OutboxState state) {
+    return TEXTS.of("board.state." + state);
+  }
+
+  static Tone tone(OutboxState state) {
+    return switch (state) {
+      case QUEUED, SENDING, SENT -> Tone.ACCENT;
+      case IN_DOUBT, DRIFTED -> Tone.WARNING;
+      case VERIFIED -> Tone.SUCCESS;
+      case FAILED -> Tone.DANGER;
+      case TAKEN_BACK -> Tone.NEUTRAL;
+    };
+  }
+
+  static Feather icon(OutboxState state) {
+    return switch (state) {
+      case QUEUED -> Feather.CLOCK;
+      case SENDING -> Feather.SEND;
+      case SENT -> Feather.CHECK;
+      case IN_DOUBT -> Feather.HELP_CIRCLE;
+      case VERIFIED -> Feather.CHECK_CIRCLE;
+      case DRIFTED -> Feather.SHUFFLE;
+      case FAILED -> Feather.ALERT_CIRCLE;
+      case TAKEN_BACK -> Feather.CORNER_UP_LEFT;
+    };
+  }
+
+  /// "Publish “Nurse, nights” to Career site: waits for a connection".
+  static String sentence(OutboxLine line) {
+    var item = line.item();
+    var what =
+        item.act() == OutboxAct.PUBLISH
+            ? TEXTS.of("board.queue.publish", line.jobTitle(), line.boardName())
+            : TEXTS.of("board.queue.close", line.jobTitle(), line.boardName());
+    return TEXTS.of("board.queue.sentence", what, TEXTS.of("board.queue." + item.state()));
+  }
+
+  /// What is in the way of an operation and what to do about it; empty when nothing is.
+  static String trouble(OutboxState state, String words) {
+    var said = words.isBlank() ? "" : TEXTS.of("board.said", words);
+    var next =
+        switch (state) {
+          case QUEUED -> words.isBlank() ? "" : TEXTS.of("board.next.QUEUED");
+          case FAILED -> TEXTS.of("board.next.FAILED");
+          case IN_DOUBT -> TEXTS.of("board.next.IN_DOUBT");
+          case DRIFTED -> TEXTS.of("board.next.DRIFTED");
+          case SENDING, SENT, VERIFIED, TAKEN_BACK -> "";
+        };
+    return (said + " " + next).strip();
+  }
+
+  /// What a job or a board must still say, in one sentence; empty when nothing.
+  static String missing(Collection<Missing> missing) {
+    return missing.isEmpty()
+        ? ""
+        : TEXTS.of(
+            "board.missing",
+            String.join(
+                TEXTS.of("board.and"),
+                missing.stream().map(part -> TEXTS.of("board.missing." + part)).toList()));
+  }
+
+  static String reason(Duplicate duplicate) {
+    return switch (duplicate.reason()) {
+      case SAME_EMAIL -> TEXTS.of("board.same.email", duplicate.value());
+      case SAME_PHONE -> TEXTS.of("board.same.phone", duplicate.value());
+    };
+  }
+
+  /// What an exchange did, in sentences: the whole first, then each trouble.
+  static List<String> report(ExchangeReport report) {
+    var said = new ArrayList<String>();
+    var verified =
+        report.operations().stream().filter(o -> o.state() == OutboxState.VERIFIED).count();
+    said.add(TEXTS.of("board.report", report.operations().size(), verified, report.received()));
+    for (var done : report.operations()) {
+      if (done.state() == OutboxState.FAILED || done.state() == OutboxState.IN_DOUBT) {
+        said.add(
+            TEXTS.of("board.report.trouble", done.jobTitle(), done.boardName(), state(done.state()))
+                + " "
+                + trouble(done.state(), done.words()));
+      }
+    }
+    for (var visit : report.visits()) {
+      visit.trouble().ifPresent(why -> said.add(trouble(visit, why)));
+      if (!visit.drifted().isEmpty()) {
+        said.add(TEXTS.of("board.report.drifted", visit.boardName(), visit.drifted().size()));
+      }
+    }
+    return said;
+  }
+
+  private static String trouble(ExchangeReport.Visit visit, BoardException.Reason why) {
+    var what = TEXTS.of("board.trouble." + why, visit.boardName());
+    return visit.words().isBlank() ? what : what + " " + TEXTS.of("board.said", visit.words());
+  }
+}

@@ -1,0 +1,172 @@
+package candor.app.board;
+
+import candor.app.control.Action;
+import candor.app.control.SegmentedChoice;
+import candor.app.shell.Frame;
+import candor.app.shell.Network;
+import candor.app.shell.Place;
+import candor.app.shell.Section;
+import candor.app.shell.Shortcut;
+import candor.app.text.Dates;
+import candor.app.text.Texts;
+import candor.app.work.Desktop;
+import candor.app.work.FileDialogs;
+import candor.app.work.Lanes;
+import candor.model.candidate.CandidateId;
+import candor.model.job.JobId;
+import candor.model.posting.ExchangeReport;
+import candor.model.posting.PostingStore;
+import candor.model.store.Change;
+import candor.model.store.ChangeFeed;
+import candor.model.store.Store;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What is shown on boards and what came from them: postings with the queue, received applications,
+/// and the boards themselves.
+public final class BoardsScreen implements Place {
+  private static final Texts TEXTS = Texts.in(BoardsScreen.class);
+  private final TwinViewModel twins;
+  private final ReceivedViewModel received;
+  private final BoardListViewModel boards;
+  private final PostingsView postingsView;
+  private final ReceivedView receivedView;
+  private final BoardListView boardsView;
+  private final StackPane root = new StackPane();
+  private final SegmentedChoice<Part> parts;
+  private final ChangeFeed.Subscription changes;
+
+  /// What is kept in the workspace.
+  public record Data(Store store, PostingStore postings) {}
+
+  /// What is outside of the workspace.
+  ///
+  /// @param network changes on the window's thread
+  public record Outside(
+      ObservableValue<Network> network, Exchange exchange, FileDialogs dialogs, Desktop desktop) {}
+
+  /// An exchange with all boards: sends, receives, looks.
+  public interface Exchange {
+    /// Begins; called on the window's thread and only while there is a network.
+    ///
+    /// @param then told of the result on the window's thread, exactly once
+    void run(Consumer<ExchangeReport> then);
+  }
+
+  /// Where this screen leads.
+  ///
+  /// @param openCandidate shows a possible duplicate
+  /// @param undo takes the newest change back
+  public record Doors(
+      Consumer<JobId> openJob, Consumer<CandidateId> openCandidate, Runnable undo) {}
+
+  /// The parts of this screen.
+  public enum Part {
+    POSTINGS,
+    RECEIVED,
+    BOARDS
+  }
+
+  public BoardsScreen(
+      Data data, Outside outside, Dates dates, Lanes lanes, Frame frame, Doors doors) {
+    twins = new TwinViewModel(data, outside, lanes, frame, doors.undo());
+    received = new ReceivedViewModel(data.store(), lanes, frame, doors.undo());
+    boards = new BoardListViewModel(data, lanes, frame, doors.undo());
+    boardsView = new BoardListView(boards, outside, dates, frame);
+    postingsView = new PostingsView(twins, outside, dates, frame, doors);
+    receivedView = new ReceivedView(received, dates, doors);
+    parts =
+        new SegmentedChoice<>(
+            TEXTS.of("board.parts"),
+            List.of(Part.values()),
+            part -> TEXTS.of("board.part." + part.name().toLowerCase(Locale.ROOT)));
+    var _ = parts.valueProperty().subscribe(this::turn);
+    changes = lanes.deliver(data.store().changes(), this::apply);
+    twins.load();
+    received.load();
+    boards.load();
+  }
+
+  /// Turns to a part.
+  public void show(Part part) {
+    parts.valueProperty().set(part);
+  }
+
+  @Override
+  public Section section() {
+    return Section.BOARDS;
+  }
+
+  @Override
+  public ObservableValue<String> title() {
+    return new SimpleStringProperty(TEXTS.of("board.title"));
+  }
+
+  @Override
+  public Node content() {
+    return root;
+  }
+
+  @Override
+  public Optional<Action> primary() {
+    return Optional.of(
+        Action.of(TEXTS.of("board.exchange"), Feather.REFRESH_CW, twins::exchange)
+            .when(twins.busy().map(busy -> !busy)));
+  }
+
+  @Override
+  public List<Node> tools() {
+    return List.of(parts);
+  }
+
+  @Override
+  public List<Shortcut> shortcuts() {
+    return List.of(
+        new Shortcut(TEXTS.of("board.key.enter"), TEXTS.of("board.key.enter.text")),
+        new Shortcut(TEXTS.of("board.key.mark"), TEXTS.of("board.key.mark.text")),
+        new Shortcut(TEXTS.of("board.key.delete"), TEXTS.of("board.key.delete.text")));
+  }
+
+  @Override
+  public void shown() {
+    focus(parts.getValue());
+  }
+
+  @Override
+  public void close() {
+    changes.close();
+    postingsView.close();
+  }
+
+  private void apply(List<Change<?>> committed) {
+    twins.apply(committed);
+    received.apply(committed);
+    boards.apply(committed);
+  }
+
+  private void turn(Part part) {
+    root.getChildren()
+        .setAll(
+            switch (part) {
+              case POSTINGS -> postingsView.root();
+              case RECEIVED -> receivedView.root();
+              case BOARDS -> boardsView.root();
+            });
+    focus(part);
+  }
+
+  private void focus(Part part) {
+    switch (part) {
+      case POSTINGS -> postingsView.focus();
+      case RECEIVED -> receivedView.focus();
+      case BOARDS -> {}
+    }
+  }
+}

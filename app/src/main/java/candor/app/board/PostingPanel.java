@@ -1,0 +1,134 @@
+package candor.app.board;
+
+import candor.app.control.Action;
+import candor.app.control.Buttons;
+import candor.app.control.Tag;
+import candor.app.text.Dates;
+import candor.app.text.Texts;
+import candor.model.posting.PostingContent;
+import candor.model.posting.PostingId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// One posting in full: what differs between what we want, what we sent and what the board shows,
+/// and what can be done about it.
+final class PostingPanel extends ScrollPane {
+  private static final Texts TEXTS = Texts.in(PostingPanel.class);
+  private static final int LONGEST = 400;
+  private final Dates dates;
+  private final Function<TwinViewModel.Row, List<Action>> actions;
+  private final VBox body = new VBox();
+  private @Nullable PostingId posting;
+
+  PostingPanel(Dates dates, Function<TwinViewModel.Row, List<Action>> actions) {
+    this.dates = dates;
+    this.actions = actions;
+    setFitToWidth(true);
+    setFocusTraversable(false);
+    body.getStyleClass().addAll("panel-body", "board-panel");
+    setContent(body);
+  }
+
+  /// Which posting is shown.
+  PostingId posting() {
+    return Objects.requireNonNull(posting);
+  }
+
+  void show(TwinViewModel.Row row) {
+    posting = row.id();
+    var title = wrapped(row.jobTitle(), "title");
+    var where =
+        new HBox(
+            new Tag(
+                BoardWords.state(row.state()),
+                BoardWords.tone(row.state()),
+                BoardWords.icon(row.state())),
+            wrapped(row.boardName(), "muted"));
+    where.getStyleClass().add("tools");
+    where.setAlignment(Pos.CENTER_LEFT);
+    body.getChildren().setAll(title, where);
+    if (!row.trouble().isEmpty()) {
+      body.getChildren().add(wrapped(row.trouble(), "warning-text"));
+    }
+    var buttons = new VBox();
+    buttons.getStyleClass().add("board-buttons");
+    for (var action : actions.apply(row)) {
+      var button = Buttons.plain(action);
+      button.setMaxWidth(Double.MAX_VALUE);
+      button.setAlignment(Pos.CENTER_LEFT);
+      buttons.getChildren().add(button);
+    }
+    body.getChildren().add(buttons);
+    var post = row.posting();
+    compare(true, post.wanted(), post.sent());
+    if (post.seenAt() != null) {
+      compare(false, post.sent(), post.seen());
+      var when = wrapped(TEXTS.of("board.seen.at", dates.relative(post.seenAt())), "caption");
+      when.setTooltip(new Tooltip(dates.exact(post.seenAt())));
+      body.getChildren().add(when);
+    }
+    content(post.wanted());
+  }
+
+  private void compare(boolean sent, @Nullable PostingContent one, @Nullable PostingContent other) {
+    var different =
+        one == null || other == null
+            ? List.<Difference.Line>of()
+            : Difference.lines(one, other).stream().filter(line -> !line.isSame()).toList();
+    if (different.isEmpty()) {
+      return;
+    }
+    body.getChildren()
+        .add(
+            wrapped(
+                sent ? TEXTS.of("board.compare.sent") : TEXTS.of("board.compare.seen"), "strong"));
+    for (var line : different) {
+      var before = sent ? TEXTS.of("board.column.want") : TEXTS.of("board.column.sent");
+      var after = sent ? TEXTS.of("board.column.sent") : TEXTS.of("board.column.seen");
+      body.getChildren()
+          .add(
+              new VBox(
+                  wrapped(line.field(), "bold"),
+                  value(before, line.one()),
+                  value(after, line.other())));
+    }
+  }
+
+  private void content(@Nullable PostingContent wanted) {
+    if (wanted != null) {
+      body.getChildren().add(wrapped(TEXTS.of("board.column.want"), "strong"));
+      for (var line : Difference.lines(wanted, wanted)) {
+        if (!line.one().isEmpty()) {
+          body.getChildren().add(value(line.field(), line.one()));
+        }
+      }
+    }
+  }
+
+  private static Node value(String name, String value) {
+    var label = wrapped(name, "caption", "muted", "board-name");
+    label.setMinWidth(USE_PREF_SIZE);
+    var shown = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
+    var words = wrapped(shown.isEmpty() ? TEXTS.of("board.unsaid") : shown, "body");
+    var row = new HBox(label, words);
+    row.getStyleClass().add("board-value");
+    return row;
+  }
+
+  private static Label wrapped(String text, String... styles) {
+    var label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+}

@@ -1,0 +1,178 @@
+package candor.app.board;
+
+import candor.app.control.Action;
+import candor.app.control.Buttons;
+import candor.app.control.EmptyState;
+import candor.app.control.Icons;
+import candor.app.control.Loading;
+import candor.app.control.SidePanel;
+import candor.app.shell.Frame;
+import candor.app.shell.Network;
+import candor.app.text.Dates;
+import candor.app.text.Texts;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Each job on each board: want, sent, seen; and below them the queue in sentences.
+final class PostingsView {
+  private static final Texts TEXTS = Texts.in(PostingsView.class);
+  private final TwinViewModel model;
+  private final Frame frame;
+  private final Dates dates;
+  private final BoardsScreen.Doors doors;
+  private final StackPane root = new StackPane();
+  private final ListView<TwinViewModel.Row> list = new ListView<>();
+  private final VBox queue = new VBox();
+  private final Label network = new Label("", Icons.of(Feather.WIFI_OFF));
+  private final VBox page;
+  private final Subscription following;
+  private @Nullable PostingPanel open;
+
+  PostingsView(
+      TwinViewModel model,
+      BoardsScreen.Outside outside,
+      Dates dates,
+      Frame frame,
+      BoardsScreen.Doors doors) {
+    this.model = model;
+    this.frame = frame;
+    this.dates = dates;
+    this.doors = doors;
+    list.setItems(model.rows());
+    list.setAccessibleText(TEXTS.of("board.postings"));
+    list.getStyleClass().add("board-twins");
+    list.setCellFactory(_ -> new TwinCell(dates, this::actions));
+    list.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            open();
+          }
+        });
+    list.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            open();
+            event.consume();
+          }
+        });
+    var _ = list.getSelectionModel().selectedItemProperty().subscribe(this::follow);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    var heading = new Label(TEXTS.of("board.queue"));
+    heading.getStyleClass().add("strong");
+    network.getStyleClass().add("muted");
+    network.setWrapText(true);
+    following = outside.network().subscribe(this::showNetwork);
+    var scroll = new ScrollPane(queue);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("board-queue-scroll");
+    queue.getStyleClass().add("board-queue");
+    var below = new VBox(heading, network, scroll);
+    below.getStyleClass().add("board-below");
+    page = new VBox(TwinCell.header(), list, below);
+    page.getStyleClass().add("board-postings");
+    model.rows().addListener((ListChangeListener<TwinViewModel.Row>) _ -> show());
+    model.queue().addListener((ListChangeListener<Object>) _ -> showQueue());
+    var _ = model.loaded().subscribe(this::show);
+    showQueue();
+  }
+
+  Node root() {
+    return root;
+  }
+
+  void focus() {
+    if (!model.rows().isEmpty()) {
+      list.requestFocus();
+    }
+  }
+
+  void close() {
+    following.unsubscribe();
+  }
+
+  private void show() {
+    if (!model.loaded().get()) {
+      root.getChildren().setAll(new Loading());
+    } else if (model.rows().isEmpty()) {
+      root.getChildren()
+          .setAll(
+              new EmptyState(Feather.GLOBE, TEXTS.of("board.none"), TEXTS.of("board.none.text")));
+    } else {
+      root.getChildren().setAll(page);
+      if (list.getSelectionModel().isEmpty()) {
+        list.getSelectionModel().selectFirst();
+      }
+    }
+    var panel = open;
+    if (panel != null) {
+      model.rows().stream()
+          .filter(row -> row.id().equals(panel.posting()))
+          .findFirst()
+          .ifPresent(panel::show);
+    }
+  }
+
+  private void showNetwork(Network now) {
+    var away = now != Network.ONLINE;
+    network.setText(
+        away ? TEXTS.of("board.network." + now) + ". " + TEXTS.of("board.network.queue") : "");
+    network.setVisible(away);
+    network.setManaged(away);
+  }
+
+  private void showQueue() {
+    queue.getChildren().clear();
+    if (model.queue().isEmpty()) {
+      var nothing = new Label(TEXTS.of("board.queue.empty"));
+      nothing.getStyleClass().add("muted");
+      queue.getChildren().add(nothing);
+    }
+    model.queue().forEach(line -> queue.getChildren().add(new QueueLine(line, model, dates)));
+  }
+
+  private void follow(TwinViewModel.@Nullable Row row) {
+    if (row != null && open != null) {
+      open.show(row);
+    }
+  }
+
+  private void open() {
+    var row = list.getSelectionModel().getSelectedItem();
+    if (row != null && open == null) {
+      var panel = new PostingPanel(dates, this::actions);
+      panel.show(row);
+      frame.panel(
+          new SidePanel(TEXTS.of("board.posting"), panel, () -> open = null)
+              .tools(
+                  Buttons.icon(
+                      Feather.REFRESH_CW,
+                      Action.of(TEXTS.of("board.look"), model::exchange)
+                          .when(model.busy().map(busy -> !busy)))));
+      open = panel;
+    }
+  }
+
+  private List<Action> actions(TwinViewModel.Row row) {
+    return List.of(
+        Action.of(TEXTS.of("board.again"), Feather.UPLOAD, () -> model.publishAgain(row)),
+        Action.of(TEXTS.of("board.close"), Feather.EYE_OFF, () -> model.close(row)),
+        Action.of(TEXTS.of("board.look"), Feather.REFRESH_CW, model::exchange),
+        Action.of(
+            TEXTS.of("board.job"),
+            Feather.BRIEFCASE,
+            () -> doors.openJob().accept(row.posting().job())));
+  }
+}

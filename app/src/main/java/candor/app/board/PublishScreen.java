@@ -1,0 +1,106 @@
+package candor.app.board;
+
+import candor.app.control.Action;
+import candor.app.control.Buttons;
+import candor.app.control.EmptyState;
+import candor.app.control.Icons;
+import candor.app.control.SidePanel;
+import candor.app.shell.Frame;
+import candor.app.text.Texts;
+import candor.app.work.Lanes;
+import candor.model.job.JobId;
+import candor.model.store.Store;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Publishing a job, in the side panel of whatever screen asks for it: which boards are to show it,
+/// and what is missing for those that can't.
+public final class PublishScreen {
+  private static final Texts TEXTS = Texts.in(PublishScreen.class);
+  private final Store store;
+  private final Lanes lanes;
+  private final Frame frame;
+  private final Runnable boards;
+  private final Runnable undo;
+
+  /// @param boards shows the screen where boards are added
+  /// @param undo takes the newest change back
+  public PublishScreen(Store store, Lanes lanes, Frame frame, Runnable boards, Runnable undo) {
+    this.store = store;
+    this.lanes = lanes;
+    this.frame = frame;
+    this.boards = boards;
+    this.undo = undo;
+  }
+
+  /// Opens the panel for a job.
+  public void open(JobId job) {
+    var model = new PublishViewModel(job, store, lanes, frame, undo);
+    var body = new VBox();
+    body.getStyleClass().addAll("panel-body", "board-panel");
+    var _ = model.job().subscribe(_ -> show(model, body));
+    var scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    frame.panel(new SidePanel(TEXTS.of("board.publish.title"), scroll, () -> {}));
+    model.load();
+  }
+
+  private void show(PublishViewModel model, VBox body) {
+    body.getChildren().clear();
+    if (model.job().get().isEmpty()) {
+      return;
+    }
+    var title = wrapped(model.job().get().get().title(), "title");
+    body.getChildren().add(title);
+    if (model.choices().isEmpty()) {
+      body.getChildren()
+          .add(
+              new EmptyState(
+                  Feather.GLOBE,
+                  TEXTS.of("board.list.none"),
+                  TEXTS.of("board.publish.none.text"),
+                  Action.of(TEXTS.of("board.publish.none.add"), boards)));
+      return;
+    }
+    body.getChildren().add(wrapped(TEXTS.of("board.publish.text"), "muted"));
+    model.choices().forEach(choice -> body.getChildren().add(row(choice)));
+    body.getChildren()
+        .add(
+            Buttons.primary(
+                Action.of(
+                    TEXTS.of("board.publish.verb"),
+                    Feather.UPLOAD,
+                    () -> model.publish(frame::closePanel))));
+  }
+
+  private static Node row(PublishViewModel.Choice choice) {
+    var box = new CheckBox();
+    box.setMnemonicParsing(false);
+    box.setText(choice.name());
+    box.selectedProperty().bindBidirectional(choice.chosen());
+    var row = new VBox(box);
+    row.getStyleClass().addAll("card", "board-choice");
+    if (!choice.missing().isEmpty()) {
+      box.setDisable(true);
+      box.setAccessibleHelp(choice.missing());
+      var missing = wrapped(choice.missing(), "warning-text");
+      missing.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+      row.getChildren().add(missing);
+    } else if (choice.wanted()) {
+      row.getChildren().add(wrapped(TEXTS.of("board.publish.wanted"), "caption", "muted"));
+    }
+    return row;
+  }
+
+  private static Label wrapped(String text, String... styles) {
+    var label = new Label(text);
+    label.setWrapText(true);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+}

@@ -1,0 +1,145 @@
+package candor.app.board;
+
+import candor.app.control.Notice;
+import candor.app.control.Tone;
+import candor.app.shell.Frame;
+import candor.app.text.Texts;
+import candor.app.work.Lanes;
+import candor.model.job.Job;
+import candor.model.job.JobId;
+import candor.model.job.JobStatus;
+import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardId;
+import candor.model.posting.Posting;
+import candor.model.posting.PublishJob;
+import candor.model.posting.PublishResult;
+import candor.model.store.Snapshot;
+import candor.model.store.Store;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Choosing the boards that are to show a job.
+final class PublishViewModel {
+  private static final Texts TEXTS = Texts.in(PublishViewModel.class);
+  private final JobId job;
+  private final Store store;
+  private final PublishJob publish;
+  private final Lanes lanes;
+  private final Frame frame;
+  private final Runnable undo;
+  private final ObservableList<Choice> choices = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<Job>> shown =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  /// A board that may be chosen.
+  ///
+  /// @param missing what is missing for it, in a sentence; empty when nothing is
+  /// @param wanted whether it is to show the job already
+  record Choice(
+      BoardId board, String name, String missing, boolean wanted, BooleanProperty chosen) {}
+
+  private record Found(Optional<Job> job, List<Choice> choices) {}
+
+  PublishViewModel(JobId job, Store store, Lanes lanes, Frame frame, Runnable undo) {
+    this.job = job;
+    this.store = store;
+    this.publish = new PublishJob(store);
+    this.lanes = lanes;
+    this.frame = frame;
+    this.undo = undo;
+  }
+
+  /// The job, once read.
+  ReadOnlyObjectProperty<Optional<Job>> job() {
+    return shown.getReadOnlyProperty();
+  }
+
+  ObservableList<Choice> choices() {
+    return choices;
+  }
+
+  /// Reads the job and the boards; those for which nothing is missing are chosen.
+  void load() {
+    lanes.read(
+        () -> store.read(this::find),
+        found -> {
+          choices.setAll(found.choices());
+          shown.set(found.job());
+        });
+  }
+
+  /// Queues the job for the chosen boards; nothing when none is chosen.
+  ///
+  /// @param then told once it waits in the queue
+  void publish(Runnable then) {
+    var boards = choices.stream().filter(c -> c.chosen().get()).map(Choice::board).toList();
+    if (!boards.isEmpty()) {
+      lanes.write(() -> publish.publish(job, boards), results -> told(results, then));
+    }
+  }
+
+  private Found find(Snapshot s) {
+    var found = s.find(job);
+    return new Found(
+        found,
+        found.isEmpty()
+            ? List.of()
+            : s.all(BoardAccount.KIND).stream().map(b -> choice(s, found.get(), b)).toList());
+  }
+
+  private static Choice choice(Snapshot s, Job job, BoardAccount board) {
+    var missing =
+        job.status() == JobStatus.OPEN
+            ? BoardWords.missing(PublishJob.missing(job, board))
+            : TEXTS.of("board.notOpen");
+    var wanted =
+        s.find(Posting.of(job.id(), board.id())).filter(p -> p.wanted() != null).isPresent();
+    return new Choice(
+        board.id(), board.name(), missing, wanted, new SimpleBooleanProperty(missing.isEmpty()));
+  }
+
+  private void told(List<PublishResult> results, Runnable then) {
+    var title = shown.get().map(Job::title).orElse("");
+    var queued = results.stream().filter(r -> r instanceof PublishResult.Queued).count();
+    var refused = results.stream().filter(PublishViewModel::isRefused).findFirst();
+    if (queued > 0) {
+      frame.undoable(TEXTS.of("board.done.published", title, queued), undo);
+    }
+    if (refused.isPresent()) {
+      frame.notice(
+          Notice.of(Tone.WARNING, TEXTS.of("board.publish.refused", title), why(refused.get())));
+      load();
+    } else {
+      if (queued == 0) {
+        frame.notice(
+            Notice.of(
+                Tone.NEUTRAL,
+                TEXTS.of("board.publish.nothing", title),
+                TEXTS.of("board.nothing.next")));
+      }
+      then.run();
+    }
+  }
+
+  private static boolean isRefused(PublishResult result) {
+    return switch (result) {
+      case PublishResult.Queued _, PublishResult.NothingToDo _ -> false;
+      case PublishResult.Incomplete _, PublishResult.NotOpen _, PublishResult.Gone _ -> true;
+    };
+  }
+
+  private static String why(PublishResult result) {
+    return switch (result) {
+      case PublishResult.Incomplete incomplete -> BoardWords.missing(incomplete.missing());
+      case PublishResult.NotOpen _ -> TEXTS.of("board.notOpen");
+      case PublishResult.Gone _ -> TEXTS.of("board.gone.next");
+      case PublishResult.Queued _, PublishResult.NothingToDo _ -> "";
+    };
+  }
+}

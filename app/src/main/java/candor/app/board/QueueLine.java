@@ -1,0 +1,59 @@
+package candor.app.board;
+
+import candor.app.control.Action;
+import candor.app.control.Buttons;
+import candor.app.control.Icons;
+import candor.app.text.Dates;
+import candor.app.text.Texts;
+import candor.model.posting.OutboxLine;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// An operation of the outbox as a sentence, with what can still be done about it.
+final class QueueLine extends HBox {
+  private static final Texts TEXTS = Texts.in(QueueLine.class);
+
+  QueueLine(OutboxLine line, TwinViewModel model, Dates dates) {
+    var item = line.item();
+    getStyleClass().add("board-line");
+    setAlignment(Pos.CENTER_LEFT);
+    var icon = Icons.of(BoardWords.icon(item.state()));
+    var sentence = new Label(BoardWords.sentence(line));
+    sentence.setWrapText(true);
+    var words = new VBox(sentence);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var trouble = BoardWords.trouble(item.state(), item.reason());
+    if (!trouble.isEmpty()) {
+      var why = new Label(trouble);
+      why.setWrapText(true);
+      why.getStyleClass().addAll("caption", "warning-text");
+      words.getChildren().add(why);
+    }
+    if (item.state().isDone()) {
+      sentence.getStyleClass().add("muted");
+    }
+    var when = new Label(dates.relative(item.changedAt()));
+    when.getStyleClass().addAll("caption", "muted", "tabular");
+    when.setTooltip(new Tooltip(dates.exact(item.changedAt())));
+    when.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(icon, words, when);
+    if (TwinViewModel.canTakeBack(line)) {
+      add(line, "takeBack", Feather.CORNER_UP_LEFT, () -> model.takeBack(line));
+    } else if (TwinViewModel.canRetry(line)) {
+      add(line, "retry", Feather.REFRESH_CW, () -> model.retry(line));
+    }
+  }
+
+  private void add(OutboxLine line, String verb, Feather icon, Runnable run) {
+    var button = Buttons.quiet(Action.of(TEXTS.of("board.verb." + verb), icon, run));
+    button.setAccessibleText(TEXTS.of("board.verb.named." + verb, BoardWords.sentence(line)));
+    button.setMinWidth(USE_PREF_SIZE);
+    getChildren().add(button);
+  }
+}

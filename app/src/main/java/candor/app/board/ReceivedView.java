@@ -1,0 +1,121 @@
+package candor.app.board;
+
+import candor.app.control.Action;
+import candor.app.control.Buttons;
+import candor.app.control.EmptyState;
+import candor.app.control.Loading;
+import candor.app.text.Dates;
+import candor.app.text.Texts;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Received applications: those that wait at the left, the one being looked at beside them. Enter
+/// accepts, Delete or R turns down, the arrows go on, digits say who it is.
+final class ReceivedView {
+  private static final Texts TEXTS = Texts.in(ReceivedView.class);
+  private final ReceivedViewModel model;
+  private final StackPane root = new StackPane();
+  private final BorderPane page = new BorderPane();
+  private final ListView<ReceivedViewModel.Item> list = new ListView<>();
+  private final ReviewPane review;
+  private final Button all;
+  private boolean following;
+
+  ReceivedView(ReceivedViewModel model, Dates dates, BoardsScreen.Doors doors) {
+    this.model = model;
+    review = new ReviewPane(model, dates, doors);
+    list.setItems(model.items());
+    list.setAccessibleText(TEXTS.of("board.received"));
+    list.getStyleClass().add("board-proposals");
+    list.setCellFactory(_ -> new ProposalCell());
+    VBox.setVgrow(list, Priority.ALWAYS);
+    all = Buttons.quiet(Action.of(TEXTS.of("board.accept.all"), model::acceptPlain));
+    var head = new HBox(all);
+    head.getStyleClass().add("board-proposals-head");
+    var left = new VBox(head, list);
+    left.getStyleClass().add("board-proposals-side");
+    page.setLeft(left);
+    page.setCenter(review.root());
+    page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    var _ = list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+    var _ = model.shown().subscribe(this::follow);
+    model.items().addListener((ListChangeListener<ReceivedViewModel.Item>) _ -> show());
+    var _ = model.loaded().subscribe(this::show);
+  }
+
+  Node root() {
+    return root;
+  }
+
+  void focus() {
+    list.requestFocus();
+  }
+
+  private void show() {
+    var plain = model.plain();
+    all.setText(TEXTS.of("board.accept.all.count", plain));
+    all.setVisible(plain > 1);
+    all.setManaged(plain > 1);
+    Node now =
+        !model.loaded().get()
+            ? new Loading()
+            : model.items().isEmpty()
+                ? new EmptyState(
+                    Feather.INBOX,
+                    TEXTS.of("board.received.none"),
+                    TEXTS.of("board.received.none.text"))
+                : page;
+    if (!root.getChildren().contains(now)) {
+      root.getChildren().setAll(now);
+    }
+  }
+
+  private void chosen(ReceivedViewModel.@Nullable Item item) {
+    if (item != null && !following) {
+      model.show(item);
+    }
+  }
+
+  private void follow(Optional<ReceivedViewModel.Item> item) {
+    following = true;
+    if (item.isPresent()) {
+      list.getSelectionModel().select(item.get());
+    } else {
+      list.getSelectionModel().clearSelection();
+    }
+    following = false;
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case ENTER -> {
+        if (event.getTarget() instanceof Button) {
+          return;
+        }
+        model.accept();
+      }
+      case DELETE, R -> model.turnDown();
+      case DIGIT0, DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 ->
+          model.mark(event.getCode().getCode() - KeyCode.DIGIT0.getCode());
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+}

@@ -1,0 +1,274 @@
+package candor.app.board;
+
+import candor.app.control.Notice;
+import candor.app.control.Tone;
+import candor.app.shell.Frame;
+import candor.app.text.Texts;
+import candor.app.work.Lanes;
+import candor.model.candidate.Candidate;
+import candor.model.candidate.CandidateId;
+import candor.model.candidate.Contact;
+import candor.model.intake.AcceptProposals;
+import candor.model.intake.AcceptResult;
+import candor.model.intake.Proposal;
+import candor.model.intake.ProposalId;
+import candor.model.store.Change;
+import candor.model.store.Store;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Applications that came from boards and wait to be looked at, one at a time.
+final class ReceivedViewModel {
+  private static final Texts TEXTS = Texts.in(ReceivedViewModel.class);
+  private final AcceptProposals accept;
+  private final Lanes lanes;
+  private final Frame frame;
+  private final Runnable undo;
+  private final Lanes.Slot slot = new Lanes.Slot();
+  private final ObservableList<Item> items = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<Item>> shown =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<CandidateId>> marked =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+  private final Map<ProposalId, CandidateId> marks = new HashMap<>();
+  private final Set<ProposalId> underWay = new HashSet<>();
+
+  /// A proposal with the candidates who may be the same person.
+  record Item(AcceptProposals.Waiting waiting, List<Match> matches) {
+    Proposal proposal() {
+      return waiting.proposal();
+    }
+
+    /// The name, or the address where there is none.
+    String name() {
+      return proposal().name().isBlank() ? proposal().email() : proposal().name();
+    }
+  }
+
+  /// A candidate who may be the same person.
+  ///
+  /// @param reasons in words
+  record Match(Candidate candidate, List<String> reasons) {
+    Match {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  ReceivedViewModel(Store store, Lanes lanes, Frame frame, Runnable undo) {
+    this.accept = new AcceptProposals(store);
+    this.lanes = lanes;
+    this.frame = frame;
+    this.undo = undo;
+  }
+
+  /// In the order received.
+  ObservableList<Item> items() {
+    return items;
+  }
+
+  /// The one being looked at; empty when there is none.
+  ReadOnlyObjectProperty<Optional<Item>> shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /// The candidate whom the one being looked at is said to be; empty for somebody new.
+  ReadOnlyObjectProperty<Optional<CandidateId>> marked() {
+    return marked.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty loaded() {
+    return loaded.getReadOnlyProperty();
+  }
+
+  void load() {
+    lanes.read(slot, accept::waiting, this::take);
+  }
+
+  void apply(List<Change<?>> changes) {
+    if (changes.stream().anyMatch(ReceivedViewModel::isOurs)) {
+      load();
+    }
+  }
+
+  /// Looks at another one.
+  void show(Item item) {
+    shown.set(Optional.of(item));
+    marked.set(Optional.ofNullable(marks.get(item.proposal().id())));
+  }
+
+  /// Says who the one being looked at is.
+  ///
+  /// @param match counted from 1 in the order of its matches; 0 for somebody new
+  void mark(int match) {
+    shown
+        .get()
+        .ifPresent(
+            item -> {
+              if (match == 0) {
+                marks.remove(item.proposal().id());
+                marked.set(Optional.empty());
+              } else if (match <= item.matches().size()) {
+                var candidate = item.matches().get(match - 1).candidate().id();
+                marks.put(item.proposal().id(), candidate);
+                marked.set(Optional.of(candidate));
+              }
+            });
+  }
+
+  /// Accepts the one being looked at, as the marked candidate or as somebody new, and goes on.
+  void accept() {
+    var as = marked.get();
+    shown
+        .get()
+        .ifPresent(
+            item -> {
+              leave(item);
+              lanes.write(
+                  () -> accept.accept(item.proposal().id(), as.orElse(null)),
+                  result -> told(result, item),
+                  this::refresh);
+            });
+  }
+
+  /// Turns the one being looked at down and goes on.
+  void turnDown() {
+    shown
+        .get()
+        .ifPresent(
+            item -> {
+              leave(item);
+              lanes.write(
+                  () -> accept.turnDown(item.proposal().id()),
+                  result -> told(result, item),
+                  this::refresh);
+            });
+  }
+
+  /// How many have no possible duplicate.
+  long plain() {
+    return items.stream().filter(item -> item.matches().isEmpty()).count();
+  }
+
+  /// Accepts all that have no possible duplicate.
+  void acceptPlain() {
+    var ids =
+        items.stream()
+            .filter(item -> item.matches().isEmpty())
+            .map(item -> item.proposal().id())
+            .toList();
+    lanes.write(
+        () -> accept.acceptAllNew(ids),
+        results -> frame.undoable(TEXTS.of("board.accepted.all", results.size()), undo),
+        this::refresh);
+  }
+
+  private void told(AcceptResult result, Item item) {
+    underWay.remove(item.proposal().id());
+    switch (result) {
+      case AcceptResult.Accepted _ ->
+          frame.undoable(TEXTS.of("board.accepted", item.name(), item.waiting().jobTitle()), undo);
+      case AcceptResult.TurnedDown _ ->
+          frame.undoable(TEXTS.of("board.turnedDown", item.name()), undo);
+      case AcceptResult.AlreadyDone _ ->
+          frame.notice(
+              Notice.of(
+                  Tone.NEUTRAL,
+                  TEXTS.of("board.already", item.name()),
+                  TEXTS.of("board.already.next")));
+      case AcceptResult.Impossible _ ->
+          frame.notice(
+              Notice.of(
+                  Tone.WARNING,
+                  TEXTS.of("board.impossible", item.name()),
+                  TEXTS.of("board.impossible.next")));
+    }
+  }
+
+  private void refresh() {
+    underWay.clear();
+    load();
+  }
+
+  private void take(List<AcceptProposals.Waiting> waiting) {
+    var fresh =
+        waiting.stream()
+            .filter(w -> !underWay.contains(w.proposal().id()))
+            .map(w -> new Item(w, matches(w)))
+            .toList();
+    var at = index();
+    items.setAll(fresh);
+    loaded.set(true);
+    var same =
+        shown
+            .get()
+            .flatMap(
+                old ->
+                    fresh.stream()
+                        .filter(item -> item.proposal().id().equals(old.proposal().id()))
+                        .findFirst());
+    choose(same.or(() -> near(at)));
+  }
+
+  private void leave(Item item) {
+    var at = index();
+    underWay.add(item.proposal().id());
+    items.remove(item);
+    choose(near(at));
+  }
+
+  private int index() {
+    return shown.get().map(items::indexOf).orElse(0);
+  }
+
+  private Optional<Item> near(int index) {
+    return items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(items.get(Math.clamp(index, 0, items.size() - 1)));
+  }
+
+  private void choose(Optional<Item> item) {
+    if (item.isPresent()) {
+      show(item.get());
+    } else {
+      shown.set(Optional.empty());
+      marked.set(Optional.empty());
+    }
+  }
+
+  private static List<Match> matches(AcceptProposals.Waiting waiting) {
+    var byCandidate = new LinkedHashMap<CandidateId, Match>();
+    for (var duplicate : waiting.duplicates()) {
+      byCandidate.merge(
+          duplicate.candidate().id(),
+          new Match(duplicate.candidate(), List.of(BoardWords.reason(duplicate))),
+          ReceivedViewModel::joined);
+    }
+    return List.copyOf(byCandidate.values());
+  }
+
+  private static Match joined(Match one, Match other) {
+    var reasons = new ArrayList<>(one.reasons());
+    reasons.addAll(other.reasons());
+    return new Match(one.candidate(), reasons);
+  }
+
+  private static boolean isOurs(Change<?> change) {
+    return switch (change.row()) {
+      case Proposal _, Candidate _, Contact _ -> true;
+      default -> false;
+    };
+  }
+}

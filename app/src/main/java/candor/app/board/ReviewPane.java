@@ -1,0 +1,199 @@
+package candor.app.board;
+
+import candor.app.control.Action;
+import candor.app.control.Avatar;
+import candor.app.control.Buttons;
+import candor.app.control.SideBySide;
+import candor.app.text.Dates;
+import candor.app.text.Texts;
+import candor.model.candidate.CandidateId;
+import candor.model.intake.Proposal;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One received application: who it says it is, whom it may be, and its words, all of them a
+/// stranger's and shown as plain text.
+final class ReviewPane {
+  private static final Texts TEXTS = Texts.in(ReviewPane.class);
+  private static final double COLUMN = 22;
+  private final ReceivedViewModel model;
+  private final Dates dates;
+  private final BoardsScreen.Doors doors;
+  private final ScrollPane root = new ScrollPane();
+  private final Button accept;
+  private final HBox verbs;
+  private ToggleGroup who = new ToggleGroup();
+
+  ReviewPane(ReceivedViewModel model, Dates dates, BoardsScreen.Doors doors) {
+    this.model = model;
+    this.dates = dates;
+    this.doors = doors;
+    root.setFitToWidth(true);
+    root.setFocusTraversable(false);
+    accept = Buttons.plain(Action.of(TEXTS.of("board.accept.new"), Feather.CHECK, model::accept));
+    accept.getStyleClass().add("success");
+    var down = Buttons.plain(Action.of(TEXTS.of("board.turnDown"), Feather.X, model::turnDown));
+    verbs = new HBox(accept, down, keys(TEXTS.of("board.review.keys")));
+    verbs.getStyleClass().add("tools");
+    verbs.setAlignment(Pos.CENTER_LEFT);
+    var _ = model.shown().subscribe(item -> item.ifPresent(this::show));
+    var _ = model.marked().subscribe(this::showMark);
+  }
+
+  Node root() {
+    return root;
+  }
+
+  private void show(ReceivedViewModel.Item item) {
+    var left = new VBox(head(item), fields(item.proposal()), who(item), verbs);
+    left.getStyleClass().add("board-review-part");
+    var both = new SideBySide(COLUMN, List.of(left, words(item.proposal())));
+    both.getStyleClass().add("board-review");
+    root.setContent(both);
+    root.setVvalue(0);
+    showMark(model.marked().get());
+  }
+
+  private static Node head(ReceivedViewModel.Item item) {
+    var name = wrapped(item.name(), "title");
+    var where =
+        wrapped(
+            TEXTS.of("board.review.for", item.waiting().jobTitle(), item.waiting().boardName()),
+            "muted");
+    var head =
+        new HBox(new Avatar(item.proposal().id().value(), item.name()), new VBox(name, where));
+    head.getStyleClass().add("board-review-head");
+    return head;
+  }
+
+  private Node fields(Proposal proposal) {
+    var box = new VBox();
+    box.getStyleClass().add("board-fields");
+    var _ = field(box, TEXTS.of("board.field.email"), proposal.email());
+    var _ = field(box, TEXTS.of("board.field.phone"), proposal.phone());
+    var when = field(box, TEXTS.of("board.field.received"), dates.relative(proposal.receivedAt()));
+    when.setTooltip(new Tooltip(dates.exact(proposal.receivedAt())));
+    return box;
+  }
+
+  private Node who(ReceivedViewModel.Item item) {
+    who = new ToggleGroup();
+    var box = new VBox(wrapped(TEXTS.of("board.who"), "strong"));
+    box.getStyleClass().add("board-who");
+    box.getChildren().add(choice(0, TEXTS.of("board.who.new"), ""));
+    if (item.matches().isEmpty()) {
+      box.getChildren().add(wrapped(TEXTS.of("board.who.nobody"), "caption", "muted"));
+    }
+    for (var i = 0; i < item.matches().size(); i++) {
+      var match = item.matches().get(i);
+      var name = match.candidate().name();
+      var row =
+          new HBox(
+              choice(i + 1, name, String.join(", ", match.reasons())),
+              Buttons.icon(
+                  Feather.EXTERNAL_LINK,
+                  Action.of(
+                      TEXTS.of("board.who.look", name),
+                      () -> doors.openCandidate().accept(match.candidate().id()))));
+      row.setAlignment(Pos.CENTER_LEFT);
+      box.getChildren().add(row);
+    }
+    return box;
+  }
+
+  private Node choice(int number, String name, String reasons) {
+    var button = new RadioButton();
+    button.setMnemonicParsing(false);
+    button.setText(reasons.isEmpty() ? name : TEXTS.of("board.who.because", name, reasons));
+    button.setWrapText(true);
+    button.setToggleGroup(who);
+    button.setOnAction(_ -> model.mark(number));
+    return button;
+  }
+
+  private void showMark(Optional<CandidateId> marked) {
+    var item = model.shown().get();
+    if (item.isEmpty() || who.getToggles().isEmpty()) {
+      return;
+    }
+    var matches = item.get().matches();
+    var at = 0;
+    for (var i = 0; i < matches.size(); i++) {
+      if (marked.filter(matches.get(i).candidate().id()::equals).isPresent()) {
+        at = i + 1;
+      }
+    }
+    who.selectToggle(who.getToggles().get(Math.min(at, who.getToggles().size() - 1)));
+    accept.setText(
+        at == 0
+            ? TEXTS.of("board.accept.new")
+            : TEXTS.of("board.accept.as", matches.get(at - 1).candidate().name()));
+  }
+
+  private static Node words(Proposal proposal) {
+    var box = new VBox();
+    box.getStyleClass().add("board-review-part");
+    if (!proposal.message().isBlank()) {
+      box.getChildren()
+          .addAll(
+              wrapped(TEXTS.of("board.message"), "strong"),
+              text(TEXTS.of("board.message"), proposal.message(), 6));
+    }
+    if (!proposal.resume().isBlank()) {
+      box.getChildren()
+          .addAll(
+              wrapped(TEXTS.of("board.resume"), "strong"),
+              wrapped(proposal.resumeName(), "caption", "muted"),
+              text(TEXTS.of("board.resume"), proposal.resume(), 16));
+    }
+    if (box.getChildren().isEmpty()) {
+      box.getChildren().add(wrapped(TEXTS.of("board.words.none"), "muted"));
+    }
+    return box;
+  }
+
+  private static Node text(String called, String words, int rows) {
+    var area = new TextArea(words);
+    area.setEditable(false);
+    area.setWrapText(true);
+    area.setPrefRowCount(rows);
+    area.setAccessibleText(called);
+    area.getStyleClass().add("board-stranger");
+    return area;
+  }
+
+  private static Label field(VBox box, String called, String value) {
+    var name = wrapped(called, "caption", "muted", "board-name");
+    var words = wrapped(value.isBlank() ? TEXTS.of("board.unsaid") : value, "body");
+    var row = new HBox(name, words);
+    row.getStyleClass().add("board-value");
+    box.getChildren().add(row);
+    return words;
+  }
+
+  private static Label keys(String text) {
+    var label = new Label(text);
+    label.getStyleClass().addAll("caption", "muted");
+    return label;
+  }
+
+  private static Label wrapped(String text, String... styles) {
+    var label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+}

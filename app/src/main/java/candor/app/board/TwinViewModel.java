@@ -1,0 +1,317 @@
+package candor.app.board;
+
+import candor.app.control.Notice;
+import candor.app.control.Tone;
+import candor.app.shell.Frame;
+import candor.app.shell.Network;
+import candor.app.text.Texts;
+import candor.app.work.Lanes;
+import candor.model.job.Job;
+import candor.model.job.JobId;
+import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardId;
+import candor.model.posting.EditBoards;
+import candor.model.posting.ExchangeReport;
+import candor.model.posting.OutboxItem;
+import candor.model.posting.OutboxLine;
+import candor.model.posting.OutboxState;
+import candor.model.posting.Posting;
+import candor.model.posting.PostingId;
+import candor.model.posting.PostingStore;
+import candor.model.posting.PublishJob;
+import candor.model.posting.PublishResult;
+import candor.model.store.Change;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What we want on the boards, what we sent, what we last saw there, and the queue between.
+final class TwinViewModel {
+  private static final Texts TEXTS = Texts.in(TwinViewModel.class);
+  private static final int NEWEST = 200;
+  private static final int DONE_SHOWN = 6;
+  private final BoardsScreen.Data data;
+  private final BoardsScreen.Outside outside;
+  private final Lanes lanes;
+  private final Frame frame;
+  private final Runnable undo;
+  private final PublishJob publish;
+  private final EditBoards boards;
+  private final Lanes.Slot slot = new Lanes.Slot();
+  private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final ObservableList<OutboxLine> queue = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+  /// How one state of a posting stands to the state before it.
+  enum Mark {
+    SAME,
+    DIFFERS,
+    /// There is nothing, or it is not known.
+    NOTHING
+  }
+
+  /// A state of a posting in words.
+  record Side(Mark mark, String words) {}
+
+  /// A job on a board.
+  ///
+  /// @param trouble what is in the way and what to do; empty when nothing is
+  record Row(
+      Posting posting,
+      String jobTitle,
+      String boardName,
+      Side wanted,
+      Side sent,
+      Side seen,
+      OutboxState state,
+      String trouble) {
+    PostingId id() {
+      return posting.id();
+    }
+  }
+
+  private record Found(List<Row> rows, List<OutboxLine> queue) {}
+
+  TwinViewModel(
+      BoardsScreen.Data data,
+      BoardsScreen.Outside outside,
+      Lanes lanes,
+      Frame frame,
+      Runnable undo) {
+    this.data = data;
+    this.outside = outside;
+    this.lanes = lanes;
+    this.frame = frame;
+    this.undo = undo;
+    this.publish = new PublishJob(data.store());
+    this.boards = new EditBoards(data.store());
+  }
+
+  /// The postings, by job and board.
+  ObservableList<Row> rows() {
+    return rows;
+  }
+
+  /// What waits or is in trouble, in the order in which it was asked for, then what was done last.
+  ObservableList<OutboxLine> queue() {
+    return queue;
+  }
+
+  ReadOnlyBooleanProperty loaded() {
+    return loaded.getReadOnlyProperty();
+  }
+
+  /// Whether an exchange is under way.
+  ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  void load() {
+    lanes.read(
+        slot,
+        this::find,
+        found -> {
+          rows.setAll(found.rows());
+          queue.setAll(found.queue());
+          loaded.set(true);
+        });
+  }
+
+  void apply(List<Change<?>> changes) {
+    if (changes.stream().anyMatch(TwinViewModel::isOurs)) {
+      load();
+    }
+  }
+
+  /// Asks the board to show the job as it is now.
+  void publishAgain(Row row) {
+    publish(row.posting().job(), row.posting().board(), row);
+  }
+
+  /// Asks the board to show the job no longer.
+  void close(Row row) {
+    lanes.write(() -> publish.close(row.id()), result -> told(result, row, "close"));
+  }
+
+  /// Takes a queued operation back; one that was sent can't be.
+  void takeBack(OutboxLine line) {
+    lanes.write(
+        () -> publish.takeBack(line.item().id()),
+        taken -> {
+          if (taken) {
+            frame.undoable(
+                TEXTS.of("board.done.takenBack", line.jobTitle(), line.boardName()), undo);
+          } else {
+            frame.notice(
+                Notice.of(
+                    Tone.WARNING,
+                    TEXTS.of("board.late", line.jobTitle()),
+                    TEXTS.of("board.late.next")));
+          }
+        });
+  }
+
+  /// Queues an operation again that failed or drifted.
+  void retry(OutboxLine line) {
+    lanes.write(
+        () -> publish.retry(line.item().id()),
+        again -> {
+          if (!again) {
+            frame.notice(
+                Notice.of(
+                    Tone.NEUTRAL, TEXTS.of("board.retry.no"), TEXTS.of("board.retry.no.next")));
+          }
+        });
+  }
+
+  static boolean canTakeBack(OutboxLine line) {
+    return line.item().state() == OutboxState.QUEUED;
+  }
+
+  static boolean canRetry(OutboxLine line) {
+    var state = line.item().state();
+    return state == OutboxState.FAILED || state == OutboxState.DRIFTED;
+  }
+
+  /// Sends, receives and looks at all boards now; with no network, says that all waits.
+  void exchange() {
+    var network = outside.network().getValue();
+    if (network != Network.ONLINE) {
+      frame.notice(
+          Notice.of(
+              Tone.NEUTRAL,
+              TEXTS.of("board.network." + network),
+              TEXTS.of("board.network.waits", waiting())));
+    } else if (!busy.get()) {
+      busy.set(true);
+      outside.exchange().run(this::exchanged);
+    }
+  }
+
+  /// How many operations are not done.
+  long waiting() {
+    return queue.stream().filter(line -> !line.item().state().isDone()).count();
+  }
+
+  private void exchanged(ExchangeReport report) {
+    busy.set(false);
+    var said = BoardWords.report(report);
+    var rest = String.join(" ", said.subList(1, said.size()));
+    frame.notice(Notice.of(report.isClean() ? Tone.SUCCESS : Tone.WARNING, said.getFirst(), rest));
+  }
+
+  private void publish(JobId job, BoardId board, Row row) {
+    lanes.write(() -> publish.publish(job, board), result -> told(result, row, "publish"));
+  }
+
+  private void told(PublishResult result, Row row, String act) {
+    switch (result) {
+      case PublishResult.Queued _ ->
+          frame.undoable(TEXTS.of("board.done." + act, row.jobTitle(), row.boardName()), undo);
+      case PublishResult.NothingToDo _ ->
+          frame.notice(
+              Notice.of(
+                  Tone.NEUTRAL,
+                  TEXTS.of("board.nothing", row.boardName()),
+                  TEXTS.of("board.nothing.next")));
+      case PublishResult.Incomplete incomplete ->
+          frame.notice(
+              Notice.of(
+                  Tone.WARNING,
+                  TEXTS.of("board.refused", row.jobTitle(), row.boardName()),
+                  BoardWords.missing(incomplete.missing())));
+      case PublishResult.NotOpen _ ->
+          frame.notice(
+              Notice.of(
+                  Tone.WARNING,
+                  TEXTS.of("board.refused", row.jobTitle(), row.boardName()),
+                  TEXTS.of("board.notOpen")));
+      case PublishResult.Gone _ ->
+          frame.notice(
+              Notice.of(Tone.WARNING, TEXTS.of("board.gone"), TEXTS.of("board.gone.next")));
+    }
+  }
+
+  private Found find() {
+    Map<BoardId, BoardAccount> known =
+        boards.all().stream().collect(Collectors.toMap(BoardAccount::id, Function.identity()));
+    var found =
+        data.postings().twins().stream()
+            .map(twin -> row(twin, known.get(twin.posting().board())))
+            .toList();
+    var lines = data.postings().outbox(NEWEST);
+    var open =
+        lines.stream()
+            .filter(line -> !line.item().state().isDone())
+            .sorted(Comparator.comparing(line -> line.item().queuedAt()));
+    var done = lines.stream().filter(line -> line.item().state().isDone()).limit(DONE_SHOWN);
+    return new Found(found, Stream.concat(open, done).toList());
+  }
+
+  private static Row row(PostingStore.Twin twin, @Nullable BoardAccount b) {
+    var posting = twin.posting();
+    return new Row(
+        posting,
+        twin.jobTitle(),
+        b == null ? "" : b.name(),
+        posting.wanted() == null
+            ? new Side(Mark.NOTHING, TEXTS.of("board.want.nothing"))
+            : new Side(Mark.SAME, TEXTS.of("board.want.shown")),
+        sent(posting),
+        seen(posting),
+        twin.state(),
+        BoardWords.trouble(twin.state(), twin.reason()));
+  }
+
+  private static Side sent(Posting posting) {
+    if (Objects.equals(posting.sent(), posting.wanted())) {
+      return posting.sent() == null
+          ? new Side(Mark.NOTHING, TEXTS.of("board.sent.nothing"))
+          : new Side(Mark.SAME, TEXTS.of("board.sent.same"));
+    }
+    if (posting.sent() == null) {
+      return new Side(Mark.DIFFERS, TEXTS.of("board.sent.notYet"));
+    }
+    return new Side(
+        Mark.DIFFERS,
+        posting.wanted() == null
+            ? TEXTS.of("board.sent.stillShown")
+            : TEXTS.of("board.differs", Difference.fields(posting.wanted(), posting.sent())));
+  }
+
+  private static Side seen(Posting posting) {
+    if (posting.seenAt() == null) {
+      return new Side(Mark.NOTHING, TEXTS.of("board.seen.never"));
+    }
+    if (Objects.equals(posting.seen(), posting.sent())) {
+      return posting.seen() == null
+          ? new Side(Mark.NOTHING, TEXTS.of("board.seen.nothing"))
+          : new Side(Mark.SAME, TEXTS.of("board.seen.same"));
+    }
+    if (posting.seen() == null) {
+      return new Side(Mark.DIFFERS, TEXTS.of("board.seen.missing"));
+    }
+    return new Side(
+        Mark.DIFFERS,
+        posting.sent() == null
+            ? TEXTS.of("board.seen.unasked")
+            : TEXTS.of("board.differs", Difference.fields(posting.sent(), posting.seen())));
+  }
+
+  private static boolean isOurs(Change<?> change) {
+    return switch (change.row()) {
+      case Posting _, OutboxItem _, BoardAccount _, Job _ -> true;
+      default -> false;
+    };
+  }
+}

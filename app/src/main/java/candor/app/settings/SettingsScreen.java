@@ -1,0 +1,76 @@
+package candor.app.settings;
+
+import candor.app.settings.WorkspaceScreen.Workspaces;
+import candor.app.shell.Frame;
+import candor.app.shell.Place;
+import candor.app.shell.Section;
+import candor.app.text.Texts;
+import candor.app.theme.Appearance;
+import candor.app.work.FileDialogs;
+import candor.app.work.Lanes;
+import candor.model.store.ChangeFeed;
+import candor.model.store.Store;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/// Who I am, how the program looks, and where the workspace lies.
+public final class SettingsScreen implements Place {
+  private static final Texts TEXTS = Texts.in(SettingsScreen.class);
+  private final SettingsViewModel model;
+  private final SettingsView view;
+  private final ChangeFeed.Subscription changes;
+
+  /// How the program looks; the program follows these properties and remembers them.
+  ///
+  /// @param textScale 1 to 2
+  /// @param reducedMotion whether motion is left out even where the system allows it
+  public record Looks(
+      ObjectProperty<Appearance> appearance,
+      DoubleProperty textScale,
+      BooleanProperty reducedMotion) {}
+
+  public SettingsScreen(
+      Store store,
+      Looks looks,
+      Workspaces workspaces,
+      FileDialogs dialogs,
+      Lanes lanes,
+      Frame frame) {
+    model = new SettingsViewModel(store, workspaces, lanes, frame);
+    view =
+        new SettingsView(
+            model,
+            looks,
+            new WorkspaceViewModel(workspaces, frame),
+            dialogs,
+            () -> frame.show(new WorkspaceScreen(workspaces, dialogs, frame)));
+    changes = lanes.deliver(store.changes(), model::apply);
+    model.load();
+  }
+
+  @Override
+  public Section section() {
+    return Section.SETTINGS;
+  }
+
+  @Override
+  public ObservableValue<String> title() {
+    return new SimpleStringProperty(TEXTS.of("settings.title"));
+  }
+
+  @Override
+  public Node content() {
+    return view.root();
+  }
+
+  @Override
+  public void close() {
+    model.close();
+    view.close();
+    changes.close();
+  }
+}

@@ -1,0 +1,127 @@
+package candor.app.settings;
+
+import candor.app.control.Notice;
+import candor.app.control.Tone;
+import candor.app.settings.WorkspaceScreen.Said;
+import candor.app.settings.WorkspaceScreen.Workspaces;
+import candor.app.shell.Frame;
+import candor.app.work.Autosave;
+import candor.app.work.Lanes;
+import candor.model.people.Me;
+import candor.model.people.Person;
+import candor.model.store.Change;
+import candor.model.store.Store;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// Who I am, saved as it is typed, and the care of the open workspace.
+final class SettingsViewModel {
+  private static final Duration SOON = Duration.ofMillis(200);
+  private final Me me;
+  private final Workspaces workspaces;
+  private final Lanes lanes;
+  private final Frame frame;
+  private final Autosave autosave;
+  private final StringProperty name = new SimpleStringProperty("");
+  private final StringProperty email = new SimpleStringProperty("");
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private long revision = -1;
+  private boolean showing;
+  private int saving;
+
+  SettingsViewModel(Store store, Workspaces workspaces, Lanes lanes, Frame frame) {
+    this.me = new Me(store);
+    this.workspaces = workspaces;
+    this.lanes = lanes;
+    this.frame = frame;
+    this.autosave = new Autosave(lanes, SOON, this::save);
+    name.addListener((_, _, _) -> typed());
+    email.addListener((_, _, _) -> typed());
+  }
+
+  StringProperty name() {
+    return name;
+  }
+
+  StringProperty email() {
+    return email;
+  }
+
+  /// Whether the workspace is being checked or exported.
+  ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  void load() {
+    lanes.read(me::get, this::show);
+  }
+
+  void apply(List<Change<?>> changes) {
+    for (var change : changes) {
+      if (change.row() instanceof Person person && person.id().equals(Me.ID) && saving == 0) {
+        show(person);
+      }
+    }
+  }
+
+  /// Saves what was typed just now.
+  void close() {
+    autosave.flush();
+  }
+
+  void verify() {
+    work(workspaces::verify);
+  }
+
+  void export(Path file) {
+    work(() -> workspaces.export(file));
+  }
+
+  private void work(Supplier<Said> work) {
+    if (!busy.get()) {
+      busy.set(true);
+      lanes.board(work, this::said);
+    }
+  }
+
+  private void said(Said said) {
+    busy.set(false);
+    frame.notice(Notice.of(said.well() ? Tone.SUCCESS : Tone.DANGER, said.what(), said.next()));
+  }
+
+  private void typed() {
+    if (!showing) {
+      autosave.touch();
+    }
+  }
+
+  private void save() {
+    var typedName = name.get();
+    var typedEmail = email.get();
+    saving++;
+    lanes.write(
+        () -> me.rename(typedName, typedEmail),
+        stored -> {
+          saving--;
+          revision = Math.max(revision, stored.revision());
+        },
+        () -> saving--);
+  }
+
+  // What is typed meanwhile is newer than what is stored.
+  private void show(Person person) {
+    if (person.revision() > revision) {
+      revision = person.revision();
+      showing = true;
+      name.set(person.name());
+      email.set(person.email());
+      showing = false;
+    }
+  }
+}

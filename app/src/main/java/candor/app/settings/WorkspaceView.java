@@ -1,0 +1,138 @@
+package candor.app.settings;
+
+import candor.app.control.Action;
+import candor.app.control.Buttons;
+import candor.app.control.Icons;
+import candor.app.control.Tag;
+import candor.app.control.Tone;
+import candor.app.settings.WorkspaceScreen.Workspace;
+import candor.app.text.Texts;
+import candor.app.work.FileDialogs;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The open workspace, the ways to another, and those of before.
+final class WorkspaceView {
+  private static final Texts TEXTS = Texts.in(WorkspaceView.class);
+  private final WorkspaceViewModel model;
+  private final FileDialogs dialogs;
+  private final ScrollPane root;
+
+  WorkspaceView(WorkspaceViewModel model, FileDialogs dialogs) {
+    this.model = model;
+    this.dialogs = dialogs;
+    var page = new VBox();
+    page.getStyleClass().addAll("page", "settings");
+    model.current().ifPresent(open -> page.getChildren().add(current(open)));
+    page.getChildren().add(ways());
+    if (!model.recent().isEmpty()) {
+      page.getChildren().add(recent(model));
+    }
+    root = new ScrollPane(page);
+    root.setFitToWidth(true);
+    root.setFocusTraversable(false);
+  }
+
+  Node root() {
+    return root;
+  }
+
+  /// The workspaces of before, each a button that opens it.
+  static Node recent(WorkspaceViewModel model) {
+    var box = section(TEXTS.of("settings.recent"));
+    for (var workspace : model.recent()) {
+      var button = new Button();
+      button.setGraphic(words(workspace));
+      button.setAccessibleText(
+          TEXTS.of("settings.recent.open", workspace.name(), workspace.folder()));
+      button.getStyleClass().addAll("flat", "settings-recent");
+      button.setMaxWidth(Double.MAX_VALUE);
+      button.setAlignment(Pos.CENTER_LEFT);
+      button.setOnAction(_ -> model.open(workspace.folder()));
+      button.disableProperty().bind(model.busy());
+      box.getChildren().add(button);
+    }
+    return box;
+  }
+
+  static VBox section(String title) {
+    var heading = new Label(title);
+    heading.getStyleClass().add("strong");
+    var box = new VBox(heading);
+    box.getStyleClass().add("settings-section");
+    return box;
+  }
+
+  private static Node current(Workspace workspace) {
+    var box = section(TEXTS.of("settings.current"));
+    var card = new HBox(Icons.of(Feather.HARD_DRIVE), words(workspace));
+    card.getStyleClass().addAll("card", "quiet", "settings-current");
+    card.setAlignment(Pos.CENTER_LEFT);
+    if (workspace.demo()) {
+      card.getChildren().add(new Tag(TEXTS.of("settings.demo"), Tone.WARNING));
+    }
+    box.getChildren().add(card);
+    return box;
+  }
+
+  private Node ways() {
+    var box = section(TEXTS.of("settings.ways"));
+    box.getChildren()
+        .addAll(
+            way("create", Feather.FOLDER_PLUS, () -> choose(model::create)),
+            way("open", Feather.FOLDER, () -> choose(model::open)),
+            way("demo", Feather.PLAY, model::demo));
+    return box;
+  }
+
+  private Node way(String key, Feather icon, Runnable run) {
+    var name = new Label(TEXTS.of("settings.way." + key));
+    name.getStyleClass().add("bold");
+    var text = new Label(TEXTS.of("settings.way.text." + key));
+    text.getStyleClass().add("muted");
+    text.setWrapText(true);
+    var words = new VBox(name, text);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var graphic = new HBox(Icons.of(icon), words);
+    graphic.getStyleClass().add("settings-way-words");
+    graphic.setAlignment(Pos.CENTER_LEFT);
+    var button =
+        Buttons.plain(
+            Action.of(TEXTS.of("settings.way." + key), run).when(model.busy().map(busy -> !busy)));
+    button.setText("");
+    button.setGraphic(graphic);
+    button.setAccessibleText(
+        TEXTS.of("settings.way." + key) + ". " + TEXTS.of("settings.way.text." + key));
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setAlignment(Pos.CENTER_LEFT);
+    button.getStyleClass().add("settings-way");
+    return button;
+  }
+
+  private void choose(Consumer<Path> then) {
+    dialogs.folder(TEXTS.of("settings.folder")).ifPresent(then);
+  }
+
+  private static VBox words(Workspace workspace) {
+    var name = new Label(workspace.name());
+    name.getStyleClass().add("bold");
+    var folder = new Label(workspace.folder().toString());
+    folder.getStyleClass().addAll("caption", "muted");
+    folder.setTooltip(new Tooltip(workspace.folder().toString()));
+    var words = new VBox(name, folder);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return words;
+  }
+}

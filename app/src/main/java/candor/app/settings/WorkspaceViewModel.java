@@ -1,0 +1,63 @@
+package candor.app.settings;
+
+import candor.app.control.Notice;
+import candor.app.control.Tone;
+import candor.app.settings.WorkspaceScreen.Choice;
+import candor.app.settings.WorkspaceScreen.Said;
+import candor.app.settings.WorkspaceScreen.Workspace;
+import candor.app.settings.WorkspaceScreen.Workspaces;
+import candor.app.shell.Frame;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/// Choosing the workspace; one choice at a time.
+final class WorkspaceViewModel {
+  private final Workspaces workspaces;
+  private final Frame frame;
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+  WorkspaceViewModel(Workspaces workspaces, Frame frame) {
+    this.workspaces = workspaces;
+    this.frame = frame;
+  }
+
+  Optional<Workspace> current() {
+    return workspaces.current();
+  }
+
+  List<Workspace> recent() {
+    return workspaces.recent();
+  }
+
+  /// Whether one is being opened.
+  ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  void open(Path folder) {
+    choose(new Choice.Open(folder));
+  }
+
+  void create(Path folder) {
+    choose(new Choice.Create(folder));
+  }
+
+  void demo() {
+    choose(new Choice.Demo());
+  }
+
+  private void choose(Choice choice) {
+    if (!busy.get()) {
+      busy.set(true);
+      workspaces.open(choice, this::refused);
+    }
+  }
+
+  private void refused(Said said) {
+    busy.set(false);
+    frame.notice(Notice.of(Tone.DANGER, said.what(), said.next()));
+  }
+}

@@ -1,0 +1,59 @@
+package candor.app.control;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+/// A line of several parts that opens something: by a click, Enter or Space. Up and Down go to the
+/// line before and after.
+public final class OpenRow extends HBox {
+  private static final PseudoClass INTERACTIVE = PseudoClass.getPseudoClass("interactive");
+  private final Runnable open;
+
+  /// Puts the parts beside each other.
+  ///
+  /// @param name everything that the line says, read aloud
+  public OpenRow(String name, Runnable open, Node... parts) {
+    super(parts);
+    this.open = open;
+    getStyleClass().add("open-row");
+    pseudoClassStateChanged(INTERACTIVE, true);
+    setAlignment(Pos.CENTER_LEFT);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleText(name);
+    setOnMouseClicked(event -> open.run());
+    setOnKeyPressed(this::key);
+  }
+
+  @Override
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+    if (action == AccessibleAction.FIRE) {
+      open.run();
+    } else {
+      super.executeAccessibleAction(action, parameters);
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getTarget() != this || event.isAltDown() || event.isShortcutDown()) {
+      return;
+    }
+    var code = event.getCode();
+    if (code == KeyCode.ENTER || code == KeyCode.SPACE) {
+      open.run();
+      event.consume();
+    } else if (code == KeyCode.DOWN || code == KeyCode.UP) {
+      var _ =
+          requestFocusTraversal(
+              code == KeyCode.DOWN ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
+      event.consume();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package candor.app.control;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Whom a screen is about, above everything else on it: the name, and below it what for.
+public final class Subject extends HBox {
+  private final Label name = new Label();
+  private final Label about = new Label();
+
+  public Subject() {
+    getStyleClass().add("subject");
+    setAlignment(Pos.CENTER_LEFT);
+    setMinWidth(0);
+    name.getStyleClass().add("title");
+    about.getStyleClass().add("muted");
+    var words = new VBox(name, about);
+    words.setAlignment(Pos.CENTER_LEFT);
+    words.setMinWidth(0);
+    getChildren().add(words);
+  }
+
+  /// Says who and what for.
+  ///
+  /// @param id decides the colour of the initials
+  /// @param what for example the job and the round; empty parts are left out
+  public void show(Object id, String who, List<String> what) {
+    name.setText(who);
+    name.setTooltip(new Tooltip(who));
+    about.setText(String.join("  ·  ", what.stream().filter(part -> !part.isEmpty()).toList()));
+    about.setTooltip(new Tooltip(about.getText()));
+    var words = getChildren().getLast();
+    getChildren().setAll(new Avatar(id, who, Avatar.Size.LARGE), words);
+  }
+
+  /// The name as shown.
+  public ReadOnlyStringProperty nameProperty() {
+    return name.textProperty();
+  }
+
+  /// What for, as shown.
+  public ReadOnlyStringProperty aboutProperty() {
+    return about.textProperty();
+  }
+}

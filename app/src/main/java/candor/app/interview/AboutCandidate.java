@@ -1,0 +1,94 @@
+package candor.app.interview;
+
+import candor.app.control.Action;
+import candor.app.control.Buttons;
+import candor.app.text.Dates;
+import candor.app.text.Texts;
+import candor.model.candidate.Document;
+import candor.model.note.Note;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What an interviewer may know beforehand: facts, documents, and earlier notes, closed until asked
+/// for. Never a score.
+final class AboutCandidate extends ScrollPane {
+  private static final Texts TEXTS = Texts.in(AboutCandidate.class);
+  private final VBox body = new VBox();
+
+  /// @param openDocument opens a document in its own program
+  /// @param openCandidate leaves for the candidate's own screen
+  AboutCandidate(
+      Sheet sheet, Dates dates, Consumer<Document> openDocument, Runnable openCandidate) {
+    getStyleClass().add("about-candidate");
+    body.getStyleClass().add("panel-body");
+    setContent(body);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setAccessibleText(TEXTS.of("interview.about", sheet.candidate().name()));
+    words(sheet.candidate().headline(), "bold");
+    words(sheet.candidate().location(), "muted");
+    words(TEXTS.of("interview.about.panel", names(sheet)), "muted");
+    words(sheet.interview().place(), "muted");
+    heading(TEXTS.of("interview.about.documents"));
+    if (sheet.documents().isEmpty()) {
+      words(TEXTS.of("interview.about.noDocuments"), "muted");
+    }
+    for (var document : sheet.documents()) {
+      var link = new Hyperlink(document.fileName());
+      link.setWrapText(true);
+      link.setOnAction(event -> openDocument.accept(document));
+      body.getChildren().add(link);
+    }
+    heading(TEXTS.of("interview.about.notes"));
+    if (sheet.earlier().isEmpty()) {
+      words(TEXTS.of("interview.about.noNotes"), "muted");
+    }
+    sheet.earlier().forEach(note -> body.getChildren().add(folded(note, dates)));
+    body.getChildren()
+        .add(
+            Buttons.plain(
+                Action.of(TEXTS.of("interview.about.open"), Feather.USER, openCandidate)));
+  }
+
+  private void heading(String text) {
+    var heading = new Label(text);
+    heading.getStyleClass().addAll("strong", "about-heading");
+    body.getChildren().add(heading);
+  }
+
+  private void words(String text, String style) {
+    if (!text.isEmpty()) {
+      var label = new Label(text);
+      label.getStyleClass().add(style);
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
+      body.getChildren().add(label);
+    }
+  }
+
+  private static Node folded(Note note, Dates dates) {
+    var text = new Label(note.text());
+    text.setWrapText(true);
+    text.getStyleClass().add("prose");
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    var pane =
+        new TitledPane(
+            TEXTS.of("interview.about.note", note.author(), dates.relative(note.writtenAt())),
+            text);
+    pane.getStyleClass().add("dense");
+    pane.setExpanded(false);
+    pane.setAnimated(false);
+    return pane;
+  }
+
+  private static String names(Sheet sheet) {
+    return String.join(", ", sheet.panel().stream().map(person -> person.name()).toList());
+  }
+}

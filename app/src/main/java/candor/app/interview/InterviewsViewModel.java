@@ -1,0 +1,115 @@
+package candor.app.interview;
+
+import candor.app.text.Dates;
+import candor.app.work.Lanes;
+import candor.model.candidate.Candidate;
+import candor.model.interview.Interview;
+import candor.model.interview.InterviewId;
+import candor.model.interview.InterviewState;
+import candor.model.interview.InterviewStore;
+import candor.model.interview.InterviewSummary;
+import candor.model.interview.Panelist;
+import candor.model.interview.PlanInterviews;
+import candor.model.interview.PlanResult;
+import candor.model.scorecard.Scorecard;
+import candor.model.store.Change;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// Interviews by day: those to come, or those of the last year.
+final class InterviewsViewModel {
+  private static final Period FAR = Period.ofYears(1);
+  private final InterviewStore interviews;
+  private final PlanInterviews planning;
+  private final Lanes lanes;
+  private final Clock clock;
+  private final Dates dates;
+  private final Lanes.Slot reading = new Lanes.Slot();
+  private final ObjectProperty<When> when = new SimpleObjectProperty<>(this, "when", When.UPCOMING);
+  private final ReadOnlyObjectWrapper<Optional<List<Day>>> days =
+      new ReadOnlyObjectWrapper<>(this, "days", Optional.empty());
+
+  /// Which interviews are shown.
+  enum When {
+    UPCOMING,
+    PAST
+  }
+
+  /// The interviews of one day of the user's, by time.
+  record Day(LocalDate date, List<InterviewSummary> interviews) {}
+
+  InterviewsViewModel(
+      InterviewStore interviews, PlanInterviews planning, Lanes lanes, Clock clock) {
+    this.interviews = interviews;
+    this.planning = planning;
+    this.lanes = lanes;
+    this.clock = clock;
+    this.dates = new Dates(clock);
+    var _ = when.subscribe((before, now) -> load());
+  }
+
+  ObjectProperty<When> whenProperty() {
+    return when;
+  }
+
+  /// By day, the next first (past: the last first); empty until they have been read.
+  ReadOnlyObjectProperty<Optional<List<Day>>> daysProperty() {
+    return days.getReadOnlyProperty();
+  }
+
+  void load() {
+    var midnight = dates.today().atStartOfDay(clock.getZone());
+    var upcoming = when.get() == When.UPCOMING;
+    var from = (upcoming ? midnight : midnight.minus(FAR)).toInstant();
+    var to = (upcoming ? midnight.plus(FAR) : midnight).toInstant();
+    lanes.read(
+        reading,
+        () -> interviews.between(from, to),
+        found -> days.set(Optional.of(byDay(found, upcoming))));
+  }
+
+  void apply(List<Change<?>> changes) {
+    if (changes.stream().anyMatch(InterviewsViewModel::concerns)) {
+      load();
+    }
+  }
+
+  /// Calls an interview off.
+  ///
+  /// @param then told once it is stored
+  void cancel(InterviewId id, Consumer<PlanResult> then) {
+    lanes.write(() -> planning.lead(id, InterviewState.CANCELLED), then);
+  }
+
+  private List<Day> byDay(List<InterviewSummary> found, boolean rising) {
+    var byDay =
+        found.stream()
+            .collect(
+                Collectors.groupingBy(
+                    s -> dates.dayOf(s.interview().startsAt()),
+                    TreeMap<LocalDate, List<InterviewSummary>>::new,
+                    Collectors.toList()));
+    SortedMap<LocalDate, List<InterviewSummary>> ordered = rising ? byDay : byDay.reversed();
+    return ordered.entrySet().stream()
+        .map(entry -> new Day(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static boolean concerns(Change<?> change) {
+    return switch (change.row()) {
+      case Interview _, Panelist _, Scorecard _, Candidate _ -> true;
+      default -> false;
+    };
+  }
+}

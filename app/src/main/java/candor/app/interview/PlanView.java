@@ -1,0 +1,216 @@
+package candor.app.interview;
+
+import candor.app.control.Action;
+import candor.app.control.Buttons;
+import candor.app.control.Field;
+import candor.app.control.Subject;
+import candor.app.text.Texts;
+import candor.model.job.Job;
+import candor.model.pipeline.ApplicationCard;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// The form of a plan.
+final class PlanView extends ScrollPane {
+  private static final Texts TEXTS = Texts.in(PlanView.class);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+  private final PlanViewModel model;
+  private final Consumer<PlanForm> plan;
+  private final VBox form = new VBox();
+  private final Subject subject = new Subject();
+  private final ComboBox<Job> job;
+  private final ComboBox<ApplicationCard> candidate;
+  private final TextField round = new TextField();
+  private final DatePicker date = new DatePicker();
+  private final TextField time = new TextField();
+  private final TextField minutes = new TextField("45");
+  private final ComboBox<String> zone = new ComboBox<>();
+  private final TextField place = new TextField();
+  private final Map<PlanForm.Line, Field> fields = new EnumMap<>(PlanForm.Line.class);
+
+  /// @param ask whether the candidate is still to be chosen
+  /// @param plan told of what was typed, each time it is confirmed
+  PlanView(PlanViewModel model, Clock clock, boolean ask, Consumer<PlanForm> plan) {
+    this.model = model;
+    this.plan = plan;
+    this.job = choice(model.jobs(), Job::title);
+    this.candidate = choice(model.candidates(), ApplicationCard::name);
+    getStyleClass().add("plan");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+    form.getStyleClass().addAll("panel-body", "form");
+    setContent(form);
+    prepare(clock);
+    lay(ask);
+    form.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER
+              && (event.isShortcutDown() || event.getTarget() instanceof TextField)) {
+            confirm();
+            event.consume();
+          }
+        });
+    var _ = model.targetProperty().subscribe(found -> found.ifPresent(this::show));
+    var _ = model.wrongProperty().subscribe(this::say);
+  }
+
+  /// Puts the keyboard into the first line.
+  void begin() {
+    (form.getChildren().contains(subject) ? round : job).requestFocus();
+  }
+
+  private void prepare(Clock clock) {
+    var next = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.HOURS).plusHours(1);
+    date.setValue(next.toLocalDate());
+    date.setMaxWidth(Double.MAX_VALUE);
+    time.setText(CLOCK.format(next));
+    zone.setEditable(true);
+    zone.setMaxWidth(Double.MAX_VALUE);
+    zone.getItems()
+        .setAll(
+            ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.contains("/") && !id.startsWith("Etc/"))
+                .sorted()
+                .toList());
+    zone.setValue(clock.getZone().getId());
+    zone.getEditor().setAccessibleText(TEXTS.of("plan.zone"));
+    date.getEditor().setAccessibleText(TEXTS.of("plan.date"));
+    job.setOnAction(event -> Optional.ofNullable(job.getValue()).ifPresent(model::choose));
+    candidate.setOnAction(
+        event ->
+            Optional.ofNullable(candidate.getValue())
+                .ifPresent(card -> model.aim(card.application().id())));
+  }
+
+  private void lay(boolean ask) {
+    if (ask) {
+      form.getChildren().addAll(new Field(TEXTS.of("plan.job"), job), who());
+    } else {
+      form.getChildren().add(subject);
+    }
+    var when = beside(
+        field(PlanForm.Line.DATE, TEXTS.of("plan.date"), date),
+        field(PlanForm.Line.TIME, TEXTS.of("plan.time"), time),
+        field(PlanForm.Line.MINUTES, TEXTS.of("plan.minutes"), minutes));
+    form.getChildren()
+        .addAll(
+            field(PlanForm.Line.ROUND, TEXTS.of("plan.round"), round),
+            when,
+            field(PlanForm.Line.ZONE, TEXTS.of("plan.zone"), zone),
+            new Field(TEXTS.of("plan.place"), place));
+  }
+
+  private Field who() {
+    return field(PlanForm.Line.WHO, TEXTS.of("plan.candidate"), candidate);
+  }
+
+  private void show(PlanViewModel.Target target) {
+    subject.show(
+        target.candidate().id(), target.candidate().name(), List.of(target.job().title()));
+    target
+        .moved()
+        .ifPresentOrElse(
+            interview -> {
+              var there = interview.startsAt().atZone(ZoneId.of(interview.zone()));
+              round.setText(interview.round());
+              date.setValue(there.toLocalDate());
+              time.setText(CLOCK.format(there));
+              minutes.setText(String.valueOf(interview.minutes()));
+              zone.setValue(interview.zone());
+              place.setText(interview.place());
+            },
+            () -> {
+              if (round.getText().isBlank()) {
+                round.setText(target.stage());
+              }
+            });
+  }
+
+  /// Puts the button below.
+  void finish(String verb) {
+    var confirm = Buttons.primary(Action.of(verb, this::confirm));
+    confirm.setMaxWidth(Double.MAX_VALUE);
+    form.getChildren().add(confirm);
+  }
+
+  /// Asks for the panel too.
+  void askForPanel() {
+    form.getChildren()
+        .add(field(PlanForm.Line.PANEL, TEXTS.of("plan.panel"), new PanelPicker(model)));
+  }
+
+  private void confirm() {
+    var zoned = Optional.ofNullable(zone.getEditor().getText()).orElse("").strip();
+    plan.accept(
+        new PlanForm(
+            round.getText(),
+            date.getValue(),
+            time.getText(),
+            minutes.getText(),
+            zoned,
+            place.getText()));
+  }
+
+  private void say(Map<PlanForm.Line, String> wrong) {
+    fields.forEach(
+        (line, field) ->
+            field.setProblem(
+                Optional.ofNullable(wrong.get(line)).map(key -> TEXTS.of("plan.wrong." + key))));
+  }
+
+  private Field field(PlanForm.Line line, String label, Node control) {
+    var field = new Field(label, control);
+    fields.put(line, field);
+    return field;
+  }
+
+  private static HBox beside(Field date, Field time, Field minutes) {
+    HBox.setHgrow(date, Priority.ALWAYS);
+    time.setPrefWidth(90);
+    minutes.setPrefWidth(90);
+    var line = new HBox(date, time, minutes);
+    line.getStyleClass().add("tools");
+    return line;
+  }
+
+  private static <T> ComboBox<T> choice(ObservableList<T> items, Function<T, String> text) {
+    var box = new ComboBox<T>(items);
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(T value) {
+            return value == null ? "" : text.apply(value);
+          }
+
+          @Override
+          public T fromString(String string) {
+            return box.getValue();
+          }
+        });
+    return box;
+  }
+}

@@ -1,0 +1,240 @@
+package candor.app.interview;
+
+import candor.app.work.Lanes;
+import candor.model.candidate.Candidate;
+import candor.model.interview.Interview;
+import candor.model.interview.InterviewId;
+import candor.model.interview.PlanInterviews;
+import candor.model.interview.PlanResult;
+import candor.model.job.Job;
+import candor.model.job.JobStatus;
+import candor.model.job.Stage;
+import candor.model.kit.Competency;
+import candor.model.kit.RoleKit;
+import candor.model.people.Me;
+import candor.model.people.People;
+import candor.model.people.Person;
+import candor.model.people.PersonId;
+import candor.model.pipeline.ApplicationCard;
+import candor.model.pipeline.ApplicationId;
+import candor.model.pipeline.Outcome;
+import candor.model.pipeline.PipelineStore;
+import candor.model.store.Snapshot;
+import candor.model.store.Store;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+
+/// Plans an interview, or plans one anew.
+final class PlanViewModel {
+  private final Store store;
+  private final PipelineStore pipelines;
+  private final Lanes lanes;
+  private final PlanInterviews planning;
+  private final People people;
+  private final ObservableList<Job> jobs = FXCollections.observableArrayList();
+  private final ObservableList<ApplicationCard> candidates = FXCollections.observableArrayList();
+  private final ObservableList<Person> colleagues = FXCollections.observableArrayList();
+  private final ObservableList<Seat> panel = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<Target>> target =
+      new ReadOnlyObjectWrapper<>(this, "target", Optional.empty());
+  private final ReadOnlyObjectWrapper<Map<PlanForm.Line, String>> wrong =
+      new ReadOnlyObjectWrapper<>(this, "wrong", Map.of());
+  private final Lanes.Slot choosing = new Lanes.Slot();
+
+  /// Whom the interview is with, and what can be looked at in it.
+  ///
+  /// @param moved the interview that is planned anew; absent for a new one
+  record Target(
+      ApplicationId application,
+      Candidate candidate,
+      Job job,
+      String stage,
+      List<Competency> competencies,
+      Optional<Interview> moved) {}
+
+  /// Somebody on the panel.
+  ///
+  /// @param focus keys of the competencies that are theirs; empty for all
+  record Seat(Person person, ObservableSet<String> focus) {}
+
+  PlanViewModel(Store store, PipelineStore pipelines, Lanes lanes) {
+    this.store = store;
+    this.pipelines = pipelines;
+    this.lanes = lanes;
+    this.planning = new PlanInterviews(store);
+    this.people = new People(store);
+  }
+
+  /// Open jobs by title.
+  ObservableList<Job> jobs() {
+    return jobs;
+  }
+
+  /// Who is active in the chosen job, by name.
+  ObservableList<ApplicationCard> candidates() {
+    return candidates;
+  }
+
+  /// Who can be asked to the panel.
+  ObservableList<Person> colleagues() {
+    return colleagues;
+  }
+
+  ObservableList<Seat> panel() {
+    return panel;
+  }
+
+  ReadOnlyObjectProperty<Optional<Target>> targetProperty() {
+    return target.getReadOnlyProperty();
+  }
+
+  /// The lines that made no sense at the last try, with the keys of the words that say why.
+  ReadOnlyObjectProperty<Map<PlanForm.Line, String>> wrongProperty() {
+    return wrong.getReadOnlyProperty();
+  }
+
+  /// Begins with nobody chosen.
+  void begin() {
+    lanes.read(
+        () ->
+            store.read(
+                s ->
+                    s.where(Job.KIND, "status", JobStatus.OPEN).stream()
+                        .sorted(Comparator.comparing(Job::title, String.CASE_INSENSITIVE_ORDER))
+                        .toList()),
+        jobs::setAll);
+    meetPeople();
+  }
+
+  /// Begins for somebody.
+  void begin(ApplicationId application) {
+    aim(application);
+    meetPeople();
+  }
+
+  /// Begins with an interview that is to be planned anew.
+  void begin(InterviewId interview) {
+    lanes.read(
+        () ->
+            store.read(
+                s ->
+                    s.find(interview)
+                        .flatMap(i -> target(s, i.application(), Optional.of(i)))),
+        target::set);
+  }
+
+  /// Chooses a job: its active candidates come next.
+  void choose(Job job) {
+    target.set(Optional.empty());
+    lanes.read(
+        choosing,
+        () ->
+            pipelines.cards(job.id()).stream()
+                .filter(card -> card.application().outcome() == Outcome.ACTIVE)
+                .sorted(
+                    Comparator.comparing(ApplicationCard::name, String.CASE_INSENSITIVE_ORDER))
+                .toList(),
+        candidates::setAll);
+  }
+
+  /// Chooses a candidate.
+  void aim(ApplicationId application) {
+    lanes.read(() -> store.read(s -> target(s, application, Optional.empty())), target::set);
+  }
+
+  /// Puts somebody on the panel by name; who is not known yet is added to the people.
+  void invite(String name) {
+    lanes.write(() -> people.add(name), person -> person.ifPresent(this::seat));
+  }
+
+  void dismiss(Seat seat) {
+    panel.remove(seat);
+  }
+
+  /// Plans it, or says what makes no sense.
+  ///
+  /// @param then told of the interview and of whom it is with, once it is stored
+  void plan(PlanForm form, BiConsumer<Interview, Target> then) {
+    var lines = new EnumMap<PlanForm.Line, String>(PlanForm.Line.class);
+    lines.putAll(form.wrong());
+    var aim = target.get();
+    if (aim.isEmpty()) {
+      lines.put(PlanForm.Line.WHO, "who");
+    }
+    var fresh = aim.flatMap(Target::moved).isEmpty();
+    if (fresh && panel.isEmpty()) {
+      lines.put(PlanForm.Line.PANEL, "panel");
+    }
+    wrong.set(Map.copyOf(lines));
+    var plan = form.plan();
+    if (!lines.isEmpty() || plan.isEmpty()) {
+      return;
+    }
+    var with = aim.orElseThrow();
+    var seats = new LinkedHashMap<PersonId, List<String>>();
+    panel.forEach(seat -> seats.put(seat.person().id(), List.copyOf(seat.focus())));
+    lanes.write(
+        () ->
+            with.moved().isPresent()
+                ? planning.move(with.moved().get().id(), plan.get())
+                : planning.plan(with.application(), plan.get(), seats),
+        result -> {
+          switch (result) {
+            case PlanResult.Planned planned -> then.accept(planned.interview(), with);
+            case PlanResult.Unsound unsound -> wrong.set(said(unsound.problem()));
+            case PlanResult.Gone _ -> wrong.set(Map.of(PlanForm.Line.WHO, "gone"));
+          }
+        });
+  }
+
+  private static Map<PlanForm.Line, String> said(PlanResult.Problem problem) {
+    return switch (problem) {
+      case ROUND_MISSING -> Map.of(PlanForm.Line.ROUND, "round");
+      case MINUTES_OUT_OF_RANGE -> Map.of(PlanForm.Line.MINUTES, "minutes");
+      case ZONE_UNKNOWN -> Map.of(PlanForm.Line.ZONE, "zone");
+      case NOBODY_ON_PANEL -> Map.of(PlanForm.Line.PANEL, "panel");
+    };
+  }
+
+  private void meetPeople() {
+    lanes.read(
+        people::all,
+        all -> {
+          colleagues.setAll(all);
+          all.stream().filter(person -> person.id().equals(Me.ID)).forEach(this::seat);
+        });
+  }
+
+  private void seat(Person person) {
+    if (panel.stream().noneMatch(seat -> seat.person().id().equals(person.id()))) {
+      panel.add(new Seat(person, FXCollections.observableSet()));
+    }
+  }
+
+  private static Optional<Target> target(
+      Snapshot s, ApplicationId id, Optional<Interview> moved) {
+    return s.find(id)
+        .map(
+            application -> {
+              var job = s.find(application.job()).orElseThrow();
+              var kit = Optional.ofNullable(job.kit()).flatMap(s::find).map(RoleKit::content);
+              return new Target(
+                  id,
+                  s.find(application.candidate()).orElseThrow(),
+                  job,
+                  s.find(application.stage()).map(Stage::name).orElse(""),
+                  kit.map(content -> content.competencies()).orElseGet(List::of),
+                  moved);
+            });
+  }
+}

@@ -1,0 +1,240 @@
+package candor.app.today;
+
+import candor.app.control.Action;
+import candor.app.control.Avatar;
+import candor.app.control.Buttons;
+import candor.app.control.EmptyState;
+import candor.app.control.Icons;
+import candor.app.control.Loading;
+import candor.app.control.OpenRow;
+import candor.app.control.Tag;
+import candor.app.control.Tone;
+import candor.app.text.Dates;
+import candor.app.text.Texts;
+import candor.model.interview.InterviewState;
+import candor.model.interview.InterviewSummary;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The day on one page: interviews, scorecards to finish, applications that wait.
+final class TodayView extends StackPane {
+  private static final Texts TEXTS = Texts.in(TodayView.class);
+  private final Dates dates;
+  private final TodayScreen.Doors doors;
+  private final VBox page = new VBox();
+  private final ScrollPane scroll = new ScrollPane(page);
+
+  TodayView(TodayViewModel model, Dates dates, TodayScreen.Doors doors) {
+    this.dates = dates;
+    this.doors = doors;
+    page.getStyleClass().addAll("page", "today");
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    getChildren().setAll(new Loading());
+    var _ = model.agendaProperty().subscribe(agenda -> agenda.ifPresent(this::show));
+  }
+
+  private void show(Agenda agenda) {
+    var focused = focusedName();
+    page.getChildren().clear();
+    if (!agenda.steps().isDone()) {
+      page.getChildren().add(new FirstSteps(agenda.steps(), doors));
+    }
+    if (agenda.waiting() > 0) {
+      page.getChildren().add(waiting(agenda.waiting()));
+    }
+    if (!agenda.today().isEmpty()) {
+      page.getChildren()
+          .add(section(TEXTS.of("today.interviews"), rows(agenda.today(), false)));
+    }
+    if (!agenda.toFinish().isEmpty()) {
+      page.getChildren().add(section(TEXTS.of("today.toFinish"), toFinish(agenda.toFinish())));
+    }
+    if (!agenda.next().isEmpty()) {
+      page.getChildren().add(section(TEXTS.of("today.next"), rows(agenda.next(), true)));
+    }
+    if (agenda.isEmpty() && agenda.steps().isDone()) {
+      getChildren()
+          .setAll(
+              new EmptyState(
+                  Feather.SUN,
+                  TEXTS.of("today.nothing"),
+                  TEXTS.of("today.nothing.text"),
+                  Action.of(TEXTS.of("today.plan"), Feather.PLUS, doors.planInterview())));
+    } else {
+      getChildren().setAll(scroll);
+    }
+    focused.ifPresent(this::focus);
+  }
+
+  // The page is built anew when something changes; the keyboard stays where it was.
+  private Optional<String> focusedName() {
+    return Optional.ofNullable(getScene())
+        .map(scene -> scene.getFocusOwner())
+        .filter(owner -> owner instanceof OpenRow)
+        .map(Node::getAccessibleText);
+  }
+
+  private void focus(String name) {
+    page.lookupAll(".open-row").stream()
+        .filter(row -> name.equals(row.getAccessibleText()))
+        .findFirst()
+        .ifPresent(Node::requestFocus);
+  }
+
+  private Node section(String title, List<Node> rows) {
+    var heading = label(title, "strong");
+    var box = new VBox(heading);
+    box.getStyleClass().add("today-section");
+    box.getChildren().addAll(rows);
+    return box;
+  }
+
+  private List<Node> rows(List<Agenda.Entry> entries, boolean withDay) {
+    return entries.stream().<Node>map(entry -> row(entry, withDay)).toList();
+  }
+
+  private Node row(Agenda.Entry entry, boolean withDay) {
+    var summary = entry.summary();
+    var interview = summary.interview();
+    var parts = new ArrayList<Node>();
+    parts.add(when(summary, withDay));
+    parts.add(new Avatar(summary.candidate(), summary.candidateName()));
+    var who = new VBox(label(summary.candidateName(), "strong"));
+    who.getChildren()
+        .add(
+            label(
+                TEXTS.of("today.what", summary.jobTitle(), interview.round()),
+                "muted"));
+    if (!entry.mine().isEmpty()) {
+      who.getChildren()
+          .add(label(TEXTS.of("today.mine", String.join(", ", entry.mine())), "caption", "muted"));
+    }
+    who.setMinWidth(0);
+    who.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(who, Priority.ALWAYS);
+    parts.add(who);
+    var where = new VBox();
+    where.getStyleClass().add("row-where");
+    where.setAlignment(Pos.CENTER_LEFT);
+    if (!interview.place().isEmpty()) {
+      var place = label(interview.place());
+      place.setGraphic(Icons.of(Feather.MAP_PIN));
+      where.getChildren().add(place);
+    }
+    where.getChildren().add(label(String.join(", ", summary.panel()), "caption", "muted"));
+    parts.add(where);
+    state(summary).ifPresent(parts::add);
+    var name =
+        TEXTS.of(
+            "today.name",
+            dates.exact(interview.startsAt()),
+            summary.candidateName(),
+            summary.jobTitle(),
+            interview.round());
+    var row =
+        new OpenRow(
+            name, () -> doors.interview().accept(interview.id()), parts.toArray(Node[]::new));
+    row.getStyleClass().add("today-row");
+    return row;
+  }
+
+  private Node when(InterviewSummary summary, boolean withDay) {
+    var interview = summary.interview();
+    var start = interview.startsAt();
+    var box = new VBox(label(dates.time(start), "strong", "tabular"));
+    var day =
+        withDay ? dates.day(dates.dayOf(start)) : TEXTS.of("today.minutes", interview.minutes());
+    box.getChildren().add(label(day, "caption", "muted"));
+    var zone = ZoneId.of(interview.zone());
+    var here = dates.zone().getRules().getOffset(start);
+    if (!zone.getRules().getOffset(start).equals(here)) {
+      var city = interview.zone().substring(interview.zone().lastIndexOf('/') + 1);
+      box.getChildren()
+          .add(
+              label(
+                  TEXTS.of("today.there", dates.time(start, zone), city.replace('_', ' ')),
+                  "caption",
+                  "muted"));
+    }
+    box.getStyleClass().add("today-when");
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
+  }
+
+  private static Optional<Tag> state(InterviewSummary summary) {
+    if (summary.mySealed()) {
+      return Optional.of(new Tag(TEXTS.of("today.sealed"), Tone.SUCCESS, Feather.LOCK));
+    }
+    return switch (summary.interview().state()) {
+      case STARTED -> Optional.of(new Tag(TEXTS.of("today.running"), Tone.ACCENT, Feather.PLAY));
+      case ENDED -> Optional.of(new Tag(TEXTS.of("today.ended"), Tone.NEUTRAL, Feather.CHECK));
+      case PLANNED, CANCELLED -> Optional.empty();
+    };
+  }
+
+  private List<Node> toFinish(List<InterviewSummary> summaries) {
+    return summaries.stream().<Node>map(this::unfinished).toList();
+  }
+
+  private Node unfinished(InterviewSummary summary) {
+    var interview = summary.interview();
+    var held = dates.relative(interview.startsAt());
+    var words =
+        new VBox(
+            label(summary.candidateName(), "bold"),
+            label(
+                TEXTS.of("today.what", summary.jobTitle(), interview.round()),
+                "caption",
+                "muted"));
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var age = new Tag(held, dates.daysSince(interview.startsAt()) > 1 ? Tone.WARNING : Tone.NEUTRAL);
+    var go = label(TEXTS.of("today.finish"), "muted");
+    go.setGraphic(Icons.of(Feather.CHECK_SQUARE));
+    go.setMinWidth(Region.USE_PREF_SIZE);
+    return new OpenRow(
+        TEXTS.of("today.finish.name", summary.candidateName(), interview.round(), held),
+        () -> doors.scorecard().accept(interview.id()),
+        new Avatar(summary.candidate(), summary.candidateName(), Avatar.Size.SMALL),
+        words,
+        age,
+        go);
+  }
+
+  private Node waiting(int count) {
+    var text = label(TEXTS.of("today.waiting", count), "bold");
+    text.setGraphic(Icons.of(Feather.INBOX));
+    text.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    var line =
+        new HBox(
+            text, Buttons.plain(Action.of(TEXTS.of("today.waiting.look"), doors.proposals())));
+    line.getStyleClass().addAll("card", "quiet", "today-waiting");
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  static Label label(String text, String... styles) {
+    var label = new Label(text);
+    label.getStyleClass().addAll(styles);
+    label.setMinWidth(0);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.setTooltip(new Tooltip(text));
+    return label;
+  }
+}

@@ -52,12 +52,13 @@ public final class Talks implements AutoCloseable {
     workspace = Workspace.inMemory(Path.of("target", "talks"), time, new SplittableRandom(7));
     var _ = new Me(store()).rename("Robin Park", "");
     var kit =
-        store().read(
-            s ->
-                s.all(RoleKit.KIND).stream()
-                    .filter(k -> k.origin().startsWith("backend-developer"))
-                    .findFirst()
-                    .orElseThrow());
+        store()
+            .read(
+                s ->
+                    s.all(RoleKit.KIND).stream()
+                        .filter(k -> k.origin().startsWith("backend-developer"))
+                        .findFirst()
+                        .orElseThrow());
     var opened =
         new EditJobs(store())
             .open(JobDetails.titled("Backend Developer"), kit.id(), EditJobs.FIRST_STAGES);

@@ -46,8 +46,7 @@ final class InterviewViewModel {
   private boolean placed;
   private long revision;
 
-  InterviewViewModel(
-      InterviewId id, Store store, Lanes lanes, Clock clock, NotesViewModel notes) {
+  InterviewViewModel(InterviewId id, Store store, Lanes lanes, Clock clock, NotesViewModel notes) {
     this.id = id;
     this.store = store;
     this.lanes = lanes;

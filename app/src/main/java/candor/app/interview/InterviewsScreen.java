@@ -52,12 +52,7 @@ public final class InterviewsScreen implements Place {
 
   /// @param clock its zone is the user's
   public InterviewsScreen(
-      Store store,
-      InterviewStore interviews,
-      Lanes lanes,
-      Frame frame,
-      Clock clock,
-      Doors doors) {
+      Store store, InterviewStore interviews, Lanes lanes, Frame frame, Clock clock, Doors doors) {
     this.frame = frame;
     this.doors = doors;
     this.model = new InterviewsViewModel(interviews, new PlanInterviews(store), lanes, clock);
@@ -128,8 +123,7 @@ public final class InterviewsScreen implements Place {
     if (summary.interview().state() == InterviewState.PLANNED) {
       actions.add(
           Action.of(TEXTS.of("interviews.move"), Feather.CALENDAR, () -> doors.move().accept(id)));
-      actions.add(
-          Action.of(TEXTS.of("interviews.cancel"), Feather.SLASH, () -> cancel(summary)));
+      actions.add(Action.of(TEXTS.of("interviews.cancel"), Feather.SLASH, () -> cancel(summary)));
     }
     return actions;
   }

@@ -87,8 +87,7 @@ final class InterviewsView extends StackPane {
     day.interviews()
         .forEach(
             each ->
-                rows.getChildren()
-                    .add(row.of(each, () -> open.accept(each), actions.apply(each))));
+                rows.getChildren().add(row.of(each, () -> open.accept(each), actions.apply(each))));
     var box = new VBox(heading, rows);
     box.getStyleClass().add("day");
     return box;

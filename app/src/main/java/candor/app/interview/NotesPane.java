@@ -35,7 +35,8 @@ final class NotesPane extends VBox {
     keys.setMinWidth(0);
     getChildren().addAll(above, field, keys);
     var _ = model.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::show));
-    var _ = model.openProperty().subscribe(key -> model.sheetProperty().get().ifPresent(this::show));
+    var _ =
+        model.openProperty().subscribe(key -> model.sheetProperty().get().ifPresent(this::show));
   }
 
   /// Puts the keyboard into the open field.

@@ -76,8 +76,7 @@ final class PanelPicker extends VBox {
             model.colleagues().stream()
                 .map(Person::name)
                 .filter(
-                    each ->
-                        model.panel().stream().noneMatch(s -> s.person().name().equals(each)))
+                    each -> model.panel().stream().noneMatch(s -> s.person().name().equals(each)))
                 .toList());
   }
 
@@ -113,8 +112,7 @@ final class PanelPicker extends VBox {
     Runnable say =
         () -> {
           menu.setText(TEXTS.of("plan.focus", seat.focus().size()));
-          menu.setAccessibleText(
-              TEXTS.of("plan.focus.name", seat.person().name(), menu.getText()));
+          menu.setAccessibleText(TEXTS.of("plan.focus.name", seat.person().name(), menu.getText()));
         };
     for (var competency : competencies) {
       var item = new CheckMenuItem(competency.name());

@@ -46,7 +46,9 @@ record PlanForm(
         ? Optional.of(
             new InterviewPlan(
                 round,
-                ZonedDateTime.of(date == null ? LocalDate.EPOCH : date, clock().orElseThrow(),
+                ZonedDateTime.of(
+                        date == null ? LocalDate.EPOCH : date,
+                        clock().orElseThrow(),
                         ZoneId.of(zone))
                     .toInstant(),
                 Integer.parseInt(minutes.strip()),
@@ -95,8 +97,7 @@ record PlanForm(
     }
     var minute = found.group(2) == null ? "00" : found.group(2);
     try {
-      return Optional.of(
-          LocalTime.parse(String.format(Locale.ROOT, "%02d:%s", hour, minute)));
+      return Optional.of(LocalTime.parse(String.format(Locale.ROOT, "%02d:%s", hour, minute)));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -25,12 +25,7 @@ public final class PlanInterviewScreen {
   /// @param clock its zone is the user's
   /// @param undo takes the newest change back
   public PlanInterviewScreen(
-      Store store,
-      PipelineStore pipelines,
-      Lanes lanes,
-      Frame frame,
-      Clock clock,
-      Runnable undo) {
+      Store store, PipelineStore pipelines, Lanes lanes, Frame frame, Clock clock, Runnable undo) {
     this.store = store;
     this.pipelines = pipelines;
     this.lanes = lanes;

@@ -111,10 +111,11 @@ final class PlanView extends ScrollPane {
     } else {
       form.getChildren().add(subject);
     }
-    var when = beside(
-        field(PlanForm.Line.DATE, TEXTS.of("plan.date"), date),
-        field(PlanForm.Line.TIME, TEXTS.of("plan.time"), time),
-        field(PlanForm.Line.MINUTES, TEXTS.of("plan.minutes"), minutes));
+    var when =
+        beside(
+            field(PlanForm.Line.DATE, TEXTS.of("plan.date"), date),
+            field(PlanForm.Line.TIME, TEXTS.of("plan.time"), time),
+            field(PlanForm.Line.MINUTES, TEXTS.of("plan.minutes"), minutes));
     form.getChildren()
         .addAll(
             field(PlanForm.Line.ROUND, TEXTS.of("plan.round"), round),
@@ -128,8 +129,7 @@ final class PlanView extends ScrollPane {
   }
 
   private void show(PlanViewModel.Target target) {
-    subject.show(
-        target.candidate().id(), target.candidate().name(), List.of(target.job().title()));
+    subject.show(target.candidate().id(), target.candidate().name(), List.of(target.job().title()));
     target
         .moved()
         .ifPresentOrElse(

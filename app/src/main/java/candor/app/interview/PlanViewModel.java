@@ -127,9 +127,7 @@ final class PlanViewModel {
     lanes.read(
         () ->
             store.read(
-                s ->
-                    s.find(interview)
-                        .flatMap(i -> target(s, i.application(), Optional.of(i)))),
+                s -> s.find(interview).flatMap(i -> target(s, i.application(), Optional.of(i)))),
         target::set);
   }
 
@@ -141,8 +139,7 @@ final class PlanViewModel {
         () ->
             pipelines.cards(job.id()).stream()
                 .filter(card -> card.application().outcome() == Outcome.ACTIVE)
-                .sorted(
-                    Comparator.comparing(ApplicationCard::name, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(ApplicationCard::name, String.CASE_INSENSITIVE_ORDER))
                 .toList(),
         candidates::setAll);
   }
@@ -221,8 +218,7 @@ final class PlanViewModel {
     }
   }
 
-  private static Optional<Target> target(
-      Snapshot s, ApplicationId id, Optional<Interview> moved) {
+  private static Optional<Target> target(Snapshot s, ApplicationId id, Optional<Interview> moved) {
     return s.find(id)
         .map(
             application -> {

@@ -24,8 +24,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What is asked, in order; the open question with its probes, its competency, and the
-/// competency's anchors when asked for.
+/// What is asked, in order; the open question with its probes, its competency, and the competency's
+/// anchors when asked for.
 final class QuestionColumn extends ScrollPane {
   private static final Texts TEXTS = Texts.in(QuestionColumn.class);
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
@@ -36,8 +36,7 @@ final class QuestionColumn extends ScrollPane {
   private final Map<String, VBox> items = new LinkedHashMap<>();
 
   /// @param textOf what was written under a question, for the mark of those that have notes
-  QuestionColumn(
-      InterviewViewModel model, Function<String, ObservableValue<String>> textOf) {
+  QuestionColumn(InterviewViewModel model, Function<String, ObservableValue<String>> textOf) {
     this.model = model;
     this.textOf = textOf;
     getStyleClass().add("question-column");
@@ -109,8 +108,9 @@ final class QuestionColumn extends ScrollPane {
     item.getStyleClass().add("question");
     var more = more(topic);
     if (!more.getChildren().isEmpty()) {
-      var isOpen = Bindings.createBooleanBinding(
-          () -> topic.key().equals(model.openProperty().get()), model.openProperty());
+      var isOpen =
+          Bindings.createBooleanBinding(
+              () -> topic.key().equals(model.openProperty().get()), model.openProperty());
       more.visibleProperty().bind(isOpen);
       more.managedProperty().bind(isOpen);
       item.getChildren().add(more);
@@ -119,8 +119,8 @@ final class QuestionColumn extends ScrollPane {
   }
 
   private Node side(Sheet.Topic topic) {
-    var minutes = new Label(
-        topic.question().map(q -> TEXTS.of("interview.minutes", q.minutes())).orElse(""));
+    var minutes =
+        new Label(topic.question().map(q -> TEXTS.of("interview.minutes", q.minutes())).orElse(""));
     minutes.getStyleClass().addAll("caption", "muted", "tabular");
     minutes.setMinWidth(Region.USE_PREF_SIZE);
     var written = Icons.of(Feather.EDIT_3, TEXTS.of("interview.question.hasNotes"));
@@ -147,13 +147,12 @@ final class QuestionColumn extends ScrollPane {
   private Node competency(Competency competency) {
     var show =
         Buttons.quiet(
-            Action.of(TEXTS.of("interview.anchors.show"), Feather.BAR_CHART_2, this::switchAnchors));
+            Action.of(
+                TEXTS.of("interview.anchors.show"), Feather.BAR_CHART_2, this::switchAnchors));
     show.getStyleClass().add("anchors-button");
     show.setFocusTraversable(false);
     show.textProperty()
-        .bind(
-            anchors.map(
-                shown -> TEXTS.of("interview.anchors." + (shown ? "hide" : "show"))));
+        .bind(anchors.map(shown -> TEXTS.of("interview.anchors." + (shown ? "hide" : "show"))));
     var name = new Label(competency.name());
     name.getStyleClass().addAll("caption", "bold");
     name.setWrapText(true);

@@ -19,7 +19,11 @@ import java.util.List;
 /// @param toFinish my scorecards of interviews that are over and not sealed, the oldest first
 /// @param waiting how many applications were received and not looked at
 record Agenda(
-    List<Entry> today, List<Entry> next, List<InterviewSummary> toFinish, int waiting, Steps steps) {
+    List<Entry> today,
+    List<Entry> next,
+    List<InterviewSummary> toFinish,
+    int waiting,
+    Steps steps) {
 
   /// An interview with the names of the competencies that are mine in it.
   record Entry(InterviewSummary summary, List<String> mine) {}
@@ -36,8 +40,7 @@ record Agenda(
 
   static Agenda read(Store store, InterviewStore interviews, JobStore jobs, Span span) {
     var summaries = jobs.summaries();
-    var waiting =
-        store.read(s -> s.where(Proposal.KIND, "state", ProposalState.NEW).size());
+    var waiting = store.read(s -> s.where(Proposal.KIND, "state", ProposalState.NEW).size());
     return new Agenda(
         entries(store, interviews.between(span.midnight(), span.tomorrow())),
         entries(store, interviews.between(span.tomorrow(), span.nextWeek())),

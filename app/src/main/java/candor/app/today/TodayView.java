@@ -11,7 +11,6 @@ import candor.app.control.Tag;
 import candor.app.control.Tone;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
-import candor.model.interview.InterviewState;
 import candor.model.interview.InterviewSummary;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -58,8 +57,7 @@ final class TodayView extends StackPane {
       page.getChildren().add(waiting(agenda.waiting()));
     }
     if (!agenda.today().isEmpty()) {
-      page.getChildren()
-          .add(section(TEXTS.of("today.interviews"), rows(agenda.today(), false)));
+      page.getChildren().add(section(TEXTS.of("today.interviews"), rows(agenda.today(), false)));
     }
     if (!agenda.toFinish().isEmpty()) {
       page.getChildren().add(section(TEXTS.of("today.toFinish"), toFinish(agenda.toFinish())));
@@ -116,10 +114,7 @@ final class TodayView extends StackPane {
     parts.add(new Avatar(summary.candidate(), summary.candidateName()));
     var who = new VBox(label(summary.candidateName(), "strong"));
     who.getChildren()
-        .add(
-            label(
-                TEXTS.of("today.what", summary.jobTitle(), interview.round()),
-                "muted"));
+        .add(label(TEXTS.of("today.what", summary.jobTitle(), interview.round()), "muted"));
     if (!entry.mine().isEmpty()) {
       who.getChildren()
           .add(label(TEXTS.of("today.mine", String.join(", ", entry.mine())), "caption", "muted"));
@@ -198,12 +193,11 @@ final class TodayView extends StackPane {
         new VBox(
             label(summary.candidateName(), "bold"),
             label(
-                TEXTS.of("today.what", summary.jobTitle(), interview.round()),
-                "caption",
-                "muted"));
+                TEXTS.of("today.what", summary.jobTitle(), interview.round()), "caption", "muted"));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    var age = new Tag(held, dates.daysSince(interview.startsAt()) > 1 ? Tone.WARNING : Tone.NEUTRAL);
+    var age =
+        new Tag(held, dates.daysSince(interview.startsAt()) > 1 ? Tone.WARNING : Tone.NEUTRAL);
     var go = label(TEXTS.of("today.finish"), "muted");
     go.setGraphic(Icons.of(Feather.CHECK_SQUARE));
     go.setMinWidth(Region.USE_PREF_SIZE);
@@ -222,8 +216,7 @@ final class TodayView extends StackPane {
     text.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(text, Priority.ALWAYS);
     var line =
-        new HBox(
-            text, Buttons.plain(Action.of(TEXTS.of("today.waiting.look"), doors.proposals())));
+        new HBox(text, Buttons.plain(Action.of(TEXTS.of("today.waiting.look"), doors.proposals())));
     line.getStyleClass().addAll("card", "quiet", "today-waiting");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;

@@ -35,8 +35,7 @@ final class TodayViewModel {
       new ReadOnlyObjectWrapper<>(this, "agenda", Optional.empty());
   private Lanes.Later tick = () -> {};
 
-  TodayViewModel(
-      Store store, InterviewStore interviews, JobStore jobs, Lanes lanes, Clock clock) {
+  TodayViewModel(Store store, InterviewStore interviews, JobStore jobs, Lanes lanes, Clock clock) {
     this.store = store;
     this.interviews = interviews;
     this.jobs = jobs;

@@ -26,8 +26,7 @@ class NotesViewModelTest {
   private final NowLanes lanes = new NowLanes();
   private final InterviewId interview = talks.interview("Ada Lovelace");
   private final Refusing store = new Refusing(talks.store());
-  private final NotesViewModel notes =
-      new NotesViewModel(interview, new TakeNotes(store), lanes);
+  private final NotesViewModel notes = new NotesViewModel(interview, new TakeNotes(store), lanes);
 
   /// A store whose disk can be full.
   private static final class Refusing implements Store {

@@ -75,8 +75,7 @@ public final class FillScorecard {
   }
 
   /// Gives or takes back the overall recommendation, and leaves the reason as it is.
-  public ScorecardResult recommend(
-      InterviewId interview, @Nullable Recommendation recommendation) {
+  public ScorecardResult recommend(InterviewId interview, @Nullable Recommendation recommendation) {
     return change(
         RECOMMEND, interview, (tx, card) -> tx.put(card.saying(recommendation, card.reason())));
   }

@@ -1,0 +1,80 @@
+package candor.app.scorecard;
+
+import candor.app.text.Texts;
+import candor.model.scorecard.Level;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// One competency: what it is, its five anchors side by side, and what I wrote that speaks to it.
+final class CompetencyPane extends VBox {
+  private static final Texts TEXTS = Texts.in(CompetencyPane.class);
+  private final Map<Level, Choice> choices = new EnumMap<>(Level.class);
+
+  CompetencyPane(Form.Rated rated, Consumer<Level> rate) {
+    getStyleClass().add("competency");
+    var competency = rated.competency();
+    var name = new Label(competency.name());
+    name.getStyleClass().add("title");
+    name.setWrapText(true);
+    var behaviour = words(competency.behaviour(), "muted", "prose");
+    var scale = new HBox();
+    scale.getStyleClass().add("scale");
+    for (var number = 1; number <= competency.anchors().size(); number++) {
+      var level = Level.of(number);
+      var choice =
+          new Choice(
+              String.valueOf(number),
+              "",
+              competency.anchors().get(number - 1),
+              () -> rate.accept(level));
+      choice.setPrefWidth(100);
+      choice.setMinWidth(0);
+      choice.setMaxHeight(Double.MAX_VALUE);
+      HBox.setHgrow(choice, Priority.ALWAYS);
+      choices.put(level, choice);
+      scale.getChildren().add(choice);
+    }
+    var none =
+        new Choice(
+            "0", TEXTS.of("scorecard.notAssessed"), "", () -> rate.accept(Level.NOT_ASSESSED));
+    none.getStyleClass().add("not-assessed");
+    none.setMaxWidth(Region.USE_PREF_SIZE);
+    choices.put(Level.NOT_ASSESSED, none);
+    getChildren().addAll(new VBox(4, name, behaviour), scale, none, evidence(rated));
+  }
+
+  void show(Optional<Level> rating) {
+    choices.forEach(
+        (level, choice) -> choice.setSelected(rating.filter(level::equals).isPresent()));
+  }
+
+  private static Node evidence(Form.Rated rated) {
+    var box = new VBox(words(TEXTS.of("scorecard.evidence"), "strong"));
+    box.getStyleClass().add("evidence");
+    if (rated.evidence().isEmpty()) {
+      box.getChildren().add(words(TEXTS.of("scorecard.evidence.none"), "muted"));
+    }
+    for (var each : rated.evidence()) {
+      var line = new VBox(words(each.question(), "caption", "muted"), words(each.text(), "prose"));
+      line.getStyleClass().add("evidence-note");
+      box.getChildren().add(line);
+    }
+    return box;
+  }
+
+  static Label words(String text, String... styles) {
+    var label = new Label(text);
+    label.getStyleClass().addAll(styles);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

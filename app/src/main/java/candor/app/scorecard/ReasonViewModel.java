@@ -1,0 +1,107 @@
+package candor.app.scorecard;
+
+import candor.app.work.Autosave;
+import candor.app.work.Lanes;
+import candor.model.interview.InterviewId;
+import candor.model.scorecard.FillScorecard;
+import candor.model.scorecard.ScorecardResult;
+import java.time.Duration;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The sentence of reason as it is typed, and its way into the workspace: one save at a time, and a
+/// failed one is tried again.
+final class ReasonViewModel {
+  private static final Duration SOON = Duration.ofMillis(200);
+  private static final Duration AGAIN = Duration.ofSeconds(2);
+  private final InterviewId interview;
+  private final FillScorecard fill;
+  private final Lanes lanes;
+  private final Autosave autosave;
+  private final StringProperty text = new SimpleStringProperty(this, "text", "");
+  private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved", false);
+  private String kept = "";
+  private int underWay;
+  private Lanes.Later retry = () -> {};
+
+  ReasonViewModel(InterviewId interview, FillScorecard fill, Lanes lanes) {
+    this.interview = interview;
+    this.fill = fill;
+    this.lanes = lanes;
+    this.autosave = new Autosave(lanes, SOON, this::save);
+    var _ =
+        text.subscribe(
+            (before, now) -> {
+              if (isChanged()) {
+                autosave.touch();
+              }
+            });
+  }
+
+  StringProperty textProperty() {
+    return text;
+  }
+
+  /// Whether the last try to store it failed, so that it is on the screen only.
+  ReadOnlyBooleanProperty unsavedProperty() {
+    return unsaved.getReadOnlyProperty();
+  }
+
+  /// Takes in what is stored, unless something newer is being typed.
+  void adopt(String stored) {
+    if (!isChanged() && underWay == 0) {
+      kept = stored;
+      text.set(stored);
+    }
+  }
+
+  /// Saves what is not saved; whatever is asked to be written afterwards comes after it.
+  void flush() {
+    autosave.flush();
+    if (isChanged()) {
+      write();
+    }
+  }
+
+  private boolean isChanged() {
+    return !text.get().equals(kept);
+  }
+
+  private void save() {
+    if (underWay == 0 && isChanged()) {
+      write();
+    }
+  }
+
+  private void write() {
+    underWay++;
+    retry.cancel();
+    var sent = text.get();
+    lanes.write(() -> fill.explain(interview, sent), result -> kept(sent, result), this::failed);
+  }
+
+  private void kept(String sent, ScorecardResult result) {
+    underWay--;
+    unsaved.set(false);
+    switch (result) {
+      case ScorecardResult.Saved _ -> {
+        kept = sent;
+        save();
+      }
+      // Sealed or gone meanwhile: the screen shows that, and there is nothing to try again.
+      case ScorecardResult.AlreadySealed _,
+          ScorecardResult.Incomplete _,
+          ScorecardResult.NotMine _ ->
+          kept = text.get();
+    }
+  }
+
+  private void failed() {
+    underWay--;
+    unsaved.set(true);
+    retry.cancel();
+    retry = lanes.after(AGAIN, this::save);
+  }
+}

@@ -1,0 +1,224 @@
+package candor.app.scorecard;
+
+import candor.app.control.Action;
+import candor.app.control.Buttons;
+import candor.app.control.EmptyState;
+import candor.app.control.Loading;
+import candor.app.control.Subject;
+import candor.app.control.Tag;
+import candor.app.control.Tone;
+import candor.app.text.Dates;
+import candor.app.text.Texts;
+import candor.model.scorecard.Level;
+import candor.model.scorecard.Recommendation;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The scorecard, one step at a time; once sealed, side by side with the others.
+final class ScorecardView extends StackPane {
+  private static final Texts TEXTS = Texts.in(ScorecardView.class);
+  private final ScorecardViewModel model;
+  private final Dates dates;
+  private final Subject subject = new Subject();
+  private final HBox header = new HBox();
+  private final StackPane body = new StackPane();
+  private final ScrollPane scroll = new ScrollPane(body);
+  private final VBox page;
+  private final OverallPane overall;
+  private final Steps steps;
+  private final BooleanProperty isFirst = new SimpleBooleanProperty(this, "first", true);
+  private final BooleanProperty isLast = new SimpleBooleanProperty(this, "last", false);
+  private final HBox walk;
+  private Optional<CompetencyPane> competency = Optional.empty();
+  private Optional<Form.Rated> rated = Optional.empty();
+
+  ScorecardView(ScorecardViewModel model, Dates dates) {
+    this.model = model;
+    this.dates = dates;
+    this.overall = new OverallPane(model);
+    this.steps = new Steps(model);
+    getStyleClass().add("scorecard");
+    header.getStyleClass().add("interview-header");
+    header.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(subject, Priority.ALWAYS);
+    body.getStyleClass().add("scorecard-body");
+    body.setAlignment(Pos.TOP_LEFT);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    var previous =
+        Action.of(TEXTS.of("scorecard.previous"), Feather.CHEVRON_LEFT, () -> model.move(-1));
+    var next = Action.of(TEXTS.of("scorecard.next"), Feather.CHEVRON_RIGHT, () -> model.move(1));
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var keys = CompetencyPane.words(TEXTS.of("scorecard.keys"), "caption", "muted");
+    keys.setWrapText(false);
+    keys.setMinWidth(0);
+    walk =
+        new HBox(
+            keys,
+            space,
+            Buttons.plain(previous.when(isFirst.not())),
+            Buttons.plain(next.when(isLast.not())));
+    walk.getStyleClass().add("tools");
+    walk.setAlignment(Pos.CENTER_LEFT);
+    page = new VBox(header, steps, scroll, walk);
+    page.getStyleClass().addAll("page", "scorecard-page");
+    getChildren().setAll(new Loading());
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleText(TEXTS.of("scorecard.title"));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    var _ = model.goneProperty().subscribe(this::gone);
+    var _ = model.formProperty().subscribe(form -> form.ifPresent(this::show));
+    var _ = model.stepProperty().subscribe(() -> model.formProperty().get().ifPresent(this::show));
+  }
+
+  private void gone(boolean isGone) {
+    if (isGone) {
+      getChildren()
+          .setAll(
+              new EmptyState(
+                  Feather.SLASH, TEXTS.of("scorecard.gone"), TEXTS.of("scorecard.gone.text")));
+    }
+  }
+
+  private void show(Form form) {
+    subject.show(
+        form.candidate().id(),
+        form.candidate().name(),
+        List.of(form.job().title(), form.interview().round()));
+    var sealed = form.card().isSealed();
+    var state =
+        sealed
+            ? new Tag(TEXTS.of("scorecard.state.sealed"), Tone.SUCCESS, Feather.LOCK)
+            : new Tag(TEXTS.of("scorecard.state.draft"), Tone.NEUTRAL, Feather.EDIT_3);
+    header.getChildren().setAll(subject, state);
+    visible(steps, !sealed && form.onPanel());
+    visible(walk, !sealed && form.onPanel());
+    if (!form.onPanel()) {
+      body.getChildren()
+          .setAll(
+              new EmptyState(
+                  Feather.EYE_OFF,
+                  TEXTS.of("scorecard.notMine"),
+                  TEXTS.of("scorecard.notMine.text")));
+    } else if (sealed) {
+      body.getChildren().setAll(new SideBySide(form, dates));
+    } else {
+      step(form);
+    }
+    if (!getChildren().contains(page)) {
+      getChildren().setAll(page);
+      requestFocus();
+    }
+  }
+
+  private void step(Form form) {
+    var index = model.stepProperty().get();
+    isFirst.set(index == 0);
+    isLast.set(model.isLast());
+    if (model.isLast()) {
+      overall.show(form);
+      put(overall);
+      return;
+    }
+    var now = form.competencies().get(index);
+    // Kept while it is the same, so that the keyboard stays on its choice.
+    if (!rated.equals(Optional.of(now))) {
+      rated = Optional.of(now);
+      competency = Optional.of(new CompetencyPane(now, model::rate));
+    }
+    competency.ifPresent(
+        pane -> {
+          pane.show(Optional.ofNullable(form.ratings().get(now.competency().key())));
+          put(pane);
+        });
+  }
+
+  private void put(Node pane) {
+    if (!body.getChildren().equals(List.of(pane))) {
+      body.getChildren().setAll(pane);
+      scroll.setVvalue(0);
+      requestFocus();
+    }
+  }
+
+  private static void visible(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private void key(KeyEvent event) {
+    var open = model.formProperty().get().filter(f -> f.onPanel() && !f.card().isSealed());
+    if (open.isPresent() && !event.isShortcutDown() && act(event)) {
+      event.consume();
+    }
+  }
+
+  private boolean act(KeyEvent event) {
+    var inText = event.getTarget() instanceof TextInputControl;
+    switch (event.getCode()) {
+      case DOWN, UP -> {
+        if (!event.isAltDown()) {
+          return false;
+        }
+        model.move(event.getCode() == KeyCode.DOWN ? 1 : -1);
+      }
+      case LEFT, RIGHT -> {
+        if (event.isAltDown() || inText) {
+          return false;
+        }
+        model.move(event.getCode() == KeyCode.RIGHT ? 1 : -1);
+      }
+      default -> {
+        return !event.isAltDown() && !inText && choose(event);
+      }
+    }
+    return true;
+  }
+
+  private boolean choose(KeyEvent event) {
+    var digit =
+        switch (event.getCode()) {
+          case DIGIT0, NUMPAD0 -> 0;
+          case DIGIT1, NUMPAD1 -> 1;
+          case DIGIT2, NUMPAD2 -> 2;
+          case DIGIT3, NUMPAD3 -> 3;
+          case DIGIT4, NUMPAD4 -> 4;
+          case DIGIT5, NUMPAD5 -> 5;
+          case BACK_SPACE -> -1;
+          default -> -2;
+        };
+    if (digit == -2) {
+      return false;
+    }
+    if (model.isLast()) {
+      var values = Recommendation.values();
+      if (digit == -1) {
+        model.recommend(null);
+      } else if (digit >= 1 && digit <= values.length) {
+        model.recommend(values[digit - 1]);
+      }
+    } else {
+      model.rate(digit == -1 ? null : digit == 0 ? Level.NOT_ASSESSED : Level.of(digit));
+    }
+    return true;
+  }
+}

@@ -1,0 +1,184 @@
+package candor.app.scorecard;
+
+import candor.app.work.Lanes;
+import candor.model.candidate.Candidate;
+import candor.model.interview.Interview;
+import candor.model.interview.InterviewId;
+import candor.model.interview.InterviewNote;
+import candor.model.interview.Panelist;
+import candor.model.scorecard.FillScorecard;
+import candor.model.scorecard.Level;
+import candor.model.scorecard.Rating;
+import candor.model.scorecard.Recommendation;
+import candor.model.scorecard.Scorecard;
+import candor.model.scorecard.ScorecardResult;
+import candor.model.store.Change;
+import candor.model.store.Store;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// One competency after the other, then the recommendation, then the seal. What it shows is what is
+/// stored.
+final class ScorecardViewModel {
+  private final InterviewId id;
+  private final Store store;
+  private final Lanes lanes;
+  private final FillScorecard fill;
+  private final ReasonViewModel reason;
+  private final Lanes.Slot reading = new Lanes.Slot();
+  private final ReadOnlyObjectWrapper<Optional<Form>> form =
+      new ReadOnlyObjectWrapper<>(this, "form", Optional.empty());
+  private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(this, "step", 0);
+  private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper(this, "gone", false);
+  private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed", false);
+  private boolean placed;
+
+  ScorecardViewModel(InterviewId id, Store store, Lanes lanes) {
+    this.id = id;
+    this.store = store;
+    this.lanes = lanes;
+    this.fill = new FillScorecard(store);
+    this.reason = new ReasonViewModel(id, fill, lanes);
+  }
+
+  /// Empty until it has been read.
+  ReadOnlyObjectProperty<Optional<Form>> formProperty() {
+    return form.getReadOnlyProperty();
+  }
+
+  /// Which competency is rated, counted from 0; their number for the recommendation.
+  ReadOnlyIntegerProperty stepProperty() {
+    return step.getReadOnlyProperty();
+  }
+
+  /// Whether there is no such interview any more.
+  ReadOnlyBooleanProperty goneProperty() {
+    return gone.getReadOnlyProperty();
+  }
+
+  /// Whether the last choice could not be stored; it is then not shown as chosen.
+  ReadOnlyBooleanProperty failedProperty() {
+    return failed.getReadOnlyProperty();
+  }
+
+  ReasonViewModel reason() {
+    return reason;
+  }
+
+  void load() {
+    lanes.read(reading, () -> store.read(s -> Form.in(s, id)), this::show);
+  }
+
+  void apply(List<Change<?>> changes) {
+    if (changes.stream().anyMatch(this::concerns)) {
+      load();
+    }
+  }
+
+  /// Goes to a competency, or to the recommendation.
+  void go(int to) {
+    reason.flush();
+    step.set(Math.clamp(to, 0, last()));
+  }
+
+  void move(int steps) {
+    go(step.get() + steps);
+  }
+
+  /// Whether the recommendation is shown.
+  boolean isLast() {
+    return step.get() == last();
+  }
+
+  /// Rates the competency shown.
+  ///
+  /// @param level absent to take the rating back
+  void rate(@Nullable Level level) {
+    form.get()
+        .filter(_ -> !isLast())
+        .map(shown -> shown.competencies().get(step.get()).competency().key())
+        .ifPresent(key -> change(() -> fill.rate(id, key, level)));
+  }
+
+  /// Recommends.
+  ///
+  /// @param recommendation absent to take it back
+  void recommend(@Nullable Recommendation recommendation) {
+    reason.flush();
+    change(() -> fill.recommend(id, recommendation));
+  }
+
+  /// What is missing before the card can be sealed; empty before the card was read.
+  Optional<Form.Missing> missing() {
+    return form.get().map(shown -> shown.missing(reason.textProperty().get()));
+  }
+
+  /// Goes to the first thing that is missing.
+  void goToMissing(Form.Missing missing) {
+    var first = missing.unrated().stream().findFirst();
+    var competencies = form.get().map(Form::competencies).orElseGet(List::of);
+    for (var i = 0; i < competencies.size(); i++) {
+      if (first.filter(competencies.get(i).competency()::equals).isPresent()) {
+        go(i);
+        return;
+      }
+    }
+    go(last());
+  }
+
+  /// Seals my card for ever; the reason as typed is stored before.
+  void seal(Supplier<String> salt) {
+    reason.flush();
+    change(() -> fill.seal(id, salt.get()));
+  }
+
+  void close() {
+    reason.flush();
+  }
+
+  private void change(Supplier<ScorecardResult> work) {
+    lanes.write(
+        work,
+        result -> {
+          failed.set(false);
+          load();
+        },
+        () -> failed.set(true));
+  }
+
+  private int last() {
+    return form.get().map(shown -> shown.competencies().size()).orElse(0);
+  }
+
+  private void show(Optional<Form> read) {
+    gone.set(read.isEmpty());
+    form.set(read);
+    read.ifPresent(
+        shown -> {
+          reason.adopt(shown.card().reason());
+          if (!placed) {
+            placed = true;
+            goToMissing(shown.missing(shown.card().reason()));
+          }
+        });
+  }
+
+  private boolean concerns(Change<?> change) {
+    return switch (change.row()) {
+      case Scorecard card -> card.interview().equals(id);
+      case Interview interview -> interview.id().equals(id);
+      case InterviewNote note -> note.interview().equals(id);
+      case Panelist panelist -> panelist.interview().equals(id);
+      case Rating _, Candidate _ -> true;
+      default -> false;
+    };
+  }
+}

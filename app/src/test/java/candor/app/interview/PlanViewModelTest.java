@@ -1,0 +1,112 @@
+package candor.app.interview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.NowLanes;
+import candor.app.Talks;
+import candor.model.interview.Interview;
+import candor.model.interview.Panelist;
+import candor.model.people.Me;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PlanViewModelTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
+  private final Talks talks = new Talks();
+  private final NowLanes lanes = new NowLanes();
+  private final List<Interview> planned = new ArrayList<>();
+  private final PlanViewModel model =
+      new PlanViewModel(talks.store(), talks.workspace().pipelines(), lanes);
+
+  @AfterEach
+  void close() {
+    talks.close();
+  }
+
+  private void plan(PlanForm form) {
+    model.plan(form, (interview, with) -> planned.add(interview));
+    lanes.runAll();
+  }
+
+  private static PlanForm at(String time) {
+    return new PlanForm("Onsite", DAY, time, "60", "America/New_York", "Room 4");
+  }
+
+  @Test
+  void theTimeIsMeantInTheZoneOfTheInterview() {
+    model.begin(talks.application(talks.candidate("Ada Lovelace", "")));
+    lanes.runAll();
+    plan(at("9:30"));
+    assertEquals(Instant.parse("2026-03-09T13:30:00Z"), planned.getFirst().startsAt());
+  }
+
+  @Test
+  void timesAreReadAsPeopleWriteThem() {
+    for (var time : List.of("14:30", "14.30", "1430", "2:30 pm", "2:30PM", " 14:30 ")) {
+      assertEquals(
+          Instant.parse("2026-03-09T18:30:00Z"), at(time).plan().orElseThrow().startsAt(), time);
+    }
+    for (var time : List.of("", "25:00", "9:75", "13 pm", "soon")) {
+      assertEquals(Set.of(PlanForm.Line.TIME), at(time).wrong().keySet(), time);
+    }
+  }
+
+  @Test
+  void everyWrongLineIsSaidAtOnce() {
+    plan(new PlanForm(" ", null, "later", "600", "Mars/Base", ""));
+    assertEquals(Set.of(PlanForm.Line.values()), model.wrongProperty().get().keySet());
+    assertEquals(List.of(), planned);
+  }
+
+  @Test
+  void iAmOnThePanelFromTheStartAndOthersComeByName() {
+    model.begin(talks.application(talks.candidate("Ada Lovelace", "")));
+    lanes.runAll();
+    model.invite("Grace Hopper");
+    lanes.runAll();
+    model.panel().getLast().focus().add(Talks.DESIGN);
+    plan(at("10"));
+    var panel = talks.store().read(s -> s.of(Panelist.KIND, planned.getFirst().id()));
+    assertEquals(
+        Map.of(true, List.of(), false, List.of(Talks.DESIGN)),
+        Map.of(
+            panel.getFirst().person().equals(Me.ID),
+            panel.getFirst().focus(),
+            panel.getLast().person().equals(Me.ID),
+            panel.getLast().focus()));
+  }
+
+  @Test
+  void onlyActiveCandidatesOfTheJobAreOffered() {
+    var _ = talks.application(talks.candidate("Grace Hopper", ""));
+    var _ = talks.application(talks.candidate("Ada Lovelace", ""));
+    var _ = talks.candidate("Somebody else", "");
+    model.begin();
+    lanes.runAll();
+    model.choose(model.jobs().getFirst());
+    lanes.runAll();
+    assertEquals(
+        List.of("Ada Lovelace", "Grace Hopper"),
+        model.candidates().stream().map(card -> card.name()).toList());
+  }
+
+  @Test
+  void movingKeepsThePanel() {
+    var interview = talks.interview("Ada Lovelace");
+    model.begin(interview);
+    lanes.runAll();
+    plan(at("10"));
+    assertEquals(interview, planned.getFirst().id());
+    assertEquals("America/New_York", planned.getFirst().zone());
+    assertTrue(
+        talks.store().read(s -> s.of(Panelist.KIND, interview)).stream()
+            .anyMatch(panelist -> panelist.person().equals(Me.ID)));
+  }
+}

@@ -33,7 +33,9 @@ public final class Theme {
           "screens/candidate.css",
           "screens/kit.css",
           "screens/interview.css",
-          "screens/board.css");
+          "screens/board.css",
+          "screens/scorecard.css",
+          "screens/settings.css");
   private static final double BASE = 14;
   private final Scene scene;
   private double textScale = 1;

@@ -153,6 +153,11 @@ public final class Workspace implements AutoCloseable {
     new EditKits(database).shelve(new JsonKitFiles().builtIn());
   }
 
+  /// Runs work whose writes become durable together; see [Database#together].
+  void together(Runnable work) {
+    database.together(work);
+  }
+
   /// Lets go of a database that could not be furnished; its folder is still held.
   void abandon() {
     database.abandon();

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// Creates and opens workspaces.
@@ -56,6 +57,39 @@ public final class Workspaces {
   /// @param demo whether its content will be made up
   /// @param me the name of who will sit at it
   public OpenResult create(Path folder, boolean demo, String me) {
+    return create(folder, demo, me, _ -> {});
+  }
+
+  /// The same with content that belongs to it: it is a workspace only once that is there.
+  OpenResult create(Path folder, boolean demo, String me, Consumer<Workspace> content) {
+    return begin(folder, (beginning, hold) -> create(folder, demo, me, content, beginning, hold));
+  }
+
+  /// Makes a workspace out of the files of a closed one, and opens it.
+  ///
+  /// @param files puts all of them into the folder but the marker
+  OpenResult unpack(Path folder, Marker marker, FilesInto files) {
+    return begin(
+        folder,
+        (beginning, hold) -> {
+          beginning.start();
+          files.put(folder);
+          marker.write(folder);
+          beginning.finish();
+          return open(folder, marker, hold);
+        });
+  }
+
+  /// Puts files into a folder.
+  interface FilesInto {
+    void put(Path folder) throws IOException;
+  }
+
+  private interface Making {
+    OpenResult with(Beginning beginning, Hold hold) throws IOException;
+  }
+
+  private OpenResult begin(Path folder, Making making) {
     try {
       var refused = refused(folder);
       if (refused.isPresent()) {
@@ -65,7 +99,13 @@ public final class Workspaces {
         return new OpenResult.NotEmpty();
       }
       var beginning = Beginning.in(folder);
-      var result = held(folder, hold -> create(folder, demo, me, beginning, hold));
+      var result =
+          held(
+              folder,
+              hold ->
+                  Beginning.isFree(folder)
+                      ? making.with(beginning, hold)
+                      : new OpenResult.NotEmpty());
       if (!(result instanceof OpenResult.Opened)) {
         beginning.undo();
       }
@@ -95,18 +135,23 @@ public final class Workspaces {
     }
   }
 
-  private OpenResult create(Path folder, boolean demo, String me, Beginning beginning, Hold hold)
+  private OpenResult create(
+      Path folder,
+      boolean demo,
+      String me,
+      Consumer<Workspace> content,
+      Beginning beginning,
+      Hold hold)
       throws IOException {
-    if (!Beginning.isFree(folder)) {
-      return new OpenResult.NotEmpty();
-    }
     beginning.start();
     var device = new UUID(random.nextLong(), random.nextLong());
     var marker = new Marker(Database.newestVersion(), device, demo);
+    var workspace = workspace(folder, marker, 0, hold);
     return furnished(
-        workspace(folder, marker, 0, hold),
+        workspace,
         me,
         () -> {
+          content.accept(workspace);
           marker.write(folder);
           beginning.finish();
         });

@@ -52,6 +52,7 @@ public final class Database implements Store, AutoCloseable {
   private Optional<Unsure> unsure = Optional.empty();
   private volatile boolean syncing = true;
   private boolean closed;
+  private Optional<Long> last = Optional.empty();
 
   private record Unsure(UUID operation, List<Change<?>> changes) {}
 
@@ -203,9 +204,10 @@ public final class Database implements Store, AutoCloseable {
     var ended = false;
     try {
       result = Optional.of(work.apply(transaction));
-      operation = transaction.record(act, device);
+      operation = transaction.record(act, device, last);
       connections.writing().commit();
       ended = true;
+      last = operation.map(Operation::sequence).or(() -> last);
       if (operation.isPresent() && syncing) {
         connections.sync();
       }
@@ -256,6 +258,7 @@ public final class Database implements Store, AutoCloseable {
       if (connections == null) {
         connections = Connections.open(url, newestVersion());
         open = connections;
+        last = Optional.empty();
         publishUnsure(connections);
       }
       return connections;

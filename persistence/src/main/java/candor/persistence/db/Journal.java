@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ final class Journal {
           .where(UNDO_STACK.SEQ.eq(replayed.get().sequence()))
           .execute();
     } else if (act.undoable()) {
-      sql.deleteFrom(UNDO_STACK).where(UNDO_STACK.UNDONE).execute();
+      sql.deleteFrom(UNDO_STACK).where(UNDO_STACK.UNDONE.eq(true)).execute();
       sql.insertInto(UNDO_STACK)
           .set(UNDO_STACK.SEQ, operation.sequence())
           .set(UNDO_STACK.UNDONE, false)
@@ -98,11 +99,11 @@ final class Journal {
   }
 
   Optional<Operation> undoable() {
-    return top(DSL.max(UNDO_STACK.SEQ), UNDO_STACK.UNDONE.isFalse());
+    return top(false, UNDO_STACK.UNDONE.desc(), UNDO_STACK.SEQ.desc());
   }
 
   Optional<Operation> redoable() {
-    return top(DSL.min(UNDO_STACK.SEQ), UNDO_STACK.UNDONE.isTrue());
+    return top(true, UNDO_STACK.UNDONE.asc(), UNDO_STACK.SEQ.asc());
   }
 
   /// Operations with all their edits, newest first.
@@ -128,11 +129,15 @@ final class Journal {
     return operations;
   }
 
-  private Optional<Operation> top(org.jooq.Field<Long> which, Condition condition) {
-    var sequence = sql.select(which).from(UNDO_STACK).where(condition).fetchOne(0, Long.class);
-    return sequence == null
-        ? Optional.empty()
-        : read(OPERATION.SEQ.eq(sequence), 1).stream().findFirst();
+  private Optional<Operation> top(boolean undone, OrderField<?>... order) {
+    var sequence =
+        sql.select(UNDO_STACK.SEQ)
+            .from(UNDO_STACK)
+            .where(UNDO_STACK.UNDONE.eq(undone))
+            .orderBy(order)
+            .limit(1)
+            .fetchOptional(UNDO_STACK.SEQ);
+    return sequence.flatMap(seq -> read(OPERATION.SEQ.eq(seq), 1).stream().findFirst());
   }
 
   private static Operation operation(Record head, List<? extends Record> edits) {

@@ -5,6 +5,7 @@ import candor.model.people.Person;
 import candor.model.store.Act;
 import candor.model.store.Change;
 import candor.model.store.Id;
+import candor.model.store.Kind;
 import candor.model.store.Operation;
 import candor.model.store.Row;
 import candor.model.store.StaleRowException;
@@ -12,8 +13,10 @@ import candor.model.store.Transaction;
 import candor.model.store.Uuid7;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,11 +29,14 @@ final class Work extends Rows implements Transaction {
       Set.of("role_kit", "person", "board_account", "custom_field");
 
   private final Journal journal;
+  private final Map<Key, Optional<? extends Row<?>>> known = new HashMap<>();
   private final Instant now;
   private final Uuid7 ids;
   private final List<Change<?>> changes = new ArrayList<>();
   private final Set<UUID> subjects = new HashSet<>();
   private Optional<Operation> replayed = Optional.empty();
+
+  private record Key(Kind<?> kind, UUID id) {}
 
   Work(DSLContext sql, Instant now, Uuid7 ids) {
     super(sql);
@@ -47,6 +53,18 @@ final class Work extends Rows implements Transaction {
   @Override
   public UUID newId() {
     return ids.next();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <R extends Row<R>> Optional<R> find(Kind<R> kind, UUID id) {
+    var key = new Key(kind, id);
+    var found = known.get(key);
+    if (found == null) {
+      found = super.find(kind, id);
+      known.put(key, found);
+    }
+    return (Optional<R>) found;
   }
 
   @Override
@@ -68,6 +86,7 @@ final class Work extends Rows implements Transaction {
     } else {
       sql().insertInto(columns.table()).set(values).execute();
     }
+    known.put(new Key(kind, row.id().value()), Optional.of(next));
     note(new Change<>(stored.orElse(null), next));
     return next;
   }
@@ -81,6 +100,7 @@ final class Work extends Rows implements Transaction {
           Failures.translated(
               "removing a " + id.kind(),
               () -> sql().deleteFrom(columns.table()).where(columns.id().eq(id.value())).execute());
+      known.put(new Key(id.kind(), id.value()), Optional.empty());
       note(new Change<>(stored.get(), null));
     }
   }
@@ -106,15 +126,17 @@ final class Work extends Rows implements Transaction {
   }
 
   /// Writes the operation to the journal, before the commit; nothing when nothing was changed.
-  Optional<Operation> record(Act act, UUID device) {
+  ///
+  /// @param last the sequence of the newest operation; absent when it is to be looked up
+  Optional<Operation> record(Act act, UUID device, Optional<Long> last) {
     if (changes.isEmpty()) {
       return Optional.empty();
     }
     var author = find(Me.ID).map(Person::name).orElse("");
     var target = replayed.map(Operation::sequence).orElse(null);
     var edits = changes.stream().map(Work::edit).toList();
-    var operation =
-        new Operation(journal.last() + 1, newId(), now, author, act.name(), target, edits);
+    var sequence = last.orElseGet(journal::last) + 1;
+    var operation = new Operation(sequence, newId(), now, author, act.name(), target, edits);
     journal.append(operation, device, subjects);
     journal.stack(operation, act, replayed);
     return Optional.of(operation);

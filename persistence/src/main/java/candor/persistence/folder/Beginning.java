@@ -3,7 +3,9 @@ package candor.persistence.folder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Set;
 
 /// A workspace that is being made. Until it is finished, the folder holds the file `candor.making`:
@@ -13,6 +15,8 @@ public final class Beginning {
   private static final Set<String> OF_NO_WEIGHT = Set.of(Hold.LOCK, Hold.HOLDER);
   private static final Set<String> OURS =
       Set.of(MAKING, Marker.FILE + ".new", "candor.mv.db", "candor.trace.db");
+  private static final Set<String> CONTENT =
+      Set.of("documents", "backups", "career-site", "practice-board.jsonl");
 
   private final Path folder;
   private final boolean madeFolder;
@@ -59,6 +63,29 @@ public final class Beginning {
     Folders.sync(folder);
   }
 
+  /// Throws a workspace away, all but what others put into its folder; to be called by whoever
+  /// holds it. Cut short, it counts as a making that was cut short.
+  public static void discard(Path folder) throws IOException {
+    Files.write(folder.resolve(MAKING), new byte[0]);
+    Folders.sync(folder);
+    Files.deleteIfExists(folder.resolve(Marker.FILE));
+    CleanEnd.forget(folder);
+    for (var inside : CONTENT) {
+      remove(folder.resolve(inside));
+    }
+  }
+
+  private static void remove(Path content) throws IOException {
+    if (!Files.exists(content, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (var files = Files.walk(content)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
   /// Forgets a making that ended just before it could say so.
   public static void forget(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(MAKING));
@@ -69,6 +96,9 @@ public final class Beginning {
     if (started) {
       for (var file : OURS) {
         Files.deleteIfExists(folder.resolve(file));
+      }
+      for (var inside : CONTENT) {
+        remove(folder.resolve(inside));
       }
     }
     if (madeFolder && holdsOnly(folder, OF_NO_WEIGHT)) {

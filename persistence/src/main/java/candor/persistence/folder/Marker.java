@@ -35,8 +35,15 @@ public record Marker(int version, UUID device, boolean demo) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
+    return Optional.of(read(Files.readAllBytes(file)));
+  }
+
+  /// A marker from its file's bytes.
+  ///
+  /// @throws IOException when they can't be understood
+  public static Marker read(byte[] bytes) throws IOException {
     try {
-      return Optional.of(JSON.readValue(Files.readAllBytes(file), Marker.class));
+      return JSON.readValue(bytes, Marker.class);
     } catch (JacksonException e) {
       throw new IOException(FILE + " can't be understood", e);
     }

@@ -23,6 +23,7 @@ CREATE TABLE operation_subject (
   PRIMARY KEY (subject, seq)
 );
 CREATE TABLE undo_stack (seq BIGINT PRIMARY KEY, undone BOOLEAN NOT NULL);
+CREATE INDEX undo_by_state ON undo_stack (undone, seq);
 
 CREATE TABLE person (
   id UUID PRIMARY KEY, name VARCHAR NOT NULL, email VARCHAR NOT NULL, revision BIGINT NOT NULL

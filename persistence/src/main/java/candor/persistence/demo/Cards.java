@@ -1,0 +1,111 @@
+package candor.persistence.demo;
+
+import candor.model.interview.Interview;
+import candor.model.people.PersonId;
+import candor.model.scorecard.Level;
+import candor.model.scorecard.Rating;
+import candor.model.scorecard.Recommendation;
+import candor.model.scorecard.Scorecard;
+import candor.model.scorecard.ScorecardResult;
+import candor.model.scorecard.Seal;
+import candor.model.store.Act;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Fills in and seals scorecards.
+final class Cards {
+  private static final Act RECEIVE = Act.lasting("receive-scorecard");
+  private static final int SALT = 32;
+  private final Scene scene;
+
+  Cards(Scene scene) {
+    this.scene = scene;
+  }
+
+  private record Opinion(
+      Map<String, Level> ratings, Recommendation recommendation, String reason) {}
+
+  /// Mine, by the use case of the screen.
+  void mine(Talks.Talk talk, Interview interview, List<String> competencies) {
+    var cards = scene.desk().scorecards();
+    var opinion = opinion(talk.who(), competencies);
+    opinion.ratings().forEach((key, level) -> expect(cards.rate(interview.id(), key, level)));
+    expect(cards.recommend(interview.id(), opinion.recommendation(), opinion.reason()));
+    expect(cards.seal(interview.id(), scene.dice().hex(SALT)));
+  }
+
+  /// A colleague's, as it comes from their workstation: sealed.
+  void of(PersonId author, Talks.Talk talk, Interview interview, List<String> competencies) {
+    var opinion = opinion(talk.who(), competencies);
+    var salt = scene.dice().hex(SALT);
+    var id = Scorecard.of(interview.id(), author);
+    var ratings =
+        opinion.ratings().entrySet().stream()
+            .map(e -> new Rating(Rating.of(id, e.getKey()), id, e.getKey(), e.getValue(), 0))
+            .toList();
+    scene
+        .desk()
+        .store()
+        .write(
+            RECEIVE,
+            tx -> {
+              var unsigned = card(interview, author, opinion, tx.now(), salt, "");
+              var seal = Seal.of(unsigned, ratings);
+              var card = tx.put(card(interview, author, opinion, tx.now(), salt, seal));
+              ratings.forEach(tx::put);
+              return card;
+            });
+  }
+
+  private static Scorecard card(
+      Interview interview, PersonId author, Opinion opinion, Instant at, String salt, String seal) {
+    return new Scorecard(
+        Scorecard.of(interview.id(), author),
+        interview.id(),
+        author,
+        opinion.recommendation(),
+        opinion.reason(),
+        at,
+        salt,
+        seal,
+        0);
+  }
+
+  private Opinion opinion(Somebody who, List<String> competencies) {
+    var dice = scene.dice();
+    var ratings = new LinkedHashMap<String, Level>();
+    for (var competency : competencies) {
+      var value = 1.2 + 3.8 * who.quality() + 0.7 * dice.random().nextGaussian();
+      var level = Level.of(Math.clamp(Math.round(value), 1, 5));
+      ratings.put(competency, dice.chance(0.07) ? Level.NOT_ASSESSED : level);
+    }
+    var mean =
+        ratings.values().stream()
+            .flatMapToInt(level -> level.number().stream())
+            .average()
+            .orElse(3);
+    var words = scene.content().words();
+    if (mean >= 4.3) {
+      return said(ratings, Recommendation.STRONG_YES, words.veryGoodReasons());
+    }
+    if (mean >= 3.2) {
+      return said(ratings, Recommendation.YES, words.goodReasons());
+    }
+    return mean >= 1.8
+        ? said(ratings, Recommendation.NO, words.weakReasons())
+        : said(ratings, Recommendation.STRONG_NO, words.veryWeakReasons());
+  }
+
+  private Opinion said(
+      Map<String, Level> ratings, Recommendation recommendation, List<String> reasons) {
+    return new Opinion(ratings, recommendation, scene.dice().one(reasons));
+  }
+
+  private static void expect(ScorecardResult result) {
+    if (!(result instanceof ScorecardResult.Saved)) {
+      throw new IllegalStateException(result.toString());
+    }
+  }
+}

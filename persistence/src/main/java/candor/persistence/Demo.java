@@ -74,15 +74,21 @@ public final class Demo {
     var company = new DemoCompany();
     var turned = new AtomicReference<InstantSource>(company.clock());
     var workspaces = new Workspaces(() -> turned.get().instant(), new Random(SEED));
-    var made =
-        workspaces.create(
-            folder,
-            true,
-            company.me(),
-            workspace ->
-                workspace.together(
-                    () -> company.happen(workspace.store(), workspace.documents(), () -> {})));
+    var made = workspaces.create(folder, true, company.me(), w -> happen(company, w));
     turned.set(clock);
     return made;
+  }
+
+  private static void happen(DemoCompany company, Workspace workspace) {
+    try (var boards = new JobBoards(workspace.store(), workspace.folder(), company.clock())) {
+      workspace.together(
+          () ->
+              company.happen(
+                  workspace.store(),
+                  workspace.documents(),
+                  () -> {
+                    var _ = boards.exchange();
+                  }));
+    }
   }
 }

@@ -2,11 +2,13 @@ package candor.persistence;
 
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardSettings;
 import candor.model.posting.ExchangeReport;
 import candor.model.store.Store;
 import candor.persistence.board.Exchange;
 import candor.persistence.board.practice.PracticeBoards;
 import candor.persistence.board.site.SiteBoard;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +24,7 @@ public final class JobBoards implements AutoCloseable {
   private static final String PRACTICE = "practice-board.jsonl";
 
   private final Store store;
+  private final Path folder;
   private final PracticeBoards practice;
   private final InstantSource clock;
   private final ReentrantLock turn = new ReentrantLock();
@@ -33,6 +36,7 @@ public final class JobBoards implements AutoCloseable {
   /// @param folder of the workspace, where the practice board keeps what it was sent
   public JobBoards(Store store, Path folder, InstantSource clock) {
     this.store = store;
+    this.folder = folder;
     this.practice = new PracticeBoards(folder.resolve(PRACTICE));
     this.clock = clock;
   }
@@ -77,8 +81,24 @@ public final class JobBoards implements AutoCloseable {
 
   private Board connect(BoardAccount account) {
     return switch (account.sort()) {
-      case CAREER_SITE -> new SiteBoard(account, clock);
+      case CAREER_SITE -> new SiteBoard(inWorkspace(account), clock);
       case PRACTICE -> practice.of(account.id());
     };
+  }
+
+  // A folder that is not said in full is meant from the workspace's own.
+  private BoardAccount inWorkspace(BoardAccount account) {
+    try {
+      var said = account.settings();
+      return account.with(
+          new BoardSettings(
+              said.name(),
+              folder.resolve(said.address()).toString(),
+              said.company(),
+              said.url(),
+              said.applyTo()));
+    } catch (InvalidPathException _) {
+      return account;
+    }
   }
 }

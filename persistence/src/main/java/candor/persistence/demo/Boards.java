@@ -19,8 +19,7 @@ import java.util.Optional;
 
 /// The company's boards: a career site with every job, and the practice board with some.
 final class Boards {
-  private static final List<String> ON_PRACTICE =
-      List.of("backend-developer", "registered-nurse", "electrician");
+  private static final List<String> ON_PRACTICE = List.of("backend-developer", "registered-nurse");
   private static final String SITE = "career-site";
   private final Scene scene;
   private final Runnable exchange;
@@ -73,9 +72,15 @@ final class Boards {
 
   private void show(Job job) {
     var _ = publish.publish(job.id(), site);
-    if (practised.contains(job)) {
-      var _ = publish.publish(job.id(), practice);
-    }
+  }
+
+  /// Some jobs are shown on the practice board too; its first applications come back at once.
+  void practise() {
+    practised.forEach(
+        job -> {
+          var _ = publish.publish(job.id(), practice);
+        });
+    exchange.run();
   }
 
   /// Applications came in by the practice board; each to one of the jobs on it, in turns.

@@ -246,8 +246,8 @@ final class Hiring {
       return scene.time().between(plan.opened().plusDays(1), closed.minusDays(10));
     }
     var today = LocalDate.ofInstant(scene.time().end(), ZoneOffset.UTC);
-    var recent = today.minusDays(30);
-    return scene.dice().chance(0.5) || plan.opened().isAfter(recent.minusDays(7))
+    var recent = today.minusDays(24);
+    return scene.dice().chance(0.65) || plan.opened().isAfter(recent.minusDays(7))
         ? scene.time().between(max(recent, plan.opened().plusDays(1)), today.minusDays(1))
         : scene.time().between(plan.opened().plusDays(1), recent);
   }

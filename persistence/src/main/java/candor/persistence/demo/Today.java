@@ -46,6 +46,7 @@ final class Today {
     for (var i = 0; i < SECOND_APPLICATIONS; i++) {
       before(Duration.ofDays(2 + 2L * i), () -> again(hirings));
     }
+    before(Duration.ofHours(65), boards::practise);
     before(Duration.ofHours(16), this::applications);
     before(Duration.ofMinutes(38), () -> edit(of(hirings, "ux-designer").job()));
   }

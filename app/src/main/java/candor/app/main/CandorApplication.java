@@ -1,7 +1,8 @@
 package candor.app.main;
 
+import candor.app.work.HostDesktop;
+import candor.app.work.SystemFileDialogs;
 import javafx.application.Application;
-import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,9 @@ public final class CandorApplication extends Application {
 
   @Override
   public void start(Stage stage) {
-    stage.getIcons().add(new Image(CandorApplication.class.getResource("candor.png").toString()));
     var home = HomeFolders.ofThisSystem();
-    program = new Program(stage, home);
+    var desktop = new HostDesktop(getHostServices());
+    program = new Program(stage, home, desktop, new SystemFileDialogs(() -> stage));
     program.begin(Start.fromArguments(getParameters().getRaw()));
   }
 

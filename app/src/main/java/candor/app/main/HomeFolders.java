@@ -55,6 +55,11 @@ record HomeFolders(Path base) {
     return base.resolve("recent.txt");
   }
 
+  /// How the program looks here.
+  Path preferences() {
+    return base.resolve("preferences.properties");
+  }
+
   /// The log.
   Path log() {
     return base.resolve("log");

@@ -1,10 +1,15 @@
 package candor.app.main;
 
 import candor.app.control.Notice;
-import candor.app.control.Tone;
 import candor.app.problem.Problems;
+import candor.app.settings.WorkspaceScreen.Choice;
+import candor.app.settings.WorkspaceScreen.Said;
+import candor.app.shell.WindowBounds;
 import candor.app.theme.Theme;
+import candor.app.work.Desktop;
+import candor.app.work.FileDialogs;
 import candor.app.work.FxLanes;
+import candor.persistence.Demo;
 import candor.persistence.OpenResult;
 import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
@@ -12,12 +17,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.InstantSource;
-import java.util.function.Supplier;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /// The running program: one window, and one open workspace at a time. On the window's thread.
 final class Program {
@@ -25,19 +33,23 @@ final class Program {
   private static final double HEIGHT = 820;
   private final Stage stage;
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
-  private final Theme theme;
+  private final Theme theme = new Theme(scene);
   private final HomeFolders home;
   private final Recent recent;
+  private final Preferences preferences;
+  private final Desktop desktop;
+  private final FileDialogs files;
   private final FxLanes opening = new FxLanes(new Problems(this::notice));
-  private final Workspaces workspaces = new Workspaces(InstantSource.system(), new SecureRandom());
-  private @Nullable Wiring wiring;
+  private Optional<Wiring> wiring = Optional.empty();
+  private Optional<NoWorkspace> chooser = Optional.empty();
 
-  Program(Stage stage, HomeFolders home) {
+  Program(Stage stage, HomeFolders home, Desktop desktop, FileDialogs files) {
     this.stage = stage;
-    this.theme = new Theme(scene);
-    theme.setTextScale(1);
     this.home = home;
     this.recent = new Recent(home.recent());
+    this.preferences = Preferences.of(home.preferences());
+    this.desktop = desktop;
+    this.files = files;
   }
 
   /// Shows the window and opens what it was started for.
@@ -46,63 +58,170 @@ final class Program {
     stage.setMinWidth(760);
     stage.setMinHeight(560);
     stage.setScene(scene);
+    preferences.follow(theme, this::keepPreferences);
+    preferences.window().ifPresent(bounds -> bounds.applyTo(stage));
     stage.show();
-    var folder = start.workspace().or(() -> recent.list().stream().findFirst());
-    open(folder.orElseGet(home::firstWorkspace));
+    open(first(start), this::choose);
+  }
+
+  /// The open workspace.
+  Optional<Workspace> workspace() {
+    return wiring.map(Wiring::workspace);
+  }
+
+  Theme theme() {
+    return theme;
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  Preferences preferences() {
+    return preferences;
+  }
+
+  Shelf shelf() {
+    return new Shelf(this, home, recent);
   }
 
   /// Opens a workspace in place of the open one; when it is refused, the open one stays.
-  void open(Path folder) {
-    opening.write(() -> openOrCreate(folder), result -> show(result, folder));
+  ///
+  /// @param refused told why
+  void open(Choice choice, Consumer<Said> refused) {
+    opening.write(
+        () -> opened(choice),
+        result -> {
+          if (result instanceof OpenResult.Opened opened) {
+            use(opened.workspace());
+          } else {
+            refused.accept(new Said(false, OpenWords.of(result, folder(choice)), ""));
+          }
+        });
   }
 
-  /// Saves what is not saved, and closes the workspace.
+  /// Makes the demo anew; only called in one.
+  void resetDemo() {
+    wiring.ifPresent(
+        open -> {
+          wiring = Optional.empty();
+          opening.write(
+              () -> {
+                open.end();
+                return Demo.reset(home.demo(), Demo.clock());
+              },
+              result -> {
+                if (result instanceof OpenResult.Opened opened) {
+                  use(opened.workspace());
+                } else {
+                  choose(new Said(false, OpenWords.of(result, home.demo()), ""));
+                }
+              });
+        });
+  }
+
+  /// Saves what is not saved, and closes the workspace; blocks until then.
   void close() {
-    if (wiring != null) {
-      wiring.close();
-    }
+    preferences.setWindow(WindowBounds.of(stage));
+    preferences.write(preferences.toBytes());
+    wiring.ifPresent(Wiring::end);
     opening.close();
   }
 
-  private OpenResult openOrCreate(Path folder) {
-    return folder.equals(home.firstWorkspace()) && !Workspaces.isWorkspace(folder)
-        ? workspaces.create(folder, false, System.getProperty("user.name", "Me"))
-        : workspaces.open(folder);
-  }
-
-  private void show(OpenResult result, Path folder) {
-    if (result instanceof OpenResult.Opened opened) {
-      use(opened.workspace());
-      opening.write(noted(folder), done -> {});
-    } else {
-      notice(Notice.of(Tone.DANGER, OpenWords.of(result, folder), ""));
+  private Choice first(Start start) {
+    if (start.demo() || start.tour().isPresent()) {
+      return new Choice.Demo();
     }
+    var folder = start.workspace().or(() -> recent.list().stream().findFirst());
+    return folder.isPresent()
+        ? new Choice.Open(folder.get())
+        : Workspaces.isWorkspace(home.firstWorkspace())
+            ? new Choice.Open(home.firstWorkspace())
+            : new Choice.Create(home.firstWorkspace());
   }
 
-  private Supplier<Path> noted(Path folder) {
-    return () -> {
+  private OpenResult opened(Choice choice) {
+    var workspaces = new Workspaces(InstantSource.system(), new SecureRandom());
+    var result =
+        switch (choice) {
+          case Choice.Open open when open.folder().equals(home.demo()) -> demo();
+          case Choice.Open open -> workspaces.open(open.folder());
+          case Choice.Create create ->
+              workspaces.create(create.folder(), false, System.getProperty("user.name", "Me"));
+          case Choice.Demo _ -> demo();
+        };
+    if (result instanceof OpenResult.Opened opened) {
+      remember(opened.workspace());
+    }
+    return result;
+  }
+
+  private OpenResult demo() {
+    return Demo.open(home.demo(), Demo.clock());
+  }
+
+  private Path folder(Choice choice) {
+    return switch (choice) {
+      case Choice.Open open -> open.folder();
+      case Choice.Create create -> create.folder();
+      case Choice.Demo _ -> home.demo();
+    };
+  }
+
+  private void remember(Workspace workspace) {
+    if (!workspace.isDemo()) {
       try {
-        recent.opened(folder);
-        return folder;
+        recent.opened(workspace.folder());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    };
+    }
   }
 
   private void use(Workspace workspace) {
     var before = wiring;
-    wiring = new Wiring(workspace);
-    scene.setRoot(wiring.root());
-    wiring.begin();
-    if (before != null) {
-      before.close();
-    }
+    var clock =
+        workspace.isDemo()
+            ? Demo.clock().withZone(ZoneId.systemDefault())
+            : Clock.system(ZoneId.systemDefault());
+    var next = new Wiring(workspace, this, clock, desktop, files);
+    wiring = Optional.of(next);
+    show(next.root());
+    next.begin();
+    before.ifPresent(
+        open ->
+            opening.write(
+                () -> {
+                  open.end();
+                  return open;
+                },
+                _ -> {}));
+  }
+
+  // Nothing could be opened: the user chooses what else to open.
+  private void choose(Said why) {
+    var none = new NoWorkspace(opening, shelf(), files);
+    chooser = Optional.of(none);
+    show(none.root());
+    none.begin(why);
+  }
+
+  private void show(Region root) {
+    scene.setRoot(root);
+  }
+
+  private void keepPreferences() {
+    var bytes = preferences.toBytes();
+    opening.write(
+        () -> {
+          preferences.write(bytes);
+          return bytes;
+        },
+        _ -> {});
   }
 
   private void notice(Notice notice) {
-    if (wiring != null) {
-      wiring.notice(notice);
-    }
+    wiring.ifPresentOrElse(
+        open -> open.notice(notice), () -> chooser.ifPresent(none -> none.notice(notice)));
   }
 }

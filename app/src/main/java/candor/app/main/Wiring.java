@@ -1,44 +1,70 @@
 package candor.app.main;
 
+import candor.app.board.BoardsScreen;
 import candor.app.control.Action;
-import candor.app.control.EmptyState;
 import candor.app.control.Notice;
+import candor.app.control.Tone;
 import candor.app.problem.Problems;
 import candor.app.shell.Commands;
-import candor.app.shell.Network;
 import candor.app.shell.PaletteEntry;
-import candor.app.shell.Place;
 import candor.app.shell.Section;
 import candor.app.shell.Shell;
+import candor.app.work.Desktop;
+import candor.app.work.FileDialogs;
 import candor.app.work.FxLanes;
+import candor.app.work.Lanes;
 import candor.model.history.Undo;
+import candor.model.history.UndoResult;
+import candor.model.posting.ExchangeReport;
+import candor.model.posting.OutboxItem;
+import candor.model.posting.OutboxState;
+import candor.model.store.Change;
+import candor.model.store.ChangeFeed;
+import candor.model.store.Operation;
+import candor.persistence.JobBoards;
 import candor.persistence.Workspace;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
 
-/// Puts an open workspace and the screens together: the one place where everything is known. On the
+/// Puts an open workspace and the frame together: the one place where everything is known. On the
 /// window's thread.
 final class Wiring implements Commands {
   private final Workspace workspace;
+  private final Program program;
   private final FxLanes threads;
   private final StatusLanes lanes;
   private final Shell shell;
   private final Undo undo;
+  private final JobBoards boards;
+  private final Connection connection;
+  private final Screens screens;
+  private final Finder finder;
+  private final ChangeFeed.Subscription changes;
+  private final Lanes.Slot outbox = new Lanes.Slot();
 
-  Wiring(Workspace workspace) {
+  /// @param clock its zone is the user's; in a demo it stands at the demo's day
+  Wiring(Workspace workspace, Program program, Clock clock, Desktop desktop, FileDialogs files) {
     this.workspace = workspace;
+    this.program = program;
     this.threads = new FxLanes(new Problems(this::notice));
-    this.lanes =
-        new StatusLanes(
-            threads, Clock.system(ZoneId.systemDefault()), Messages.of("main.not-saved"));
+    this.lanes = new StatusLanes(threads, clock, Messages.of("main.not-saved"));
     this.shell = new Shell(lanes, this);
     this.undo = new Undo(workspace.store());
+    this.boards = new JobBoards(workspace.store(), workspace.folder(), clock);
+    this.connection = new Connection(boards, lanes, this::exchanged);
+    var doors = new Screens.Doors(connection.state(), this::exchangeFor, this::undo);
+    this.screens =
+        new Screens(workspace, new Screens.Ground(lanes, shell, files, desktop, clock, doors));
+    this.finder = new Finder(workspace.search(), commands(), screens::pipeline, screens::candidate);
+    this.changes = lanes.deliver(workspace.store().changes(), this::changed);
     lanes.showOn(shell.status());
+    var _ = connection.state().subscribe(state -> shell.status().setNetwork(state));
   }
 
   Region root() {
@@ -48,60 +74,159 @@ final class Wiring implements Commands {
   void begin() {
     shell.status().setWorkspace(workspace.name());
     shell.status().setDemo(workspace.isDemo());
-    shell.status().setNetwork(Network.ONLINE);
+    countOutbox();
     open(Section.TODAY);
+    connection.exchange();
   }
 
   void notice(Notice notice) {
     shell.notice(notice);
   }
 
-  void close() {
+  Workspace workspace() {
+    return workspace;
+  }
+
+  /// Saves what is not saved, ends what is under way, and closes the workspace; blocks until then.
+  void end() {
     shell.close();
+    changes.close();
+    boards.close();
     threads.close();
     workspace.close();
   }
 
   @Override
   public void open(Section section) {
-    shell.show(new EmptyPlace(section));
+    switch (section) {
+      case TODAY -> screens.today();
+      case JOBS -> screens.jobs();
+      case CANDIDATES -> screens.candidates();
+      case INTERVIEWS -> screens.interviews();
+      case BOARDS -> screens.boards(BoardsScreen.Part.POSTINGS);
+      case KITS -> screens.kits();
+      case SETTINGS -> screens.settings(program.preferences().looks(), program.shelf());
+    }
   }
 
   @Override
   public List<PaletteEntry> find(String words) {
-    return List.of();
+    return finder.find(words);
   }
 
   @Override
   public void undo() {
-    lanes.write(undo::undo, result -> {});
+    lanes.write(
+        undo::undo,
+        result ->
+            replayed(
+                result,
+                new Replay(
+                    screens.words()::undone,
+                    Messages.of("main.undo.nothing"),
+                    Messages.of("main.undo.blocked"),
+                    this::redo)));
   }
 
   @Override
   public void redo() {
-    lanes.write(undo::redo, result -> {});
+    lanes.write(
+        undo::redo,
+        result ->
+            replayed(
+                result,
+                new Replay(
+                    screens.words()::redone,
+                    Messages.of("main.redo.nothing"),
+                    Messages.of("main.redo.blocked"),
+                    this::undo)));
   }
 
   @Override
-  public void switchNetwork() {}
+  public void switchNetwork() {
+    connection.toggle();
+  }
 
   @Override
-  public void openOutbox() {}
+  public void openOutbox() {
+    screens.boards(BoardsScreen.Part.POSTINGS);
+  }
 
   @Override
   public List<Action> workspaces() {
-    return List.of();
+    var choose =
+        Action.of(Messages.of("main.choose-workspace"), () -> screens.workspaces(program.shelf()));
+    return workspace.isDemo()
+        ? List.of(choose, Action.of(Messages.of("main.reset-demo"), program::resetDemo))
+        : List.of(choose);
   }
 
-  private record EmptyPlace(Section section) implements Place {
-    @Override
-    public ObservableValue<String> title() {
-      return new SimpleStringProperty(section.name());
-    }
+  private List<PaletteEntry> commands() {
+    var places = Arrays.stream(Section.values()).map(s -> Finder.section(s, () -> open(s)));
+    var verbs =
+        Stream.of(
+            command(Feather.PLUS, "main.open-job", screens::newJob),
+            command(Feather.CORNER_UP_LEFT, "main.undo-last", this::undo),
+            command(Feather.CORNER_UP_RIGHT, "main.redo-last", this::redo),
+            command(Feather.WIFI, "main.switch-network", this::switchNetwork));
+    return Stream.concat(places, verbs).toList();
+  }
 
-    @Override
-    public Node content() {
-      return new EmptyState(section.icon(), section.name(), "");
+  private static PaletteEntry command(Feather icon, String key, Runnable run) {
+    return new PaletteEntry(icon, Messages.of(key), "", run);
+  }
+
+  private record Replay(
+      Function<Operation, String> words, String nothing, String blocked, Runnable back) {}
+
+  private void replayed(UndoResult result, Replay replay) {
+    switch (result) {
+      case UndoResult.Done done ->
+          lanes.read(
+              () -> replay.words().apply(done.operation()),
+              said -> shell.undoable(said, replay.back()));
+      case UndoResult.Nothing _ -> notice(Notice.of(Tone.NEUTRAL, replay.nothing(), ""));
+      case UndoResult.Blocked _ ->
+          notice(Notice.of(Tone.WARNING, replay.blocked(), Messages.of("main.undo.kept")));
+    }
+  }
+
+  private void changed(List<Change<?>> committed) {
+    var items = committed.stream().filter(change -> change.row() instanceof OutboxItem).toList();
+    if (!items.isEmpty()) {
+      countOutbox();
+    }
+    if (items.stream().anyMatch(Wiring::isAsked)) {
+      connection.exchange();
+    }
+  }
+
+  // New, or asked for again after a failure; what only waits on is not tried at once.
+  private static boolean isAsked(Change<?> change) {
+    return change.after() instanceof OutboxItem now
+        && now.state() == OutboxState.QUEUED
+        && (!(change.before() instanceof OutboxItem before)
+            || before.state() == OutboxState.FAILED);
+  }
+
+  private void countOutbox() {
+    lanes.read(outbox, workspace.postings()::waiting, shell.status()::setOutbox);
+  }
+
+  private void exchangeFor(Consumer<ExchangeReport> then) {
+    connection.exchange(then);
+  }
+
+  private void exchanged(ExchangeReport report) {
+    if (report.received() > 0) {
+      notice(
+          Notice.of(
+              Tone.NEUTRAL,
+              Messages.of("main.received").formatted(report.received()),
+              "",
+              Action.of(
+                  Messages.of("main.received.look"),
+                  () -> screens.boards(BoardsScreen.Part.RECEIVED))));
     }
   }
 }

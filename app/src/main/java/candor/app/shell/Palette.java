@@ -50,7 +50,8 @@ final class Palette extends VBox {
     nothing.getStyleClass().add("muted");
     found.setPlaceholder(nothing);
     getChildren().addAll(words, found);
-    var _ = words.textProperty().subscribe(this::look);
+    // A listener, not a subscription: whoever finds is not ready while the frame is made.
+    words.textProperty().addListener((all, before, typed) -> look(typed));
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 

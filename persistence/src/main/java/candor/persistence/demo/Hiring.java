@@ -21,7 +21,7 @@ import java.util.List;
 
 /// The past of one job: who applied, how far they came, and how it ended.
 final class Hiring {
-  private static final double[] GO_ON = {0.62, 0.62, 0.55, 0.18};
+  private static final List<Double> GO_ON = List.of(0.62, 0.62, 0.55, 0.18);
   private static final int INTERVIEW = 2;
   private static final int OFFER = 4;
 
@@ -188,7 +188,7 @@ final class Hiring {
       return;
     }
     var interviewed = stage >= INTERVIEW ? (who.quality() - 0.5) * 0.6 : 0;
-    if (hire || scene.dice().chance(GO_ON[stage] + interviewed)) {
+    if (hire || scene.dice().chance(GO_ON.get(stage) + interviewed)) {
       move(id, stage + 1);
       entered(id, who, hire, stage + 1);
     } else if (scene.dice().chance(0.18)) {

@@ -1,0 +1,67 @@
+package candor.app.main;
+
+import candor.app.control.Action;
+import candor.app.control.Notice;
+import candor.app.control.Tone;
+import candor.app.settings.WorkspaceScreen;
+import candor.app.shell.Commands;
+import candor.app.shell.PaletteEntry;
+import candor.app.shell.Section;
+import candor.app.shell.Shell;
+import candor.app.work.FileDialogs;
+import candor.app.work.Lanes;
+import java.util.List;
+import javafx.scene.layout.Region;
+
+/// The window while no workspace is open: only the choice of one.
+final class NoWorkspace implements Commands {
+  private final Shell shell;
+  private final Shelf shelf;
+  private final FileDialogs files;
+
+  NoWorkspace(Lanes lanes, Shelf shelf, FileDialogs files) {
+    this.shell = new Shell(lanes, this);
+    this.shelf = shelf;
+    this.files = files;
+  }
+
+  Region root() {
+    return shell.root();
+  }
+
+  void begin(WorkspaceScreen.Said why) {
+    open(Section.SETTINGS);
+    notice(Notice.of(Tone.DANGER, why.what(), why.next()));
+  }
+
+  void notice(Notice notice) {
+    shell.notice(notice);
+  }
+
+  @Override
+  public void open(Section section) {
+    shell.show(new WorkspaceScreen(shelf, files, shell));
+  }
+
+  @Override
+  public List<PaletteEntry> find(String words) {
+    return List.of();
+  }
+
+  @Override
+  public void undo() {}
+
+  @Override
+  public void redo() {}
+
+  @Override
+  public void switchNetwork() {}
+
+  @Override
+  public void openOutbox() {}
+
+  @Override
+  public List<Action> workspaces() {
+    return List.of();
+  }
+}

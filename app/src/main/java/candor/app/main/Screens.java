@@ -1,0 +1,310 @@
+package candor.app.main;
+
+import candor.app.board.BoardsScreen;
+import candor.app.board.PublishScreen;
+import candor.app.candidate.CandidatePanel;
+import candor.app.candidate.CandidateScreen;
+import candor.app.candidate.CandidatesScreen;
+import candor.app.control.SidePanel;
+import candor.app.history.HistoryPanel;
+import candor.app.history.HistoryWords;
+import candor.app.interview.InterviewScreen;
+import candor.app.interview.InterviewsScreen;
+import candor.app.interview.PlanInterviewScreen;
+import candor.app.job.JobDoors;
+import candor.app.job.JobFormScreen;
+import candor.app.job.JobsScreen;
+import candor.app.kit.KitScreen;
+import candor.app.kit.KitsScreen;
+import candor.app.pipeline.PipelineScreen;
+import candor.app.scorecard.ScorecardScreen;
+import candor.app.settings.SettingsScreen;
+import candor.app.settings.WorkspaceScreen;
+import candor.app.shell.Frame;
+import candor.app.shell.Network;
+import candor.app.text.Dates;
+import candor.app.today.TodayScreen;
+import candor.app.work.Desktop;
+import candor.app.work.FileDialogs;
+import candor.app.work.Lanes;
+import candor.model.candidate.CandidateId;
+import candor.model.candidate.Document;
+import candor.model.interview.InterviewId;
+import candor.model.job.Job;
+import candor.model.job.JobId;
+import candor.model.kit.RoleKit;
+import candor.model.kit.RoleKitId;
+import candor.model.store.Id;
+import candor.persistence.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+
+/// Makes the screens of an open workspace, and is the way from each to the others. On the window's
+/// thread.
+final class Screens {
+  private static final int SALT_BYTES = 32;
+
+  /// What the screens stand on besides the workspace.
+  record Ground(
+      Lanes lanes, Frame frame, FileDialogs files, Desktop desktop, Clock clock, Doors doors) {}
+
+  /// What the frame's own wiring does for screens.
+  ///
+  /// @param network whether boards may be reached
+  /// @param exchange runs one exchange with all boards
+  /// @param undo takes back the newest change
+  record Doors(ObservableValue<Network> network, BoardsScreen.Exchange exchange, Runnable undo) {}
+
+  private final Workspace workspace;
+  private final Lanes lanes;
+  private final Frame frame;
+  private final Ground ground;
+  private final Dates dates;
+  private final HistoryWords words;
+  private final SecureRandom random = new SecureRandom();
+  private final PlanInterviewScreen plans;
+  private final CandidateScreen.Ports people;
+  private final CandidateScreen.Doors ways;
+  private final CandidateScreen.Desk desk;
+  private final KitsScreen.Library library;
+  private final KitsScreen.Doors kitDoors;
+
+  Screens(Workspace workspace, Ground ground) {
+    this.workspace = workspace;
+    this.ground = ground;
+    this.lanes = ground.lanes();
+    this.frame = ground.frame();
+    this.dates = new Dates(ground.clock());
+    this.words = new HistoryWords(workspace.store(), workspace.history(), dates);
+    var undo = ground.doors().undo();
+    this.plans =
+        new PlanInterviewScreen(
+            workspace.store(), workspace.pipelines(), lanes, frame, ground.clock(), undo);
+    this.people =
+        new CandidateScreen.Ports(
+            workspace.store(),
+            workspace.candidates(),
+            workspace.pipelines(),
+            workspace.interviews(),
+            workspace.jobs(),
+            workspace.documents());
+    this.ways =
+        new CandidateScreen.Doors(
+            this::candidate,
+            this::candidates,
+            this::pipeline,
+            this::interview,
+            plans::open,
+            this::historyPart);
+    this.desk =
+        new CandidateScreen.Desk(lanes, frame, ground.files(), ground.desktop(), dates, undo);
+    this.library = new KitsScreen.Library(workspace.store(), workspace.kitFiles(), ground.files());
+    this.kitDoors = new KitsScreen.Doors(this::jobWith, this::history, undo);
+  }
+
+  /// What the journal's operations are in words.
+  HistoryWords words() {
+    return words;
+  }
+
+  void today() {
+    frame.show(
+        new TodayScreen(
+            workspace.store(),
+            workspace.interviews(),
+            workspace.jobs(),
+            lanes,
+            ground.clock(),
+            new TodayScreen.Doors(
+                this::interview,
+                this::scorecard,
+                () -> boards(BoardsScreen.Part.RECEIVED),
+                plans::open,
+                this::kits,
+                this::newJob,
+                this::candidates)));
+  }
+
+  void jobs() {
+    frame.show(
+        new JobsScreen(
+            workspace.store(),
+            workspace.jobs(),
+            lanes,
+            frame,
+            new JobDoors(this::pipeline, this::editJob, this::newJob, ground.doors().undo())));
+  }
+
+  void newJob() {
+    form(Optional.empty(), Optional.empty());
+  }
+
+  void pipeline(JobId job) {
+    frame.show(
+        new PipelineScreen(
+            job,
+            new PipelineScreen.Data(
+                workspace.store(), workspace.pipelines(), workspace.candidates()),
+            lanes,
+            frame,
+            ground.clock(),
+            new PipelineScreen.Doors(
+                this::jobs,
+                this::showCandidate,
+                this::candidate,
+                plans::open,
+                this::publish,
+                this::history,
+                this::editJob,
+                ground.doors().undo())));
+  }
+
+  void candidates() {
+    frame.show(new CandidatesScreen(people, ways, desk));
+  }
+
+  void candidate(CandidateId candidate) {
+    frame.show(new CandidateScreen(people, ways, desk, candidate));
+  }
+
+  void interviews() {
+    frame.show(
+        new InterviewsScreen(
+            workspace.store(),
+            workspace.interviews(),
+            lanes,
+            frame,
+            ground.clock(),
+            new InterviewsScreen.Doors(
+                this::interview,
+                this::scorecard,
+                plans::open,
+                plans::move,
+                ground.doors().undo())));
+  }
+
+  void interview(InterviewId interview) {
+    frame.show(
+        new InterviewScreen(
+            interview,
+            workspace.store(),
+            lanes,
+            frame,
+            ground.clock(),
+            new InterviewScreen.Doors(
+                this::interviews, this::scorecard, this::candidate, this::openDocument)));
+  }
+
+  void scorecard(InterviewId interview) {
+    frame.show(
+        new ScorecardScreen(
+            interview,
+            workspace.store(),
+            lanes,
+            frame,
+            ground.clock(),
+            new ScorecardScreen.Doors(this::interview, this::salt)));
+  }
+
+  void kits() {
+    frame.show(new KitsScreen(library, lanes, frame, kitDoors));
+  }
+
+  void kit(RoleKitId kit) {
+    frame.show(new KitScreen(Optional.of(kit), library, lanes, frame, kitDoors));
+  }
+
+  void boards(BoardsScreen.Part part) {
+    var doors = new BoardsScreen.Doors(this::pipeline, this::showCandidate, ground.doors().undo());
+    var outside =
+        new BoardsScreen.Outside(
+            ground.doors().network(), ground.doors().exchange(), ground.files(), ground.desktop());
+    var screen =
+        new BoardsScreen(
+            new BoardsScreen.Data(workspace.store(), workspace.postings()),
+            outside,
+            dates,
+            lanes,
+            frame,
+            doors);
+    screen.show(part);
+    frame.show(screen);
+  }
+
+  void settings(SettingsScreen.Looks looks, WorkspaceScreen.Workspaces workspaces) {
+    frame.show(
+        new SettingsScreen(workspace.store(), looks, workspaces, ground.files(), lanes, frame));
+  }
+
+  void workspaces(WorkspaceScreen.Workspaces workspaces) {
+    frame.show(new WorkspaceScreen(workspaces, ground.files(), frame));
+  }
+
+  private void publish(JobId job) {
+    new PublishScreen(
+            workspace.store(),
+            lanes,
+            frame,
+            () -> boards(BoardsScreen.Part.BOARDS),
+            ground.doors().undo())
+        .open(job);
+  }
+
+  private void showCandidate(CandidateId candidate) {
+    frame.panel(new CandidatePanel(people, ways, desk).panel(candidate));
+  }
+
+  private void editJob(JobId job) {
+    form(Optional.of(job), Optional.empty());
+  }
+
+  private void jobWith(RoleKitId kit) {
+    lanes.read(
+        () -> workspace.store().read(s -> s.find(kit)), found -> form(Optional.empty(), found));
+  }
+
+  private void form(Optional<JobId> job, Optional<RoleKit> kit) {
+    frame.show(new JobFormScreen(workspace.store(), lanes, frame, job, kit, this::afterForm));
+  }
+
+  // Back from the form to where it was opened, or into the pipeline of the new job.
+  private void afterForm(Job job) {
+    frame.back();
+    if (job.revision() == 1) {
+      pipeline(job.id());
+    }
+  }
+
+  private void history(Id<?> subject) {
+    var part = historyPart(subject);
+    frame.panel(new SidePanel(Messages.of("main.history"), part.content(), part::close));
+  }
+
+  private HistoryPanel historyPart(Id<?> subject) {
+    var sources = new HistoryPanel.Sources(workspace.store().changes(), workspace.history(), words);
+    return new HistoryPanel(lanes, sources, dates, subject);
+  }
+
+  private void openDocument(Document document) {
+    lanes.board(
+        () -> {
+          try {
+            return workspace.documents().fileOf(document);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        ground.desktop()::open);
+  }
+
+  private String salt() {
+    var bytes = new byte[SALT_BYTES];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

@@ -1,0 +1,59 @@
+package candor.app.main;
+
+import candor.app.settings.WorkspaceScreen;
+import candor.app.settings.WorkspaceScreen.Choice;
+import candor.app.settings.WorkspaceScreen.Said;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The workspaces of this machine, as the settings show them.
+final class Shelf implements WorkspaceScreen.Workspaces {
+  private final Program program;
+  private final HomeFolders home;
+  private final Recent recent;
+
+  Shelf(Program program, HomeFolders home, Recent recent) {
+    this.program = program;
+    this.home = home;
+    this.recent = recent;
+  }
+
+  @Override
+  public Optional<WorkspaceScreen.Workspace> current() {
+    return program
+        .workspace()
+        .map(open -> new WorkspaceScreen.Workspace(open.name(), open.folder(), open.isDemo()));
+  }
+
+  @Override
+  public List<WorkspaceScreen.Workspace> recent() {
+    var open = program.workspace().map(workspace -> workspace.folder().toAbsolutePath());
+    return recent.list().stream()
+        .filter(folder -> !folder.equals(home.demo().toAbsolutePath()))
+        .filter(folder -> open.isEmpty() || !folder.equals(open.get().normalize()))
+        .map(folder -> new WorkspaceScreen.Workspace(name(folder), folder, false))
+        .toList();
+  }
+
+  @Override
+  public void open(Choice choice, Consumer<Said> refused) {
+    program.open(choice, refused);
+  }
+
+  @Override
+  public Said verify() {
+    return Archiving.verify(program.workspace().orElseThrow());
+  }
+
+  @Override
+  public Said export(Path file) {
+    return Archiving.export(program.workspace().orElseThrow(), file);
+  }
+
+  private static String name(Path folder) {
+    var last = folder.getFileName();
+    return last == null ? folder.toString() : last.toString();
+  }
+}

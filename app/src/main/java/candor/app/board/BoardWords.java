@@ -73,13 +73,11 @@ final class BoardWords {
 
   /// What a job or a board must still say, in one sentence; empty when nothing.
   static String missing(Collection<Missing> missing) {
-    return missing.isEmpty()
-        ? ""
-        : TEXTS.of(
-            "board.missing",
-            String.join(
-                TEXTS.of("board.and"),
-                missing.stream().map(part -> TEXTS.of("board.missing." + part)).toList()));
+    return missing.stream()
+        .map(part -> TEXTS.of("board.missing." + part))
+        .reduce((one, other) -> TEXTS.of("board.and", one, other))
+        .map(all -> TEXTS.of("board.missing", all))
+        .orElse("");
   }
 
   static String reason(Duplicate duplicate) {

@@ -73,6 +73,7 @@ final class PostingsView {
     heading.getStyleClass().add("strong");
     network.getStyleClass().add("muted");
     network.setWrapText(true);
+    network.setMinHeight(Label.USE_PREF_SIZE);
     following = outside.network().subscribe(this::showNetwork);
     var scroll = new ScrollPane(queue);
     scroll.setFitToWidth(true);

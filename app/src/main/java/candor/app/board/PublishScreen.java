@@ -73,9 +73,10 @@ public final class PublishScreen {
         .add(
             Buttons.primary(
                 Action.of(
-                    TEXTS.of("board.publish.verb"),
-                    Feather.UPLOAD,
-                    () -> model.publish(frame::closePanel))));
+                        TEXTS.of("board.publish.verb"),
+                        Feather.UPLOAD,
+                        () -> model.publish(frame::closePanel))
+                    .when(model.anyChosen())));
   }
 
   private static Node row(PublishViewModel.Choice choice) {

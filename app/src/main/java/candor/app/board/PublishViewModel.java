@@ -18,6 +18,8 @@ import candor.model.store.Store;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -34,6 +36,7 @@ final class PublishViewModel {
   private final Frame frame;
   private final Runnable undo;
   private final ObservableList<Choice> choices = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper anyChosen = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Job>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -64,12 +67,19 @@ final class PublishViewModel {
     return choices;
   }
 
+  /// Whether a board is chosen.
+  ReadOnlyBooleanProperty anyChosen() {
+    return anyChosen.getReadOnlyProperty();
+  }
+
   /// Reads the job and the boards; those for which nothing is missing are chosen.
   void load() {
     lanes.read(
         () -> store.read(this::find),
         found -> {
           choices.setAll(found.choices());
+          choices.forEach(choice -> choice.chosen().addListener((_, _, _) -> count()));
+          count();
           shown.set(found.job());
         });
   }
@@ -82,6 +92,10 @@ final class PublishViewModel {
     if (!boards.isEmpty()) {
       lanes.write(() -> publish.publish(job, boards), results -> told(results, then));
     }
+  }
+
+  private void count() {
+    anyChosen.set(choices.stream().anyMatch(choice -> choice.chosen().get()));
   }
 
   private Found find(Snapshot s) {

@@ -19,6 +19,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,12 +29,14 @@ import org.kordamp.ikonli.feather.Feather;
 final class ReviewPane {
   private static final Texts TEXTS = Texts.in(ReviewPane.class);
   private static final double COLUMN = 22;
+  private static final int LINE = 60;
+  private static final int LONGEST = 100;
   private final ReceivedViewModel model;
   private final Dates dates;
   private final BoardsScreen.Doors doors;
   private final ScrollPane root = new ScrollPane();
   private final Button accept;
-  private final HBox verbs;
+  private final VBox verbs;
   private ToggleGroup who = new ToggleGroup();
 
   ReviewPane(ReceivedViewModel model, Dates dates, BoardsScreen.Doors doors) {
@@ -43,11 +46,12 @@ final class ReviewPane {
     root.setFitToWidth(true);
     root.setFocusTraversable(false);
     accept = Buttons.plain(Action.of(TEXTS.of("board.accept.new"), Feather.CHECK, model::accept));
-    accept.getStyleClass().add("success");
+    accept.getStyleClass().addAll("success", "board-accept");
     var down = Buttons.plain(Action.of(TEXTS.of("board.turnDown"), Feather.X, model::turnDown));
-    verbs = new HBox(accept, down, keys(TEXTS.of("board.review.keys")));
-    verbs.getStyleClass().add("tools");
-    verbs.setAlignment(Pos.CENTER_LEFT);
+    var buttons = new FlowPane(accept, down);
+    buttons.getStyleClass().add("board-verbs");
+    verbs = new VBox(buttons, wrapped(TEXTS.of("board.review.keys"), "caption", "muted"));
+    verbs.getStyleClass().add("board-fields");
     var _ = model.shown().subscribe(item -> item.ifPresent(this::show));
     var _ = model.marked().subscribe(this::showMark);
   }
@@ -118,6 +122,7 @@ final class ReviewPane {
     button.setMnemonicParsing(false);
     button.setText(reasons.isEmpty() ? name : TEXTS.of("board.who.because", name, reasons));
     button.setWrapText(true);
+    button.setMinWidth(0);
     button.setToggleGroup(who);
     button.setOnAction(_ -> model.mark(number));
     return button;
@@ -149,14 +154,14 @@ final class ReviewPane {
       box.getChildren()
           .addAll(
               wrapped(TEXTS.of("board.message"), "strong"),
-              text(TEXTS.of("board.message"), proposal.message(), 6));
+              text(TEXTS.of("board.message"), proposal.message(), 2, 8));
     }
     if (!proposal.resume().isBlank()) {
       box.getChildren()
           .addAll(
               wrapped(TEXTS.of("board.resume"), "strong"),
               wrapped(proposal.resumeName(), "caption", "muted"),
-              text(TEXTS.of("board.resume"), proposal.resume(), 16));
+              text(TEXTS.of("board.resume"), proposal.resume(), 4, 22));
     }
     if (box.getChildren().isEmpty()) {
       box.getChildren().add(wrapped(TEXTS.of("board.words.none"), "muted"));
@@ -164,14 +169,19 @@ final class ReviewPane {
     return box;
   }
 
-  private static Node text(String called, String words, int rows) {
+  private static Node text(String called, String words, int fewest, int most) {
     var area = new TextArea(words);
     area.setEditable(false);
     area.setWrapText(true);
-    area.setPrefRowCount(rows);
+    area.setPrefRowCount(Math.clamp(rows(words), fewest, most));
     area.setAccessibleText(called);
     area.getStyleClass().add("board-stranger");
     return area;
+  }
+
+  // About as many lines as the words will take; the area scrolls where that is too few.
+  private static long rows(String words) {
+    return words.lines().limit(LONGEST).mapToLong(line -> 1 + line.length() / LINE).sum();
   }
 
   private static Label field(VBox box, String called, String value) {
@@ -181,12 +191,6 @@ final class ReviewPane {
     row.getStyleClass().add("board-value");
     box.getChildren().add(row);
     return words;
-  }
-
-  private static Label keys(String text) {
-    var label = new Label(text);
-    label.getStyleClass().addAll("caption", "muted");
-    return label;
   }
 
   private static Label wrapped(String text, String... styles) {

@@ -18,6 +18,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -50,7 +51,11 @@ final class TwinCell extends ListCell<TwinViewModel.Row> {
       side.getStyleClass().add("board-side");
     }
     state.setAlignment(Pos.CENTER_RIGHT);
-    grid.addRow(0, new VBox(job, board), wanted, sent, seen, state);
+    var what = new VBox(job, board);
+    what.setAlignment(Pos.CENTER_LEFT);
+    grid.addRow(0, what, wanted, sent, seen, state);
+    // Left alone, a cell asks a grid of wrapping words how tall it is without telling it how wide.
+    grid.prefHeightProperty().bind(heightProperty());
     setGraphic(grid);
   }
 
@@ -127,6 +132,7 @@ final class TwinCell extends ListCell<TwinViewModel.Row> {
             });
     var row = new RowConstraints();
     row.setValignment(VPos.CENTER);
+    row.setVgrow(Priority.ALWAYS);
     grid.getRowConstraints().add(row);
     return grid;
   }

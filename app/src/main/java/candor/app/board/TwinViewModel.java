@@ -253,7 +253,9 @@ final class TwinViewModel {
     var open =
         lines.stream()
             .filter(line -> !line.item().state().isDone())
-            .sorted(Comparator.comparing(line -> line.item().queuedAt()));
+            .sorted(
+                Comparator.comparing((OutboxLine line) -> line.item().queuedAt())
+                    .thenComparing(line -> line.item().id().value()));
     var done = lines.stream().filter(line -> line.item().state().isDone()).limit(DONE_SHOWN);
     return new Found(found, Stream.concat(open, done).toList());
   }

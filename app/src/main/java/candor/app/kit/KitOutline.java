@@ -77,16 +77,18 @@ final class KitOutline extends ScrollPane {
   }
 
   private Button row(KitDraft.Part part) {
-    var button = new Button();
-    button.setMnemonicParsing(false);
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setAlignment(Pos.CENTER_LEFT);
-    button.getStyleClass().addAll("flat", "kit-outline-row");
-    button
+    var words = new Label();
+    words
         .textProperty()
         .bind(
             part.label()
                 .map(text -> text.isBlank() ? TEXTS.of("kit.unnamed") : text.replace('\n', ' ')));
+    var button = new Button("", words);
+    button.accessibleTextProperty().bind(words.textProperty());
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setMinWidth(0);
+    button.setAlignment(Pos.CENTER_LEFT);
+    button.getStyleClass().addAll("flat", "kit-outline-row");
     var _ = chosen.subscribe(now -> button.pseudoClassStateChanged(CHOSEN, now.equals(part)));
     button.setOnAction(_ -> chosen.set(part));
     button.setOnKeyPressed(event -> key(event, part));

@@ -1,8 +1,7 @@
 package candor.app.settings;
 
-import candor.app.control.Action;
-import candor.app.control.Buttons;
 import candor.app.control.Icons;
+import candor.app.control.OpenRow;
 import candor.app.control.Tag;
 import candor.app.control.Tone;
 import candor.app.settings.WorkspaceScreen.Workspace;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -51,16 +49,9 @@ final class WorkspaceView {
   static Node recent(WorkspaceViewModel model) {
     var box = section(TEXTS.of("settings.recent"));
     for (var workspace : model.recent()) {
-      var button = new Button();
-      button.setGraphic(words(workspace));
-      button.setAccessibleText(
-          TEXTS.of("settings.recent.open", workspace.name(), workspace.folder()));
-      button.getStyleClass().addAll("flat", "settings-recent");
-      button.setMaxWidth(Double.MAX_VALUE);
-      button.setAlignment(Pos.CENTER_LEFT);
-      button.setOnAction(_ -> model.open(workspace.folder()));
-      button.disableProperty().bind(model.busy());
-      box.getChildren().add(button);
+      var name = TEXTS.of("settings.recent.open", workspace.name(), workspace.folder());
+      box.getChildren()
+          .add(new OpenRow(name, () -> model.open(workspace.folder()), words(workspace)));
     }
     return box;
   }
@@ -104,20 +95,14 @@ final class WorkspaceView {
     var words = new VBox(name, text);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    var graphic = new HBox(Icons.of(icon), words);
-    graphic.getStyleClass().add("settings-way-words");
-    graphic.setAlignment(Pos.CENTER_LEFT);
-    var button =
-        Buttons.plain(
-            Action.of(TEXTS.of("settings.way." + key), run).when(model.busy().map(busy -> !busy)));
-    button.setText("");
-    button.setGraphic(graphic);
-    button.setAccessibleText(
-        TEXTS.of("settings.way." + key) + ". " + TEXTS.of("settings.way.text." + key));
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setAlignment(Pos.CENTER_LEFT);
-    button.getStyleClass().add("settings-way");
-    return button;
+    var row =
+        new OpenRow(
+            TEXTS.of("settings.way." + key) + ". " + TEXTS.of("settings.way.text." + key),
+            run,
+            Icons.of(icon),
+            words);
+    row.getStyleClass().add("settings-way");
+    return row;
   }
 
   private void choose(Consumer<Path> then) {

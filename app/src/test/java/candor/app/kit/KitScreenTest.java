@@ -99,7 +99,7 @@ class KitScreenTest {
     root.applyCss();
     press(root, b -> "Edit".equals(b.getText()));
     root.applyCss();
-    press(root, b -> "System design".equals(b.getText()));
+    press(root, b -> "System design".equals(b.getAccessibleText()));
     dressing.setRoot(new Group());
     return root;
   }

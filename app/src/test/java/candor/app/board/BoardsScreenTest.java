@@ -1,0 +1,146 @@
+package candor.app.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import candor.app.Framed;
+import candor.app.Fx;
+import candor.app.shell.Frame;
+import candor.app.shell.Network;
+import candor.app.text.Dates;
+import candor.model.candidate.Candidate;
+import candor.model.intake.AcceptProposals;
+import candor.model.job.Job;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BoardsScreenTest {
+  @TempDir Path folder;
+  private Publications all;
+
+  @BeforeEach
+  void open() {
+    all = new Publications(folder);
+  }
+
+  @AfterEach
+  void close() {
+    all.close();
+  }
+
+  @Test
+  void enterOnAProposalWithAMarkedDuplicateJoinsThatCandidate() {
+    var nurse = received();
+    var window = Fx.window(() -> screen(BoardsScreen.Part.RECEIVED), 1000, 700);
+    Fx.assertNames(window.scene().getRoot());
+    var before = candidates();
+    Fx.run(() -> window.scene().getRoot().lookup(".board-proposals").requestFocus());
+    window.press(KeyCode.DIGIT1);
+    window.press(KeyCode.ENTER);
+    Fx.run(all.lanes::runAll);
+    assertEquals(before, candidates());
+    window.press(KeyCode.R);
+    Fx.run(all.lanes::runAll);
+    assertEquals(1, new AcceptProposals(all.workspace.store()).waiting().size());
+    assertEquals("Registered nurse, nights", nurse.title());
+    window.close();
+  }
+
+  @Test
+  void aPostingIsOpenedByEnter() {
+    postings();
+    var window = Fx.window(() -> screen(BoardsScreen.Part.POSTINGS), 1000, 700);
+    Fx.run(() -> window.scene().getRoot().lookup(".board-twins").requestFocus());
+    window.press(KeyCode.ENTER);
+    assertEquals(1, Fx.get(() -> window.scene().getRoot().lookupAll(".board-panel").size()));
+    Fx.assertNames(window.scene().getRoot());
+    window.close();
+  }
+
+  @Test
+  void looksAsItShould() {
+    Fx.pictures("boards-none", () -> screen(BoardsScreen.Part.POSTINGS));
+    postings();
+    var _ = received();
+    all.network.set(Network.OFFLINE);
+    Fx.pictures("boards-postings", () -> screen(BoardsScreen.Part.POSTINGS));
+    Fx.pictures("boards-received", () -> screen(BoardsScreen.Part.RECEIVED));
+    Fx.pictures("boards-list", () -> screen(BoardsScreen.Part.BOARDS));
+    Fx.pictures("boards-publish", this::publish);
+  }
+
+  private Parent screen(BoardsScreen.Part part) {
+    var shell = Framed.shell(all.lanes);
+    var screen = made(shell);
+    screen.show(part);
+    all.lanes.runAll();
+    shell.show(screen);
+    return shell.root();
+  }
+
+  private Parent publish() {
+    var shell = Framed.shell(all.lanes);
+    shell.show(made(shell));
+    new PublishScreen(all.workspace.store(), all.lanes, shell, () -> {}, () -> {})
+        .open(all.job("Ward clerk", "", "Keeps the ward's papers.").id());
+    all.lanes.runAll();
+    return shell.root();
+  }
+
+  private BoardsScreen made(Frame frame) {
+    var clock = Clock.fixed(Publications.NOW.plus(Duration.ofMinutes(12)), ZoneOffset.UTC);
+    return new BoardsScreen(
+        all.data(),
+        all.outside(),
+        new Dates(clock, Locale.UK),
+        all.lanes,
+        frame,
+        new BoardsScreen.Doors(_ -> {}, _ -> {}, () -> {}));
+  }
+
+  private void postings() {
+    all.verify(all.queue(all.job("Backend developer"), all.site));
+    all.verify(all.queue(all.job("Electrician"), all.practice));
+    all.refuse(
+        all.queue(all.job("Product manager"), all.practice), "the pay range must be said in Leeds");
+    var nurse = all.job("Nurse, nights");
+    all.drift(all.queue(nurse, all.site), _ -> null);
+    var designer = all.job("Designer");
+    all.verify(all.queue(designer, all.site));
+    var _ = all.queue(all.describe(designer, "Draws what people need."), all.site);
+    var lengthy =
+        all.job(
+            "Senior principal coordinator for regional logistics, warehousing and returns at the"
+                + " northern hub of the company");
+    var _ = all.queue(lengthy, all.practice);
+  }
+
+  private Job received() {
+    var nurse = all.job("Registered nurse, nights");
+    all.verify(all.queue(nurse, all.practice));
+    all.receive(nurse, all.from(nurse, "1", "Ada Lovelace", "ada@example.org", ""));
+    var accept = new AcceptProposals(all.workspace.store());
+    var _ = accept.accept(accept.waiting().getFirst().proposal().id(), null);
+    all.receive(
+        nurse,
+        all.from(nurse, "2", "A. Lovelace", "ada@example.org", "+44 113 496 0000"),
+        all.from(nurse, "3", "Nguyễn Thị Minh Khai", "khai@example.org", ""),
+        all.from(nurse, "4", "محمد بن عبد الله", "m@example.org", "+44 113 496 0001"));
+    return nurse;
+  }
+
+  private List<String> candidates() {
+    return all.workspace.store().read(s -> s.all(Candidate.KIND)).stream()
+        .map(Candidate::name)
+        .toList();
+  }
+}

@@ -1,0 +1,199 @@
+package candor.app.board;
+
+import candor.app.FakeFiles;
+import candor.app.FakeFrame;
+import candor.app.NowLanes;
+import candor.app.shell.Network;
+import candor.app.work.Desktop;
+import candor.model.intake.ReceiveApplications;
+import candor.model.job.EditJobs;
+import candor.model.job.Employment;
+import candor.model.job.Job;
+import candor.model.job.JobDetails;
+import candor.model.job.JobResult;
+import candor.model.job.Workplace;
+import candor.model.posting.Board;
+import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardException;
+import candor.model.posting.BoardSettings;
+import candor.model.posting.BoardSort;
+import candor.model.posting.EditBoards;
+import candor.model.posting.ExchangeReport;
+import candor.model.posting.Outbox;
+import candor.model.posting.OutboxItem;
+import candor.model.posting.Posting;
+import candor.model.posting.PostingContent;
+import candor.model.posting.PublishJob;
+import candor.model.posting.PublishResult;
+import candor.persistence.Workspace;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// A workspace with two boards, and the steps that an exchange would take.
+final class Publications implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-03-04T09:00:00Z");
+  final NowLanes lanes = new NowLanes();
+  final FakeFrame frame = new FakeFrame();
+  final FakeFiles files = new FakeFiles();
+  final ObjectProperty<Network> network = new SimpleObjectProperty<>(Network.ONLINE);
+  final List<Consumer<ExchangeReport>> exchanges = new ArrayList<>();
+  final Workspace workspace;
+  final EditJobs jobs;
+  final PublishJob publish;
+  final Outbox outbox;
+  final BoardAccount site;
+  final BoardAccount practice;
+
+  Publications(Path folder) {
+    workspace = Workspace.inMemory(folder, ticking(), new Random(1));
+    jobs = new EditJobs(workspace.store());
+    publish = new PublishJob(workspace.store());
+    outbox = new Outbox(workspace.store());
+    var boards = new EditBoards(workspace.store());
+    site =
+        boards
+            .add(
+                BoardSort.CAREER_SITE,
+                BoardSettings.of("Career site", "/srv/www/jobs", "Hopper & Partners"))
+            .orElseThrow();
+    practice =
+        boards
+            .add(BoardSort.PRACTICE, BoardSettings.of("Practice board", "", "Hopper & Partners"))
+            .orElseThrow();
+  }
+
+  /// Later at each look, so that what came first is known.
+  private static InstantSource ticking() {
+    var millis = new AtomicLong(NOW.toEpochMilli());
+    return () -> Instant.ofEpochMilli(millis.incrementAndGet());
+  }
+
+  BoardsScreen.Data data() {
+    return new BoardsScreen.Data(workspace.store(), workspace.postings());
+  }
+
+  BoardsScreen.Outside outside() {
+    return new BoardsScreen.Outside(
+        network,
+        exchanges::add,
+        files,
+        new Desktop() {
+          @Override
+          public void open(Path file) {}
+
+          @Override
+          public void open(URI link) {}
+        });
+  }
+
+  Job job(String title) {
+    return job(title, "GB", "Works with others.");
+  }
+
+  Job job(String title, String country, String description) {
+    var details =
+        new JobDetails(
+            title,
+            1,
+            "Ward 4",
+            "Leeds",
+            country,
+            Workplace.ON_SITE,
+            Employment.FULL_TIME,
+            null,
+            description);
+    return ((JobResult.Saved) jobs.open(details, null, List.of("Applied", "Offer"))).job();
+  }
+
+  Job describe(Job job, String description) {
+    var d = job.details();
+    var details =
+        new JobDetails(
+            d.title(),
+            d.openings(),
+            d.team(),
+            d.city(),
+            d.country(),
+            d.workplace(),
+            d.employment(),
+            d.salary(),
+            description);
+    return ((JobResult.Saved) jobs.edit(job.with(details, job.kit()))).job();
+  }
+
+  OutboxItem queue(Job job, BoardAccount board) {
+    return ((PublishResult.Queued) publish.publish(job.id(), board.id())).item();
+  }
+
+  void send(OutboxItem item) {
+    var _ = outbox.sending(item.id());
+    outbox.sent(item.id());
+  }
+
+  void verify(OutboxItem item) {
+    send(item);
+    outbox.looked(item.id(), item.content(), "");
+  }
+
+  void refuse(OutboxItem item, String words) {
+    var _ = outbox.sending(item.id());
+    outbox.failed(item.id(), words);
+  }
+
+  /// The board is found to show something else.
+  void drift(OutboxItem item, UnaryOperator<@Nullable PostingContent> change) {
+    verify(item);
+    var _ =
+        outbox.compared(
+            List.of(new Outbox.Sighting(item.posting(), change.apply(item.content()), "")));
+  }
+
+  void receive(Job job, Board.IncomingApplication... applications) {
+    var _ =
+        new ReceiveApplications(workspace.store())
+            .receive(practice.id(), new Board.IncomingPage(List.of(applications), "1"));
+  }
+
+  Board.IncomingApplication from(Job job, String id, String name, String email, String phone) {
+    return new Board.IncomingApplication(
+        id,
+        Posting.of(job.id(), practice.id()),
+        name,
+        email,
+        phone,
+        "I would like to work with you.",
+        "resume.txt",
+        name + "\n\nExperience\n2019 to now  Staff nurse, St James");
+  }
+
+  static ExchangeReport unreachable(BoardAccount board) {
+    return new ExchangeReport(
+        List.of(),
+        List.of(
+            new ExchangeReport.Visit(
+                board.id(),
+                board.name(),
+                0,
+                0,
+                List.of(),
+                Optional.of(BoardException.Reason.UNREACHABLE),
+                "connection refused")));
+  }
+
+  @Override
+  public void close() {
+    workspace.close();
+  }
+}

@@ -1,0 +1,87 @@
+package candor.app.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.model.job.Job;
+import candor.model.job.JobStatus;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishViewModelTest {
+  @TempDir Path folder;
+  private Publications all;
+  private int closed;
+
+  @BeforeEach
+  void open() {
+    all = new Publications(folder);
+  }
+
+  @AfterEach
+  void close() {
+    all.close();
+  }
+
+  @Test
+  void chosenBoardsGetTheJobInOneStepThatCanBeUndone() {
+    var model = loaded(all.job("Nurse"));
+    model.publish(() -> closed++);
+    all.lanes.runAll();
+    assertEquals(2, all.outbox.due().size());
+    assertEquals(List.of("Queued “Nurse” for 2 boards"), all.frame.done);
+    assertEquals(1, closed);
+  }
+
+  @Test
+  void whatIsMissingIsSaidBeforeAnythingIsAskedFor() {
+    var model = loaded(all.job("Nurse", "", ""));
+    var choice = model.choices().getFirst();
+    assertFalse(choice.chosen().get());
+    assertEquals("Missing: the job's description and the job's country.", choice.missing());
+    model.publish(() -> closed++);
+    all.lanes.runAll();
+    assertEquals(List.of(), all.outbox.due());
+    assertEquals(0, closed);
+  }
+
+  @Test
+  void aJobThatLosesItsDescriptionMeanwhileIsRefusedWithTheReason() {
+    var job = all.job("Nurse");
+    var model = loaded(job);
+    var _ = all.describe(job, "");
+    model.publish(() -> closed++);
+    all.lanes.runAll();
+    assertEquals(List.of(), all.outbox.due());
+    assertEquals("Missing: the job's description.", all.frame.notices.getFirst().next());
+    assertEquals(0, closed);
+  }
+
+  @Test
+  void aClosedJobSaysThatItIsNotOpen() {
+    var job = all.job("Nurse");
+    var _ = all.jobs.changeStatus(job.id(), JobStatus.CLOSED);
+    assertTrue(loaded(job).choices().getFirst().missing().contains("not open"));
+  }
+
+  @Test
+  void aBoardThatIsToShowTheJobAlreadySaysSo() {
+    var job = all.job("Nurse");
+    var _ = all.queue(job, all.practice);
+    var choices = loaded(job).choices();
+    assertEquals(List.of(false, true), choices.stream().map(c -> c.wanted()).toList());
+  }
+
+  private PublishViewModel loaded(Job job) {
+    var model =
+        new PublishViewModel(job.id(), all.workspace.store(), all.lanes, all.frame, () -> {});
+    model.load();
+    all.lanes.runAll();
+    return model;
+  }
+}

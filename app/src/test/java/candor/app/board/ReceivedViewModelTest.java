@@ -1,0 +1,180 @@
+package candor.app.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.model.candidate.Candidate;
+import candor.model.job.Job;
+import candor.model.pipeline.Application;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReceivedViewModelTest {
+  @TempDir Path folder;
+  private Publications all;
+  private ReceivedViewModel model;
+  private Job nurse;
+
+  @BeforeEach
+  void open() {
+    all = new Publications(folder);
+    nurse = all.job("Nurse");
+    all.verify(all.queue(nurse, all.practice));
+    model = new ReceivedViewModel(all.workspace.store(), all.lanes, all.frame, () -> {});
+    var _ = all.lanes.deliver(all.workspace.store().changes(), model::apply);
+    model.load();
+    all.lanes.runAll();
+  }
+
+  @AfterEach
+  void close() {
+    all.close();
+  }
+
+  @Test
+  void whatIsReceivedIsShownAndNothingIsACandidateYet() {
+    receive("1", "Ada Lovelace", "ada@example.org");
+    assertEquals(List.of("Ada Lovelace"), names());
+    assertEquals("Ada Lovelace", shown());
+    assertEquals(List.of(), candidates());
+  }
+
+  @Test
+  void acceptingMakesACandidateAndGoesOnToTheNext() {
+    receive("1", "Ada Lovelace", "ada@example.org");
+    receive("2", "Grace Hopper", "grace@example.org");
+    model.accept();
+    assertEquals("Grace Hopper", shown());
+    all.lanes.runAll();
+    assertEquals(List.of("Ada Lovelace"), candidates());
+    assertEquals(List.of("Accepted Ada Lovelace for Nurse"), all.frame.done);
+    assertEquals(List.of("Grace Hopper"), names());
+  }
+
+  @Test
+  void acceptingAsAMarkedDuplicateJoinsThatCandidate() {
+    receive("1", "Ada Lovelace", "ada@example.org");
+    model.accept();
+    all.lanes.runAll();
+    var other = all.job("Matron");
+    all.verify(all.queue(other, all.practice));
+    all.receive(other, all.from(other, "2", "A. Lovelace", "ADA@example.org", ""));
+    all.lanes.runAll();
+
+    assertEquals(1, model.shown().get().orElseThrow().matches().size());
+    model.mark(1);
+    model.accept();
+    all.lanes.runAll();
+
+    assertEquals(List.of("Ada Lovelace"), candidates());
+    var applications = all.workspace.store().read(s -> s.all(Application.KIND));
+    assertEquals(2, applications.size());
+    assertEquals(1, applications.stream().map(Application::candidate).distinct().count());
+  }
+
+  @Test
+  void acceptingWithNoMarkMakesSomebodyNewEvenWithAPossibleDuplicate() {
+    receive("1", "Ada Lovelace", "ada@example.org");
+    model.accept();
+    all.lanes.runAll();
+    receive("2", "Ada's Sister", "ada@example.org");
+    model.mark(1);
+    model.mark(0);
+    model.accept();
+    all.lanes.runAll();
+    assertEquals(2, candidates().size());
+  }
+
+  @Test
+  void aDuplicateSaysItsReasonsTogether() {
+    all.receive(nurse, all.from(nurse, "1", "Ada", "ada@example.org", "+44 113 496 0000"));
+    all.lanes.runAll();
+    model.accept();
+    all.lanes.runAll();
+    all.receive(nurse, all.from(nurse, "2", "Ada L", "ada@example.org", "+44 113 496 0000"));
+    all.lanes.runAll();
+    var match = model.shown().get().orElseThrow().matches().getFirst();
+    assertEquals(
+        List.of("same e-mail ada@example.org", "same phone +44 113 496 0000"), match.reasons());
+  }
+
+  @Test
+  void aMarkStaysWhileOneLooksAtAnother() {
+    receive("1", "Ada Lovelace", "ada@example.org");
+    model.accept();
+    all.lanes.runAll();
+    receive("2", "Ada L", "ada@example.org");
+    receive("3", "Grace Hopper", "grace@example.org");
+    model.mark(1);
+    var marked = model.marked().get();
+    model.show(model.items().get(1));
+    assertEquals(Optional.empty(), model.marked().get());
+    model.show(model.items().getFirst());
+    assertEquals(marked, model.marked().get());
+    assertTrue(marked.isPresent());
+  }
+
+  @Test
+  void turningDownWritesNoCandidateAndCanBeTakenBack() {
+    receive("1", "Ada Lovelace", "ada@example.org");
+    model.turnDown();
+    all.lanes.runAll();
+    assertEquals(List.of(), names());
+    assertEquals(List.of(), candidates());
+    assertEquals(List.of("Turned Ada Lovelace down"), all.frame.done);
+  }
+
+  @Test
+  void acceptingAllLeavesThoseWithPossibleDuplicates() {
+    receive("1", "Ada Lovelace", "ada@example.org");
+    model.accept();
+    all.lanes.runAll();
+    receive("2", "Ada L", "ada@example.org");
+    receive("3", "Grace Hopper", "grace@example.org");
+    receive("4", "Grace H", "grace@example.org");
+    assertEquals(2, model.plain());
+
+    model.acceptPlain();
+    all.lanes.runAll();
+
+    assertEquals(List.of("Ada L", "Grace H"), names());
+    assertEquals(2, candidates().size());
+    assertEquals("Accepted 1 application", all.frame.done.getLast());
+  }
+
+  @Test
+  void withNothingLeftNothingIsShown() {
+    receive("1", "Ada Lovelace", "ada@example.org");
+    model.accept();
+    all.lanes.runAll();
+    assertEquals(Optional.empty(), model.shown().get());
+    model.accept();
+    model.turnDown();
+    all.lanes.runAll();
+    assertEquals(1, candidates().size());
+  }
+
+  private void receive(String id, String name, String email) {
+    all.receive(nurse, all.from(nurse, id, name, email, ""));
+    all.lanes.runAll();
+  }
+
+  private List<String> names() {
+    return model.items().stream().map(ReceivedViewModel.Item::name).toList();
+  }
+
+  private String shown() {
+    return model.shown().get().orElseThrow().name();
+  }
+
+  private List<String> candidates() {
+    return all.workspace.store().read(s -> s.all(Candidate.KIND)).stream()
+        .map(Candidate::name)
+        .toList();
+  }
+}

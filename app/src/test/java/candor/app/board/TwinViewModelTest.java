@@ -1,0 +1,221 @@
+package candor.app.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.shell.Network;
+import candor.model.job.JobStatus;
+import candor.model.posting.ExchangeReport;
+import candor.model.posting.OutboxState;
+import candor.model.posting.PostingContent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TwinViewModelTest {
+  @TempDir Path folder;
+  private Publications all;
+  private TwinViewModel model;
+
+  @BeforeEach
+  void open() {
+    all = new Publications(folder);
+    model = new TwinViewModel(all.data(), all.outside(), all.lanes, all.frame, () -> {});
+    var _ = all.lanes.deliver(all.workspace.store().changes(), model::apply);
+    model.load();
+    all.lanes.runAll();
+  }
+
+  @AfterEach
+  void close() {
+    all.close();
+  }
+
+  @Test
+  void aQueuedPostingIsWantedAndNotSent() {
+    var _ = all.queue(all.job("Nurse, nights"), all.site);
+    all.lanes.runAll();
+    var row = model.rows().getFirst();
+    assertEquals("Nurse, nights", row.jobTitle());
+    assertEquals("Career site", row.boardName());
+    assertEquals("Shown", row.wanted().words());
+    assertEquals("Not sent yet", row.sent().words());
+    assertEquals("Not looked at yet", row.seen().words());
+    assertEquals(
+        List.of("Publish “Nurse, nights” to Career site: waiting for a connection"), sentences());
+  }
+
+  @Test
+  void aVerifiedPostingIsTheSameInAllThree() {
+    all.verify(all.queue(all.job("Nurse"), all.site));
+    all.lanes.runAll();
+    var row = model.rows().getFirst();
+    assertEquals(List.of("As wanted", "As sent"), List.of(row.sent().words(), row.seen().words()));
+    assertEquals(OutboxState.VERIFIED, row.state());
+    assertEquals(0, model.waiting());
+  }
+
+  @Test
+  void whatDiffersIsNamedInWords() {
+    var job = all.job("Nurse");
+    all.drift(all.queue(job, all.site), content -> titled(content, "Nurse (old)"));
+    all.lanes.runAll();
+    var row = model.rows().getFirst();
+    assertEquals("Differs in: Title", row.seen().words());
+    assertEquals(OutboxState.DRIFTED, row.state());
+    assertTrue(row.trouble().contains("Publish again"), row.trouble());
+
+    var _ = all.queue(all.describe(job, "Works nights."), all.site);
+    all.lanes.runAll();
+    assertEquals("Differs in: Description", model.rows().getFirst().sent().words());
+  }
+
+  @Test
+  void whatIsGoneFromTheBoardIsSaidToBeGone() {
+    all.drift(all.queue(all.job("Nurse"), all.site), _ -> null);
+    all.lanes.runAll();
+    assertEquals("No longer there", model.rows().getFirst().seen().words());
+  }
+
+  @Test
+  void aQueuedOperationCanBeTakenBackAndASentOneNot() {
+    var waiting = all.queue(all.job("Nurse"), all.site);
+    all.lanes.runAll();
+    var line = model.queue().getFirst();
+    assertTrue(TwinViewModel.canTakeBack(line));
+    model.takeBack(line);
+    all.lanes.runAll();
+    assertEquals(OutboxState.TAKEN_BACK, stateOf(0));
+    assertEquals(1, all.frame.done.size());
+
+    var sent = all.queue(all.job("Porter"), all.site);
+    all.lanes.runAll();
+    var shown = model.queue().getFirst();
+    all.send(sent);
+    model.takeBack(shown);
+    all.lanes.runAll();
+    assertEquals("“Porter” was sent already", all.frame.notices.getFirst().what());
+    assertFalse(TwinViewModel.canTakeBack(model.queue().getFirst()));
+    assertEquals(OutboxState.SENT, model.queue().getFirst().item().state());
+    assertFalse(waiting.equals(sent));
+  }
+
+  @Test
+  void aRefusedOperationSaysWhyAndCanBeTriedAgain() {
+    all.refuse(all.queue(all.job("Nurse"), all.practice), "salary is missing");
+    all.lanes.runAll();
+    var line = model.queue().getFirst();
+    assertTrue(
+        BoardWords.trouble(line.item().state(), line.item().reason())
+            .contains("salary is missing"));
+    assertTrue(TwinViewModel.canRetry(line));
+    model.retry(line);
+    all.lanes.runAll();
+    assertEquals(OutboxState.QUEUED, stateOf(0));
+  }
+
+  @Test
+  void closingAPostingIsQueued() {
+    all.verify(all.queue(all.job("Nurse"), all.site));
+    all.lanes.runAll();
+    model.close(model.rows().getFirst());
+    all.lanes.runAll();
+    assertEquals("Close “Nurse” on Career site: waiting for a connection", sentences().getFirst());
+    assertEquals("Still to be closed", model.rows().getFirst().sent().words());
+    assertEquals("Not shown", model.rows().getFirst().wanted().words());
+  }
+
+  @Test
+  void publishingAgainWhatIsThereQueuesNothingAndSaysSo() {
+    all.verify(all.queue(all.job("Nurse"), all.site));
+    all.lanes.runAll();
+    model.publishAgain(model.rows().getFirst());
+    all.lanes.runAll();
+    assertEquals("Career site shows exactly this already", all.frame.notices.getFirst().what());
+  }
+
+  @Test
+  void aJobThatIsNotOpenIsNotPublishedAgain() {
+    var job = all.job("Nurse");
+    all.verify(all.queue(job, all.site));
+    var _ = all.jobs.changeStatus(job.id(), JobStatus.CLOSED);
+    all.lanes.runAll();
+    model.publishAgain(model.rows().getFirst());
+    all.lanes.runAll();
+    assertTrue(all.frame.notices.getFirst().next().contains("not open"));
+  }
+
+  @Test
+  void withNoNetworkAnExchangeSaysThatAllWaits() {
+    var _ = all.queue(all.job("Nurse"), all.site);
+    all.network.set(Network.OFFLINE);
+    all.lanes.runAll();
+    model.exchange();
+    assertEquals(List.of(), all.exchanges);
+    assertEquals(
+        "1 operation waits in the queue and goes out by itself.",
+        all.frame.notices.getFirst().next());
+  }
+
+  @Test
+  void anExchangeRunsOnceAtATimeAndSaysWhatItDid() {
+    model.exchange();
+    model.exchange();
+    assertEquals(1, all.exchanges.size());
+    assertTrue(model.busy().get());
+    all.exchanges.getFirst().accept(ExchangeReport.none());
+    assertFalse(model.busy().get());
+    assertEquals(
+        "Nothing was to be sent. No new applications received.",
+        all.frame.notices.getFirst().what());
+  }
+
+  @Test
+  void aBoardThatCannotBeReachedIsNamedWithItsWords() {
+    model.exchange();
+    all.exchanges.getFirst().accept(Publications.unreachable(all.practice));
+    var next = all.frame.notices.getFirst().next();
+    assertTrue(next.startsWith("Practice board could not be reached."), next);
+    assertTrue(next.contains("connection refused"), next);
+  }
+
+  @Test
+  void openOperationsComeFirstInTheOrderAskedFor() {
+    all.verify(all.queue(all.job("Done"), all.site));
+    var _ = all.queue(all.job("First"), all.site);
+    var _ = all.queue(all.job("Second"), all.site);
+    all.lanes.runAll();
+    assertEquals(
+        List.of("First", "Second", "Done"),
+        model.queue().stream().map(line -> line.jobTitle()).toList());
+  }
+
+  private OutboxState stateOf(int line) {
+    return model.queue().get(line).item().state();
+  }
+
+  private List<String> sentences() {
+    return model.queue().stream().map(BoardWords::sentence).toList();
+  }
+
+  private static PostingContent titled(@Nullable PostingContent content, String title) {
+    var c = Objects.requireNonNull(content);
+    return new PostingContent(
+        title,
+        c.company(),
+        c.team(),
+        c.city(),
+        c.country(),
+        c.workplace(),
+        c.employment(),
+        c.salary(),
+        c.description(),
+        c.openedAt());
+  }
+}

@@ -1,0 +1,95 @@
+package candor.app.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.FakeFiles;
+import candor.app.Framed;
+import candor.app.Fx;
+import candor.app.NowLanes;
+import candor.app.theme.Appearance;
+import candor.model.people.Me;
+import candor.persistence.Workspace;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsScreenTest {
+  @TempDir Path folder;
+  private final NowLanes lanes = new NowLanes();
+  private final FakeFiles files = new FakeFiles();
+  private final Shelf shelf = new Shelf();
+  private final SettingsScreen.Looks looks =
+      new SettingsScreen.Looks(
+          new SimpleObjectProperty<>(Appearance.SYSTEM),
+          new SimpleDoubleProperty(1.25),
+          new SimpleBooleanProperty());
+
+  private Workspace workspace;
+
+  @BeforeEach
+  void open() {
+    workspace = Workspace.inMemory(folder, InstantSource.system(), new Random(1));
+    var _ = new Me(workspace.store()).rename("Ada Lovelace", "ada@example.org");
+  }
+
+  @AfterEach
+  void close() {
+    workspace.close();
+  }
+
+  @Test
+  void appearanceAndSizeAreChosenByKeys() {
+    var window = Fx.window(this::settings, 1000, 700);
+    Fx.assertNames(window.scene().getRoot());
+    var choices = List.copyOf(window.scene().getRoot().lookupAll(".segmented"));
+    Fx.run(() -> choices.getFirst().lookup(".toggle-button").requestFocus());
+    window.press(KeyCode.RIGHT);
+    window.press(KeyCode.RIGHT);
+    assertEquals(Appearance.DARK, looks.appearance().get());
+    Fx.run(() -> choices.get(1).lookup(".toggle-button").requestFocus());
+    window.press(KeyCode.RIGHT);
+    assertEquals(1.5, looks.textScale().get());
+    window.close();
+  }
+
+  @Test
+  void aWorkspaceIsChosenByKeys() {
+    files.choice = Path.of("/home/ada/new");
+    var window = Fx.window(this::workspaces, 1000, 700);
+    Fx.assertNames(window.scene().getRoot());
+    Fx.run(() -> window.scene().getRoot().lookup(".settings-way").requestFocus());
+    window.press(KeyCode.ENTER);
+    assertTrue(shelf.chosen.contains(new WorkspaceScreen.Choice.Create(Path.of("/home/ada/new"))));
+    window.close();
+  }
+
+  @Test
+  void looksAsItShould() {
+    Fx.pictures("settings", this::settings);
+    Fx.pictures("workspaces", this::workspaces);
+  }
+
+  private Parent settings() {
+    var shell = Framed.shell(lanes);
+    shell.show(new SettingsScreen(workspace.store(), looks, shelf, files, lanes, shell));
+    lanes.runAll();
+    return shell.root();
+  }
+
+  private Parent workspaces() {
+    var shell = Framed.shell(lanes);
+    shell.show(new WorkspaceScreen(shelf, files, shell));
+    return shell.root();
+  }
+}

@@ -1,0 +1,126 @@
+package candor.app.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.FakeFrame;
+import candor.app.NowLanes;
+import candor.app.control.Tone;
+import candor.app.settings.WorkspaceScreen.Choice;
+import candor.app.settings.WorkspaceScreen.Said;
+import candor.model.people.Me;
+import candor.model.store.Store;
+import candor.persistence.Workspace;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsViewModelTest {
+  @TempDir Path folder;
+  private final NowLanes lanes = new NowLanes();
+  private final FakeFrame frame = new FakeFrame();
+  private final Shelf shelf = new Shelf();
+  private final WorkspaceViewModel workspaces = new WorkspaceViewModel(shelf, frame);
+  private Workspace workspace;
+  private Store store;
+  private Me me;
+  private SettingsViewModel model;
+
+  @BeforeEach
+  void open() {
+    workspace = Workspace.inMemory(folder, InstantSource.system(), new Random(1));
+    store = workspace.store();
+    me = new Me(store);
+    model = new SettingsViewModel(store, shelf, lanes, frame);
+    var _ = me.rename("Ada", "ada@example.org");
+    var _ = lanes.deliver(store.changes(), model::apply);
+    model.load();
+    lanes.runAll();
+  }
+
+  @AfterEach
+  void close() {
+    workspace.close();
+  }
+
+  @Test
+  void whatIsTypedIsSavedSoon() {
+    assertEquals("Ada", model.name().get());
+    model.name().set("Ada Lovelace");
+    lanes.pass(Duration.ofMillis(250));
+    assertEquals("Ada Lovelace", me.get().name());
+    assertEquals("ada@example.org", me.get().email());
+  }
+
+  @Test
+  void leavingSavesWhatWasTypedJustNow() {
+    model.email().set("countess@example.org");
+    model.close();
+    lanes.runAll();
+    assertEquals("countess@example.org", me.get().email());
+  }
+
+  @Test
+  void readingTheNameSavesNothing() {
+    var before = me.get().revision();
+    lanes.pass(Duration.ofSeconds(1));
+    assertEquals(before, me.get().revision());
+  }
+
+  @Test
+  void typingDuringASaveIsNotOverwrittenByIt() {
+    model.name().set("Ada L");
+    model.close();
+    model.name().set("Ada Lo");
+    lanes.runAll();
+    assertEquals("Ada Lo", model.name().get());
+    lanes.pass(Duration.ofMillis(250));
+    assertEquals("Ada Lo", me.get().name());
+  }
+
+  @Test
+  void aNameTakenBackByUndoIsShown() {
+    var _ = me.rename("Grace", "grace@example.org");
+    lanes.runAll();
+    assertEquals("Grace", model.name().get());
+  }
+
+  @Test
+  void checkingSaysWhatWasFoundAndRunsOnceAtATime() {
+    model.verify();
+    assertTrue(model.busy().get());
+    model.verify();
+    lanes.runAll();
+    assertFalse(model.busy().get());
+    assertEquals(1, frame.notices.size());
+    assertEquals(Tone.SUCCESS, frame.notices.getFirst().tone());
+  }
+
+  @Test
+  void anExportThatFailsSaysWhatWasKept() {
+    shelf.answer = new Said(false, "The file is there already", "It was left as it is.");
+    model.export(Path.of("/stick/all.json"));
+    lanes.runAll();
+    assertEquals(List.of(Path.of("/stick/all.json")), shelf.exports);
+    assertEquals(Tone.DANGER, frame.notices.getFirst().tone());
+    assertEquals("It was left as it is.", frame.notices.getFirst().next());
+  }
+
+  @Test
+  void aWorkspaceThatCannotBeOpenedSaysWhyAndAnotherCanBeChosen() {
+    workspaces.open(Path.of("/somewhere"));
+    workspaces.demo();
+    assertEquals(List.of(new Choice.Open(Path.of("/somewhere"))), shelf.chosen);
+    shelf.refusals.getFirst().accept(new Said(false, "Somebody has it open", "Close it there."));
+    assertEquals("Somebody has it open", frame.notices.getFirst().what());
+    workspaces.create(Path.of("/new"));
+    assertEquals(new Choice.Create(Path.of("/new")), shelf.chosen.getLast());
+  }
+}

@@ -1,0 +1,51 @@
+package candor.app.settings;
+
+import candor.app.settings.WorkspaceScreen.Choice;
+import candor.app.settings.WorkspaceScreen.Said;
+import candor.app.settings.WorkspaceScreen.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Workspaces that are only remembered: what was chosen is written down.
+final class Shelf implements WorkspaceScreen.Workspaces {
+  final List<Choice> chosen = new ArrayList<>();
+  final List<Consumer<Said>> refusals = new ArrayList<>();
+  final List<Path> exports = new ArrayList<>();
+  Said answer = new Said(true, "All 12,304 rows are whole", "");
+
+  @Override
+  public Optional<Workspace> current() {
+    return Optional.of(
+        new Workspace(
+            "Hopper & Partners",
+            Path.of("/home/ada/.local/share/candor/Hopper & Partners"),
+            false));
+  }
+
+  @Override
+  public List<Workspace> recent() {
+    return List.of(
+        new Workspace("Leeds clinic", Path.of("/home/ada/leeds clinic"), false),
+        new Workspace("採用", Path.of("/media/stick/a folder with a very long name/採用"), false));
+  }
+
+  @Override
+  public void open(Choice choice, Consumer<Said> refused) {
+    chosen.add(choice);
+    refusals.add(refused);
+  }
+
+  @Override
+  public Said verify() {
+    return answer;
+  }
+
+  @Override
+  public Said export(Path file) {
+    exports.add(file);
+    return answer;
+  }
+}

@@ -1,0 +1,93 @@
+package candor.model.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import candor.fixture.MemoryStore;
+import candor.model.candidate.Candidate;
+import candor.model.job.EditJobs;
+import candor.model.job.Employment;
+import candor.model.job.Job;
+import candor.model.job.JobDetails;
+import candor.model.job.JobResult;
+import candor.model.job.Workplace;
+import candor.model.posting.Board;
+import candor.model.posting.BoardId;
+import candor.model.posting.BoardSettings;
+import candor.model.posting.BoardSort;
+import candor.model.posting.EditBoards;
+import candor.model.posting.Posting;
+import candor.model.posting.PublishJob;
+import candor.model.posting.PublishResult;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AcceptProposalsTest {
+  private final MemoryStore store = new MemoryStore();
+  private final AcceptProposals accept = new AcceptProposals(store);
+  private final BoardId board =
+      new EditBoards(store)
+          .add(BoardSort.PRACTICE, BoardSettings.of("Practice", "", "Acme"))
+          .orElseThrow()
+          .id();
+  private final Job job = job();
+
+  @Test
+  void acceptingAllIsOneStepAndLeavesPossibleDuplicates() {
+    receive("1", "Ada", "ada@example.org");
+    receive("2", "Grace", "grace@example.org");
+    receive("3", "Ada again", "ADA@example.org");
+    var ids = accept.waiting().stream().map(w -> w.proposal().id()).toList();
+    var before = store.journal().size();
+
+    assertEquals(2, accept.acceptAllNew(ids).size());
+
+    assertEquals(before + 1, store.journal().size());
+    assertEquals(2, store.read(s -> s.all(Candidate.KIND)).size());
+    assertEquals(1, accept.waiting().size());
+    assertEquals(1, accept.waiting().getFirst().duplicates().size());
+  }
+
+  @Test
+  void askingSeveralBoardsIsOneStep() {
+    var other =
+        new EditBoards(store)
+            .add(BoardSort.PRACTICE, BoardSettings.of("Other", "", "Acme"))
+            .orElseThrow()
+            .id();
+    var before = store.journal().size();
+    var results = new PublishJob(store).publish(job.id(), List.of(board, other));
+    assertEquals(before + 1, store.journal().size());
+    assertInstanceOf(PublishResult.NothingToDo.class, results.getFirst());
+    assertInstanceOf(PublishResult.Queued.class, results.getLast());
+  }
+
+  private Job job() {
+    var details =
+        new JobDetails(
+            "Nurse",
+            1,
+            "",
+            "Leeds",
+            "GB",
+            Workplace.ON_SITE,
+            Employment.FULL_TIME,
+            null,
+            "Cares for people.");
+    var opened =
+        assertInstanceOf(
+                JobResult.Saved.class, new EditJobs(store).open(details, null, List.of("Applied")))
+            .job();
+    assertInstanceOf(PublishResult.Queued.class, new PublishJob(store).publish(opened.id(), board));
+    return opened;
+  }
+
+  private void receive(String id, String name, String email) {
+    var incoming =
+        new Board.IncomingApplication(id, Posting.of(job.id(), board), name, email, "", "", "", "");
+    assertEquals(
+        1,
+        new ReceiveApplications(store)
+            .receive(board, new Board.IncomingPage(List.of(incoming), id)));
+  }
+}

@@ -225,6 +225,10 @@ public final class RowTable<T> extends StackPane {
     table.setItems(window);
     if (currentId == null) {
       table.scrollTo(0);
+      // Whoever waited for the rows with the keyboard goes on from the first one.
+      if (table.isFocused() && view.count() > 0) {
+        table.getSelectionModel().select(0);
+      }
       return;
     }
     for (var i = 0; i < view.rows().size(); i++) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -28,7 +29,7 @@ final class BoardView extends StackPane {
   private final Frame frame;
   private final HBox row = new HBox();
   private final ScrollPane scroll = new ScrollPane(row);
-  private final CardDrag drag = new CardDrag(scroll);
+  private final CardDrag drag = new CardDrag(scroll, this::columnAt);
   private final Map<BoardColumn, ColumnView> views = new HashMap<>();
   private Optional<ApplicationId> anchor = Optional.empty();
 
@@ -55,6 +56,8 @@ final class BoardView extends StackPane {
 
   /// Puts the keyboard on the board: where the cursor was, or on the first card.
   void enter() {
+    // The columns are within the scene, and can take the keyboard, only once they are dressed.
+    applyCss();
     var at = current();
     if (at.isPresent() && reveal(at.get())) {
       return;
@@ -80,6 +83,10 @@ final class BoardView extends StackPane {
       }
     }
     return false;
+  }
+
+  private Optional<ColumnView> columnAt(Point2D inScene) {
+    return columns().stream().filter(view -> view.contains(view.sceneToLocal(inScene))).findFirst();
   }
 
   private List<ColumnView> columns() {

@@ -31,8 +31,6 @@ final class CardCell extends ListCell<ApplicationCard> {
     setPrefWidth(0);
     setMinWidth(0);
     setOnDragDetected(this::dragDetected);
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, drag::follow);
-    addEventHandler(MouseEvent.MOUSE_RELEASED, event -> drag.end());
     model.marked().addListener(new WeakSetChangeListener<>(marks));
     var _ =
         drag.dragged()
@@ -71,7 +69,6 @@ final class CardCell extends ListCell<ApplicationCard> {
       id().ifPresent(
               at -> {
                 drag.begin(model.chosen(at), face, event);
-                startFullDrag();
                 event.consume();
               });
     }

@@ -29,7 +29,7 @@ final class CardFace extends VBox {
   private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
   /// From so many days on, a stay in a stage is shown as long.
-  static final int LONG = 7;
+  static final int LONG = 10;
 
   private final Dates dates;
   private final StackPane avatar = new StackPane();
@@ -61,6 +61,7 @@ final class CardFace extends VBox {
     days.setMinWidth(USE_PREF_SIZE);
     var words = new VBox(name, headline);
     words.setMinWidth(0);
+    words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     var top = new HBox(picture, words, sealed);
     top.getStyleClass().add("card-top");

@@ -9,6 +9,7 @@ import candor.app.shell.Frame;
 import candor.app.text.Texts;
 import candor.model.job.StageId;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -48,6 +49,7 @@ final class ColumnHeader extends HBox {
     count.setMinWidth(USE_PREF_SIZE);
     median.getStyleClass().addAll("caption", "muted", "tabular");
     median.setMinWidth(USE_PREF_SIZE);
+    median.setGraphic(Icons.of(Feather.CLOCK));
     var space = new Region();
     setHgrow(space, javafx.scene.layout.Priority.ALWAYS);
     switch (column.role()) {
@@ -65,6 +67,7 @@ final class ColumnHeader extends HBox {
     count.setText("" + column.cards().size());
     count.setAccessibleText(TEXTS.of("pipeline.column.count", column.cards().size()));
     var days = model.medianDays(column);
+    median.setVisible(days.isPresent());
     median.setText(days.isEmpty() ? "" : TEXTS.of("pipeline.column.median", days.getAsLong()));
     if (days.isPresent()) {
       var exact = TEXTS.of("pipeline.column.medianExact", days.getAsLong());
@@ -82,29 +85,32 @@ final class ColumnHeader extends HBox {
 
   private ContextMenu menu(StageId stage) {
     var stages = model.stages();
-    var left = item(TEXTS.of("pipeline.stage.left"), Feather.ARROW_LEFT, () -> shift(stage, -1));
-    left.setDisable(stages.place(stage) == 0);
-    var right = item(TEXTS.of("pipeline.stage.right"), Feather.ARROW_RIGHT, () -> shift(stage, 1));
-    right.setDisable(stages.place(stage) == model.deck().stages().size() - 1);
+    var isLast = stages.place(stage) == model.deck().stages().size() - 1;
+    var left =
+        Action.of(TEXTS.of("pipeline.stage.left"), Feather.ARROW_LEFT, () -> shift(stage, -1))
+            .when(new SimpleBooleanProperty(stages.place(stage) > 0));
+    var right =
+        Action.of(TEXTS.of("pipeline.stage.right"), Feather.ARROW_RIGHT, () -> shift(stage, 1))
+            .when(new SimpleBooleanProperty(!isLast));
     var kept = stages.kept(stage);
     var remove =
-        item(
-            kept.isEmpty()
-                ? TEXTS.of("pipeline.stage.remove")
-                : TEXTS.of("pipeline.stage.removeNot", kept),
-            Feather.TRASH_2,
-            () -> stages.remove(stage));
-    remove.setDisable(!kept.isEmpty());
+        Action.of(
+                kept.isEmpty()
+                    ? TEXTS.of("pipeline.stage.remove")
+                    : TEXTS.of("pipeline.stage.removeNot", kept),
+                Feather.TRASH_2,
+                () -> stages.remove(stage))
+            .when(new SimpleBooleanProperty(kept.isEmpty()));
     var menu = new ContextMenu();
     menu.getItems()
         .setAll(
             item(TEXTS.of("pipeline.stage.rename"), Feather.EDIT_2, () -> rename(stage)),
-            left,
-            right,
+            Buttons.item(left),
+            Buttons.item(right),
             Buttons.separator(),
             item(TEXTS.of("pipeline.stage.add"), Feather.PLUS, () -> add(model, frame)),
             Buttons.separator(),
-            remove);
+            Buttons.item(remove));
     return menu;
   }
 

@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.MouseDragEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,7 +25,6 @@ final class ColumnView extends VBox {
   private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
   private final BoardColumn column;
   private final CardVerbs verbs;
-  private final CardDrag drag;
   private final PipelineViewModel model;
   private final ListView<ApplicationCard> list = new ListView<>();
   private final Label slot = new Label();
@@ -36,7 +34,6 @@ final class ColumnView extends VBox {
     this.column = column;
     this.model = model;
     this.verbs = verbs;
-    this.drag = drag;
     getStyleClass().addAll("column", "pipeline-column");
     list.getStyleClass().add("card-list");
     list.setItems(column.cards());
@@ -55,17 +52,6 @@ final class ColumnView extends VBox {
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(new ColumnHeader(model, column, frame), body);
-    addEventHandler(MouseDragEvent.MOUSE_DRAG_ENTERED_TARGET, event -> offer(isWelcome()));
-    addEventHandler(MouseDragEvent.MOUSE_DRAG_OVER, event -> offer(isWelcome()));
-    addEventHandler(
-        MouseDragEvent.MOUSE_DRAG_EXITED_TARGET,
-        event -> {
-          if (!contains(sceneToLocal(event.getSceneX(), event.getSceneY()))) {
-            offer(false);
-          }
-        });
-    setOnMouseDragExited(event -> offer(false));
-    addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, event -> drop());
   }
 
   BoardColumn column() {
@@ -148,15 +134,9 @@ final class ColumnView extends VBox {
         .map(node -> node.localToScreen(24, node.getLayoutBounds().getHeight() / 2));
   }
 
-  /// Whether what is dragged would change by being dropped here.
-  private boolean isWelcome() {
-    Collection<ApplicationId> ids = drag.dragged().get();
-    return ids.stream()
-        .flatMap(id -> model.deck().find(id).stream())
-        .anyMatch(card -> !column.cards().contains(card));
-  }
-
-  private void offer(boolean welcome) {
+  /// Shows whether and where these cards would land if they were dropped now.
+  void offer(Collection<ApplicationId> ids) {
+    var welcome = isWelcome(ids);
     pseudoClassStateChanged(DROP_TARGET, welcome);
     if (welcome) {
       slot.setText(
@@ -169,6 +149,27 @@ final class ColumnView extends VBox {
       slot.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
     }
     slot.setVisible(welcome);
+  }
+
+  /// Does what dropping here means; dropping cards where they are means nothing.
+  void drop(Collection<ApplicationId> ids) {
+    if (!isWelcome(ids)) {
+      return;
+    }
+    switch (column.role()) {
+      case STAGE -> {
+        column.stage().ifPresent(stage -> model.moves().move(ids, stage));
+        var _ = reveal(ids.iterator().next());
+      }
+      case HIRED -> verbs.hire(ids);
+      case ENDED -> verbs.reject(ids);
+    }
+  }
+
+  private boolean isWelcome(Collection<ApplicationId> ids) {
+    return ids.stream()
+        .flatMap(id -> model.deck().find(id).stream())
+        .anyMatch(card -> !column.cards().contains(card));
   }
 
   // Below the last card, or at the foot of the column where the cards reach below it; among the
@@ -185,22 +186,5 @@ final class ColumnView extends VBox {
     var most = Math.max(inset, list.getHeight() - height - inset);
     return new Rectangle2D(
         inset + 8, Math.min(below, most), Math.max(0, list.getWidth() - 2 * inset - 16), height);
-  }
-
-  private void drop() {
-    var ids = drag.dragged().get();
-    var welcome = isWelcome();
-    offer(false);
-    if (!ids.isEmpty() && welcome) {
-      switch (column.role()) {
-        case STAGE -> {
-          column.stage().ifPresent(stage -> model.moves().move(ids, stage));
-          var _ = reveal(ids.iterator().next());
-        }
-        case HIRED -> verbs.hire(ids);
-        case ENDED -> verbs.reject(ids);
-      }
-    }
-    drag.end();
   }
 }

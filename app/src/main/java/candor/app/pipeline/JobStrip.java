@@ -19,9 +19,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What the job is, in one line below its title, and the small tools for it.
@@ -30,7 +31,7 @@ final class JobStrip extends HBox {
   private final PipelineViewModel model;
   private final Frame frame;
   private final PipelineScreen.Doors doors;
-  private final HBox facts = new HBox();
+  private final FlowPane facts = new FlowPane();
   private final ToggleButton ended = new ToggleButton();
 
   JobStrip(PipelineViewModel model, Frame frame, PipelineScreen.Doors doors) {
@@ -42,6 +43,13 @@ final class JobStrip extends HBox {
     facts.getStyleClass().add("job-facts");
     facts.setAlignment(Pos.CENTER_LEFT);
     facts.setMinWidth(0);
+    facts.setPrefWrapLength(0);
+    HBox.setHgrow(facts, Priority.ALWAYS);
+    // A fact that does not fit into the line wraps out of sight: whole or not at all.
+    var line = new Rectangle();
+    line.widthProperty().bind(facts.widthProperty());
+    line.heightProperty().bind(facts.heightProperty());
+    facts.setClip(line);
     ended.getStyleClass().add("ended-toggle");
     ended.setMinWidth(USE_PREF_SIZE);
     var _ = ended.selectedProperty().subscribe(shown -> model.deck().showEnded(shown));
@@ -49,12 +57,9 @@ final class JobStrip extends HBox {
     var _ = model.deck().hiredCount().subscribe(this::show);
     var _ = model.job().subscribe(this::show);
     var _ = model.kit().subscribe(this::show);
-    var space = new Region();
-    setHgrow(space, Priority.ALWAYS);
     getChildren()
         .addAll(
             facts,
-            space,
             ended,
             icon(TEXTS.of("pipeline.tool.publish"), Feather.GLOBE, this::publish),
             icon(TEXTS.of("pipeline.tool.history"), Feather.CLOCK, this::history),

@@ -92,6 +92,7 @@ public final class PipelineScreen implements Place {
     lanes.read(() -> settings.get(LAYOUT, ""), this::choose);
     var _ = layout.valueProperty().subscribe((before, chosen) -> lay(settings, chosen));
     var _ = search.textProperty().subscribe((before, words) -> model.deck().search(words));
+    search.getStyleClass().add("pipeline-search");
     search.setOnAction(event -> view.enter());
     layout.setMinWidth(Region.USE_PREF_SIZE);
     columns.setVisible(false);

@@ -27,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class PipelineTable extends StackPane {
   private static final Texts TEXTS = Texts.in(PipelineTable.class);
   private static final String COLUMNS = "pipeline.columns";
+  private static final String FIRST_HIDDEN = "applied,headline";
   private final PipelineViewModel model;
   private final CardVerbs verbs;
   private final Lanes lanes;
@@ -62,7 +63,7 @@ final class PipelineTable extends StackPane {
     table.onColumns(this::keep);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     followMarks();
-    lanes.read(() -> settings.get(COLUMNS, "applied"), this::hide);
+    lanes.read(() -> settings.get(COLUMNS, FIRST_HIDDEN), this::hide);
     take();
     table.show(pages);
     var _ = model.deck().version().subscribe(this::changed);
@@ -131,7 +132,7 @@ final class PipelineTable extends StackPane {
                     });
     var _ =
         table
-            .column("days", TEXTS.of("pipeline.table.days"), 5.5, line -> days(dates, line))
+            .column("days", TEXTS.of("pipeline.table.days"), 8, line -> days(dates, line))
             .sortable()
             .numeric()
             .picture(line -> isLong(dates, line) ? Icons.of(Feather.CLOCK) : null);
@@ -156,7 +157,7 @@ final class PipelineTable extends StackPane {
             .column(
                 "sealed",
                 TEXTS.of("pipeline.table.sealed"),
-                6,
+                7.5,
                 line ->
                     line.card().sealedScorecards() == 0 ? "" : "" + line.card().sealedScorecards())
             .sortable()

@@ -94,6 +94,15 @@ final class Backend implements AutoCloseable {
     return store.read(s -> JobStages.inUse(s, job)).get(at);
   }
 
+  /// Who has been longest in a stage.
+  Application first(int stage) {
+    return data().pipelines().cards(job).stream()
+        .map(card -> card.application())
+        .filter(each -> each.stage().equals(stage(stage).id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   Application stored(Application application) {
     return store.read(s -> s.find(application.id())).orElseThrow();
   }
@@ -190,7 +199,7 @@ final class Backend implements AutoCloseable {
               new CandidateDetails(
                   name, headlines.get(i % 7), "", sources.get(i % sources.size())));
       if (i % 4 != 0) {
-        pass(i % 3 == 0 ? 1 : 0);
+        pass(i % 4 == 1 ? 1 : 0);
         move(application, (i * 7 + i / 9) % 5);
       }
       var step = steps.get(i % steps.size());

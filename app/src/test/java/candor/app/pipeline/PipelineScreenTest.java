@@ -1,18 +1,290 @@
 package candor.app.pipeline;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import candor.app.Fx;
 import candor.app.control.Action;
 import candor.app.shell.Commands;
 import candor.app.shell.PaletteEntry;
 import candor.app.shell.Section;
 import candor.app.shell.Shell;
+import candor.model.candidate.CandidateDetails;
+import candor.model.pipeline.Outcome;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PipelineScreenTest {
-  static final class NoCommands implements Commands {
+  private final Backend backend = new Backend();
+
+  @AfterEach
+  void close() {
+    backend.close();
+  }
+
+  @Test
+  void aCardGoesThroughThePipelineByKeyAlone() {
+    var ada = backend.add("Ada Lovelace");
+    var window = window();
+
+    window.press(KeyCode.RIGHT, "alt");
+    window.press(KeyCode.RIGHT, "alt");
+    window.press(KeyCode.LEFT, "alt");
+    window.press(KeyCode.ENTER);
+    store();
+    window.close();
+
+    assertEquals(backend.stage(1).id(), backend.stored(ada).stage());
+    assertEquals(List.of(ada.candidate()), backend.shown);
+  }
+
+  @Test
+  void markedCardsAreMovedTogetherByKey() {
+    var ada = backend.add("Ada Lovelace");
+    var grace = backend.add("Grace Hopper");
+    var yuki = backend.add("Yuki Tanaka");
+    var window = window();
+
+    window.press(KeyCode.DOWN, "shift");
+    window.press(KeyCode.RIGHT, "alt");
+    store();
+    window.close();
+
+    assertEquals(backend.stage(1).id(), backend.stored(ada).stage());
+    assertEquals(backend.stage(1).id(), backend.stored(grace).stage());
+    assertEquals(backend.stage(0).id(), backend.stored(yuki).stage());
+  }
+
+  @Test
+  void arrowsGoFromColumnToColumnAndEscTakesMarksAway() {
+    var ada = backend.add("Ada Lovelace");
+    var grace = backend.add("Grace Hopper");
+    backend.move(grace, 1);
+    var window = window();
+
+    window.press(KeyCode.SPACE);
+    window.press(KeyCode.RIGHT);
+    window.press(KeyCode.ESCAPE);
+    window.press(KeyCode.O);
+    window.press(KeyCode.I);
+    window.close();
+
+    assertEquals(List.of(grace.candidate()), backend.opened);
+    assertEquals(List.of(grace.id()), backend.interviews);
+    assertEquals(ada.stage(), backend.stored(ada).stage());
+  }
+
+  @Test
+  void aCardIsRejectedByKeyWithAReason() {
+    var ada = backend.add("Ada Lovelace");
+    var window = window();
+
+    window.press(KeyCode.R);
+    Fx.run(
+        () -> {
+          var reason = (ComboBox<?>) window.scene().getRoot().lookup(".prompt .combo-box");
+          reason.getSelectionModel().select(1);
+        });
+    window.press(KeyCode.ENTER, "ctrl");
+    store();
+    window.close();
+
+    assertEquals(Outcome.REJECTED, backend.stored(ada).outcome());
+    assertEquals("Not enough experience", backend.stored(ada).reason());
+  }
+
+  @Test
+  void aCardDraggedToAnotherColumnIsMovedThere() {
+    backend.fill();
+    var ada = backend.first(0);
+    var window = window();
+
+    var robot = Fx.get(Robot::new);
+    var seen = new boolean[1];
+    press(robot, window, ".pipeline-card");
+    move(robot, window, columns(window).get(2));
+    if (Boolean.getBoolean("candor.pictures")) {
+      window.picture(Path.of("target", "pictures", "pipeline-drag.png"));
+    }
+    Fx.run(() -> seen[0] = columns(window).get(2).lookup(".drop-slot").isVisible());
+    Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+    window.settle();
+    store();
+    window.close();
+
+    assertTrue(seen[0]);
+    assertEquals(backend.stage(2).id(), backend.stored(ada).stage());
+  }
+
+  @Test
+  void aCardDroppedWhereItIsStaysThere() {
+    var ada = backend.add("Ada Lovelace");
+    var window = window();
+
+    var robot = Fx.get(Robot::new);
+    press(robot, window, ".pipeline-card");
+    move(robot, window, columns(window).get(1));
+    move(robot, window, columns(window).get(0));
+    Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+    window.settle();
+    store();
+    window.close();
+
+    assertEquals(ada.revision(), backend.stored(ada).revision());
+  }
+
+  @Test
+  void theTableHasTheSameKeysAndMarks() {
+    var ada = backend.add("Ada Lovelace");
+    var grace = backend.add("Grace Hopper");
+    var window = window();
+
+    window.press(KeyCode.SPACE);
+    Fx.run(
+        () -> {
+          window.scene().getRoot().lookupAll(".segmented .toggle-button").stream()
+              .skip(1)
+              .findFirst()
+              .orElseThrow()
+              .fireEvent(new javafx.event.ActionEvent());
+          backend.lanes.pass(java.time.Duration.ZERO);
+          window.scene().getRoot().lookup(".table-view").requestFocus();
+          backend.lanes.runAll();
+        });
+    window.press(KeyCode.DOWN);
+    window.press(KeyCode.SPACE);
+    window.press(KeyCode.RIGHT, "alt");
+    store();
+    Fx.assertNames(window.scene().getRoot());
+    window.close();
+
+    assertEquals(backend.stage(1).id(), backend.stored(ada).stage());
+    assertEquals(backend.stage(1).id(), backend.stored(grace).stage());
+  }
+
+  @Test
+  void everythingHasANameForAScreenReader() {
+    backend.fill();
+    var window = window();
+    Fx.assertNames(window.scene().getRoot());
+    var cell = Fx.get(() -> window.scene().getRoot().lookup(".card-cell").getAccessibleText());
+    window.close();
+
+    assertTrue(cell.contains("Ada Lovelace, Backend developer, 6 years"), cell);
+  }
+
+  @Test
+  void looksRight() {
+    pictures("board", backend -> backend.fill(), screen -> {});
+    pictures("empty", backend -> {}, screen -> {});
+    pictures("table", backend -> backend.fill(), screen -> table(screen.content()));
+    pictures("marked", backend -> backend.fill(), screen -> mark(screen.content()));
+    pictures("add", backend -> backend.fill(), screen -> screen.addCandidates());
+    pictures("long", PipelineScreenTest::longNames, screen -> {});
+  }
+
+  private static void longNames(Backend backend) {
+    var name = "Wolfeschlegelsteinhausenbergerdorff ".repeat(3).strip();
+    for (var i = 0; i < 3; i++) {
+      var ada = backend.add(new CandidateDetails(name + i, name, "", name));
+      var _ = backend.moves.plan(ada.id(), name, java.time.LocalDate.of(2026, 3, 9));
+    }
+    var _ =
+        new candor.model.pipeline.EditStages(backend.store)
+            .rename(backend.stage(0).id(), "Applications that nobody has looked at, all countries");
+  }
+
+  private static void pictures(String name, Consumer<Backend> fill, Consumer<PipelineScreen> then) {
+    Fx.pictures(
+        "pipeline-" + name,
+        () -> {
+          var backend = new Backend("Backend developer");
+          fill.accept(backend);
+          return shown(backend, then);
+        });
+  }
+
+  private static void table(Node content) {
+    ((PipelineView) content).show(PipelineView.Layout.TABLE);
+  }
+
+  // Once the window is there, as a user would.
+  private static void mark(Node content) {
+    Platform.runLater(
+        () ->
+            content.lookupAll(".card-list").stream()
+                .limit(2)
+                .forEach(
+                    list -> {
+                      list.requestFocus();
+                      list.fireEvent(key(KeyCode.A));
+                    }));
+  }
+
+  private static javafx.scene.input.KeyEvent key(KeyCode code) {
+    return new javafx.scene.input.KeyEvent(
+        javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false);
+  }
+
+  private void store() {
+    Fx.run(backend.lanes::runAll);
+  }
+
+  private Fx.Window window() {
+    var shell = Fx.get(() -> new Shell(backend.lanes, new NoCommands()));
+    var window = Fx.window(shell::root, 1440, 900);
+    Fx.run(
+        () -> {
+          shell.show(backend.screen(shell));
+          backend.lanes.runAll();
+        });
+    window.settle();
+    return window;
+  }
+
+  private static Parent shown(Backend backend, Consumer<PipelineScreen> then) {
+    var shell = new Shell(backend.lanes, new NoCommands());
+    var screen = backend.screen(shell);
+    shell.show(screen);
+    then.accept(screen);
+    backend.lanes.runAll();
+    return shell.root();
+  }
+
+  private static List<Node> columns(Fx.Window window) {
+    return window.scene().getRoot().lookupAll(".pipeline-column").stream().toList();
+  }
+
+  private static void press(Robot robot, Fx.Window window, String style) {
+    Fx.run(
+        () -> {
+          var at = window.scene().getRoot().lookup(style).localToScreen(20, 20);
+          robot.mouseMove(at);
+          robot.mousePress(MouseButton.PRIMARY);
+          robot.mouseMove(at.add(30, 4));
+        });
+    window.settle();
+  }
+
+  private static void move(Robot robot, Fx.Window window, Node to) {
+    for (var step = 0; step < 2; step++) {
+      var y = 60 + step;
+      Fx.run(() -> robot.mouseMove(to.localToScreen(100, y)));
+      window.settle();
+    }
+  }
+
+  private static final class NoCommands implements Commands {
     @Override
     public void open(Section section) {}
 
@@ -37,25 +309,5 @@ class PipelineScreenTest {
     public List<Action> workspaces() {
       return List.of();
     }
-  }
-
-  static Parent shown(Backend backend, Consumer<PipelineScreen> then) {
-    var shell = new Shell(backend.lanes, new NoCommands());
-    var screen = backend.screen(shell);
-    shell.show(screen);
-    then.accept(screen);
-    backend.lanes.runAll();
-    return shell.root();
-  }
-
-  @Test
-  void looksRight() {
-    Fx.pictures(
-        "pipeline-board",
-        () -> {
-          var backend = new Backend();
-          backend.fill();
-          return shown(backend, screen -> {});
-        });
   }
 }

@@ -116,7 +116,7 @@ final class JobFormView {
             .toList();
     var countries = choice(codes, JobFormView::countryName);
     countries.valueProperty().bindBidirectional(model.country());
-    countries.addEventHandler(KeyEvent.KEY_TYPED, event -> jump(countries, event));
+    offerTyping(countries);
     var where = place(FormProblem.COUNTRY, "country", countries);
     var workplace =
         new SegmentedChoice<>(
@@ -200,20 +200,18 @@ final class JobFormView {
     return box;
   }
 
-  private static void jump(ComboBox<String> box, KeyEvent event) {
-    var typed = event.getCharacter().toLowerCase(Locale.ROOT);
-    if (typed.isBlank()) {
-      return;
-    }
-    var items = box.getItems();
-    var from = items.indexOf(box.getValue()) + 1;
-    for (var i = 0; i < items.size(); i++) {
-      var code = items.get((from + i) % items.size());
-      if (countryName(code).toLowerCase(Locale.ROOT).startsWith(typed)) {
-        box.setValue(code);
-        return;
-      }
-    }
+  private static void offerTyping(ComboBox<String> box) {
+    var typed = new Typed();
+    box.addEventHandler(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          var words = typed.with(event.getCharacter());
+          box.getItems().stream()
+              .filter(code -> countryName(code).toLowerCase(Locale.ROOT).startsWith(words))
+              .filter(code -> !code.isEmpty())
+              .findFirst()
+              .ifPresent(box::setValue);
+        });
   }
 
   private static String countryName(String code) {

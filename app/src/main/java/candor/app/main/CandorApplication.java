@@ -2,7 +2,9 @@ package candor.app.main;
 
 import candor.app.work.HostDesktop;
 import candor.app.work.SystemFileDialogs;
+import java.nio.file.Path;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,14 @@ public final class CandorApplication extends Application {
 
   @Override
   public void start(Stage stage) {
+    var start = Start.fromArguments(getParameters().getRaw());
     var home = HomeFolders.ofThisSystem();
+    var here = start.tour().isPresent() ? home.ofTour() : home;
     var desktop = new HostDesktop(getHostServices());
-    program = new Program(stage, home, desktop, new SystemFileDialogs(() -> stage));
-    program.begin(Start.fromArguments(getParameters().getRaw()));
+    var running = new Program(stage, here, desktop, new SystemFileDialogs(() -> stage));
+    program = running;
+    running.begin(start);
+    start.tour().ifPresent(folder -> play(running, folder));
   }
 
   @Override
@@ -23,5 +29,16 @@ public final class CandorApplication extends Application {
     if (program != null) {
       program.close();
     }
+  }
+
+  private static void play(Program running, Path folder) {
+    var _ =
+        Thread.ofVirtual()
+            .name("tour")
+            .start(
+                () -> {
+                  TourGuide.play(running, folder);
+                  Platform.exit();
+                });
   }
 }

@@ -50,6 +50,11 @@ record HomeFolders(Path base) {
     return base.resolve("tour");
   }
 
+  /// The same folders for a tour, so that it touches nothing of its user's.
+  HomeFolders ofTour() {
+    return new HomeFolders(base.resolve("tour-data"));
+  }
+
   /// The list of workspaces that were opened.
   Path recent() {
     return base.resolve("recent.txt");

@@ -40,6 +40,8 @@ final class Program {
   private final Desktop desktop;
   private final FileDialogs files;
   private final FxLanes opening = new FxLanes(new Problems(this::notice));
+  // A tour begins with a demo that nobody has used.
+  private volatile boolean fresh;
   private Optional<Wiring> wiring = Optional.empty();
   private Optional<NoWorkspace> chooser = Optional.empty();
 
@@ -61,7 +63,23 @@ final class Program {
     preferences.follow(theme, this::keepPreferences);
     preferences.window().ifPresent(bounds -> bounds.applyTo(stage));
     stage.show();
+    fresh = start.tour().isPresent();
     open(first(start), this::choose);
+  }
+
+  void resize(double width, double height) {
+    stage.setWidth(width);
+    stage.setHeight(height);
+  }
+
+  /// Closes the open workspace and opens it again; returns once it is closed.
+  void reopen() {
+    var open = wiring.orElseThrow();
+    var folder = open.workspace().folder();
+    wiring = Optional.empty();
+    scene.setRoot(new StackPane());
+    open.end();
+    open(new Choice.Open(folder), this::choose);
   }
 
   /// The open workspace.
@@ -157,6 +175,10 @@ final class Program {
   }
 
   private OpenResult demo() {
+    if (fresh) {
+      fresh = false;
+      return Demo.reset(home.demo(), Demo.clock());
+    }
     return Demo.open(home.demo(), Demo.clock());
   }
 

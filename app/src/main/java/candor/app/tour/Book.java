@@ -13,7 +13,9 @@ import java.util.Locale;
 /// What the tour saw: a picture of each step in light and dark, and a short text of what was done
 /// and how long it took.
 public final class Book {
-  private static final String TEXT = "tour.md";
+  /// The name of the text, which is written last.
+  public static final String TEXT = "tour.md";
+
   private final Path folder;
   private final Hand hand;
   private final List<String> lines = new ArrayList<>();

@@ -48,6 +48,18 @@ public final class Hand {
     settle();
   }
 
+  /// Opens the row, card or button whose name has this in it, by Enter.
+  public void open(String part) {
+    var node = find(each -> each.isFocusTraversable() && names(each, part), part);
+    OnWindow.get(
+        () -> {
+          node.requestFocus();
+          return node;
+        });
+    settle();
+    key(KeyCode.ENTER);
+  }
+
   /// Puts the cursor into the field of this name and types in place of what is there.
   public void fill(String name, String text) {
     var field = (TextInputControl) field(name);
@@ -223,6 +235,11 @@ public final class Hand {
 
   private static boolean says(Node node, String words) {
     return words.equals(node.getAccessibleText()) || text(node).equals(words);
+  }
+
+  private static boolean names(Node node, String words) {
+    var name = node.getAccessibleText();
+    return name != null && name.contains(words);
   }
 
   private static String text(Node node) {

@@ -1,0 +1,202 @@
+package candor.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.model.store.Kind;
+import candor.model.store.Operation;
+import candor.model.store.Row;
+import candor.model.store.Snapshot;
+import candor.persistence.db.Kinds;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Kills a working process (SIGKILL on Unix) at random moments, and looks whether everything that
+/// it was told is saved is there. Each round begins with a workspace that was closed in good order.
+class KillTest {
+  private static final int KILLS = 20;
+  private final Workspaces workspaces = new Workspaces(InstantSource.system(), new Random());
+  private final long seed = new Random().nextLong();
+  private final SplittableRandom random = new SplittableRandom(seed);
+  @TempDir private Path temporary;
+  private Path folder = Path.of("");
+
+  /// The rows of a workspace: a print of each one's content, by kind and id.
+  ///
+  /// @param newest the newest operations, newest first
+  private record Rows(long sequence, Map<String, String> prints, List<Operation> newest) {
+    Map<String, String> without(Set<String> rows) {
+      var rest = new TreeMap<>(prints);
+      rest.keySet().removeAll(rows);
+      return rest;
+    }
+
+    // What was written and not acknowledged before the kill may be there or not.
+    Set<String> writtenAfter(long acknowledged) {
+      return newest.stream()
+          .takeWhile(operation -> operation.sequence() > acknowledged)
+          .flatMap(operation -> operation.edits().stream())
+          .map(edit -> edit.kind().name() + " " + edit.row())
+          .collect(Collectors.toSet());
+    }
+  }
+
+  /// What a session was told is saved before it was killed.
+  ///
+  /// @param prints of the rows that it wrote; empty for those that it removed
+  private record Session(int transactions, Map<String, String> prints) {
+    Rows after(Rows before) {
+      var rows = new TreeMap<>(before.prints);
+      prints.forEach(
+          (row, print) -> {
+            if (print.isEmpty()) {
+              rows.remove(row);
+            } else {
+              rows.put(row, print);
+            }
+          });
+      return new Rows(before.sequence + transactions, rows, List.of());
+    }
+  }
+
+  @BeforeEach
+  void create() {
+    System.out.println("seed " + seed);
+    folder = temporary.resolve("work");
+    opened().close();
+  }
+
+  @Test
+  void aKillLosesNothingThatWasSaved() throws Exception {
+    var rows = look();
+    var saved = 0;
+    var next = start(true);
+    for (var kill = 1; kill <= KILLS; kill++) {
+      var session = killed(next);
+      next = start(true);
+      var told = session.after(rows);
+      var found = look();
+      var cutOff = found.writtenAfter(told.sequence);
+      assertTrue(found.sequence >= told.sequence, "kill " + kill);
+      assertEquals(told.without(cutOff), found.without(cutOff), "kill " + kill);
+      saved += session.transactions;
+      rows = found;
+    }
+    next.destroyForcibly();
+    System.out.printf("%d kills, %d operations saved%n", KILLS, saved);
+    assertTrue(saved > 10 * KILLS, saved + " operations are too few to say anything");
+  }
+
+  @Test
+  void withoutWaitingForTheDiskAKillLosesWhatWasSaid() throws Exception {
+    var lost = false;
+    for (var kill = 1; kill <= 5 && !lost; kill++) {
+      var before = look();
+      var told = killed(start(false)).after(before);
+      lost = look().sequence < told.sequence;
+    }
+    assertTrue(lost, "a loss would not be noticed");
+  }
+
+  private Process start(boolean syncing) throws IOException {
+    return ChildJvm.start(KilledSession.class, folder.toString(), String.valueOf(syncing));
+  }
+
+  /// Lets a session work until it has saved some, and kills it in the midst of its next work.
+  private Session killed(Process child) throws IOException, InterruptedException {
+    var enough = new CountDownLatch(random.nextInt(3, 60));
+    try (var lines = child.inputReader(StandardCharsets.UTF_8);
+        var order = child.outputWriter(StandardCharsets.UTF_8)) {
+      order.write(random.nextLong() + "\n");
+      order.flush();
+      var read = new ArrayList<String>();
+      var reader =
+          Thread.startVirtualThread(
+              () ->
+                  lines
+                      .lines()
+                      .forEach(
+                          line -> {
+                            read.add(line);
+                            if (line.startsWith("saved")) {
+                              enough.countDown();
+                            }
+                          }));
+      assertTrue(enough.await(60, TimeUnit.SECONDS), "it does not work");
+      assertFalse(child.waitFor(random.nextInt(12), TimeUnit.MILLISECONDS), "it ended");
+      // By its handle: destroying the process itself would throw away what it still had to say.
+      assertTrue(child.toHandle().destroyForcibly());
+      reader.join();
+      return session(read);
+    } finally {
+      child.destroyForcibly();
+    }
+  }
+
+  private static Session session(List<String> lines) {
+    var transactions = 0;
+    var saved = new HashMap<String, String>();
+    var waiting = new HashMap<String, String>();
+    for (var line : lines) {
+      var words = line.split(" ", -1);
+      if (words[0].equals("saved") && words.length == 2) {
+        transactions += Integer.parseInt(words[1]);
+        saved.putAll(waiting);
+        waiting.clear();
+      } else if (words.length == 3) {
+        waiting.put(words[0] + " " + words[1], words[2].equals("gone") ? "" : words[2]);
+      }
+    }
+    return new Session(transactions, saved);
+  }
+
+  private Rows look() {
+    try (var workspace = opened()) {
+      var prints = new TreeMap<String, String>();
+      var _ =
+          workspace
+              .store()
+              .read(
+                  s -> {
+                    Kinds.ALL.forEach(kind -> print(s, kind, prints));
+                    return prints;
+                  });
+      var newest = workspace.history().all(Long.MAX_VALUE, 20);
+      return new Rows(newest.getFirst().sequence(), prints, newest);
+    }
+  }
+
+  private static <R extends Row<R>> void print(
+      Snapshot s, Kind<R> kind, Map<String, String> prints) {
+    s.all(kind)
+        .forEach(
+            row ->
+                prints.put(kind.name() + " " + row.id().value(), KilledSession.print(kind, row)));
+  }
+
+  private Workspace opened() {
+    var result =
+        Workspaces.isWorkspace(folder)
+            ? workspaces.open(folder)
+            : workspaces.create(folder, false, "Me");
+    return assertInstanceOf(OpenResult.Opened.class, result).workspace();
+  }
+}

@@ -1,6 +1,7 @@
 package candor.persistence;
 
 import candor.model.candidate.CandidateStore;
+import candor.model.candidate.Document;
 import candor.model.candidate.Documents;
 import candor.model.history.HistoryStore;
 import candor.model.interview.InterviewStore;
@@ -12,6 +13,7 @@ import candor.model.pipeline.PipelineStore;
 import candor.model.posting.PostingStore;
 import candor.model.search.SearchStore;
 import candor.model.store.Store;
+import candor.persistence.db.Contents;
 import candor.persistence.db.Database;
 import candor.persistence.db.JooqCandidateStore;
 import candor.persistence.db.JooqHistoryStore;
@@ -30,6 +32,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// One user's open database: a folder with the H2 file, the documents and the copies that were made
@@ -40,7 +43,7 @@ public final class Workspace implements AutoCloseable {
   private final Path folder;
   private final boolean demo;
   private final Database database;
-  private final Documents documents;
+  private final FileDocuments documents;
   private final Optional<Hold> hold;
 
   Workspace(Path folder, boolean demo, Database database, Optional<Hold> hold) {
@@ -151,6 +154,16 @@ public final class Workspace implements AutoCloseable {
       var _ = people.rename(me, "");
     }
     new EditKits(database).shelve(new JsonKitFiles().builtIn());
+  }
+
+  /// Answers about everything in one snapshot, for archives and checks.
+  <T> T contents(Function<Contents, T> work) {
+    return database.contents(work);
+  }
+
+  /// Whether a document's bytes are the ones that were kept.
+  boolean isIntact(Document document) {
+    return documents.isIntact(document);
   }
 
   /// Runs work whose writes become durable together; see [Database#together].

@@ -122,6 +122,11 @@ public final class Database implements Store, AutoCloseable {
     return ask(sql -> work.apply(new Rows(sql)));
   }
 
+  /// Answers a question about everything, in one snapshot.
+  public <T> T contents(Function<Contents, T> work) {
+    return ask(sql -> work.apply(new Contents(sql)));
+  }
+
   /// Answers a question in SQL, in one snapshot.
   <T> T ask(Function<DSLContext, T> question) {
     var connections = Optional.ofNullable(open).orElseGet(this::reopened);

@@ -52,13 +52,23 @@ public final class FileDocuments implements Documents {
     }
   }
 
+  /// Whether a document's bytes are there, and are the ones that were kept.
+  public boolean isIntact(Document document) {
+    try {
+      return isName(document.sha256())
+          && hash(folder.resolve(document.sha256()).resolve(BYTES)).equals(document.sha256());
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
   @Override
   public Path fileOf(Document document) throws IOException {
-    var home = folder.resolve(document.sha256());
-    var kept = home.resolve(BYTES);
-    if (!document.sha256().matches("[0-9a-f]{64}") || !hash(kept).equals(document.sha256())) {
+    if (!isIntact(document)) {
       throw new IOException("the document's bytes are not the ones that were kept");
     }
+    var home = folder.resolve(document.sha256());
+    var kept = home.resolve(BYTES);
     var named = home.resolve(safe(document.fileName()));
     Files.copy(kept, named, StandardCopyOption.REPLACE_EXISTING);
     return named;
@@ -79,6 +89,10 @@ public final class FileDocuments implements Documents {
       in.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(in.getMessageDigest().digest());
     }
+  }
+
+  private static boolean isName(String sha256) {
+    return sha256.matches("[0-9a-f]{64}");
   }
 
   private static String safe(String fileName) {

@@ -1,0 +1,105 @@
+package candor.persistence;
+
+import candor.model.archive.Exported;
+import candor.model.archive.Verdict;
+import candor.model.store.Operation;
+import candor.persistence.archive.ArchiveWriter;
+import candor.persistence.archive.Check;
+import candor.persistence.archive.Source;
+import candor.persistence.db.Contents;
+import candor.persistence.db.Database;
+import candor.persistence.db.Json;
+import candor.persistence.db.Kinds;
+import candor.persistence.folder.Folders;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.core.exc.JacksonIOException;
+
+/// Takes a whole workspace out, and looks whether it is sound. Blocks while everything is read; the
+/// workspace can be worked on meanwhile, and what is written then is not looked at.
+public final class Archive {
+  private Archive() {}
+
+  /// Writes everything as one JSON document, as `persistence/README.md` describes it.
+  ///
+  /// @throws IOException when the stream does not take it
+  public static Exported export(Workspace workspace, OutputStream out) throws IOException {
+    var buffered = new BufferedOutputStream(out, 1 << 16);
+    try {
+      var exported =
+          workspace.contents(
+              contents ->
+                  new ArchiveWriter(source(contents))
+                      .write(
+                          workspace.name(),
+                          Database.newestVersion(),
+                          workspace.isDemo(),
+                          buffered));
+      buffered.flush();
+      return exported;
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /// The same into a file that is not there yet; durable when it returns. Cut short, no file is
+  /// left.
+  ///
+  /// @throws java.nio.file.FileAlreadyExistsException when it is there; then it is left as it is
+  /// @throws IOException when it can't be written
+  public static Exported export(Workspace workspace, Path file) throws IOException {
+    var done = false;
+    try (var channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      try {
+        var exported = export(workspace, Channels.newOutputStream(channel));
+        channel.force(true);
+        done = true;
+        return exported;
+      } finally {
+        if (!done) {
+          Files.delete(file);
+        }
+      }
+    } finally {
+      if (done) {
+        Folders.sync(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+      }
+    }
+  }
+
+  /// Reads everything: each row must be what the journal says, the journal without a gap, every
+  /// seal and every document's bytes intact.
+  public static Verdict verify(Workspace workspace) {
+    return workspace.contents(contents -> new Check(source(contents), workspace::isIntact).run());
+  }
+
+  private static Source source(Contents contents) {
+    return new Source(contents.rows(), new Told(contents), Kinds.ALL, Json::toJson);
+  }
+
+  private record Told(Contents contents) implements Source.Journal {
+    @Override
+    public List<Operation> operations(long after, int limit) {
+      return contents.operations(after, limit);
+    }
+
+    @Override
+    public long count() {
+      return contents.operations();
+    }
+
+    @Override
+    public long last() {
+      return contents.last();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package candor.persistence.db;
+
+import static candor.persistence.db.schema.Tables.OPERATION;
+
+import candor.model.store.Operation;
+import candor.model.store.Snapshot;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/// All that a workspace's database holds, in one snapshot; usable only inside the work that it was
+/// handed to.
+public final class Contents {
+  private final DSLContext sql;
+
+  Contents(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /// The rows.
+  public Snapshot rows() {
+    return new Rows(sql);
+  }
+
+  /// How many operations the journal holds.
+  public long operations() {
+    return sql.fetchCount(OPERATION);
+  }
+
+  /// The sequence of the newest operation; 0 when there is none.
+  public long last() {
+    return new Journal(sql).last();
+  }
+
+  /// Operations as they were written, nothing of them left out; the oldest first.
+  ///
+  /// @param after only those with a larger sequence
+  /// @throws IllegalArgumentException when one can't be understood
+  public List<Operation> operations(long after, int limit) {
+    var sequences =
+        sql.select(OPERATION.SEQ)
+            .from(OPERATION)
+            .where(OPERATION.SEQ.gt(after))
+            .orderBy(OPERATION.SEQ)
+            .limit(limit)
+            .fetch(OPERATION.SEQ);
+    return sequences.isEmpty()
+        ? List.of()
+        : new Journal(sql)
+            .read(OPERATION.SEQ.between(sequences.getFirst(), sequences.getLast()), limit)
+            .reversed();
+  }
+}

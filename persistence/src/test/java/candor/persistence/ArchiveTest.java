@@ -1,0 +1,223 @@
+package candor.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.model.archive.Finding;
+import candor.model.candidate.Candidate;
+import candor.model.candidate.Document;
+import candor.model.scorecard.Scorecard;
+import candor.persistence.folder.CleanEnd;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.InstantSource;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ArchiveTest {
+  @TempDir private Path temporary;
+  private Path folder = Path.of("");
+
+  @BeforeEach
+  void makeDemo() {
+    folder = temporary.resolve("demo");
+    opened(Demo.open(folder, Demo.clock())).close();
+  }
+
+  @Test
+  void everythingIsInTheDocumentInOrder() throws Exception {
+    try (var demo = open()) {
+      var json = JsonMapper.shared().readTree(exported(demo));
+      assertEquals("candor-archive", json.get("format").stringValue());
+      var candidates = demo.store().read(s -> s.all(Candidate.KIND));
+      assertEquals(candidates.size(), json.get("rows").get("candidate").size());
+      assertEquals(
+          candidates.getFirst().name(),
+          json.get("rows").get("candidate").get(0).get("name").stringValue());
+      var last = demo.history().all(Long.MAX_VALUE, 1).getFirst().sequence();
+      assertEquals(last, json.get("journal").size());
+      assertEquals(last, json.get("operations").longValue());
+      assertEquals(1, json.get("journal").get(0).get("sequence").longValue());
+    }
+  }
+
+  @Test
+  void theSameContentGivesTheSameBytes() throws Exception {
+    try (var demo = open()) {
+      assertArrayEquals(exported(demo), exported(demo));
+    }
+  }
+
+  @Test
+  void aCardThatMayNotBeSeenYetStaysClosedInRowsAndJournal() throws Exception {
+    try (var demo = open()) {
+      var due = demo.interviews().unsealed(Demo.NOW).getFirst().interview().id();
+      var card = demo.store().read(s -> s.of(Scorecard.KIND, due)).getFirst();
+      var text = new String(exported(demo), java.nio.charset.StandardCharsets.UTF_8);
+      assertFalse(text.contains(card.seal()), "its seal was made of what it says");
+      assertFalse(text.contains(card.salt()));
+      var json = JsonMapper.shared().readTree(text);
+      var closed =
+          json.get("rows").get("scorecard").values().stream()
+              .filter(row -> row.has("closed"))
+              .map(row -> row.get("id").stringValue())
+              .toList();
+      assertEquals(closed.size(), json.get("closedScorecards").intValue());
+      assertTrue(closed.contains(card.id().value().toString()));
+      assertTrue(closed.size() < json.get("rows").get("scorecard").size());
+      assertTrue(
+          json.get("rows").get("rating").values().stream()
+              .noneMatch(row -> says(row, "scorecard", card.id().value().toString())));
+    }
+  }
+
+  @Test
+  void aFileThatIsThereIsNeverOverwritten() throws Exception {
+    var file = Files.writeString(temporary.resolve("archive.json"), "mine");
+    try (var demo = open()) {
+      assertThrows(FileAlreadyExistsException.class, () -> Archive.export(demo, file));
+      assertEquals("mine", Files.readString(file));
+      var other = temporary.resolve("other.json");
+      var exported = Archive.export(demo, other);
+      assertTrue(exported.rows() > 1_000);
+      assertArrayEquals(exported(demo), Files.readAllBytes(other));
+    }
+  }
+
+  @Test
+  void aStreamThatBreaksIsSaid() throws Exception {
+    try (var demo = open()) {
+      var broken =
+          new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+              throw new IOException("Broken pipe");
+            }
+          };
+      assertThrows(IOException.class, () -> Archive.export(demo, broken));
+    }
+  }
+
+  @Test
+  void whatUseCasesWroteIsSound() {
+    try (var demo = open()) {
+      var verdict = Archive.verify(demo);
+      assertTrue(verdict.isSound(), verdict.findings().toString());
+      assertTrue(verdict.rows() > 1_000);
+    }
+  }
+
+  @Test
+  void aRowThatWasChangedBehindTheJournalsBackIsFound() throws Exception {
+    sql("UPDATE candidate SET name = 'Somebody Else' WHERE id = (SELECT MIN(id) FROM candidate)");
+    var differs = assertInstanceOf(Finding.RowDiffers.class, only());
+    assertEquals("candidate", differs.kind());
+    assertEquals("[name]", differs.fields().toString());
+  }
+
+  @Test
+  void aRowThatWasRemovedBehindTheJournalsBackIsFound() throws Exception {
+    sql("DELETE FROM tag WHERE id = (SELECT MIN(id) FROM tag)");
+    assertInstanceOf(Finding.RowMissing.class, only());
+  }
+
+  @Test
+  void aSealedCardThatWasChangedIsFound() throws Exception {
+    sql(
+        "UPDATE rating SET level = CASE level WHEN 'TWO' THEN 'FIVE' ELSE 'TWO' END"
+            + " WHERE id = (SELECT MIN(id) FROM rating)");
+    try (var demo = open()) {
+      var findings = Archive.verify(demo).findings();
+      assertTrue(findings.stream().anyMatch(Finding.SealBroken.class::isInstance));
+      assertTrue(findings.stream().anyMatch(Finding.RowDiffers.class::isInstance));
+    }
+  }
+
+  @Test
+  void aGapInTheJournalIsFound() throws Exception {
+    sql("DELETE FROM operation_edit WHERE seq = 200", "DELETE FROM operation WHERE seq = 200");
+    try (var demo = open()) {
+      var findings = Archive.verify(demo).findings();
+      assertTrue(findings.contains(new Finding.Gap(199, 201)), findings.toString());
+    }
+  }
+
+  @Test
+  void anOperationThatCanNotBeUnderstoodIsFoundAndTheRestIsRead() throws Exception {
+    sql("UPDATE operation_edit SET kind = 'nonsense' WHERE seq = 300");
+    try (var demo = open()) {
+      var findings = Archive.verify(demo).findings();
+      assertTrue(findings.contains(new Finding.OperationUnreadable(300)), findings.toString());
+      assertTrue(findings.size() < 10, findings.toString());
+    }
+  }
+
+  @Test
+  void aValueThatCanNotBeReadIsFound() throws Exception {
+    sql("UPDATE application SET outcome = 'NONSENSE' WHERE id = (SELECT MIN(id) FROM application)");
+    try (var demo = open()) {
+      var findings = Archive.verify(demo).findings();
+      assertTrue(findings.contains(new Finding.KindUnreadable("application")));
+    }
+  }
+
+  @Test
+  void aDocumentWhoseBytesChangedIsFound() throws Exception {
+    Document document;
+    try (var demo = open()) {
+      document = demo.store().read(s -> s.all(Document.KIND)).getFirst();
+    }
+    Files.writeString(folder.resolve("documents").resolve(document.sha256()).resolve("bytes"), "x");
+    assertEquals(new Finding.DocumentAltered(document.id().value()), only());
+  }
+
+  private Finding only() {
+    try (var demo = open()) {
+      var findings = Archive.verify(demo).findings();
+      assertEquals(1, findings.size(), findings.toString());
+      return findings.getFirst();
+    }
+  }
+
+  private void sql(String... statements) throws Exception {
+    var url = "jdbc:h2:file:" + folder.resolve("candor").toAbsolutePath();
+    try (var connection = DriverManager.getConnection(url, "candor", "");
+        var statement = connection.createStatement()) {
+      for (var text : statements) {
+        assertEquals(1, Math.min(1, statement.executeUpdate(text)), text);
+      }
+    }
+    CleanEnd.write(folder, folder.resolve("candor.mv.db"));
+  }
+
+  private static boolean says(JsonNode row, String field, String value) {
+    return row.has(field) && row.get(field).stringValue().equals(value);
+  }
+
+  private static byte[] exported(Workspace workspace) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var _ = Archive.export(workspace, bytes);
+    return bytes.toByteArray();
+  }
+
+  private Workspace open() {
+    return opened(new Workspaces(InstantSource.system(), new Random()).open(folder));
+  }
+
+  private static Workspace opened(OpenResult result) {
+    return assertInstanceOf(OpenResult.Opened.class, result).workspace();
+  }
+}

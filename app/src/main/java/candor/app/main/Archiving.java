@@ -1,7 +1,13 @@
 package candor.app.main;
 
 import candor.app.settings.WorkspaceScreen.Said;
+import candor.model.archive.Exported;
+import candor.model.archive.Finding;
+import candor.model.archive.Verdict;
+import candor.persistence.Archive;
 import candor.persistence.Workspace;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 
 /// Checks and exports a workspace, and says in words what came of it.
@@ -9,10 +15,59 @@ final class Archiving {
   private Archiving() {}
 
   static Said verify(Workspace workspace) {
-    return new Said(false, workspace.name(), "");
+    var verdict = Archive.verify(workspace);
+    return verdict.isSound()
+        ? new Said(true, sound(verdict), "")
+        : new Said(
+            false,
+            Messages.of("archive.unsound").formatted(verdict.findings().size()),
+            words(verdict.findings().getFirst()) + " " + Messages.of("archive.unsound.next"));
   }
 
   static Said export(Workspace workspace, Path file) {
-    return new Said(false, workspace.name() + file, "");
+    try {
+      return new Said(true, exported(Archive.export(workspace, file), file.toString()), "");
+    } catch (FileAlreadyExistsException there) {
+      return new Said(
+          false,
+          Messages.of("main.file-exists").formatted(file),
+          Messages.of("archive.nothing-written"));
+    } catch (IOException e) {
+      return new Said(
+          false, Messages.of("main.io").formatted(e), Messages.of("archive.nothing-written"));
+    }
+  }
+
+  static String sound(Verdict verdict) {
+    return Messages.of("archive.sound").formatted(verdict.rows(), verdict.operations());
+  }
+
+  static String exported(Exported exported, String where) {
+    var done =
+        Messages.of("archive.exported").formatted(exported.rows(), exported.operations(), where);
+    return exported.closed() == 0
+        ? done
+        : done + " " + Messages.of("archive.closed").formatted(exported.closed());
+  }
+
+  static String words(Finding finding) {
+    return switch (finding) {
+      case Finding.KindUnreadable unreadable ->
+          Messages.of("archive.kind-unreadable").formatted(unreadable.kind());
+      case Finding.RowDiffers differs ->
+          Messages.of("archive.row-differs")
+              .formatted(differs.kind(), differs.row(), String.join(", ", differs.fields()));
+      case Finding.RowUnknown unknown ->
+          Messages.of("archive.row-unknown").formatted(unknown.kind(), unknown.row());
+      case Finding.RowMissing missing ->
+          Messages.of("archive.row-missing").formatted(missing.kind(), missing.row());
+      case Finding.OperationUnreadable operation ->
+          Messages.of("archive.operation-unreadable").formatted(operation.sequence());
+      case Finding.Gap gap -> Messages.of("archive.gap").formatted(gap.after(), gap.next());
+      case Finding.SealBroken broken ->
+          Messages.of("archive.seal-broken").formatted(broken.scorecard());
+      case Finding.DocumentAltered altered ->
+          Messages.of("archive.document-altered").formatted(altered.document());
+    };
   }
 }

@@ -14,7 +14,12 @@ import picocli.CommandLine.Option;
     description = "A hiring workstation that works whole with no network.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = CreateCommand.class,
+    subcommands = {
+      CreateCommand.class,
+      VerifyCommand.class,
+      ExportCommand.class,
+      DemoCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

@@ -138,7 +138,7 @@ final class CandidatesViewModel {
     desk.lanes()
         .<Set<String>>read(
             () ->
-                Stream.of(settings.get(COLUMNS, "LOCATION").split(",", -1))
+                Stream.of(settings.get(COLUMNS, "LOCATION,SOURCE").split(",", -1))
                     .filter(key -> !key.isEmpty())
                     .collect(Collectors.toUnmodifiableSet()),
             then);

@@ -32,11 +32,16 @@ final class DocumentsPiece extends Piece {
     super(TEXTS.of("candidate.documents"));
     this.model = model;
     add =
-        Buttons.icon(
-            Feather.PLUS, Action.of(TEXTS.of("candidate.document.add"), model.documents()::choose));
-    var path =
-        Buttons.icon(Feather.TERMINAL, Action.of(TEXTS.of("candidate.document.byPath"), this::ask));
-    tools(path, add);
+        Buttons.menu(
+            Feather.PLUS,
+            TEXTS.of("candidate.document.add"),
+            List.of(
+                Action.of(
+                    TEXTS.of("candidate.document.choose"),
+                    Feather.FOLDER,
+                    model.documents()::choose),
+                Action.of(TEXTS.of("candidate.document.byPath"), Feather.EDIT_3, this::ask)));
+    tools(add);
     waiting.visibleProperty().bind(model.documents().keepingProperty().greaterThan(0));
     waiting.managedProperty().bind(waiting.visibleProperty());
     none.managedProperty().bind(none.visibleProperty());

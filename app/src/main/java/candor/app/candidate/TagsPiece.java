@@ -30,8 +30,10 @@ final class TagsPiece extends Piece {
   TagsPiece(CandidateViewModel model) {
     super(TEXTS.of("candidate.tags"));
     this.model = model;
-    chips.getStyleClass().add("chips");
-    offers.getStyleClass().add("chips");
+    for (var pane : List.of(chips, offers)) {
+      pane.getStyleClass().add("chips");
+      pane.setMinWidth(0);
+    }
     entry.setPromptText(TEXTS.of("candidate.tag.add"));
     entry.setAccessibleText(TEXTS.of("candidate.tag.add"));
     entry.setOnAction(event -> take(entry.getText()));
@@ -70,7 +72,9 @@ final class TagsPiece extends Piece {
   }
 
   private Node chip(Tag tag) {
-    return new Chip(tag.name(), () -> model.untag(tag));
+    var chip = new Chip(tag.name(), () -> model.untag(tag));
+    chip.maxWidthProperty().bind(chips.widthProperty());
+    return chip;
   }
 
   private void take(String tag) {
@@ -115,6 +119,7 @@ final class TagsPiece extends Piece {
     var action = Action.of(TEXTS.of("candidate.tag.offer", tag), Feather.PLUS, () -> take(tag));
     var button = Buttons.quiet(action);
     button.setText(tag);
+    button.maxWidthProperty().bind(offers.widthProperty());
     button.setAccessibleText(action.text());
     return button;
   }

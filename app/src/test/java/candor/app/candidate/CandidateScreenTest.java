@@ -1,7 +1,6 @@
 package candor.app.candidate;
 
 import candor.app.Fx;
-import candor.app.NowLanes;
 import candor.app.control.Action;
 import candor.app.shell.Commands;
 import candor.app.shell.PaletteEntry;
@@ -16,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Parent;
+import javafx.scene.control.TableView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,26 +101,20 @@ class CandidateScreenTest {
   private Parent list(java.util.function.Consumer<Pool> content, boolean beside) {
     var pool = pool();
     content.accept(pool);
-    return in(
-        pool,
-        (shell, around) -> {
-          var screen = new CandidatesScreen(pool.ports(), pool.doors(), around);
-          if (beside) {
-            var ada =
-                pool.workspace
-                    .candidates()
-                    .page(candor.model.candidate.CandidateQuery.everybody(), 0, 1)
-                    .getFirst()
-                    .candidate()
-                    .id();
-            javafx.application.Platform.runLater(
-                () -> {
-                  shell.panel(new CandidatePanel(pool.ports(), pool.doors(), around).panel(ada));
-                  pool.lanes.runAll();
-                });
-          }
-          return screen;
-        });
+    var root =
+        in(pool, (shell, around) -> new CandidatesScreen(pool.ports(), pool.doors(), around));
+    if (beside) {
+      onEveryFrame(root, () -> selectFirst(root));
+    }
+    return root;
+  }
+
+  private static void selectFirst(Parent root) {
+    if (root.lookup(".table-view") instanceof TableView<?> table
+        && !table.getItems().isEmpty()
+        && table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().select(0);
+    }
   }
 
   private Pool pool() {
@@ -134,17 +129,21 @@ class CandidateScreenTest {
     var place = make.apply(shell, pool.desk(shell));
     shell.status().saved(LocalTime.of(12, 4));
     shell.status().setWorkspace("Hopper & Partners");
-    javafx.application.Platform.runLater(
-        () -> {
-          shell.show(place);
-          settle(lanes);
-        });
+    Platform.runLater(() -> shell.show(place));
+    // What a frame brought into view asks; the next frame shows the answers.
+    onEveryFrame(shell.root(), () -> lanes.pass(Duration.ofMillis(100)));
     return shell.root();
   }
 
-  private static void settle(NowLanes lanes) {
-    lanes.runAll();
-    lanes.pass(Duration.ofMillis(1));
+  private static void onEveryFrame(Parent root, Runnable run) {
+    var _ =
+        root.sceneProperty()
+            .subscribe(
+                scene -> {
+                  if (scene != null) {
+                    scene.addPostLayoutPulseListener(run);
+                  }
+                });
   }
 
   private static final class Nothing implements Commands {

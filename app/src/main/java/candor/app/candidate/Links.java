@@ -35,6 +35,10 @@ final class Links {
 
   private static Optional<URI> web(String address) throws URISyntaxException {
     var lower = address.toLowerCase(Locale.ROOT);
+    // A name before a colon is another sort of link, unless a port follows.
+    if (!lower.matches("https?://.*") && lower.matches("[a-z][a-z0-9+.-]*:(?![0-9]).*")) {
+      return Optional.empty();
+    }
     var whole =
         lower.startsWith("http://") || lower.startsWith("https://")
             ? address

@@ -26,7 +26,8 @@ final class WhoPiece extends HBox {
         new CandidateLine[] {CandidateLine.NAME, CandidateLine.HEADLINE, CandidateLine.LOCATION}) {
       lines.put(line, edit(model, line));
     }
-    var name = line(CandidateLine.NAME).styled("title");
+    var name = line(CandidateLine.NAME).styled("title").wrapping();
+    line(CandidateLine.HEADLINE).wrapping();
     var place = new HBox(Icons.of(Feather.MAP_PIN), line(CandidateLine.LOCATION));
     place.setAlignment(Pos.CENTER_LEFT);
     place.getStyleClass().add("who-place");

@@ -89,6 +89,13 @@ public final class InlineEdit extends StackPane {
     return this;
   }
 
+  /// Text longer than the room goes on in another line, rather than being cut.
+  @CanIgnoreReturnValue
+  public InlineEdit wrapping() {
+    shown.setWrapText(true);
+    return this;
+  }
+
   /// A class for the text as it is shown and as it is edited, such as `title`.
   @CanIgnoreReturnValue
   public InlineEdit styled(String styleClass) {

@@ -40,6 +40,15 @@ class SourcesTest {
     assertNone("imports whole packages", source -> source.hasLine(wildcard));
   }
 
+  /// JavaFX on Linux throws for right-to-left text that it wraps itself.
+  @Test
+  void textIsWrappedInOnePlace() {
+    var wrapping = Pattern.compile(".*\\bsetWrapText\\((?!false).*");
+    assertNone(
+        "wraps text by itself",
+        source -> !source.path().endsWith("Wrapping.java") && source.hasLine(wrapping));
+  }
+
   @Test
   void nothingIsLeftUnfinished() {
     assertNone(

@@ -7,6 +7,7 @@ import candor.app.control.Entry;
 import candor.app.control.Icons;
 import candor.app.control.Loading;
 import candor.app.control.Prompt;
+import candor.app.control.Wrapping;
 import candor.app.shell.Frame;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
@@ -218,7 +219,7 @@ final class BoardListView {
 
   private static Label wrapped(String text, String... styles) {
     var label = new Label(text);
-    label.setWrapText(true);
+    Wrapping.wrap(label);
     label.getStyleClass().addAll(styles);
     return label;
   }

@@ -3,6 +3,7 @@ package candor.app.board;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.Tag;
+import candor.app.control.Wrapping;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
 import candor.model.posting.PostingContent;
@@ -126,7 +127,7 @@ final class PostingPanel extends ScrollPane {
 
   private static Label wrapped(String text, String... styles) {
     var label = new Label(text);
-    label.setWrapText(true);
+    Wrapping.wrap(label);
     label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().addAll(styles);
     return label;

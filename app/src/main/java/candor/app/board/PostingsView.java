@@ -6,6 +6,7 @@ import candor.app.control.EmptyState;
 import candor.app.control.Icons;
 import candor.app.control.Loading;
 import candor.app.control.SidePanel;
+import candor.app.control.Wrapping;
 import candor.app.shell.Frame;
 import candor.app.shell.Network;
 import candor.app.text.Dates;
@@ -72,7 +73,7 @@ final class PostingsView {
     var heading = new Label(TEXTS.of("board.queue"));
     heading.getStyleClass().add("strong");
     network.getStyleClass().add("muted");
-    network.setWrapText(true);
+    Wrapping.wrap(network);
     network.setMinHeight(Label.USE_PREF_SIZE);
     following = outside.network().subscribe(this::showNetwork);
     var scroll = new ScrollPane(queue);

@@ -5,6 +5,7 @@ import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
 import candor.app.control.Icons;
 import candor.app.control.SidePanel;
+import candor.app.control.Wrapping;
 import candor.app.shell.Frame;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
@@ -100,7 +101,7 @@ public final class PublishScreen {
 
   private static Label wrapped(String text, String... styles) {
     var label = new Label(text);
-    label.setWrapText(true);
+    Wrapping.wrap(label);
     label.getStyleClass().addAll(styles);
     return label;
   }

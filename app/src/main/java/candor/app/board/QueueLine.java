@@ -3,6 +3,7 @@ package candor.app.board;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.Icons;
+import candor.app.control.Wrapping;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
 import candor.model.posting.OutboxLine;
@@ -24,14 +25,14 @@ final class QueueLine extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     var icon = Icons.of(BoardWords.icon(item.state()));
     var sentence = new Label(BoardWords.sentence(line));
-    sentence.setWrapText(true);
+    Wrapping.wrap(sentence);
     var words = new VBox(sentence);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     var trouble = BoardWords.trouble(item.state(), item.reason());
     if (!trouble.isEmpty()) {
       var why = new Label(trouble);
-      why.setWrapText(true);
+      Wrapping.wrap(why);
       why.getStyleClass().addAll("caption", "warning-text");
       words.getChildren().add(why);
     }

@@ -4,6 +4,7 @@ import candor.app.control.Action;
 import candor.app.control.Avatar;
 import candor.app.control.Buttons;
 import candor.app.control.SideBySide;
+import candor.app.control.Wrapping;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
 import candor.model.candidate.CandidateId;
@@ -121,7 +122,7 @@ final class ReviewPane {
     var button = new RadioButton();
     button.setMnemonicParsing(false);
     button.setText(reasons.isEmpty() ? name : TEXTS.of("board.who.because", name, reasons));
-    button.setWrapText(true);
+    Wrapping.wrap(button);
     button.setMinWidth(0);
     button.setToggleGroup(who);
     button.setOnAction(_ -> model.mark(number));
@@ -172,7 +173,7 @@ final class ReviewPane {
   private static Node text(String called, String words, int fewest, int most) {
     var area = new TextArea(words);
     area.setEditable(false);
-    area.setWrapText(true);
+    Wrapping.wrap(area);
     area.setPrefRowCount(Math.clamp(rows(words), fewest, most));
     area.setAccessibleText(called);
     area.getStyleClass().add("board-stranger");
@@ -195,7 +196,7 @@ final class ReviewPane {
 
   private static Label wrapped(String text, String... styles) {
     var label = new Label(text);
-    label.setWrapText(true);
+    Wrapping.wrap(label);
     label.setMinHeight(Label.USE_PREF_SIZE);
     label.getStyleClass().addAll(styles);
     return label;

@@ -4,6 +4,7 @@ import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.Icons;
 import candor.app.control.Tag;
+import candor.app.control.Wrapping;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
 import java.util.List;
@@ -47,7 +48,7 @@ final class TwinCell extends ListCell<TwinViewModel.Row> {
     job.getStyleClass().add("bold");
     board.getStyleClass().addAll("caption", "muted");
     for (var side : List.of(wanted, sent, seen)) {
-      side.setWrapText(true);
+      Wrapping.wrap(side);
       side.getStyleClass().add("board-side");
     }
     state.setAlignment(Pos.CENTER_RIGHT);

@@ -2,6 +2,7 @@ package candor.app.candidate;
 
 import candor.app.control.Action;
 import candor.app.control.Buttons;
+import candor.app.control.Wrapping;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
 import candor.model.note.Note;
@@ -58,7 +59,7 @@ final class NoteBox extends VBox {
   /// An area for text that saves itself; Ctrl+Enter does what the button beside it does.
   static TextArea area(String name, Draft draft, int rows, Runnable done) {
     var area = new TextArea();
-    area.setWrapText(true);
+    Wrapping.wrap(area);
     area.setPrefRowCount(rows);
     area.setAccessibleText(name);
     area.textProperty().bindBidirectional(draft.textProperty());
@@ -87,7 +88,7 @@ final class NoteBox extends VBox {
 
   private Node read(Note note) {
     var text = new Label(note.text());
-    text.setWrapText(true);
+    Wrapping.wrap(text);
     text.getStyleClass().add("prose");
     var edit =
         Buttons.icon(
@@ -105,11 +106,11 @@ final class NoteBox extends VBox {
     var theirs = change.conflictProperty().get();
     if (theirs.isPresent()) {
       var what = new Label(TEXTS.of("candidate.note.conflict"));
-      what.setWrapText(true);
+      Wrapping.wrap(what);
       what.getStyleClass().add("warning-text");
       var mine = area(TEXTS.of("candidate.note.mine"), change.draft(), 3, () -> model.keepBoth(id));
       var stored = new Label(theirs.get().text());
-      stored.setWrapText(true);
+      Wrapping.wrap(stored);
       stored.getStyleClass().addAll("card", "quiet");
       stored.setMaxWidth(Double.MAX_VALUE);
       getChildren()

@@ -1,6 +1,7 @@
 package candor.app.candidate;
 
 import candor.app.control.Icons;
+import candor.app.control.Wrapping;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -62,7 +63,7 @@ class Piece extends VBox {
   static Label caption(String text) {
     var label = new Label(text);
     label.getStyleClass().addAll("caption", "muted");
-    label.setWrapText(true);
+    Wrapping.wrap(label);
     return label;
   }
 

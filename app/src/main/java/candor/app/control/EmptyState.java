@@ -23,7 +23,7 @@ public final class EmptyState extends VBox {
     heading.getStyleClass().add("strong");
     var body = new Label(text);
     body.getStyleClass().add("muted");
-    body.setWrapText(true);
+    Wrapping.wrap(body);
     getChildren().addAll(Icons.of(icon), heading, body);
     action.ifPresent(what -> getChildren().add(Buttons.plain(what)));
   }

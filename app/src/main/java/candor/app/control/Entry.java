@@ -46,7 +46,7 @@ public final class Entry<T> {
   public static Entry<String> lines(String label, String initial) {
     var area = new TextArea(initial);
     area.setPrefRowCount(3);
-    area.setWrapText(true);
+    Wrapping.wrap(area);
     return text(label, area, false);
   }
 

@@ -27,7 +27,7 @@ public final class Field extends VBox {
     hint.getStyleClass().addAll("caption", "muted");
     problem.getStyleClass().addAll("caption", "field-problem");
     for (var below : new Label[] {hint, problem}) {
-      below.setWrapText(true);
+      Wrapping.wrap(below);
       below.setVisible(false);
       below.setManaged(false);
     }

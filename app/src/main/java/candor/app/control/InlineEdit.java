@@ -92,7 +92,7 @@ public final class InlineEdit extends StackPane {
   /// Text longer than the room goes on in another line, rather than being cut.
   @CanIgnoreReturnValue
   public InlineEdit wrapping() {
-    shown.setWrapText(true);
+    Wrapping.wrap(shown);
     return this;
   }
 

@@ -17,11 +17,11 @@ public final class NoticeBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     var what = new Label(notice.what());
     what.getStyleClass().add("notice-what");
-    what.setWrapText(true);
+    Wrapping.wrap(what);
     var words = new VBox(what);
     if (!notice.next().isEmpty()) {
       var next = new Label(notice.next());
-      next.setWrapText(true);
+      Wrapping.wrap(next);
       words.getChildren().add(next);
     }
     setHgrow(words, Priority.ALWAYS);

@@ -27,11 +27,11 @@ final class PromptBox extends VBox {
     setAccessibleText(prompt.title());
     var title = new Label(prompt.title());
     title.getStyleClass().add("title");
-    title.setWrapText(true);
+    Wrapping.wrap(title);
     getChildren().add(title);
     if (!prompt.text().isEmpty()) {
       var text = new Label(prompt.text());
-      text.setWrapText(true);
+      Wrapping.wrap(text);
       getChildren().add(text);
     }
     prompt.entries().forEach(entry -> getChildren().add(entry.field()));

@@ -4,6 +4,7 @@ import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.Icons;
 import candor.app.control.Loading;
+import candor.app.control.Wrapping;
 import candor.app.shell.Part;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
@@ -87,14 +88,14 @@ public final class HistoryPanel implements Part {
   private static Node nothing() {
     var title = new Label(TEXTS.of("history.empty.title"));
     var text = new Label(TEXTS.of("history.empty.text"));
-    text.setWrapText(true);
+    Wrapping.wrap(text);
     text.getStyleClass().addAll("caption", "muted");
     return new VBox(title, text);
   }
 
   private Node line(HistoryLine line) {
     var sentence = new Label(line.sentence());
-    sentence.setWrapText(true);
+    Wrapping.wrap(sentence);
     var words = new VBox(sentence);
     for (var detail : line.details()) {
       words.getChildren().add(detail(detail));
@@ -117,7 +118,7 @@ public final class HistoryPanel implements Part {
     var when = new Label(line.author() + " · " + dates.relative(line.at()) + times);
     when.setTooltip(new Tooltip(dates.exact(line.at())));
     when.getStyleClass().addAll("caption", "muted");
-    when.setWrapText(true);
+    Wrapping.wrap(when);
     return when;
   }
 
@@ -127,7 +128,7 @@ public final class HistoryPanel implements Part {
             ? TEXTS.of("history.value", detail.field(), detail.after())
             : TEXTS.of("history.change", detail.field(), detail.before(), detail.after());
     var label = new Label(text);
-    label.setWrapText(true);
+    Wrapping.wrap(label);
     label.getStyleClass().addAll("caption", "history-detail");
     return label;
   }

@@ -2,6 +2,7 @@ package candor.app.interview;
 
 import candor.app.control.Action;
 import candor.app.control.Buttons;
+import candor.app.control.Wrapping;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
 import candor.model.candidate.Document;
@@ -42,7 +43,7 @@ final class AboutCandidate extends ScrollPane {
     }
     for (var document : sheet.documents()) {
       var link = new Hyperlink(document.fileName());
-      link.setWrapText(true);
+      Wrapping.wrap(link);
       link.setOnAction(event -> openDocument.accept(document));
       body.getChildren().add(link);
     }
@@ -67,7 +68,7 @@ final class AboutCandidate extends ScrollPane {
     if (!text.isEmpty()) {
       var label = new Label(text);
       label.getStyleClass().add(style);
-      label.setWrapText(true);
+      Wrapping.wrap(label);
       label.setMinHeight(Region.USE_PREF_SIZE);
       body.getChildren().add(label);
     }
@@ -75,7 +76,7 @@ final class AboutCandidate extends ScrollPane {
 
   private static Node folded(Note note, Dates dates) {
     var text = new Label(note.text());
-    text.setWrapText(true);
+    Wrapping.wrap(text);
     text.getStyleClass().add("prose");
     text.setMinHeight(Region.USE_PREF_SIZE);
     var pane =

@@ -1,5 +1,6 @@
 package candor.app.interview;
 
+import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import candor.model.kit.Question;
 import java.util.HashMap;
@@ -83,7 +84,7 @@ final class NotesPane extends VBox {
   private TextArea area(String key) {
     var area = new TextArea();
     area.getStyleClass().add("notes-area");
-    area.setWrapText(true);
+    Wrapping.wrap(area);
     area.setPromptText(TEXTS.of("interview.notes.prompt"));
     area.textProperty().bindBidirectional(notes.text(key));
     area.end();

@@ -2,6 +2,7 @@ package candor.app.job;
 
 import candor.app.control.Field;
 import candor.app.control.SegmentedChoice;
+import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import candor.model.job.Employment;
 import candor.model.job.Workplace;
@@ -93,7 +94,7 @@ final class JobFormView {
     kit.valueProperty().bindBidirectional(model.kit());
     var summary = new Label();
     summary.getStyleClass().addAll("caption", "muted");
-    summary.setWrapText(true);
+    Wrapping.wrap(summary);
     summary
         .textProperty()
         .bind(model.kit().map(k -> k.map(each -> each.content().summary()).orElse("")));
@@ -157,7 +158,7 @@ final class JobFormView {
 
   private Node description() {
     var text = bind(new TextArea(), model.description());
-    text.setWrapText(true);
+    Wrapping.wrap(text);
     text.setPrefRowCount(9);
     return field("description", text).hint(TEXTS.of("job.form.description.hint"));
   }

@@ -3,6 +3,7 @@ package candor.app.kit;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.Icons;
+import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -82,7 +83,7 @@ final class KitEditor extends BorderPane {
       problems.getChildren().add(what);
       for (var finding : model.findings()) {
         var line = new Label(finding);
-        line.setWrapText(true);
+        Wrapping.wrap(line);
         problems.getChildren().add(line);
       }
     }

@@ -1,6 +1,7 @@
 package candor.app.kit;
 
 import candor.app.control.Field;
+import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -56,7 +57,7 @@ final class KitForm extends VBox {
     add(line("name", skill.name()), area("behaviour", skill.behaviour(), 2));
     var explain = new Label(TEXTS.of("kit.field.anchors"));
     explain.getStyleClass().add("muted");
-    explain.setWrapText(true);
+    Wrapping.wrap(explain);
     add(explain);
     for (var i = 0; i < skill.anchors().size(); i++) {
       add(area(TEXTS.of("kit.level." + (i + 1)), skill.anchors().get(i), 2, true));
@@ -100,7 +101,9 @@ final class KitForm extends VBox {
 
   private static Field area(String label, StringProperty text, int rows, boolean wrap) {
     var area = new TextArea();
-    area.setWrapText(wrap);
+    if (wrap) {
+      Wrapping.wrap(area);
+    }
     area.setPrefRowCount(rows);
     area.textProperty().bindBidirectional(text);
     return new Field(label, area);

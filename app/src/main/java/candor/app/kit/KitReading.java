@@ -3,6 +3,7 @@ package candor.app.kit;
 import candor.app.control.Icons;
 import candor.app.control.SideBySide;
 import candor.app.control.Tag;
+import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import candor.model.kit.Competency;
 import candor.model.kit.Exercise;
@@ -153,7 +154,7 @@ final class KitReading extends VBox {
   private static Label styled(String text, String... styles) {
     var label = new Label(text);
     label.getStyleClass().addAll(styles);
-    label.setWrapText(true);
+    Wrapping.wrap(label);
     label.setMinHeight(USE_PREF_SIZE);
     return label;
   }

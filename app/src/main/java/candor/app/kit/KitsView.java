@@ -5,6 +5,7 @@ import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
 import candor.app.control.Loading;
 import candor.app.control.SegmentedChoice;
+import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import candor.model.kit.KitContent;
 import candor.model.kit.RoleKit;
@@ -66,7 +67,7 @@ final class KitsView {
   static Node preview(KitContent kit, Action add) {
     var title = new Label(kit.title());
     title.getStyleClass().add("title");
-    title.setWrapText(true);
+    Wrapping.wrap(title);
     var body = new VBox(title, Buttons.primary(add), new KitReading(kit));
     body.getStyleClass().addAll("panel-body", "kit-preview");
     var scroll = new ScrollPane(body);
@@ -108,7 +109,7 @@ final class KitsView {
   private Node shelf(KitsViewModel.Family family) {
     var name = new Label(family.name().isBlank() ? TEXTS.of("kit.family.none") : family.name());
     name.getStyleClass().addAll("caption", "muted", "bold", "kit-trade");
-    name.setWrapText(true);
+    Wrapping.wrap(name);
     var cards = new VBox();
     HBox.setHgrow(cards, Priority.ALWAYS);
     family.kits().forEach(card -> cards.getChildren().add(new KitCard(card, open, actions)));

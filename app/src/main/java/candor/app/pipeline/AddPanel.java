@@ -5,6 +5,7 @@ import candor.app.control.Field;
 import candor.app.control.Icons;
 import candor.app.control.SearchBox;
 import candor.app.control.Tag;
+import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import candor.model.candidate.CandidateRow;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class AddPanel extends VBox {
     list.setFocusTraversable(false);
     var nothing = new Label(TEXTS.of("pipeline.add.nothing"));
     nothing.getStyleClass().add("muted");
-    nothing.setWrapText(true);
+    Wrapping.wrap(nothing);
     list.setPlaceholder(nothing);
     list.setOnMouseClicked(event -> take());
     VBox.setVgrow(list, Priority.ALWAYS);

@@ -1,5 +1,6 @@
 package candor.app.pipeline;
 
+import candor.app.control.Wrapping;
 import candor.app.shell.Frame;
 import candor.app.text.Texts;
 import candor.model.pipeline.ApplicationCard;
@@ -109,7 +110,7 @@ final class ColumnView extends VBox {
                       : TEXTS.of("pipeline.empty.stage", column.name().get());
             });
     text.getStyleClass().addAll("column-empty", "caption", "muted");
-    text.setWrapText(true);
+    Wrapping.wrap(text);
     text.setGraphic(candor.app.control.Icons.of(Feather.INBOX));
     return text;
   }

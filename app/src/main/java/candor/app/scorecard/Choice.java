@@ -1,6 +1,7 @@
 package candor.app.scorecard;
 
 import candor.app.control.Icons;
+import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
@@ -36,7 +37,7 @@ final class Choice extends VBox {
     mark.getStyleClass().addAll("choice-key", "tabular");
     var name = new Label(title);
     name.getStyleClass().add("bold");
-    name.setWrapText(true);
+    Wrapping.wrap(name);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
     tick = Icons.of(Feather.CHECK_CIRCLE, TEXTS.of("scorecard.chosen"));
@@ -46,7 +47,7 @@ final class Choice extends VBox {
     getChildren().add(head);
     if (!text.isEmpty()) {
       var words = new Label(text);
-      words.setWrapText(true);
+      Wrapping.wrap(words);
       words.setMinHeight(Region.USE_PREF_SIZE);
       getChildren().add(words);
     }

@@ -1,5 +1,6 @@
 package candor.app.scorecard;
 
+import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import candor.model.scorecard.Level;
 import java.util.EnumMap;
@@ -23,7 +24,7 @@ final class CompetencyPane extends VBox {
     var competency = rated.competency();
     var name = new Label(competency.name());
     name.getStyleClass().add("title");
-    name.setWrapText(true);
+    Wrapping.wrap(name);
     var behaviour = words(competency.behaviour(), "muted", "prose");
     var scale = new HBox();
     scale.getStyleClass().add("scale");
@@ -73,7 +74,7 @@ final class CompetencyPane extends VBox {
   static Label words(String text, String... styles) {
     var label = new Label(text);
     label.getStyleClass().addAll(styles);
-    label.setWrapText(true);
+    Wrapping.wrap(label);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }

@@ -1,6 +1,7 @@
 package candor.app.scorecard;
 
 import candor.app.control.Field;
+import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import candor.model.scorecard.OpenScorecards;
 import candor.model.scorecard.Recommendation;
@@ -39,7 +40,7 @@ final class OverallPane extends VBox {
       scale.getChildren().add(choice);
     }
     var reason = new TextArea();
-    reason.setWrapText(true);
+    Wrapping.wrap(reason);
     reason.setPrefRowCount(3);
     reason.setPromptText(TEXTS.of("scorecard.reason.prompt"));
     reason.textProperty().bindBidirectional(model.reason().textProperty());

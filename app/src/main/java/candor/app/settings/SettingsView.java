@@ -4,6 +4,7 @@ import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.Field;
 import candor.app.control.SegmentedChoice;
+import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import candor.app.theme.Appearance;
 import candor.app.work.FileDialogs;
@@ -121,7 +122,7 @@ final class SettingsView {
     buttons.getStyleClass().add("settings-buttons");
     var hint = new Label(TEXTS.of("settings.workspace.hint"));
     hint.getStyleClass().addAll("caption", "muted");
-    hint.setWrapText(true);
+    Wrapping.wrap(hint);
     box.getChildren().addAll(buttons, hint);
     return box;
   }

@@ -4,6 +4,7 @@ import candor.app.control.Icons;
 import candor.app.control.OpenRow;
 import candor.app.control.Tag;
 import candor.app.control.Tone;
+import candor.app.control.Wrapping;
 import candor.app.settings.WorkspaceScreen.Workspace;
 import candor.app.text.Texts;
 import candor.app.work.FileDialogs;
@@ -91,7 +92,7 @@ final class WorkspaceView {
     name.getStyleClass().add("bold");
     var text = new Label(TEXTS.of("settings.way.text." + key));
     text.getStyleClass().add("muted");
-    text.setWrapText(true);
+    Wrapping.wrap(text);
     var words = new VBox(name, text);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,19 @@ public final class Talks implements AutoCloseable {
   public static final String DESIGN = "system-design";
 
   public static final String LIMITER = "rate-limiter";
+
+  private static final int NOW_INDEX = 5;
+  private static final List<String> NAMES =
+      List.of(
+          "José Álvarez",
+          "Nguyễn Thị Minh Khai",
+          "Łukasz Żółć",
+          "Олена Коваль",
+          "Yusuf Demir",
+          "Ada Lovelace",
+          "Maximiliane Konstanze Freifrau von Hohenberg-Schwarzenstein zu Unterwellenborn",
+          "نور الهدى",
+          "Tom Ek");
 
   private final Workspace workspace;
   private final JobId job;
@@ -148,6 +162,31 @@ public final class Talks implements AutoCloseable {
   /// Plans one for a new candidate, now.
   public InterviewId interview(String name) {
     return interview(application(candidate(name, "Backend developer")), NOW);
+  }
+
+  /// Fills a week: interviews before, on and after this day, with names of all lengths and scripts.
+  ///
+  /// @return the one that is due now
+  public InterviewId week() {
+    var grace = person("Grace Hopper");
+    var alan = person("Alan Mathison Turing");
+    var due = new ArrayList<InterviewId>();
+    var hours = -100;
+    for (var name : NAMES) {
+      var application = application(candidate(name, "Backend developer, payments"));
+      due.add(interview(application, NOW.plusSeconds(3600L * hours), grace, alan));
+      hours += 20;
+    }
+    var abroad = application(candidate("Chidinma Okafor", "Platform engineer"));
+    var plan =
+        new InterviewPlan(
+            "Onsite, system design",
+            NOW.plusSeconds(5400),
+            60,
+            "America/New_York",
+            "https://meet.example/candor-onsite");
+    var _ = interview(abroad, plan, Map.of(Me.ID, List.of(DESIGN, "api-design"), grace, List.of()));
+    return due.get(NOW_INDEX);
   }
 
   @Override

@@ -1,11 +1,14 @@
 package candor.app.control;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -30,6 +33,39 @@ public final class OpenRow extends HBox {
     setAccessibleText(name);
     setOnMouseClicked(event -> open.run());
     setOnKeyPressed(this::key);
+  }
+
+  /// Leaves a part out while the line is narrower than it needs to be for all of them.
+  ///
+  /// @param part one of the parts of this line
+  /// @param width in heights of the text
+  public void spare(Node part, double width) {
+    var measure = new Label();
+    measure.setManaged(false);
+    measure.setVisible(false);
+    getChildren().add(measure);
+    var wide =
+        Bindings.createBooleanBinding(
+            () -> getWidth() == 0 || getWidth() >= width * measure.getFont().getSize(),
+            widthProperty(),
+            measure.fontProperty());
+    part.visibleProperty().bind(wide);
+    part.managedProperty().bind(wide);
+  }
+
+  /// Builds lines anew and leaves the keyboard on the line that says the same as before.
+  ///
+  /// @param area what the lines are in, now and afterwards
+  public static void rebuild(Parent area, Runnable build) {
+    var owner = area.getScene() == null ? null : area.getScene().getFocusOwner();
+    var name = owner instanceof OpenRow row ? row.getAccessibleText() : "";
+    build.run();
+    if (!name.isEmpty()) {
+      area.lookupAll(".open-row").stream()
+          .filter(row -> name.equals(row.getAccessibleText()))
+          .findFirst()
+          .ifPresent(Node::requestFocus);
+    }
   }
 
   @Override

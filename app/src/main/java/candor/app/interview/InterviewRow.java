@@ -47,7 +47,7 @@ final class InterviewRow {
         label(
             TEXTS.of("interviews.what", summary.jobTitle(), interview.round()), "caption", "muted");
     var who = new VBox(name, what);
-    who.setMinWidth(0);
+    who.getStyleClass().add("row-who");
     who.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(who, Priority.ALWAYS);
     var where = new VBox();
@@ -59,13 +59,16 @@ final class InterviewRow {
     where.getChildren().add(label(String.join(", ", summary.panel()), "caption", "muted"));
     var parts = new ArrayList<Node>();
     parts.add(when);
-    parts.add(new Avatar(summary.candidate(), summary.candidateName()));
+    var avatar = new Avatar(summary.candidate(), summary.candidateName());
+    parts.add(avatar);
     parts.add(who);
     parts.add(where);
     tag(summary).ifPresent(parts::add);
     var menu = Buttons.menu(Feather.MORE_HORIZONTAL, TEXTS.of("interviews.more"), actions);
     parts.add(menu);
     var row = new OpenRow(name(summary), open, parts.toArray(Node[]::new));
+    row.spare(where, 42);
+    row.spare(avatar, 28);
     row.setOnContextMenuRequested(
         event -> {
           menu.fire();

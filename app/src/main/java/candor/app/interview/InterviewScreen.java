@@ -40,6 +40,7 @@ public final class InterviewScreen implements Place {
   private final InterviewViewModel model;
   private final InterviewView view;
   private final ChangeFeed.Subscription changes;
+  private boolean aboutOpen;
 
   /// Where this screen leads to.
   ///
@@ -131,6 +132,10 @@ public final class InterviewScreen implements Place {
   }
 
   private void about() {
+    if (aboutOpen) {
+      frame.closePanel();
+      return;
+    }
     model
         .sheetProperty()
         .get()
@@ -142,8 +147,14 @@ public final class InterviewScreen implements Place {
                       new Dates(clock),
                       doors.document(),
                       () -> doors.candidate().accept(sheet.candidate().id()));
-              frame.panel(new SidePanel(sheet.candidate().name(), body, view::begin));
+              frame.panel(new SidePanel(sheet.candidate().name(), body, this::aboutClosed));
+              aboutOpen = true;
             });
+  }
+
+  private void aboutClosed() {
+    aboutOpen = false;
+    view.begin();
   }
 
   private void warn(Keeping state) {

@@ -1,8 +1,11 @@
 package candor.app.interview;
 
 import candor.app.control.Action;
+import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
 import candor.app.control.Loading;
+import candor.app.control.OpenRow;
+import candor.app.control.Scroll;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
 import candor.model.interview.InterviewSummary;
@@ -10,9 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,13 +24,15 @@ import org.kordamp.ikonli.feather.Feather;
 /// The interviews under the days on which they are.
 final class InterviewsView extends StackPane {
   private static final Texts TEXTS = Texts.in(InterviewsView.class);
+  private static final int AT_ONCE = 60;
   private final InterviewsViewModel model;
   private final Dates dates;
   private final Consumer<InterviewSummary> open;
   private final Function<InterviewSummary, List<Action>> actions;
   private final VBox days = new VBox();
-  private final ScrollPane scroll = new ScrollPane(days);
+  private final Scroll scroll = new Scroll(days);
   private Runnable plan = () -> {};
+  private int most = AT_ONCE;
 
   /// @param actions what can be done with an interview
   InterviewsView(
@@ -39,10 +45,8 @@ final class InterviewsView extends StackPane {
     this.open = open;
     this.actions = actions;
     days.getStyleClass().addAll("page", "days");
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     getChildren().setAll(new Loading());
+    var _ = model.whenProperty().subscribe(when -> most = AT_ONCE);
     var _ = model.daysProperty().subscribe(this::show);
   }
 
@@ -52,11 +56,29 @@ final class InterviewsView extends StackPane {
   }
 
   private void show(Optional<List<InterviewsViewModel.Day>> read) {
-    if (read.isEmpty()) {
-      return;
+    read.ifPresent(found -> OpenRow.rebuild(days, () -> build(found)));
+  }
+
+  private void build(List<InterviewsViewModel.Day> found) {
+    days.getChildren().clear();
+    var count = 0;
+    for (var day : found) {
+      if (count >= most) {
+        break;
+      }
+      count += day.interviews().size();
+      days.getChildren().add(day(day));
     }
-    days.getChildren().setAll(read.get().stream().map(this::day).toList());
-    getChildren().setAll(read.get().isEmpty() ? empty() : scroll);
+    if (days.getChildren().size() < found.size()) {
+      days.getChildren()
+          .add(Buttons.plain(Action.of(TEXTS.of("interviews.further"), this::further)));
+    }
+    getChildren().setAll(found.isEmpty() ? empty() : scroll);
+  }
+
+  private void further() {
+    most += AT_ONCE;
+    show(model.daysProperty().get());
   }
 
   private Node empty() {
@@ -78,9 +100,9 @@ final class InterviewsView extends StackPane {
     name.getStyleClass().add("strong");
     var how = new Label(dates.relative(day.date()));
     how.getStyleClass().addAll("muted");
-    var heading = new javafx.scene.layout.HBox(name, how);
+    var heading = new HBox(name, how);
     heading.getStyleClass().add("day-heading");
-    heading.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+    heading.setAlignment(Pos.BASELINE_LEFT);
     var rows = new VBox();
     rows.getStyleClass().add("rows");
     var row = new InterviewRow(dates);

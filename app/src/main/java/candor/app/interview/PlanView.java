@@ -8,9 +8,11 @@ import candor.app.text.Texts;
 import candor.model.job.Job;
 import candor.model.pipeline.ApplicationCard;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +32,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /// The form of a plan.
 final class PlanView extends ScrollPane {
@@ -95,7 +98,7 @@ final class PlanView extends ScrollPane {
                 .filter(id -> id.contains("/") && !id.startsWith("Etc/"))
                 .sorted()
                 .toList());
-    zone.setValue(clock.getZone().getId());
+    zone.setValue(named(clock.getZone()));
     zone.getEditor().setAccessibleText(TEXTS.of("plan.zone"));
     date.getEditor().setAccessibleText(TEXTS.of("plan.date"));
     job.setOnAction(event -> Optional.ofNullable(job.getValue()).ifPresent(model::choose));
@@ -105,22 +108,28 @@ final class PlanView extends ScrollPane {
                 .ifPresent(card -> model.aim(card.application().id())));
   }
 
+  // The bare offset Z has no place in the list of zones.
+  private static String named(ZoneId zone) {
+    return ZoneId.getAvailableZoneIds().contains(zone.getId()) ? zone.getId() : "UTC";
+  }
+
   private void lay(boolean ask) {
     if (ask) {
       form.getChildren().addAll(new Field(TEXTS.of("plan.job"), job), who());
     } else {
       form.getChildren().add(subject);
     }
-    var when =
-        beside(
-            field(PlanForm.Line.DATE, TEXTS.of("plan.date"), date),
-            field(PlanForm.Line.TIME, TEXTS.of("plan.time"), time),
-            field(PlanForm.Line.MINUTES, TEXTS.of("plan.minutes"), minutes));
+    time.setPrefColumnCount(5);
+    minutes.setPrefColumnCount(5);
     form.getChildren()
         .addAll(
             field(PlanForm.Line.ROUND, TEXTS.of("plan.round"), round),
-            when,
-            field(PlanForm.Line.ZONE, TEXTS.of("plan.zone"), zone),
+            beside(
+                field(PlanForm.Line.DATE, TEXTS.of("plan.date"), date),
+                field(PlanForm.Line.TIME, TEXTS.of("plan.time"), time)),
+            beside(
+                field(PlanForm.Line.ZONE, TEXTS.of("plan.zone"), zone),
+                field(PlanForm.Line.MINUTES, TEXTS.of("plan.minutes"), minutes)),
             new Field(TEXTS.of("plan.place"), place));
   }
 
@@ -166,12 +175,16 @@ final class PlanView extends ScrollPane {
     var zoned = Optional.ofNullable(zone.getEditor().getText()).orElse("").strip();
     plan.accept(
         new PlanForm(
-            round.getText(),
-            date.getValue(),
-            time.getText(),
-            minutes.getText(),
-            zoned,
-            place.getText()));
+            round.getText(), day(), time.getText(), minutes.getText(), zoned, place.getText()));
+  }
+
+  // What was typed counts although the picker takes it over only once it is left.
+  private @Nullable LocalDate day() {
+    try {
+      return date.getConverter().fromString(date.getEditor().getText().strip());
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   private void say(Map<PlanForm.Line, String> wrong) {
@@ -187,11 +200,12 @@ final class PlanView extends ScrollPane {
     return field;
   }
 
-  private static HBox beside(Field date, Field time, Field minutes) {
-    HBox.setHgrow(date, Priority.ALWAYS);
-    time.setPrefWidth(90);
-    minutes.setPrefWidth(90);
-    var line = new HBox(date, time, minutes);
+  private static HBox beside(Field wide, Field narrow) {
+    HBox.setHgrow(wide, Priority.ALWAYS);
+    wide.setMinWidth(0);
+    narrow.setMinWidth(USE_PREF_SIZE);
+    narrow.setMaxWidth(USE_PREF_SIZE);
+    var line = new HBox(wide, narrow);
     line.getStyleClass().add("tools");
     return line;
   }

@@ -3,10 +3,10 @@ package candor.app.interview;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.Icons;
-import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import candor.model.kit.Competency;
 import candor.model.kit.Question;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -35,6 +36,7 @@ final class QuestionColumn extends ScrollPane {
   private final BooleanProperty anchors = new SimpleBooleanProperty(this, "anchors", false);
   private final VBox list = new VBox();
   private final Map<String, VBox> items = new LinkedHashMap<>();
+  private final Map<String, Label> texts = new HashMap<>();
 
   /// @param textOf what was written under a question, for the mark of those that have notes
   QuestionColumn(InterviewViewModel model, Function<String, ObservableValue<String>> textOf) {
@@ -58,6 +60,7 @@ final class QuestionColumn extends ScrollPane {
 
   private void show(Sheet sheet) {
     items.clear();
+    texts.clear();
     var number = 1;
     for (var topic : sheet.topics()) {
       items.put(topic.key(), item(topic, number++));
@@ -71,10 +74,19 @@ final class QuestionColumn extends ScrollPane {
         (each, item) -> {
           var isOpen = each.equals(key);
           item.pseudoClassStateChanged(OPEN, isOpen);
+          whole(each, isOpen);
           if (isOpen) {
             reveal(item);
           }
         });
+  }
+
+  // The open question is shown whole, the others in two lines.
+  private void whole(String key, boolean isOpen) {
+    var text = texts.get(key);
+    if (text != null) {
+      text.setMinHeight(isOpen ? Region.USE_PREF_SIZE : 0);
+    }
   }
 
   private void reveal(Node item) {
@@ -88,8 +100,8 @@ final class QuestionColumn extends ScrollPane {
   private VBox item(Sheet.Topic topic, int number) {
     var text = new Label(text(topic));
     text.getStyleClass().add("question-text");
-    Wrapping.wrap(text);
-    text.setMinHeight(Region.USE_PREF_SIZE);
+    text.setWrapText(true);
+    texts.put(topic.key(), text);
     HBox.setHgrow(text, Priority.ALWAYS);
     var place = new Label(String.valueOf(number));
     place.getStyleClass().addAll("question-number", "caption", "muted", "tabular");
@@ -97,15 +109,11 @@ final class QuestionColumn extends ScrollPane {
     var head = new HBox(place, text, side(topic));
     head.getStyleClass().add("question-head");
     head.setAlignment(Pos.TOP_LEFT);
-    var button = Buttons.quiet(Action.of(text(topic), () -> model.go(topic.key())));
-    button.setText("");
-    button.setGraphic(head);
-    button.setAccessibleText(TEXTS.of("interview.question.name", number, text(topic)));
-    button.getStyleClass().add("question-button");
-    button.setFocusTraversable(false);
-    button.setMaxWidth(Double.MAX_VALUE);
-    head.prefWidthProperty().bind(button.widthProperty().subtract(16));
-    var item = new VBox(button);
+    // Reached by Alt with the arrows, so that a click does not take the keyboard from the notes.
+    head.setAccessibleRole(AccessibleRole.BUTTON);
+    head.setAccessibleText(TEXTS.of("interview.question.name", number, text(topic)));
+    head.setOnMouseClicked(event -> model.go(topic.key()));
+    var item = new VBox(head);
     item.getStyleClass().add("question");
     var more = more(topic);
     if (!more.getChildren().isEmpty()) {
@@ -156,7 +164,7 @@ final class QuestionColumn extends ScrollPane {
         .bind(anchors.map(shown -> TEXTS.of("interview.anchors." + (shown ? "hide" : "show"))));
     var name = new Label(competency.name());
     name.getStyleClass().addAll("caption", "bold");
-    Wrapping.wrap(name);
+    name.setWrapText(true);
     var scale = new VBox();
     scale.getStyleClass().add("anchors");
     for (var i = 0; i < competency.anchors().size(); i++) {
@@ -174,7 +182,7 @@ final class QuestionColumn extends ScrollPane {
     before.getStyleClass().addAll("muted", "tabular", "line-mark");
     before.setMinWidth(Region.USE_PREF_SIZE);
     var text = new Label(words);
-    Wrapping.wrap(text);
+    text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
     var line = new HBox(before, text);
     line.getStyleClass().add("question-line");

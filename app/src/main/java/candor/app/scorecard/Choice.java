@@ -1,7 +1,6 @@
 package candor.app.scorecard;
 
 import candor.app.control.Icons;
-import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
@@ -37,7 +36,7 @@ final class Choice extends VBox {
     mark.getStyleClass().addAll("choice-key", "tabular");
     var name = new Label(title);
     name.getStyleClass().add("bold");
-    Wrapping.wrap(name);
+    name.setMinWidth(0);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
     tick = Icons.of(Feather.CHECK_CIRCLE, TEXTS.of("scorecard.chosen"));
@@ -47,7 +46,7 @@ final class Choice extends VBox {
     getChildren().add(head);
     if (!text.isEmpty()) {
       var words = new Label(text);
-      Wrapping.wrap(words);
+      words.setWrapText(true);
       words.setMinHeight(Region.USE_PREF_SIZE);
       getChildren().add(words);
     }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -26,8 +24,7 @@ final class CompetencyPane extends VBox {
     name.getStyleClass().add("title");
     Wrapping.wrap(name);
     var behaviour = words(competency.behaviour(), "muted", "prose");
-    var scale = new HBox();
-    scale.getStyleClass().add("scale");
+    var scale = new Scale();
     for (var number = 1; number <= competency.anchors().size(); number++) {
       var level = Level.of(number);
       var choice =
@@ -36,12 +33,8 @@ final class CompetencyPane extends VBox {
               "",
               competency.anchors().get(number - 1),
               () -> rate.accept(level));
-      choice.setPrefWidth(100);
-      choice.setMinWidth(0);
-      choice.setMaxHeight(Double.MAX_VALUE);
-      HBox.setHgrow(choice, Priority.ALWAYS);
       choices.put(level, choice);
-      scale.getChildren().add(choice);
+      scale.add(choice);
     }
     var none =
         new Choice(

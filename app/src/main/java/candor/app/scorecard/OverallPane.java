@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The recommendation, after the ratings, and one sentence of reason; below, how far the others
@@ -28,16 +26,12 @@ final class OverallPane extends VBox {
     getStyleClass().add("competency");
     var name = CompetencyPane.words(TEXTS.of("scorecard.overall"), "title");
     var what = CompetencyPane.words(TEXTS.of("scorecard.overall.text"), "muted", "prose");
-    var scale = new HBox();
-    scale.getStyleClass().add("scale");
+    var scale = new Scale();
     for (var each : Recommendation.values()) {
       var key = String.valueOf(choices.size() + 1);
       var choice = new Choice(key, text(each), "", () -> model.recommend(each));
-      choice.setPrefWidth(100);
-      choice.setMinWidth(0);
-      HBox.setHgrow(choice, Priority.ALWAYS);
       choices.put(each, choice);
-      scale.getChildren().add(choice);
+      scale.add(choice);
     }
     var reason = new TextArea();
     Wrapping.wrap(reason);

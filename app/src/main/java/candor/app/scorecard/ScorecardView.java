@@ -4,6 +4,7 @@ import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
 import candor.app.control.Loading;
+import candor.app.control.Scroll;
 import candor.app.control.Subject;
 import candor.app.control.Tag;
 import candor.app.control.Tone;
@@ -18,7 +19,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -37,7 +37,7 @@ final class ScorecardView extends StackPane {
   private final Subject subject = new Subject();
   private final HBox header = new HBox();
   private final StackPane body = new StackPane();
-  private final ScrollPane scroll = new ScrollPane(body);
+  private final Scroll scroll = new Scroll(body);
   private final VBox page;
   private final OverallPane overall;
   private final Steps steps;
@@ -58,9 +58,6 @@ final class ScorecardView extends StackPane {
     HBox.setHgrow(subject, Priority.ALWAYS);
     body.getStyleClass().add("scorecard-body");
     body.setAlignment(Pos.TOP_LEFT);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     var previous =
         Action.of(TEXTS.of("scorecard.previous"), Feather.CHEVRON_LEFT, () -> model.move(-1));

@@ -4,28 +4,38 @@ import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.text.Texts;
 import candor.model.scorecard.Level;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 
 /// The way through the scorecard: each competency with its rating, and the recommendation last.
 final class Steps extends FlowPane {
   private static final Texts TEXTS = Texts.in(Steps.class);
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+  // Two rows, of which the breaks between them take a part.
+  private static final double ROWS = 1.6;
   private final ScorecardViewModel model;
+  private final List<Label> names = new ArrayList<>();
 
   Steps(ScorecardViewModel model) {
     this.model = model;
     getStyleClass().add("steps");
     var _ = model.formProperty().subscribe(form -> form.ifPresent(this::show));
     var _ = model.stepProperty().subscribe(now -> mark());
+    var _ = widthProperty().subscribe(this::mark);
   }
 
   private void show(Form form) {
     getChildren().clear();
+    names.clear();
     for (var i = 0; i < form.competencies().size(); i++) {
       var competency = form.competencies().get(i).competency();
       var level = Optional.ofNullable(form.ratings().get(competency.key()));
@@ -43,18 +53,37 @@ final class Steps extends FlowPane {
     mark.getStyleClass().addAll("step-rating", "tabular");
     mark.pseudoClassStateChanged(DONE, done);
     var button = Buttons.quiet(Action.of(name, () -> model.go(index)));
-    button.setGraphic(mark);
+    var words = new Label(name);
+    names.add(words);
+    var parts = new HBox(mark, words);
+    parts.getStyleClass().add("step-parts");
+    parts.setAlignment(Pos.CENTER_LEFT);
+    button.setText("");
+    button.setGraphic(parts);
     button.getStyleClass().add("step-button");
     button.setFocusTraversable(false);
+    button.setTooltip(new Tooltip(name));
     button.setAccessibleText(
         done ? TEXTS.of("scorecard.step.done", name) : TEXTS.of("scorecard.step.open", name));
     return button;
   }
 
   private void mark() {
-    for (var i = 0; i < getChildren().size(); i++) {
-      getChildren().get(i).pseudoClassStateChanged(HERE, i == model.stepProperty().get());
+    var narrow = getWidth() * ROWS < room();
+    for (var i = 0; i < names.size(); i++) {
+      var here = i == model.stepProperty().get();
+      getChildren().get(i).pseudoClassStateChanged(HERE, here);
+      names.get(i).setVisible(here || !narrow);
+      names.get(i).setManaged(here || !narrow);
     }
+  }
+
+  // What all the names need beside each other; with less than two rows for that, only the name of
+  // the step shown is there.
+  private double room() {
+    return names.stream()
+        .mapToDouble(name -> name.prefWidth(USE_COMPUTED_SIZE) + 4 * name.getFont().getSize())
+        .sum();
   }
 
   // A dash is no number: not assessed.

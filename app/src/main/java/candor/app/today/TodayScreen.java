@@ -77,6 +77,7 @@ public final class TodayScreen implements Place {
 
   @Override
   public void shown() {
+    view.begin();
     model.load();
   }
 

@@ -7,6 +7,7 @@ import candor.app.control.EmptyState;
 import candor.app.control.Icons;
 import candor.app.control.Loading;
 import candor.app.control.OpenRow;
+import candor.app.control.Scroll;
 import candor.app.control.Tag;
 import candor.app.control.Tone;
 import candor.app.text.Dates;
@@ -16,10 +17,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,24 +33,35 @@ import org.kordamp.ikonli.feather.Feather;
 /// The day on one page: interviews, scorecards to finish, applications that wait.
 final class TodayView extends StackPane {
   private static final Texts TEXTS = Texts.in(TodayView.class);
+  private static final int FEW = 2;
   private final Dates dates;
   private final TodayScreen.Doors doors;
   private final VBox page = new VBox();
-  private final ScrollPane scroll = new ScrollPane(page);
+  private final Scroll scroll = new Scroll(page);
+  private boolean beginning;
 
   TodayView(TodayViewModel model, Dates dates, TodayScreen.Doors doors) {
     this.dates = dates;
     this.doors = doors;
     page.getStyleClass().addAll("page", "today");
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     getChildren().setAll(new Loading());
     var _ = model.agendaProperty().subscribe(agenda -> agenda.ifPresent(this::show));
   }
 
+  /// Puts the keyboard on the first thing to do, once it is known.
+  void begin() {
+    beginning = true;
+  }
+
   private void show(Agenda agenda) {
-    var focused = focusedName();
+    OpenRow.rebuild(page, () -> build(agenda));
+    if (beginning) {
+      beginning = false;
+      focusFirst();
+    }
+  }
+
+  private void build(Agenda agenda) {
     page.getChildren().clear();
     if (!agenda.steps().isDone()) {
       page.getChildren().add(new FirstSteps(agenda.steps(), doors));
@@ -66,32 +79,25 @@ final class TodayView extends StackPane {
       page.getChildren().add(section(TEXTS.of("today.next"), rows(agenda.next(), true)));
     }
     if (agenda.isEmpty() && agenda.steps().isDone()) {
+      var plan = Action.of(TEXTS.of("today.plan"), Feather.PLUS, doors.planInterview());
       getChildren()
           .setAll(
               new EmptyState(
-                  Feather.SUN,
-                  TEXTS.of("today.nothing"),
-                  TEXTS.of("today.nothing.text"),
-                  Action.of(TEXTS.of("today.plan"), Feather.PLUS, doors.planInterview())));
+                  Feather.SUN, TEXTS.of("today.nothing"), TEXTS.of("today.nothing.text"), plan));
     } else {
       getChildren().setAll(scroll);
     }
-    focused.ifPresent(this::focus);
   }
 
-  // The page is built anew when something changes; the keyboard stays where it was.
-  private Optional<String> focusedName() {
-    return Optional.ofNullable(getScene())
-        .map(scene -> scene.getFocusOwner())
-        .filter(owner -> owner instanceof OpenRow)
-        .map(Node::getAccessibleText);
-  }
-
-  private void focus(String name) {
-    page.lookupAll(".open-row").stream()
-        .filter(row -> name.equals(row.getAccessibleText()))
-        .findFirst()
-        .ifPresent(Node::requestFocus);
+  // Never away from somebody who types.
+  private void focusFirst() {
+    var scene = getScene();
+    if (scene != null && !(scene.getFocusOwner() instanceof TextInputControl)) {
+      Stream.of(".open-row", ".button.accent")
+          .flatMap(what -> page.lookupAll(what).stream())
+          .findFirst()
+          .ifPresent(Node::requestFocus);
+    }
   }
 
   private Node section(String title, List<Node> rows) {
@@ -116,8 +122,7 @@ final class TodayView extends StackPane {
     who.getChildren()
         .add(label(TEXTS.of("today.what", summary.jobTitle(), interview.round()), "muted"));
     if (!entry.mine().isEmpty()) {
-      who.getChildren()
-          .add(label(TEXTS.of("today.mine", String.join(", ", entry.mine())), "caption", "muted"));
+      who.getChildren().add(mine(entry.mine()));
     }
     who.setMinWidth(0);
     who.setAlignment(Pos.CENTER_LEFT);
@@ -144,8 +149,24 @@ final class TodayView extends StackPane {
     var row =
         new OpenRow(
             name, () -> doors.interview().accept(interview.id()), parts.toArray(Node[]::new));
+    row.spare(where, 42);
     row.getStyleClass().add("today-row");
     return row;
+  }
+
+  // All of them are in the tooltip.
+  private static Node mine(List<String> names) {
+    var all = String.join(", ", names);
+    var few = String.join(", ", names.subList(0, Math.min(FEW, names.size())));
+    var label =
+        label(
+            names.size() > FEW
+                ? TEXTS.of("today.mine.more", few, names.size() - FEW)
+                : TEXTS.of("today.mine", all),
+            "caption",
+            "muted");
+    label.setTooltip(new Tooltip(all));
+    return label;
   }
 
   private Node when(InterviewSummary summary, boolean withDay) {

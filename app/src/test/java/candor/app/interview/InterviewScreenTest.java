@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.FakeFrame;
+import candor.app.Framed;
 import candor.app.Fx;
 import candor.app.NowLanes;
 import candor.app.Talks;
@@ -13,6 +14,7 @@ import candor.model.interview.Interview;
 import candor.model.interview.InterviewId;
 import candor.model.interview.InterviewNote;
 import candor.model.interview.InterviewState;
+import candor.model.interview.PlanInterviews;
 import candor.model.interview.TakeNotes;
 import candor.model.people.Me;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,5 +141,53 @@ class InterviewScreenTest {
   @Test
   void everythingHasAName() {
     Fx.assertNames(window.scene().getRoot());
+  }
+
+  @Test
+  void looksRight() {
+    var due = talks.week();
+    var takeNotes = new TakeNotes(talks.store());
+    var _ = takeNotes.write(due, "job-queue", "Leases with a heartbeat; dead letters after five.");
+    talks.at(Talks.NOW.plusSeconds(300));
+    var _ = new PlanInterviews(talks.store()).lead(due, InterviewState.STARTED);
+    var _ =
+        takeNotes.write(
+            due,
+            Talks.LIMITER,
+            """
+            Asks first: how many callers, how bursty, what is lost when we let one too many through?
+            Token bucket per key, counters in Redis, local fallback when it is slow.
+            "I would rather let a few too many pass than turn a good customer away."
+            Clock skew between servers: knew it, had been bitten by it in 2023.
+            """);
+    talks.at(Talks.NOW.plusSeconds(1100));
+    Fx.pictures("interview", () -> framed(due));
+    Fx.pictures(
+        "interview-about",
+        () -> {
+          var root = framed(due);
+          press(root, KeyCode.F2);
+          press(root, KeyCode.F4);
+          return root;
+        });
+  }
+
+  private static void press(Parent root, KeyCode key) {
+    var view = root.lookup(".interview");
+    view.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+  }
+
+  private Parent framed(InterviewId id) {
+    var shell = Framed.shell(lanes);
+    shell.show(
+        new InterviewScreen(
+            id,
+            talks.store(),
+            lanes,
+            shell,
+            talks.clock(),
+            new InterviewScreen.Doors(() -> {}, scorecards::add, any -> {}, any -> {})));
+    lanes.runAll();
+    return shell.root();
   }
 }

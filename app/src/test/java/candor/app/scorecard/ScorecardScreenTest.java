@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.FakeFrame;
+import candor.app.Framed;
 import candor.app.Fx;
 import candor.app.NowLanes;
 import candor.app.Talks;
@@ -13,6 +14,7 @@ import candor.model.interview.InterviewId;
 import candor.model.interview.TakeNotes;
 import candor.model.people.Me;
 import candor.model.people.PersonId;
+import candor.model.scorecard.FillScorecard;
 import candor.model.scorecard.Level;
 import candor.model.scorecard.Rating;
 import candor.model.scorecard.Recommendation;
@@ -24,6 +26,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,5 +228,48 @@ class ScorecardScreenTest {
     Fx.assertNames(window.scene().getRoot());
     fillIn();
     Fx.assertNames(window.scene().getRoot());
+  }
+
+  @Test
+  void looksRight() {
+    var _ =
+        new TakeNotes(talks.store())
+            .write(
+                interview,
+                Talks.LIMITER,
+                "Asks first: how many callers, how bursty?\n"
+                    + "Token bucket per key, fallback when slow.");
+    var fill = new FillScorecard(talks.store());
+    var _ = fill.rate(interview, Talks.DESIGN, Level.FOUR);
+    var _ = fill.rate(interview, "data-modelling", Level.NOT_ASSESSED);
+    Fx.pictures("scorecard", () -> framed(KeyCode.LEFT));
+    sealOfGrace();
+    fillIn();
+    settle();
+    Fx.pictures("scorecard-overall", () -> framed(KeyCode.RIGHT));
+    seal();
+    Fx.run(() -> frame.asked.getFirst().done().run());
+    settle();
+    Fx.pictures("scorecard-sealed", () -> framed(KeyCode.RIGHT));
+  }
+
+  private Parent framed(KeyCode key) {
+    var shell = Framed.shell(lanes);
+    shell.show(
+        new ScorecardScreen(
+            interview,
+            talks.store(),
+            lanes,
+            shell,
+            talks.clock(),
+            new ScorecardScreen.Doors(any -> {}, () -> SALT)));
+    lanes.runAll();
+    for (var i = 0; i < COMPETENCIES; i++) {
+      shell
+          .root()
+          .lookup(".scorecard")
+          .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+    return shell.root();
   }
 }

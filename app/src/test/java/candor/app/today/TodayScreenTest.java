@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candor.app.Framed;
 import candor.app.Fx;
 import candor.app.NowLanes;
 import candor.app.Talks;
@@ -35,24 +36,26 @@ class TodayScreenTest {
     talks.close();
   }
 
+  private TodayScreen screen(Clock clock) {
+    return new TodayScreen(
+        talks.store(),
+        talks.workspace().interviews(),
+        talks.workspace().jobs(),
+        lanes,
+        clock,
+        new TodayScreen.Doors(
+            opened::add, scorecards::add, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}));
+  }
+
+  private Parent framed() {
+    var shell = Framed.shell(lanes);
+    shell.show(screen(talks.clock()));
+    lanes.runAll();
+    return shell.root();
+  }
+
   private Fx.Window window(Clock clock) {
-    var screen =
-        Fx.get(
-            () ->
-                new TodayScreen(
-                    talks.store(),
-                    talks.workspace().interviews(),
-                    talks.workspace().jobs(),
-                    lanes,
-                    clock,
-                    new TodayScreen.Doors(
-                        opened::add,
-                        scorecards::add,
-                        () -> {},
-                        () -> {},
-                        () -> {},
-                        () -> {},
-                        () -> {})));
+    var screen = Fx.get(() -> screen(clock));
     var window = Fx.window(() -> (Parent) screen.content(), 1000, 700);
     Fx.run(
         () -> {
@@ -140,5 +143,12 @@ class TodayScreenTest {
     assertFalse(says(east, "Interviews today"));
     assertTrue(says(east, "Next"));
     east.close();
+  }
+
+  @Test
+  void looksRight() {
+    Fx.pictures("today-first", this::framed);
+    var _ = talks.week();
+    Fx.pictures("today", this::framed);
   }
 }

@@ -1,0 +1,127 @@
+package candor.app.interview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.FakeFrame;
+import candor.app.Framed;
+import candor.app.Fx;
+import candor.app.NowLanes;
+import candor.app.Talks;
+import candor.app.shell.Frame;
+import candor.model.interview.Interview;
+import candor.model.interview.InterviewId;
+import candor.model.interview.InterviewState;
+import candor.model.interview.PlanInterviews;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class InterviewsScreenTest {
+  private final Talks talks = new Talks();
+  private final NowLanes lanes = new NowLanes();
+  private final FakeFrame frame = new FakeFrame();
+  private final List<InterviewId> opened = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    talks.close();
+  }
+
+  private InterviewsScreen screen(Frame in, PlanInterviewScreen plan) {
+    return new InterviewsScreen(
+        talks.store(),
+        talks.workspace().interviews(),
+        lanes,
+        in,
+        talks.clock(),
+        new InterviewsScreen.Doors(opened::add, any -> {}, plan::open, plan::move, () -> {}));
+  }
+
+  private PlanInterviewScreen plan(Frame in) {
+    return new PlanInterviewScreen(
+        talks.store(), talks.workspace().pipelines(), lanes, in, talks.clock(), () -> {});
+  }
+
+  @Test
+  void oneKeyOpensAnInterview() {
+    var interview = talks.interview("Ada Lovelace");
+    var screen = Fx.get(() -> screen(frame, plan(frame)));
+    var window = Fx.window(() -> (Parent) screen.content(), 1000, 700);
+    Fx.run(
+        () -> {
+          screen.shown();
+          lanes.runAll();
+        });
+    window.settle();
+    Fx.run(() -> window.scene().getRoot().lookup(".open-row").requestFocus());
+    window.press(KeyCode.ENTER);
+    assertEquals(List.of(interview), opened);
+    Fx.assertNames(window.scene().getRoot());
+    window.close();
+  }
+
+  @Test
+  void aCancelledInterviewStaysInTheListAndCanBeTakenBack() {
+    var interview = talks.interview("Ada Lovelace");
+    var model =
+        new InterviewsViewModel(
+            talks.workspace().interviews(),
+            new PlanInterviews(talks.store()),
+            lanes,
+            talks.clock());
+    model.cancel(interview, result -> {});
+    model.load();
+    lanes.runAll();
+    var shown = model.daysProperty().get().orElseThrow().getFirst().interviews().getFirst();
+    assertEquals(InterviewState.CANCELLED, shown.interview().state());
+  }
+
+  @Test
+  void aPlanIsConfirmedByEnterAlone() {
+    var application = talks.application(talks.candidate("Ada Lovelace", ""));
+    Fx.run(
+        () -> {
+          plan(frame).open(application);
+          lanes.runAll();
+        });
+    var window = Fx.window(() -> frame.panels.getFirst(), 400, 700);
+    Fx.assertNames(window.scene().getRoot());
+    Fx.run(
+        () ->
+            window.scene().getRoot().lookupAll(".text-field").stream()
+                .filter(TextField.class::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .requestFocus());
+    window.press(KeyCode.ENTER);
+    Fx.run(lanes::runAll);
+    assertEquals(1, talks.store().read(s -> s.all(Interview.KIND)).size());
+    assertTrue(frame.done.getFirst().contains("Ada Lovelace"));
+    window.close();
+  }
+
+  @Test
+  void looksRight() {
+    Fx.pictures("interviews-none", () -> framed(false));
+    var _ = talks.week();
+    Fx.pictures("interviews", () -> framed(false));
+    Fx.pictures("interviews-plan", () -> framed(true));
+  }
+
+  private Parent framed(boolean planning) {
+    var shell = Framed.shell(lanes);
+    var plan = plan(shell);
+    shell.show(screen(shell, plan));
+    lanes.runAll();
+    if (planning) {
+      plan.open(talks.store().read(s -> s.all(Interview.KIND)).getFirst().application());
+      lanes.runAll();
+    }
+    return shell.root();
+  }
+}

@@ -28,6 +28,7 @@ final class QueueLine extends HBox {
     Wrapping.wrap(sentence);
     var words = new VBox(sentence);
     words.setMinWidth(0);
+    words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     var trouble = BoardWords.trouble(item.state(), item.reason());
     if (!trouble.isEmpty()) {
@@ -54,7 +55,7 @@ final class QueueLine extends HBox {
   private void add(OutboxLine line, String verb, Feather icon, Runnable run) {
     var button = Buttons.quiet(Action.of(TEXTS.of("board.verb." + verb), icon, run));
     button.setAccessibleText(TEXTS.of("board.verb.named." + verb, BoardWords.sentence(line)));
-    button.setMinWidth(USE_PREF_SIZE);
+    button.getStyleClass().add("board-line-verb");
     getChildren().add(button);
   }
 }

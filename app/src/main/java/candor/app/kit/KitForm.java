@@ -54,13 +54,13 @@ final class KitForm extends VBox {
   }
 
   private void show(KitDraft.Skill skill) {
-    add(line("name", skill.name()), area("behaviour", skill.behaviour(), 2));
+    add(line("name", skill.name()), area("behaviour", skill.behaviour(), 3));
     var explain = new Label(TEXTS.of("kit.field.anchors"));
     explain.getStyleClass().add("muted");
     Wrapping.wrap(explain);
     add(explain);
     for (var i = 0; i < skill.anchors().size(); i++) {
-      add(area(TEXTS.of("kit.level." + (i + 1)), skill.anchors().get(i), 2, true));
+      add(area(TEXTS.of("kit.level." + (i + 1)), skill.anchors().get(i), 3, true));
     }
   }
 

@@ -3,6 +3,7 @@ package candor.app.interview;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.Icons;
+import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import candor.model.kit.Competency;
 import candor.model.kit.Question;
@@ -100,7 +101,7 @@ final class QuestionColumn extends ScrollPane {
   private VBox item(Sheet.Topic topic, int number) {
     var text = new Label(text(topic));
     text.getStyleClass().add("question-text");
-    text.setWrapText(true);
+    Wrapping.wrap(text);
     texts.put(topic.key(), text);
     HBox.setHgrow(text, Priority.ALWAYS);
     var place = new Label(String.valueOf(number));
@@ -164,7 +165,7 @@ final class QuestionColumn extends ScrollPane {
         .bind(anchors.map(shown -> TEXTS.of("interview.anchors." + (shown ? "hide" : "show"))));
     var name = new Label(competency.name());
     name.getStyleClass().addAll("caption", "bold");
-    name.setWrapText(true);
+    Wrapping.wrap(name);
     var scale = new VBox();
     scale.getStyleClass().add("anchors");
     for (var i = 0; i < competency.anchors().size(); i++) {
@@ -182,7 +183,7 @@ final class QuestionColumn extends ScrollPane {
     before.getStyleClass().addAll("muted", "tabular", "line-mark");
     before.setMinWidth(Region.USE_PREF_SIZE);
     var text = new Label(words);
-    text.setWrapText(true);
+    Wrapping.wrap(text);
     text.setMinHeight(Region.USE_PREF_SIZE);
     var line = new HBox(before, text);
     line.getStyleClass().add("question-line");

@@ -1,6 +1,7 @@
 package candor.app.scorecard;
 
 import candor.app.control.Icons;
+import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
@@ -46,7 +47,7 @@ final class Choice extends VBox {
     getChildren().add(head);
     if (!text.isEmpty()) {
       var words = new Label(text);
-      words.setWrapText(true);
+      Wrapping.wrap(words);
       words.setMinHeight(Region.USE_PREF_SIZE);
       getChildren().add(words);
     }

@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -142,6 +143,15 @@ public final class Hand {
     settle();
   }
 
+  /// Waits until the first line of a list has these words in it.
+  public void seeOffered(String words) {
+    var _ =
+        find(
+            node -> node instanceof ListCell<?> cell && cell.getIndex() == 0 && within(cell, words),
+            words);
+    settle();
+  }
+
   /// Waits until these words stand in the window no longer.
   public void seeNoMore(String words) {
     until(() -> search(node -> text(node).contains(words)).isEmpty(), "no more " + words);
@@ -231,6 +241,12 @@ public final class Hand {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean within(Node node, String words) {
+    return text(node).contains(words)
+        || (node instanceof Parent parent
+            && parent.getChildrenUnmodifiable().stream().anyMatch(child -> within(child, words)));
   }
 
   private static boolean says(Node node, String words) {

@@ -161,8 +161,7 @@ public final class Tour {
   private void find(String words) {
     hand.key(KeyCode.K, "ctrl");
     hand.type(words);
-    hand.see(words);
-    hand.settle();
+    hand.seeOffered(words);
     hand.key(KeyCode.ENTER);
   }
 }

@@ -67,6 +67,8 @@ final class PipelineTable extends StackPane {
     take();
     table.show(pages);
     var _ = model.deck().version().subscribe(this::changed);
+    // What changed while it was out of view is looked up when it comes back.
+    sceneProperty().addListener((_, _, _) -> changed());
   }
 
   /// Shows the cards as they are now.

@@ -10,4 +10,9 @@ public final class StuckException extends RuntimeException {
   public StuckException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

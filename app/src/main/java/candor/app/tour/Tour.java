@@ -21,6 +21,16 @@ public final class Tour {
   ///
   /// @throws StuckException when something that should be on the screen is not
   public void play() {
+    try {
+      day();
+    } catch (StuckException stuck) {
+      book.step("stuck", stuck.getMessage());
+      throw stuck;
+    }
+    book.close();
+  }
+
+  private void day() {
     today();
     kits();
     openJob();
@@ -31,7 +41,6 @@ public final class Tour {
     publish();
     received();
     again();
-    book.close();
   }
 
   private void today() {

@@ -24,22 +24,6 @@ class WrappingTest {
   }
 
   @Test
-  void textThatBecomesRightToLeftLaterIsLaidOutToo() {
-    var window = Fx.window(() -> texts("Nurse, nights"), 120, 400);
-    Fx.run(
-        () -> {
-          ((Label) window.scene().getRoot().lookup(".label")).setText("Nurse " + ARABIC);
-          ((TextArea) window.scene().getRoot().lookup(".text-area")).appendText(ARABIC);
-        });
-    window.settle();
-    window.settle();
-    assertTrue(
-        Fx.get(
-            () -> window.scene().getRoot().lookup(".label").getBoundsInParent().getHeight() > 30));
-    window.close();
-  }
-
-  @Test
   void otherTextIsLeftAsItIs() {
     var long1 = "Maximiliane Freifrau von Hohenberg-Schwarzenstein und zu Guttenberg";
     var label = new Label(long1);

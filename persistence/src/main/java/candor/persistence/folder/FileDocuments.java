@@ -21,7 +21,7 @@ import java.util.UUID;
 /// Keeps documents in the workspace's folder `documents`, one folder per content, named by its
 /// SHA-256; the file in it carries the document's own name, so that it opens in the right program.
 public final class FileDocuments implements Documents {
-  private static final String BYTES = "bytes";
+  static final String BYTES = "bytes";
   private final Path folder;
 
   /// @param folder is made when the first document is kept
@@ -69,7 +69,7 @@ public final class FileDocuments implements Documents {
     }
     var home = folder.resolve(document.sha256());
     var kept = home.resolve(BYTES);
-    var named = home.resolve(safe(document.fileName()));
+    var named = home.resolve(DocumentName.safe(document.fileName()));
     Files.copy(kept, named, StandardCopyOption.REPLACE_EXISTING);
     return named;
   }
@@ -93,16 +93,6 @@ public final class FileDocuments implements Documents {
 
   private static boolean isName(String sha256) {
     return sha256.matches("[0-9a-f]{64}");
-  }
-
-  private static String safe(String fileName) {
-    var last = fileName.replace('\\', '/');
-    var clean =
-        last.substring(last.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}:*?\"<>|]", "_").strip();
-    var capped = clean.length() > 120 ? clean.substring(clean.length() - 120) : clean;
-    return capped.isEmpty() || capped.startsWith(".") || capped.equals(BYTES)
-        ? "document" + capped
-        : capped;
   }
 
   private static MessageDigest sha256() {

@@ -1,9 +1,12 @@
 package candor.app.control;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.text.Text;
 
 /// Lets text go on in another line where there is no room for it; the only way to do so here.
 ///
@@ -34,9 +37,36 @@ public final class Wrapping {
                 });
   }
 
-  /// Wraps whatever is typed.
+  /// Wraps whatever is typed. To be called before the area is shown: what has to change for
+  /// right-to-left text has to change before the area's own parts hear of the text.
   public static void wrap(TextArea area) {
-    var _ = area.textProperty().subscribe(text -> area.setWrapText(text == null || isSafe(text)));
+    var _ = area.textProperty().subscribe(() -> decide(area));
+    for (var size : List.of(area.widthProperty(), area.heightProperty(), area.fontProperty())) {
+      var _ = size.subscribe(() -> decide(area));
+    }
+    decide(area);
+  }
+
+  private static void decide(TextArea area) {
+    var safe = isSafe(area.getText());
+    if (!safe) {
+      unwrap(area);
+    }
+    area.setWrapText(safe);
+  }
+
+  /// An area that does not wrap still breaks lines at its own width in two cases: until its next
+  /// layout, and once all of its text had room.
+  private static void unwrap(TextArea area) {
+    for (var part : area.getChildrenUnmodifiable()) {
+      if (part instanceof ScrollPane pane) {
+        pane.setFitToWidth(false);
+        pane.getContent().lookupAll(".text").stream()
+            .filter(Text.class::isInstance)
+            .map(Text.class::cast)
+            .forEach(text -> text.setWrappingWidth(0));
+      }
+    }
   }
 
   /// Whether JavaFX can break this text by itself.

@@ -9,10 +9,10 @@ import candor.model.candidate.Candidate;
 import candor.model.candidate.CandidateQuery;
 import candor.model.candidate.CandidateRow;
 import candor.model.candidate.CandidateStore;
+import candor.model.candidate.Contact;
 import candor.model.candidate.ContactKind;
 import candor.model.pipeline.Outcome;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -23,6 +23,7 @@ import org.jooq.impl.DSL;
 /// Answers about candidates from the database.
 public final class JooqCandidateStore implements CandidateStore {
   private static final Columns<Candidate> COLUMNS = Columns.of(Candidate.KIND);
+  private static final int SHORTEST_NUMBER = 3;
   private final Database database;
 
   public JooqCandidateStore(Database database) {
@@ -73,21 +74,20 @@ public final class JooqCandidateStore implements CandidateStore {
               var id = candidate.id().value();
               return new CandidateRow(
                   candidate,
-                  emails.getOrDefault(id, ""),
+                  emails.getOrDefault(id, List.of("")).getFirst(),
                   tags.getOrDefault(id, List.of()),
                   active.getOrDefault(id, 0));
             })
         .toList();
   }
 
-  private static Map<UUID, String> emails(DSLContext sql, List<UUID> ids) {
+  private static Map<UUID, List<String>> emails(DSLContext sql, List<UUID> ids) {
     return sql.select(CONTACT.CANDIDATE, CONTACT.ADDRESS)
         .from(CONTACT)
         .where(CONTACT.CANDIDATE.in(ids))
         .and(CONTACT.SORT.eq(ContactKind.EMAIL.name()))
-        .orderBy(CONTACT.ID.desc())
-        .fetch()
-        .intoMap(CONTACT.CANDIDATE, CONTACT.ADDRESS);
+        .orderBy(CONTACT.ID)
+        .fetchGroups(CONTACT.CANDIDATE, CONTACT.ADDRESS);
   }
 
   private static Map<UUID, Integer> active(DSLContext sql, List<UUID> ids) {
@@ -100,12 +100,7 @@ public final class JooqCandidateStore implements CandidateStore {
   }
 
   private static Condition condition(CandidateQuery query) {
-    var condition = DSL.noCondition();
-    for (var word : Derived.words(query.text()).strip().split(" ", -1)) {
-      if (!word.isEmpty()) {
-        condition = condition.and(begins(word));
-      }
-    }
+    var condition = query.text().isBlank() ? DSL.noCondition() : says(query.text().strip());
     var tag = query.tag();
     return tag == null
         ? condition
@@ -113,20 +108,47 @@ public final class JooqCandidateStore implements CandidateStore {
             CANDIDATE.ID.in(DSL.select(TAG.CANDIDATE).from(TAG).where(TAG.NAME.eq(tag))));
   }
 
-  private static Condition begins(String word) {
-    return CANDIDATE
-        .WORDS
-        .contains(" " + word)
-        .or(
-            CANDIDATE.ID.in(
-                DSL.select(TAG.CANDIDATE)
-                    .from(TAG)
-                    .where(DSL.lower(TAG.NAME).startsWith(word.toLowerCase(Locale.ROOT)))))
-        .or(
-            CANDIDATE.ID.in(
-                DSL.select(CONTACT.CANDIDATE)
-                    .from(CONTACT)
-                    .where(CONTACT.MATCHING.startsWith(word))));
+  private static Condition says(String text) {
+    var each = DSL.noCondition();
+    for (var typed : text.split("(?U)\\s+", -1)) {
+      each = each.and(isDescribed(typed).or(isReached(typed)));
+    }
+    return text.matches("[+0-9 ()./-]+") ? each.or(isReached(text)) : each;
+  }
+
+  private static Condition isDescribed(String typed) {
+    var words = Derived.words(typed).strip();
+    if (words.isEmpty()) {
+      return DSL.falseCondition();
+    }
+    var condition = DSL.noCondition();
+    for (var word : words.split(" ", -1)) {
+      var tagged = DSL.select(TAG.CANDIDATE).from(TAG).where(TAG.WORDS.contains(" " + word));
+      condition = condition.and(CANDIDATE.WORDS.contains(" " + word).or(CANDIDATE.ID.in(tagged)));
+    }
+    return condition;
+  }
+
+  private static Condition isReached(String typed) {
+    var how = DSL.noCondition();
+    for (var sort : ContactKind.values()) {
+      how = how.or(CONTACT.SORT.eq(sort.name()).and(begins(sort, typed)));
+    }
+    return CANDIDATE.ID.in(DSL.select(CONTACT.CANDIDATE).from(CONTACT).where(how));
+  }
+
+  private static Condition begins(ContactKind sort, String typed) {
+    var matching = Contact.matching(sort, typed);
+    // A number is found with its country's code or without: 020 7946 in +44 20 7946 0958.
+    var number = matching.replaceFirst("^0+", "");
+    return switch (sort) {
+      case EMAIL, LINK ->
+          matching.isEmpty() ? DSL.falseCondition() : CONTACT.MATCHING.startsWith(matching);
+      case PHONE ->
+          number.length() < SHORTEST_NUMBER || !typed.matches("[+0-9 ()./-]+")
+              ? DSL.falseCondition()
+              : CONTACT.MATCHING.contains(number);
+    };
   }
 
   private static Field<?> order(CandidateQuery.Order order) {

@@ -38,7 +38,9 @@ public final class JooqPipelineStore implements PipelineStore {
     return database.ask(
         sql ->
             cards(sql, APPLICATION.JOB.eq(job.value())).stream()
-                .sorted(Comparator.comparing(card -> card.application().stageSince()))
+                .sorted(
+                    Comparator.comparing((ApplicationCard card) -> card.application().stageSince())
+                        .thenComparing(card -> card.application().id().value()))
                 .toList());
   }
 

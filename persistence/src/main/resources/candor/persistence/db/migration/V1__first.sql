@@ -56,7 +56,8 @@ CREATE TABLE stage (
   revision BIGINT NOT NULL
 );
 
--- sort_name and words are derived from the name and headline: lower case, without accents.
+-- sort_name and words are derived from the name and headline, here and in tags: lower case, without
+-- accents.
 CREATE TABLE candidate (
   id UUID PRIMARY KEY,
   name VARCHAR NOT NULL,
@@ -86,6 +87,7 @@ CREATE TABLE tag (
   id UUID PRIMARY KEY,
   candidate UUID NOT NULL REFERENCES candidate (id),
   name VARCHAR NOT NULL,
+  words VARCHAR NOT NULL,
   revision BIGINT NOT NULL
 );
 CREATE INDEX tag_by_name ON tag (name, candidate);

@@ -55,6 +55,7 @@ record Lead(String act, Optional<Operation.Edit> edit, String what, String becam
           Map.entry("receive-applications", new Plan(Proposal.KIND, "name", "")),
           Map.entry("accept-proposal", new Plan(Proposal.KIND, "name", "")),
           Map.entry("turn-down-proposal", new Plan(Proposal.KIND, "name", "")),
+          Map.entry("add-colleague", new Plan(Person.KIND, "name", "")),
           Map.entry("add-person", new Plan(Person.KIND, "name", "")),
           Map.entry("name-me", new Plan(Person.KIND, "name", "")));
 

@@ -21,6 +21,11 @@ public record Contact(
   /// The kind of these rows.
   public static final Kind<Contact> KIND = new Kind<>("contact", Contact.class);
 
+  public Contact {
+    address = Text.storable(address);
+    matching = Text.storable(matching);
+  }
+
   /// A new contact.
   public static Contact of(ContactId id, CandidateId candidate, ContactKind sort, String address) {
     var line = Text.line(address);

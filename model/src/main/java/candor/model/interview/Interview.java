@@ -36,6 +36,7 @@ public record Interview(
   public static final Kind<Interview> KIND = new Kind<>("interview", Interview.class);
 
   public Interview {
+    zone = Text.storable(zone);
     round = Text.line(round);
     place = Text.line(place);
   }

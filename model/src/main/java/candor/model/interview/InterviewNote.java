@@ -24,6 +24,7 @@ public record InterviewNote(
   public static final Kind<InterviewNote> KIND = new Kind<>("interview_note", InterviewNote.class);
 
   public InterviewNote {
+    question = Text.storable(question);
     text = Text.storable(text);
   }
 

@@ -3,6 +3,7 @@ package candor.model.interview;
 import candor.model.people.PersonId;
 import candor.model.store.Kind;
 import candor.model.store.Row;
+import candor.model.store.Text;
 import java.util.List;
 
 /// Somebody's seat on the panel of an interview.
@@ -15,6 +16,6 @@ public record Panelist(
   public static final Kind<Panelist> KIND = new Kind<>("panelist", Panelist.class);
 
   public Panelist {
-    focus = List.copyOf(focus);
+    focus = Text.storable(focus);
   }
 }

@@ -1,5 +1,6 @@
 package candor.model.kit;
 
+import candor.model.store.Text;
 import java.util.List;
 
 /// What is rated, with its behaviourally anchored rating scale.
@@ -12,6 +13,9 @@ public record Competency(String key, String name, String behaviour, List<String>
   public static final int LEVELS = 5;
 
   public Competency {
-    anchors = List.copyOf(anchors);
+    key = Text.storable(key);
+    name = Text.storable(name);
+    behaviour = Text.storable(behaviour);
+    anchors = Text.storable(anchors);
   }
 }

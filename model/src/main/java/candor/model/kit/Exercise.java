@@ -1,5 +1,6 @@
 package candor.model.kit;
 
+import candor.model.store.Text;
 import java.util.List;
 
 /// A piece of work that a candidate does or presents.
@@ -14,7 +15,10 @@ public record Exercise(
     int minutes,
     List<String> competencies) {
   public Exercise {
-    lookFor = List.copyOf(lookFor);
-    competencies = List.copyOf(competencies);
+    key = Text.storable(key);
+    title = Text.storable(title);
+    task = Text.storable(task);
+    lookFor = Text.storable(lookFor);
+    competencies = Text.storable(competencies);
   }
 }

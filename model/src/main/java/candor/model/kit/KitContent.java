@@ -1,5 +1,6 @@
 package candor.model.kit;
 
+import candor.model.store.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +20,11 @@ public record KitContent(
     List<Exercise> exercises,
     List<Sourcing> sourcing) {
   public KitContent {
-    overview = List.copyOf(overview);
-    lookFor = List.copyOf(lookFor);
+    title = Text.storable(title);
+    family = Text.storable(family);
+    summary = Text.storable(summary);
+    overview = Text.storable(overview);
+    lookFor = Text.storable(lookFor);
     competencies = List.copyOf(competencies);
     questions = List.copyOf(questions);
     exercises = List.copyOf(exercises);

@@ -1,5 +1,6 @@
 package candor.model.kit;
 
+import candor.model.store.Text;
 import java.util.List;
 
 /// A question of an interview kit.
@@ -11,6 +12,9 @@ import java.util.List;
 public record Question(
     String key, String competency, String text, List<String> probes, int minutes) {
   public Question {
-    probes = List.copyOf(probes);
+    key = Text.storable(key);
+    competency = Text.storable(competency);
+    text = Text.storable(text);
+    probes = Text.storable(probes);
   }
 }

@@ -2,6 +2,7 @@ package candor.model.kit;
 
 import candor.model.store.Kind;
 import candor.model.store.Row;
+import candor.model.store.Text;
 
 /// A reusable description of a role.
 ///
@@ -12,6 +13,10 @@ public record RoleKit(
     implements Row<RoleKit> {
   /// The kind of these rows.
   public static final Kind<RoleKit> KIND = new Kind<>("role_kit", RoleKit.class);
+
+  public RoleKit {
+    origin = Text.storable(origin);
+  }
 
   /// The same kit with other content.
   public RoleKit with(KitContent other) {

@@ -17,6 +17,7 @@ public record Note(
   public static final Kind<Note> KIND = new Kind<>("note", Note.class);
 
   public Note {
+    author = Text.storable(author);
     text = Text.storable(text);
   }
 

@@ -2,6 +2,7 @@ package candor.model.posting;
 
 import candor.model.store.Kind;
 import candor.model.store.Row;
+import candor.model.store.Text;
 
 /// A board as this workspace uses it.
 ///
@@ -25,6 +26,15 @@ public record BoardAccount(
     implements Row<BoardAccount> {
   /// The kind of these rows.
   public static final Kind<BoardAccount> KIND = new Kind<>("board_account", BoardAccount.class);
+
+  public BoardAccount {
+    name = Text.storable(name);
+    address = Text.storable(address);
+    company = Text.storable(company);
+    url = Text.storable(url);
+    applyTo = Text.storable(applyTo);
+    cursor = Text.storable(cursor);
+  }
 
   /// An account that was never stored and received nothing yet.
   static BoardAccount of(BoardId id, BoardSort sort, BoardSettings said) {

@@ -4,6 +4,7 @@ import candor.model.job.Employment;
 import candor.model.job.Job;
 import candor.model.job.Salary;
 import candor.model.job.Workplace;
+import candor.model.store.Text;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,15 @@ public record PostingContent(
     @Nullable Salary salary,
     String description,
     Instant openedAt) {
+  public PostingContent {
+    title = Text.storable(title);
+    company = Text.storable(company);
+    team = Text.storable(team);
+    city = Text.storable(city);
+    country = Text.storable(country);
+    description = Text.storable(description);
+  }
+
   /// What a board is to show of a job now.
   public static PostingContent of(Job job, String company) {
     var details = job.details();

@@ -1,5 +1,7 @@
 package candor.model.store;
 
+import java.util.List;
+
 /// Text as it may be stored.
 public final class Text {
   private static final char NOTHING_KNOWN = '\uFFFD';
@@ -14,6 +16,11 @@ public final class Text {
       }
     }
     return text;
+  }
+
+  /// The same of each text, in a list that does not change.
+  public static List<String> storable(List<String> texts) {
+    return texts.stream().map(Text::storable).toList();
   }
 
   /// Storable, with white space around it removed and each run inside it made one space: for names

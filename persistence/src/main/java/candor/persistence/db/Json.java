@@ -5,6 +5,7 @@ import candor.model.store.Kind;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +26,15 @@ public final class Json {
   private Json() {}
 
   /// A value as its column takes it: ids bare, enums by name, documents as JSON text.
+  ///
+  /// @throws IllegalArgumentException for a time before the year 1 or after 9999
   static @Nullable Object toColumn(@Nullable Object value, Type type) {
     return switch (value) {
       case null -> null;
       case Id<?> id -> id.value();
       case Enum<?> one -> one.name();
+      case Instant time -> readable(time, time.atOffset(ZoneOffset.UTC).getYear());
+      case LocalDate day -> readable(day, day.getYear());
       case Object plain when isPlain(type) -> plain;
       case Object document -> MAPPER.writeValueAsString(document);
     };
@@ -90,6 +95,14 @@ public final class Json {
     return type instanceof Class<?> named && Id.class.isAssignableFrom(named)
         ? id(named, UUID.fromString(node.stringValue()))
         : MAPPER.treeToValue(node, MAPPER.constructType(type));
+  }
+
+  // The driver writes years beyond these, and then can't read the row any more.
+  private static Object readable(Object time, int year) {
+    if (year < 1 || year > 9999) {
+      throw new IllegalArgumentException("the year " + year + " can't be stored");
+    }
+    return time;
   }
 
   private static boolean isPlain(Type type) {

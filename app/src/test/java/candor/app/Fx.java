@@ -27,7 +27,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 /// The window's thread for tests, on the Headless platform: pictures, keys, and a check of names.
@@ -87,21 +86,23 @@ public final class Fx {
     return window;
   }
 
-  /// Pictures in both themes, at both sizes, at 100 % and 150 %, as `target/pictures/NAME-...png`,
-  /// with `mvn verify -Dpictures=true`. Without it the content is only drawn once, in the smallest
-  /// window at 150 %, where a failing layout would show.
+  /// Pictures in both themes, at both sizes, at 100 %, 150 % and 200 %, as
+  /// `target/pictures/NAME-...png`, with `mvn verify -Dpictures=true`. Without it the content is
+  /// only laid out in the smallest window at 200 %, where what does not fit shows first.
   ///
   /// @param content made anew for each picture
   public static void pictures(String name, Supplier<? extends Parent> content) {
     if (!Boolean.getBoolean("candor.pictures")) {
       var window = window(content, 1000, 700);
-      run(() -> window.theme().setTextScale(1.5));
+      run(() -> window.theme().setTextScale(2));
       window.settle();
+      assertFits(window.scene().getRoot());
+      assertNames(window.scene().getRoot());
       window.close();
       return;
     }
     for (var size : new double[][] {{1000, 700}, {1440, 900}}) {
-      for (var scale : new double[] {1, 1.5}) {
+      for (var scale : new double[] {1, 1.5, 2}) {
         var window = window(content, size[0], size[1]);
         run(() -> window.theme().setTextScale(scale));
         for (var appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
@@ -135,26 +136,10 @@ public final class Fx {
     assertEquals(List.of(), found);
   }
 
-  /// Asserts that no button has had to cut its words short.
+  /// Asserts that nothing is cut short, lies outside of what holds it, or scrolls sideways where it
+  /// should not; see [Fits].
   public static void assertFits(Parent root) {
-    var cut = new ArrayList<String>();
-    run(
-        () -> {
-          for (var node : root.lookupAll(".button")) {
-            if (node instanceof Labeled button
-                && isShown(button)
-                && !button.getText().isEmpty()
-                && button.lookup(".text") instanceof Text words
-                && !words.getText().equals(button.getText())) {
-              cut.add(button.getText() + " shown as " + words.getText());
-            }
-          }
-        });
-    assertEquals(List.of(), cut);
-  }
-
-  private static boolean isShown(Node node) {
-    return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    assertEquals(List.of(), get(() -> Fits.faults(root)));
   }
 
   private static void nameless(Node node, List<String> found) {

@@ -5,6 +5,7 @@ import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
 import candor.app.control.Icons;
 import candor.app.control.Loading;
+import candor.app.control.Scroll;
 import candor.app.control.SidePanel;
 import candor.app.control.Wrapping;
 import candor.app.shell.Frame;
@@ -13,13 +14,15 @@ import candor.app.text.Dates;
 import candor.app.text.Texts;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -29,6 +32,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// Each job on each board: want, sent, seen; and below them the queue in sentences.
 final class PostingsView {
   private static final Texts TEXTS = Texts.in(PostingsView.class);
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  // In heights of the text: below LOW there is no room for list and queue; QUEUE is what it takes.
+  private static final double LOW = 34;
+  private static final double QUEUE = 15;
+  private static final double SHARE = 0.36;
   private final TwinViewModel model;
   private final Frame frame;
   private final Dates dates;
@@ -37,6 +45,11 @@ final class PostingsView {
   private final ListView<TwinViewModel.Row> list = new ListView<>();
   private final VBox queue = new VBox();
   private final Label network = new Label("", Icons.of(Feather.WIFI_OFF));
+  private final Button fold = Buttons.quiet(Action.of("", () -> {}));
+  private final Scroll queueScroll = new Scroll(queue);
+  private final StackPane header = new StackPane();
+  private final VBox below = new VBox();
+  private boolean folding;
   private final VBox page;
   private final Subscription following;
   private @Nullable PostingPanel open;
@@ -70,25 +83,65 @@ final class PostingsView {
         });
     var _ = list.getSelectionModel().selectedItemProperty().subscribe(this::follow);
     VBox.setVgrow(list, Priority.ALWAYS);
-    var heading = new Label(TEXTS.of("board.queue"));
-    heading.getStyleClass().add("strong");
+    fold.getStyleClass().add("board-fold");
+    fold.setOnAction(_ -> fold(queueScroll.isVisible()));
     network.getStyleClass().add("muted");
     Wrapping.wrap(network);
     network.setMinHeight(Label.USE_PREF_SIZE);
     following = outside.network().subscribe(this::showNetwork);
-    var scroll = new ScrollPane(queue);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    scroll.getStyleClass().add("board-queue-scroll");
+    queueScroll.getStyleClass().add("board-queue-scroll");
+    VBox.setVgrow(queueScroll, Priority.ALWAYS);
     queue.getStyleClass().add("board-queue");
-    var below = new VBox(heading, network, scroll);
+    below.getChildren().addAll(fold, network, queueScroll);
     below.getStyleClass().add("board-below");
-    page = new VBox(TwinCell.header(), list, below);
+    page = new VBox(header, list, below);
     page.getStyleClass().add("board-postings");
     model.rows().addListener((ListChangeListener<TwinViewModel.Row>) _ -> show());
     model.queue().addListener((ListChangeListener<Object>) _ -> showQueue());
     var _ = model.loaded().subscribe(this::show);
     showQueue();
+    var _ = root.widthProperty().subscribe(this::fit);
+    var _ = root.heightProperty().subscribe(this::fit);
+    var _ = network.fontProperty().subscribe(this::fit);
+  }
+
+  // A low window has no room for both: there the queue is a line, until it is unfolded.
+  private void fit() {
+    var em = network.getFont().getSize();
+    if (root.getHeight() <= 0) {
+      return;
+    }
+    var narrow = TwinCell.isNarrow(list.getWidth(), em);
+    list.pseudoClassStateChanged(NARROW, narrow);
+    header.getChildren().setAll(TwinCell.header(narrow));
+    if (!folding) {
+      foldTo(root.getHeight() < LOW * em);
+    }
+    share();
+  }
+
+  private void fold(boolean away) {
+    folding = true;
+    foldTo(away);
+  }
+
+  private void foldTo(boolean away) {
+    queueScroll.setVisible(!away);
+    queueScroll.setManaged(!away);
+    fold.setGraphic(Icons.of(away ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN));
+    var waiting = model.queue().stream().filter(line -> !line.item().state().isDone()).count();
+    fold.setText(TEXTS.of("board.queue.count", waiting));
+    fold.setAccessibleText(
+        TEXTS.of(away ? "board.queue.unfold" : "board.queue.fold", fold.getText()));
+    share();
+  }
+
+  private void share() {
+    var em = network.getFont().getSize();
+    var open = queueScroll.isVisible();
+    var most = Math.max(QUEUE * em, SHARE * root.getHeight());
+    below.setPrefHeight(open ? Math.min(most, root.getHeight() * 0.66) : Region.USE_COMPUTED_SIZE);
+    below.setMinHeight(open ? Region.USE_COMPUTED_SIZE : Region.USE_PREF_SIZE);
   }
 
   Node root() {
@@ -142,6 +195,7 @@ final class PostingsView {
       nothing.getStyleClass().add("muted");
       queue.getChildren().add(nothing);
     }
+    foldTo(!queueScroll.isVisible());
     model.queue().forEach(line -> queue.getChildren().add(new QueueLine(line, model, dates)));
   }
 

@@ -1,6 +1,7 @@
 package candor.app.board;
 
 import candor.app.control.Action;
+import candor.app.control.Beside;
 import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
 import candor.app.control.Loading;
@@ -13,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -25,9 +25,10 @@ import org.kordamp.ikonli.feather.Feather;
 /// accepts, Delete or R turns down, the arrows go on, digits say who it is.
 final class ReceivedView {
   private static final Texts TEXTS = Texts.in(ReceivedView.class);
+  private static final Beside.Room ROOM = new Beside.Room(17, 24, 0, 0.42);
   private final ReceivedViewModel model;
   private final StackPane root = new StackPane();
-  private final BorderPane page = new BorderPane();
+  private final Beside page;
   private final ListView<ReceivedViewModel.Item> list = new ListView<>();
   private final ReviewPane review;
   private final Button all;
@@ -46,8 +47,7 @@ final class ReceivedView {
     head.getStyleClass().add("board-proposals-head");
     var left = new VBox(head, list);
     left.getStyleClass().add("board-proposals-side");
-    page.setLeft(left);
-    page.setCenter(review.root());
+    page = new Beside(left, review.root(), ROOM);
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     var _ = list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     var _ = model.shown().subscribe(this::follow);

@@ -3,6 +3,7 @@ package candor.app.board;
 import candor.app.control.Action;
 import candor.app.control.Avatar;
 import candor.app.control.Buttons;
+import candor.app.control.Scroll;
 import candor.app.control.SideBySide;
 import candor.app.control.Wrapping;
 import candor.app.text.Dates;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -35,7 +35,7 @@ final class ReviewPane {
   private final ReceivedViewModel model;
   private final Dates dates;
   private final BoardsScreen.Doors doors;
-  private final ScrollPane root = new ScrollPane();
+  private final Scroll root = new Scroll(new VBox());
   private final Button accept;
   private final VBox verbs;
   private ToggleGroup who = new ToggleGroup();
@@ -44,8 +44,6 @@ final class ReviewPane {
     this.model = model;
     this.dates = dates;
     this.doors = doors;
-    root.setFitToWidth(true);
-    root.setFocusTraversable(false);
     accept = Buttons.plain(Action.of(TEXTS.of("board.accept.new"), Feather.CHECK, model::accept));
     accept.getStyleClass().addAll("success", "board-accept");
     var down = Buttons.plain(Action.of(TEXTS.of("board.turnDown"), Feather.X, model::turnDown));
@@ -57,7 +55,7 @@ final class ReviewPane {
     var _ = model.marked().subscribe(this::showMark);
   }
 
-  Node root() {
+  Scroll root() {
     return root;
   }
 

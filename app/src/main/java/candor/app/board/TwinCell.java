@@ -29,6 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// One posting in a row: job and board, then want, sent and seen, and how far it is.
 final class TwinCell extends ListCell<TwinViewModel.Row> {
   private static final Texts TEXTS = Texts.in(TwinCell.class);
+  private static final double NARROW = 44;
   private final Dates dates;
   private final Function<TwinViewModel.Row, List<Action>> actions;
   private final Label job = new Label();
@@ -37,7 +38,10 @@ final class TwinCell extends ListCell<TwinViewModel.Row> {
   private final Label sent = new Label();
   private final Label seen = new Label();
   private final StackPane state = new StackPane();
-  private final GridPane grid = columns();
+  private final VBox sides = new VBox();
+  private final VBox what = new VBox(job, board);
+  private final GridPane grid = new GridPane();
+  private @Nullable Boolean narrow;
 
   TwinCell(Dates dates, Function<TwinViewModel.Row, List<Action>> actions) {
     this.dates = dates;
@@ -52,23 +56,51 @@ final class TwinCell extends ListCell<TwinViewModel.Row> {
       side.getStyleClass().add("board-side");
     }
     state.setAlignment(Pos.CENTER_RIGHT);
-    var what = new VBox(job, board);
     what.setAlignment(Pos.CENTER_LEFT);
-    grid.addRow(0, what, wanted, sent, seen, state);
+    sides.setAlignment(Pos.CENTER_LEFT);
+    grid.getStyleClass().add("board-grid");
     // Left alone, a cell asks a grid of wrapping words how tall it is without telling it how wide.
     grid.prefHeightProperty().bind(heightProperty());
     setGraphic(grid);
+    var _ = widthProperty().subscribe(this::fit);
+    var _ = fontProperty().subscribe(this::fit);
+  }
+
+  // In a narrow list the three sides stand below each other.
+  private void fit() {
+    var now = isNarrow(getWidth(), getFont().getSize());
+    if (Boolean.valueOf(now).equals(narrow)) {
+      return;
+    }
+    narrow = now;
+    grid.getChildren().clear();
+    sides.getChildren().clear();
+    columns(grid, now);
+    if (now) {
+      sides.getChildren().setAll(wanted, sent, seen);
+      grid.addRow(0, what, sides, state);
+    } else {
+      grid.addRow(0, what, wanted, sent, seen, state);
+    }
+  }
+
+  /// Whether a list of this width has the three sides below each other.
+  static boolean isNarrow(double width, double em) {
+    return width > 0 && width < NARROW * em;
   }
 
   /// The names of the columns.
-  static Node header() {
-    var header = columns();
-    header.getStyleClass().add("board-header");
-    var column = 0;
-    for (var key : List.of("job", "want", "sent", "seen", "state")) {
+  static GridPane header(boolean narrow) {
+    var header = new GridPane();
+    columns(header, narrow);
+    header.getStyleClass().addAll("board-grid", "board-header");
+    var keys =
+        narrow ? List.of("job", "sides", "state") : List.of("job", "want", "sent", "seen", "state");
+    for (var key : keys) {
       var name = new Label(TEXTS.of("board.column." + key));
       name.getStyleClass().addAll("caption", "bold", "muted");
-      header.add(column == 4 ? right(name) : name, column++, 0);
+      name.setMinWidth(0);
+      header.addRow(0, key.equals("state") ? right(name) : name);
     }
     return header;
   }
@@ -121,21 +153,20 @@ final class TwinCell extends ListCell<TwinViewModel.Row> {
     label.getStyleClass().add(differs ? "warning-text" : "muted");
   }
 
-  private static GridPane columns() {
-    var grid = new GridPane();
-    grid.getStyleClass().add("board-grid");
-    DoubleStream.of(29, 14, 21, 21, 15)
-        .forEach(
-            percent -> {
-              var column = new ColumnConstraints();
-              column.setPercentWidth(percent);
-              grid.getColumnConstraints().add(column);
-            });
+  private static void columns(GridPane grid, boolean narrow) {
+    grid.getColumnConstraints().clear();
+    grid.getRowConstraints().clear();
+    var shares = narrow ? DoubleStream.of(40, 37, 23) : DoubleStream.of(29, 14, 21, 21, 15);
+    shares.forEach(
+        percent -> {
+          var column = new ColumnConstraints();
+          column.setPercentWidth(percent);
+          grid.getColumnConstraints().add(column);
+        });
     var row = new RowConstraints();
     row.setValignment(VPos.CENTER);
     row.setVgrow(Priority.ALWAYS);
     grid.getRowConstraints().add(row);
-    return grid;
   }
 
   private static Node right(Node node) {

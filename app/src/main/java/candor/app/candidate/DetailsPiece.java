@@ -34,7 +34,7 @@ final class DetailsPiece extends Piece {
   DetailsPiece(CandidateViewModel model) {
     super(TEXTS.of("candidate.details"));
     this.model = model;
-    source = WhoPiece.edit(model, CandidateLine.SOURCE);
+    source = WhoPiece.edit(model, CandidateLine.SOURCE).wrapping();
     list.getStyleClass().add("piece-list");
     add = Buttons.icon(Feather.PLUS, Action.of(TEXTS.of("candidate.field.add"), this::ask));
     tools(add);
@@ -56,7 +56,8 @@ final class DetailsPiece extends Piece {
       for (var field : shown) {
         var edit =
             InlineEdit.watchful(field.name(), (before, text) -> model.setValue(field, before, text))
-                .optional(TEXTS.of("candidate.field.empty"));
+                .optional(TEXTS.of("candidate.field.empty"))
+                .wrapping();
         values.put(field.id(), edit);
         rows.add(line(field.name(), edit));
       }

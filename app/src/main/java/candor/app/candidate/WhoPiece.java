@@ -28,6 +28,7 @@ final class WhoPiece extends HBox {
     }
     var name = line(CandidateLine.NAME).styled("title").wrapping();
     line(CandidateLine.HEADLINE).wrapping();
+    line(CandidateLine.LOCATION).wrapping();
     var place = new HBox(Icons.of(Feather.MAP_PIN), line(CandidateLine.LOCATION));
     place.setAlignment(Pos.CENTER_LEFT);
     place.getStyleClass().add("who-place");

@@ -3,6 +3,7 @@ package candor.app.control;
 import candor.app.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,6 +24,9 @@ public final class Chip extends HBox {
             event.consume();
           }
         });
-    getChildren().addAll(new Label(text), button);
+    var words = new Label(text);
+    words.setMinWidth(0);
+    words.setTooltip(new Tooltip(text));
+    getChildren().addAll(words, button);
   }
 }

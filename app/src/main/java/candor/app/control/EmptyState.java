@@ -24,6 +24,10 @@ public final class EmptyState extends VBox {
     var body = new Label(text);
     body.getStyleClass().add("muted");
     Wrapping.wrap(body);
+    for (var words : new Label[] {heading, body}) {
+      words.setMinHeight(USE_PREF_SIZE);
+    }
+    Wrapping.wrap(heading);
     getChildren().addAll(Icons.of(icon), heading, body);
     action.ifPresent(what -> getChildren().add(Buttons.plain(what)));
   }

@@ -21,6 +21,8 @@ public final class Field extends VBox {
     var above = new Label(label);
     above.getStyleClass().add("field-label");
     above.setLabelFor(control);
+    Wrapping.wrap(above);
+    above.setMinHeight(USE_PREF_SIZE);
     if (control.getAccessibleText() == null) {
       control.setAccessibleText(label);
     }

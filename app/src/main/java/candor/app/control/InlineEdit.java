@@ -42,6 +42,7 @@ public final class InlineEdit extends StackPane {
     shown.setAccessibleHelp(TEXTS.of("control.inline.help"));
     shown.accessibleTextProperty().bind(shown.textProperty().map(now -> name + ": " + now));
     shown.setMaxWidth(Double.MAX_VALUE);
+    shown.setMinWidth(0);
     shown.setOnMouseClicked(event -> edit());
     shown.setOnKeyPressed(
         event -> {

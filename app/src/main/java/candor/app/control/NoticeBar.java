@@ -18,10 +18,12 @@ public final class NoticeBar extends HBox {
     var what = new Label(notice.what());
     what.getStyleClass().add("notice-what");
     Wrapping.wrap(what);
+    what.setMinHeight(USE_PREF_SIZE);
     var words = new VBox(what);
     if (!notice.next().isEmpty()) {
       var next = new Label(notice.next());
       Wrapping.wrap(next);
+      next.setMinHeight(USE_PREF_SIZE);
       words.getChildren().add(next);
     }
     setHgrow(words, Priority.ALWAYS);

@@ -34,7 +34,12 @@ final class PromptBox extends VBox {
       Wrapping.wrap(text);
       getChildren().add(text);
     }
-    prompt.entries().forEach(entry -> getChildren().add(entry.field()));
+    if (!prompt.entries().isEmpty()) {
+      var fields = new VBox();
+      fields.getStyleClass().add("form");
+      prompt.entries().forEach(entry -> fields.getChildren().add(entry.field()));
+      getChildren().add(Scroll.around(fields));
+    }
     cancel = Buttons.plain(Action.of(TEXTS.of("control.prompt.cancel"), leave));
     var verb = Action.of(prompt.verb(), this::confirm);
     confirm = prompt.danger() ? Buttons.danger(verb) : Buttons.primary(verb);
@@ -47,6 +52,8 @@ final class PromptBox extends VBox {
 
   /// The first entry; where there is none, the button that changes nothing.
   void begin() {
+    // What scrolls is in the window, and can take the focus, only once it is dressed.
+    applyCss();
     if (prompt.entries().isEmpty()) {
       cancel.requestFocus();
     } else {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <T> one row
 public final class RowColumn<T> {
-  private static final double LEAST = 0.55;
+  private static final double LEAST = 0.7;
   private final String key;
   private final double width;
   private final Function<T, String> text;

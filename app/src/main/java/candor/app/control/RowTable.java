@@ -3,6 +3,7 @@ package candor.app.control;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import candor.model.store.CanIgnoreReturnValue;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
@@ -53,6 +53,7 @@ public final class RowTable<T> extends StackPane {
   private Consumer<Set<String>> chosen = hidden -> {};
   private Function<T, ContextMenu> menu = row -> new ContextMenu();
   private @Nullable Pages<T> pages;
+  private Set<String> off = Set.of();
   private String order = "";
   private @Nullable Object arrived;
   private int anchor = -1;
@@ -167,7 +168,8 @@ public final class RowTable<T> extends StackPane {
   }
 
   public void setHidden(Set<String> keys) {
-    columns.forEach((key, column) -> column.column().setVisible(!keys.contains(key)));
+    off = Set.copyOf(keys);
+    share();
   }
 
   /// A button for choosing columns, to stand beside other tools of the list.
@@ -191,16 +193,14 @@ public final class RowTable<T> extends StackPane {
     columns.forEach(
         (key, column) -> {
           var item = new CheckMenuItem(column.column().getText());
-          item.setSelected(column.column().isVisible());
+          item.setSelected(!off.contains(key));
           item.setDisable(column.isFixed());
           item.setOnAction(
               event -> {
-                column.column().setVisible(item.isSelected());
-                chosen.accept(
-                    columns.values().stream()
-                        .filter(each -> !each.column().isVisible())
-                        .map(RowColumn::key)
-                        .collect(Collectors.toUnmodifiableSet()));
+                var hidden = new HashSet<>(off);
+                var _ = item.isSelected() ? hidden.remove(key) : hidden.add(key);
+                setHidden(hidden);
+                chosen.accept(off);
               });
           choice.getItems().add(item);
         });
@@ -247,8 +247,19 @@ public final class RowTable<T> extends StackPane {
     share();
   }
 
-  // Columns share the width as long as they stay readable; beyond that the table scrolls sideways.
+  // Columns share the width as long as they stay readable; then the last ones make room. Only where
+  // even those that cannot be hidden do not fit, the table scrolls sideways.
   private void share() {
+    var room = table.getWidth() - MARK_WIDTH * em - em;
+    for (var each : table.getColumns()) {
+      var column = columns.get(each.getId());
+      if (column != null && !off.contains(column.key())) {
+        room -= each.getMinWidth();
+        each.setVisible(column.isFixed() || room >= 0 || table.getWidth() == 0);
+      } else if (column != null) {
+        each.setVisible(false);
+      }
+    }
     var least =
         table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum() + em;
     var narrow = table.getWidth() > 0 && table.getWidth() < least;

@@ -31,6 +31,7 @@ public final class SegmentedChoice<T> extends HBox {
     for (var each : values) {
       var button = new ToggleButton(text.apply(each));
       button.setMnemonicParsing(false);
+      button.setMinWidth(USE_PREF_SIZE);
       button.setToggleGroup(group);
       button.setUserData(each);
       button.setAccessibleText(name + ": " + text.apply(each));

@@ -28,6 +28,7 @@ public final class SidePanel extends VBox {
     this.content = content;
     this.closed = closed;
     getStyleClass().add("side-panel");
+    setMinHeight(0);
     this.title.setText(title);
     this.title.getStyleClass().add("strong");
     var space = new Region();

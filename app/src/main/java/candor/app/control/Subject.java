@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 /// Whom a screen is about, above everything else on it: the name, and below it what for.
 public final class Subject extends HBox {
+  private static final double LEAST = 16;
   private final Label name = new Label();
   private final Label about = new Label();
 
@@ -18,11 +19,14 @@ public final class Subject extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     setMinWidth(0);
     name.getStyleClass().add("title");
+    name.setMinWidth(0);
+    about.setMinWidth(0);
     about.getStyleClass().add("muted");
     var words = new VBox(name, about);
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     getChildren().add(words);
+    var _ = widthProperty().subscribe(this::fit);
   }
 
   /// Says who and what for.
@@ -36,6 +40,16 @@ public final class Subject extends HBox {
     about.setTooltip(new Tooltip(about.getText()));
     var words = getChildren().getLast();
     getChildren().setAll(new Avatar(id, who, Avatar.Size.LARGE), words);
+    fit();
+  }
+
+  // The name before the picture of its initials.
+  private void fit() {
+    if (getChildren().getFirst() instanceof Avatar avatar) {
+      var room = getWidth() == 0 || getWidth() >= LEAST * about.getFont().getSize();
+      avatar.setVisible(room);
+      avatar.setManaged(room);
+    }
   }
 
   /// The name as shown.

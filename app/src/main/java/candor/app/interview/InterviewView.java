@@ -1,5 +1,6 @@
 package candor.app.interview;
 
+import candor.app.control.Beside;
 import candor.app.control.EmptyState;
 import candor.app.control.Icons;
 import candor.app.control.Loading;
@@ -35,6 +36,8 @@ final class InterviewView extends StackPane {
           KeyCode.DIGIT7,
           KeyCode.DIGIT8,
           KeyCode.DIGIT9);
+  // With less room, the open question stands above the notes rather than squeezing them.
+  private static final Beside.Room ROOM = new Beside.Room(20, 24, 1.143, 0.34);
   private final InterviewViewModel model;
   private final Dates dates;
   private final Runnable about;
@@ -59,9 +62,7 @@ final class InterviewView extends StackPane {
     var header = new HBox(subject, keeping, new TimeBar(model));
     header.getStyleClass().add("interview-header");
     header.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(pane, Priority.ALWAYS);
-    var body = new HBox(questions, pane);
-    body.getStyleClass().add("interview-body");
+    var body = new Beside(questions, pane, ROOM);
     VBox.setVgrow(body, Priority.ALWAYS);
     page = new VBox(header, body);
     page.getStyleClass().addAll("page", "interview-page");

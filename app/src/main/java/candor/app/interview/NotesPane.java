@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 /// field with its caret and its own undo; only the open one is in the window.
 final class NotesPane extends VBox {
   private static final Texts TEXTS = Texts.in(NotesPane.class);
+  private static final double LOW = 16;
   private final InterviewViewModel model;
   private final NotesViewModel notes;
   private final Map<String, TextArea> fields = new HashMap<>();
@@ -29,12 +30,23 @@ final class NotesPane extends VBox {
     this.notes = notes;
     getStyleClass().add("notes-pane");
     above.getStyleClass().addAll("caption", "muted");
+    above.setMinWidth(0);
     field.getStyleClass().add("notes-field");
     VBox.setVgrow(field, Priority.ALWAYS);
     var keys = new Label(TEXTS.of("interview.keys"));
     keys.getStyleClass().addAll("caption", "muted");
-    keys.setMinWidth(0);
+    Wrapping.wrap(keys);
+    keys.setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(above, field, keys);
+    // Where it is low, the room is for the words.
+    var _ =
+        heightProperty()
+            .subscribe(
+                height -> {
+                  var high = height.doubleValue() > LOW * keys.getFont().getSize();
+                  keys.setVisible(high);
+                  keys.setManaged(high);
+                });
     var _ = model.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::show));
     var _ =
         model.openProperty().subscribe(key -> model.sheetProperty().get().ifPresent(this::show));

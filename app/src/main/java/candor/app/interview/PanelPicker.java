@@ -108,6 +108,7 @@ final class PanelPicker extends VBox {
 
   private static Node focus(PlanViewModel.Seat seat, List<Competency> competencies) {
     var menu = new MenuButton();
+    menu.setMinWidth(USE_PREF_SIZE);
     menu.getStyleClass().addAll("flat", "focus-menu");
     Runnable say =
         () -> {

@@ -16,6 +16,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -26,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// A kit in the library: opens by a click or Enter, its menu by a right click or the menu key.
 final class KitCard extends HBox {
   private static final Texts TEXTS = Texts.in(KitCard.class);
+  private static final double NARROW = 32;
 
   KitCard(
       KitsViewModel.Card card, Consumer<RoleKitId> open, Function<RoleKit, List<Action>> actions) {
@@ -37,11 +39,15 @@ final class KitCard extends HBox {
         TEXTS.of("kit.card", card.title(), KitWords.size(kit.content()), kit.content().summary()));
     var title = new Label(card.title());
     title.getStyleClass().add("bold");
+    title.setMinWidth(0);
     var summary = new Label(kit.content().summary());
     summary.getStyleClass().add("muted");
+    summary.setMinWidth(0);
+    summary.setTooltip(new Tooltip(kit.content().summary()));
     var words = new VBox(title, summary);
     words.getStyleClass().add("kit-card-words");
     words.setMinWidth(0);
+    words.setPrefWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     var size = new Label(KitWords.brief(kit.content()));
     size.getStyleClass().addAll("caption", "muted", "tabular");
@@ -50,6 +56,14 @@ final class KitCard extends HBox {
         Buttons.menu(
             Feather.MORE_HORIZONTAL, TEXTS.of("kit.menu", card.title()), actions.apply(kit));
     more.setFocusTraversable(false);
+    var _ =
+        widthProperty()
+            .subscribe(
+                width -> {
+                  var room = width.doubleValue() >= NARROW * title.getFont().getSize();
+                  size.setVisible(room);
+                  size.setManaged(room);
+                });
     setAlignment(Pos.CENTER_LEFT);
     getChildren().add(words);
     if (card.drafted()) {

@@ -83,6 +83,7 @@ final class KitOutline extends ScrollPane {
         .bind(
             part.label()
                 .map(text -> text.isBlank() ? TEXTS.of("kit.unnamed") : text.replace('\n', ' ')));
+    words.setMinWidth(0);
     var button = new Button("", words);
     button.accessibleTextProperty().bind(words.textProperty());
     button.setMaxWidth(Double.MAX_VALUE);

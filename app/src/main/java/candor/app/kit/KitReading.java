@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -46,8 +47,8 @@ final class KitReading extends VBox {
   }
 
   private Node head() {
-    var facts = new HBox();
-    facts.getStyleClass().add("tools");
+    var facts = new FlowPane();
+    facts.getStyleClass().add("kit-facts");
     facts.setAlignment(Pos.CENTER_LEFT);
     if (!kit.family().isBlank()) {
       facts.getChildren().add(new Tag(kit.family()));
@@ -122,8 +123,9 @@ final class KitReading extends VBox {
   }
 
   private Node foot(int minutes, List<String> competencies) {
-    var foot = new HBox(styled(TEXTS.of("kit.minutes", minutes), "caption", "muted", "tabular"));
-    foot.getStyleClass().addAll("tools", "kit-foot");
+    var foot =
+        new FlowPane(styled(TEXTS.of("kit.minutes", minutes), "caption", "muted", "tabular"));
+    foot.getStyleClass().addAll("kit-facts", "kit-foot");
     foot.setAlignment(Pos.CENTER_LEFT);
     competencies.stream()
         .flatMap(key -> kit.competency(key).stream())

@@ -3,9 +3,9 @@ package candor.app.kit;
 import candor.app.control.Action;
 import candor.app.control.EmptyState;
 import candor.app.control.Loading;
+import candor.app.control.Scroll;
 import candor.app.text.Texts;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -55,8 +55,8 @@ final class KitView {
     var page = new StackPane();
     model.kit().get().ifPresent(kit -> page.getChildren().add(new KitReading(kit.content())));
     page.getStyleClass().add("kit-page");
-    var scroll = new ScrollPane(page);
-    scroll.setFitToWidth(true);
+    var scroll = new Scroll(page);
+    scroll.setFocusTraversable(true);
     scroll.setAccessibleText(TEXTS.of("kit.reading"));
     return scroll;
   }

@@ -1,6 +1,7 @@
 package candor.app.kit;
 
 import candor.app.control.Action;
+import candor.app.control.Beside;
 import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
 import candor.app.control.Loading;
@@ -27,6 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The library as cards, one shelf for each trade.
 final class KitsView {
   private static final Texts TEXTS = Texts.in(KitsView.class);
+  private static final Beside.Room ROOM = new Beside.Room(9, 28, 0, 0);
   private final KitsViewModel model;
   private final Consumer<RoleKitId> open;
   private final Function<RoleKit, List<Action>> actions;
@@ -111,9 +113,8 @@ final class KitsView {
     name.getStyleClass().addAll("caption", "muted", "bold", "kit-trade");
     Wrapping.wrap(name);
     var cards = new VBox();
-    HBox.setHgrow(cards, Priority.ALWAYS);
     family.kits().forEach(card -> cards.getChildren().add(new KitCard(card, open, actions)));
-    var row = new HBox(name, cards);
+    var row = new Beside(name, cards, ROOM);
     row.getStyleClass().add("kit-shelf");
     return row;
   }

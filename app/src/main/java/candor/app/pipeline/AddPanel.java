@@ -47,6 +47,8 @@ final class AddPanel extends VBox {
     var nothing = new Label(TEXTS.of("pipeline.add.nothing"));
     nothing.getStyleClass().add("muted");
     Wrapping.wrap(nothing);
+    nothing.setAlignment(Pos.TOP_LEFT);
+    nothing.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     list.setPlaceholder(nothing);
     list.setOnMouseClicked(event -> take());
     VBox.setVgrow(list, Priority.ALWAYS);

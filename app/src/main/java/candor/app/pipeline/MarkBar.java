@@ -7,7 +7,9 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// How many are marked, and what can be done with all of them at once.
 final class MarkBar extends HBox {
   private static final Texts TEXTS = Texts.in(MarkBar.class);
+  private static final double NARROW = 44;
   private final PipelineViewModel model;
   private final Label count = new Label();
 
@@ -23,6 +26,7 @@ final class MarkBar extends HBox {
     this.model = model;
     getStyleClass().add("mark-bar");
     setAlignment(Pos.CENTER_LEFT);
+    setMinWidth(0);
     count.getStyleClass().addAll("bold", "tabular");
     count.setMinWidth(USE_PREF_SIZE);
     var space = new Region();
@@ -41,8 +45,20 @@ final class MarkBar extends HBox {
                 () -> verbs.withdraw(marked())),
             space,
             quiet(TEXTS.of("pipeline.marks.clear"), Feather.X, () -> model.marked().clear()));
+    var _ = widthProperty().subscribe(this::fit);
     model.onMarks(this::show);
     show();
+  }
+
+  // Icons alone where the words do not fit; their names stay in the tooltip.
+  private void fit() {
+    var narrow = getWidth() > 0 && getWidth() < NARROW * count.getFont().getSize();
+    for (var child : getChildren()) {
+      if (child instanceof Button button) {
+        button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        button.setTooltip(narrow ? new Tooltip(button.getText()) : null);
+      }
+    }
   }
 
   private void show() {

@@ -134,7 +134,7 @@ final class PipelineTable extends StackPane {
                     });
     var _ =
         table
-            .column("days", TEXTS.of("pipeline.table.days"), 8, line -> days(dates, line))
+            .column("days", TEXTS.of("pipeline.table.days"), 9.5, line -> days(dates, line))
             .sortable()
             .numeric()
             .picture(line -> isLong(dates, line) ? Icons.of(Feather.CLOCK) : null);

@@ -50,6 +50,7 @@ final class PipelineView extends VBox {
     this.marks = new MarkBar(model, verbs);
     getStyleClass().addAll("page", "pipeline");
     marks.setVisible(false);
+    marks.managedProperty().bind(marks.visibleProperty());
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(new StackPane(strip, marks), body);

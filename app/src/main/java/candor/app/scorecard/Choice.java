@@ -37,7 +37,8 @@ final class Choice extends VBox {
     mark.getStyleClass().addAll("choice-key", "tabular");
     var name = new Label(title);
     name.getStyleClass().add("bold");
-    name.setMinWidth(0);
+    Wrapping.wrap(name);
+    name.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
     tick = Icons.of(Feather.CHECK_CIRCLE, TEXTS.of("scorecard.chosen"));

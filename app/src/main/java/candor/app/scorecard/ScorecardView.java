@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,6 +33,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The scorecard, one step at a time; once sealed, side by side with the others.
 final class ScorecardView extends StackPane {
   private static final Texts TEXTS = Texts.in(ScorecardView.class);
+  // In heights of the caption beside the buttons.
+  private static final double LOW = 36;
   private final ScorecardViewModel model;
   private final Dates dates;
   private final Subject subject = new Subject();
@@ -44,6 +47,8 @@ final class ScorecardView extends StackPane {
   private final BooleanProperty isFirst = new SimpleBooleanProperty(this, "first", true);
   private final BooleanProperty isLast = new SimpleBooleanProperty(this, "last", false);
   private final HBox walk;
+  private final Label keys;
+  private boolean walking;
   private Optional<CompetencyPane> competency = Optional.empty();
   private Optional<Form.Rated> rated = Optional.empty();
 
@@ -64,9 +69,7 @@ final class ScorecardView extends StackPane {
     var next = Action.of(TEXTS.of("scorecard.next"), Feather.CHEVRON_RIGHT, () -> model.move(1));
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var keys = CompetencyPane.words(TEXTS.of("scorecard.keys"), "caption", "muted");
-    keys.setWrapText(false);
-    keys.setMinWidth(0);
+    keys = CompetencyPane.words(TEXTS.of("scorecard.keys"), "caption", "muted");
     walk =
         new HBox(
             keys,
@@ -77,6 +80,7 @@ final class ScorecardView extends StackPane {
     walk.setAlignment(Pos.CENTER_LEFT);
     page = new VBox(header, steps, scroll, walk);
     page.getStyleClass().addAll("page", "scorecard-page");
+    var _ = heightProperty().subscribe(this::fit);
     getChildren().setAll(new Loading());
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.PARENT);
@@ -108,7 +112,8 @@ final class ScorecardView extends StackPane {
             : new Tag(TEXTS.of("scorecard.state.draft"), Tone.NEUTRAL, Feather.EDIT_3);
     header.getChildren().setAll(subject, state);
     visible(steps, !sealed && form.onPanel());
-    visible(walk, !sealed && form.onPanel());
+    walking = !sealed && form.onPanel();
+    fit();
     if (!form.onPanel()) {
       body.getChildren()
           .setAll(
@@ -155,6 +160,11 @@ final class ScorecardView extends StackPane {
       scroll.setVvalue(0);
       requestFocus();
     }
+  }
+
+  // The steps and the keys lead on too: where it is low, the room is for the anchors.
+  private void fit() {
+    visible(walk, walking && getHeight() >= LOW * keys.getFont().getSize());
   }
 
   private static void visible(Node node, boolean shown) {

@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -36,6 +38,10 @@ public final class Shell implements Frame {
   private static final double PANEL_SHARE = 0.42;
   private static final double NARROW = 62;
   private static final double NARROW_WITH_PANEL = 86;
+  // Below this, what stands beside a panel would be too narrow to use: the panel floats over it.
+  private static final double ONE_AT_A_TIME = 56;
+  private static final double FLOATING_SHARE = 0.62;
+  private static final PseudoClass FLOATING = PseudoClass.getPseudoClass("floating");
   private final Lanes lanes;
   private final Rail rail;
   private final TopBar bar;
@@ -44,6 +50,7 @@ public final class Shell implements Frame {
   private final VBox notices = new VBox();
   private final StackPane main = new StackPane();
   private final HBox panes = new HBox(main);
+  private final StackPane floor = new StackPane(panes);
   private final Overlay overlay = new Overlay();
   private final StackPane root = new StackPane();
   private final Label em = new Label();
@@ -73,10 +80,11 @@ public final class Shell implements Frame {
     edge.heightProperty().bind(main.heightProperty());
     main.setClip(edge);
     HBox.setHgrow(main, Priority.ALWAYS);
-    VBox.setVgrow(panes, Priority.ALWAYS);
+    VBox.setVgrow(floor, Priority.ALWAYS);
+    floor.setMinSize(0, 0);
     notices.getStyleClass().add("notices");
-    var middle = new VBox(bar, notices, panes);
-    middle.setMinHeight(0);
+    var middle = new VBox(bar, notices, floor);
+    middle.setMinSize(0, 0);
     var frame = new BorderPane(middle, null, null, status, rail);
     em.setManaged(false);
     em.setVisible(false);
@@ -120,11 +128,10 @@ public final class Shell implements Frame {
     var before = panel;
     panel = next;
     if (before != null) {
-      panes.getChildren().remove(before);
+      take(before);
       before.gone();
     }
     next.onLeave(this::closePanel);
-    panes.getChildren().add(next);
     fit();
   }
 
@@ -134,7 +141,7 @@ public final class Shell implements Frame {
     if (before != null) {
       var focused = Focus.within(before);
       panel = null;
-      panes.getChildren().remove(before);
+      take(before);
       before.gone();
       fit();
       if (focused) {
@@ -259,14 +266,37 @@ public final class Shell implements Frame {
     }
   }
 
+  private void take(SidePanel gone) {
+    panes.getChildren().remove(gone);
+    floor.getChildren().remove(gone);
+  }
+
   private void fit() {
     var room = root.getWidth() / em.getFont().getSize();
     var side = panel;
     if (side != null) {
-      var width = Math.min(PANEL * em.getFont().getSize(), PANEL_SHARE * root.getWidth());
+      var floats = room > 0 && room < ONE_AT_A_TIME;
+      var share = floats ? FLOATING_SHARE : PANEL_SHARE;
+      var width = Math.min(PANEL * em.getFont().getSize(), share * root.getWidth());
       side.setMinWidth(width);
       side.setMaxWidth(width);
+      side.pseudoClassStateChanged(FLOATING, floats);
+      put(side, floats ? floor : panes);
     }
     rail.setNarrow(railShut || room < (panel == null ? NARROW : NARROW_WITH_PANEL));
+  }
+
+  // Moved only when it has to be: taking it out of the window would lose the focus.
+  private void put(SidePanel side, Pane where) {
+    if (!where.getChildren().contains(side)) {
+      var focused = side.getScene() == null ? null : side.getScene().getFocusOwner();
+      var within = Focus.within(side);
+      take(side);
+      StackPane.setAlignment(side, Pos.CENTER_RIGHT);
+      where.getChildren().add(side);
+      if (within && focused != null) {
+        focused.requestFocus();
+      }
+    }
   }
 }

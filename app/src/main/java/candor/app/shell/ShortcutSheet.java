@@ -2,6 +2,8 @@ package candor.app.shell;
 
 import candor.app.control.Action;
 import candor.app.control.Buttons;
+import candor.app.control.Scroll;
+import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Lists the keys that work in the window and in the place shown (F1).
@@ -34,10 +37,11 @@ final class ShortcutSheet extends VBox {
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     var title = new Label(TEXTS.of("shell.shortcuts"));
     title.getStyleClass().add("title");
-    getChildren().add(title);
+    var lists = new VBox();
+    lists.getStyleClass().add("shortcut-lists");
     if (!here.isEmpty()) {
-      getChildren().addAll(heading("shell.shortcuts.here"), grid(here.stream()));
-      getChildren().add(heading("shell.shortcuts.everywhere"));
+      lists.getChildren().addAll(heading("shell.shortcuts.here"), grid(here.stream()));
+      lists.getChildren().add(heading("shell.shortcuts.everywhere"));
     }
     var general =
         GENERAL.stream()
@@ -48,7 +52,10 @@ final class ShortcutSheet extends VBox {
     close = Buttons.plain(Action.of(TEXTS.of("shell.shortcuts.close"), leave));
     var buttons = new HBox(close);
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(grid(general), buttons);
+    lists.getChildren().add(grid(general));
+    var scroll = Scroll.around(lists);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(title, scroll, buttons);
   }
 
   void begin() {
@@ -68,7 +75,11 @@ final class ShortcutSheet extends VBox {
         each -> {
           var keys = new Label(each.keys());
           keys.getStyleClass().add("keys");
-          grid.addRow(grid.getRowCount(), new Label(each.text()), keys);
+          keys.setMinWidth(USE_PREF_SIZE);
+          var text = new Label(each.text());
+          Wrapping.wrap(text);
+          text.setMinHeight(USE_PREF_SIZE);
+          grid.addRow(grid.getRowCount(), text, keys);
         });
     return grid;
   }

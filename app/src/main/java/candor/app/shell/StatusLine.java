@@ -9,6 +9,7 @@ import candor.app.text.Texts;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -40,6 +41,9 @@ public final class StatusLine extends HBox {
     setHgrow(space, Priority.ALWAYS);
     workspace.setGraphic(Icons.of(Feather.HARD_DRIVE));
     workspace.setMinWidth(0);
+    for (var whole : List.of(saved, network, outbox, demo)) {
+      whole.setMinWidth(USE_PREF_SIZE);
+    }
     demo.getStyleClass().add("demo");
     getChildren().addAll(saved, network, outbox, space, workspace, demo);
     setDemo(false);

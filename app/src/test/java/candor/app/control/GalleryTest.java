@@ -32,6 +32,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -95,7 +96,8 @@ class GalleryTest {
 
   static Node gallery() {
     var states =
-        new HBox(
+        new FlowPane(
+            8,
             8,
             new Tag("Applied"),
             new Tag("New", Tone.ACCENT),
@@ -110,7 +112,8 @@ class GalleryTest {
     }
     var off = new SimpleStringProperty("").map(x -> false);
     var buttons =
-        new HBox(
+        new FlowPane(
+            8,
             8,
             Buttons.primary(Action.of("Seal scorecard", () -> {})),
             Buttons.plain(Action.of("Add candidate", Feather.PLUS, () -> {})),
@@ -133,7 +136,9 @@ class GalleryTest {
     check.setSelected(true);
     var form =
         new VBox(
-            new HBox(16, name, mail, new Field("Source", box)), new Field("Note", area), check);
+            new FlowPane(16, 16, name, mail, new Field("Source", box)),
+            new Field("Note", area),
+            check);
     form.getStyleClass().add("form");
     var card = new VBox(4, new Label("Grace Hopper"), caption("Compiler pioneer"));
     card.getStyleClass().add("card");
@@ -141,7 +146,8 @@ class GalleryTest {
     chosen.getStyleClass().add("card");
     chosen.pseudoClassStateChanged(PseudoClass.getPseudoClass("selected"), true);
     var types =
-        new HBox(
+        new FlowPane(
+            16,
             16,
             styled("Page title", "page-title"),
             styled("Title", "title"),
@@ -156,7 +162,8 @@ class GalleryTest {
             states,
             avatars,
             buttons,
-            new HBox(
+            new FlowPane(
+                16,
                 16,
                 new SegmentedChoice<>("View", List.of("Board", "Table"), s -> s),
                 title,
@@ -260,7 +267,7 @@ class GalleryTest {
             new Tag("Onsite", Tone.ACCENT));
     body.getStyleClass().add("panel-body");
     VBox.setVgrow(body, Priority.ALWAYS);
-    shell.panel(new SidePanel("Candidate", body, () -> {}));
+    shell.panel(new SidePanel("Candidate", new Scroll(body), () -> {}));
     shell.undoable("Moved Ada Lovelace to Onsite", () -> {});
     shell.notice(
         Notice.of(

@@ -3,8 +3,11 @@ package candor.app.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import candor.app.FakeFrame;
+import candor.app.Framed;
 import candor.app.Fx;
 import candor.app.NowLanes;
+import candor.app.shell.Frame;
+import candor.app.shell.Place;
 import candor.model.job.EditJobs;
 import candor.model.job.Employment;
 import candor.model.job.JobDetails;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -73,13 +77,23 @@ class JobScreensTest {
 
   @Test
   void looksRight() {
-    Fx.pictures("jobs", this::list);
-    Fx.pictures("job-form", this::form);
+    Fx.pictures("jobs", () -> framed(this::jobs));
+    Fx.pictures("job-form", () -> framed(this::opening));
+    for (var i = 0; i < 500; i++) {
+      job("Engineer " + i, "Team " + i % 9, "", i % 3 == 0 ? "IL" : "", JobStatus.OPEN);
+    }
+    Fx.pictures("jobs-many", () -> framed(this::jobs));
+  }
+
+  private Parent framed(Function<Frame, Place> make) {
+    var shell = Framed.shell(lanes);
+    shell.show(make.apply(shell));
+    lanes.runAll();
+    return shell.root();
   }
 
   private Parent list() {
-    var doors = new JobDoors(opened::add, _ -> {}, () -> {}, () -> {});
-    var screen = new JobsScreen(workspace.store(), workspace.jobs(), lanes, frame, doors);
+    var screen = jobs(frame);
     lanes.runAll();
     var root = (Parent) screen.content();
     screen.shown();
@@ -87,12 +101,20 @@ class JobScreensTest {
   }
 
   private Parent form() {
-    var kit = workspace.store().read(s -> s.all(RoleKit.KIND)).getFirst();
-    var screen =
-        new JobFormScreen(
-            workspace.store(), lanes, frame, Optional.empty(), Optional.of(kit), _ -> {});
+    var screen = opening(frame);
     lanes.runAll();
     return (Parent) screen.content();
+  }
+
+  private Place jobs(Frame in) {
+    var doors = new JobDoors(opened::add, _ -> {}, () -> {}, () -> {});
+    return new JobsScreen(workspace.store(), workspace.jobs(), lanes, in, doors);
+  }
+
+  private Place opening(Frame in) {
+    var kit = workspace.store().read(s -> s.all(RoleKit.KIND)).getFirst();
+    return new JobFormScreen(
+        workspace.store(), lanes, in, Optional.empty(), Optional.of(kit), _ -> {});
   }
 
   private void job(String title, String team, String city, String country, JobStatus status) {

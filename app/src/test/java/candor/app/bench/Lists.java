@@ -37,7 +37,8 @@ final class Lists {
             .orElseThrow()
             .id();
     var card = workspace.pipelines().cards(job).getFirst().application();
-    this.candidate = card.candidate();
+    this.candidate =
+        workspace.candidates().page(words(" " + (size - 1)), 0, 1).getFirst().candidate().id();
     this.application = card.id();
   }
 

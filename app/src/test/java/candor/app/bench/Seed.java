@@ -44,6 +44,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /// Workspaces of made-up people, written through the store as the program writes, and kept for the
@@ -58,9 +59,13 @@ final class Seed {
 
   static final int CARDS = 1_000;
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int PER_JOB = 100;
-  private static final int TRANSACTIONS = 500;
+  private static final int TRANSACTIONS = 200;
+
+  /// The last of them came one by one, as people do.
+  private static final int SINGLY = 100;
+
   private static final Act ACT = Act.lasting("seed");
   private static final List<String> FIRST =
       List.of(
@@ -179,18 +184,22 @@ final class Seed {
       }
     }
     var together = Math.max(1, candidates / TRANSACTIONS);
-    for (var i = 0; i < candidates; i += together) {
-      var first = i;
+    var number = 0;
+    while (number < candidates) {
+      var first = number;
+      var end =
+          first < candidates - SINGLY ? Math.min(candidates - SINGLY, first + together) : first + 1;
       workspace
           .store()
           .write(
               ACT,
               tx -> {
-                for (var n = first; n < Math.min(candidates, first + together); n++) {
+                for (var n = first; n < end; n++) {
                   person(tx, n);
                 }
-                return first;
+                return end;
               });
+      number = end;
     }
   }
 
@@ -199,7 +208,7 @@ final class Seed {
     var name = from(FIRST) + " " + from(LAST) + " " + number;
     var added = ago(700);
     tx.put(new Candidate(id, name, from(WORK), from(CITIES), from(SOURCES), added, 0));
-    var address = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.org";
+    var address = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
     tx.put(Contact.of(new ContactId(tx.newId()), id, ContactKind.EMAIL, address));
     if (number % 3 == 0) {
       tx.put(new Tag(new TagId(tx.newId()), id, from(TAGS), 0));

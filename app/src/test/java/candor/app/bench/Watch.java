@@ -135,7 +135,9 @@ final class Watch {
         work += System.nanoTime() - begun;
         frames++;
         met = condition.getAsBoolean();
-        Platform.requestNextPulse();
+        if (met) {
+          Platform.requestNextPulse();
+        }
       }
     }
   }

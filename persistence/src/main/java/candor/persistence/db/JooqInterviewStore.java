@@ -3,6 +3,7 @@ package candor.persistence.db;
 import static candor.persistence.db.schema.Tables.APPLICATION;
 import static candor.persistence.db.schema.Tables.INTERVIEW;
 import static candor.persistence.db.schema.Tables.PANELIST;
+import static candor.persistence.db.schema.Tables.SCORECARD;
 
 import candor.model.candidate.CandidateId;
 import candor.model.interview.Interview;
@@ -39,15 +40,17 @@ public final class JooqInterviewStore implements InterviewStore {
   public List<InterviewSummary> unsealed(Instant before) {
     var mine =
         DSL.select(PANELIST.INTERVIEW).from(PANELIST).where(PANELIST.PERSON.eq(Me.ID.value()));
+    var sealed =
+        DSL.select(SCORECARD.INTERVIEW)
+            .from(SCORECARD)
+            .where(SCORECARD.AUTHOR.eq(Me.ID.value()))
+            .and(SCORECARD.SEALED_AT.isNotNull());
     return ask(
-            INTERVIEW
-                .STARTS_AT
-                .lt(before)
-                .and(INTERVIEW.STATE.ne(InterviewState.CANCELLED.name()))
-                .and(INTERVIEW.ID.in(mine)))
-        .stream()
-        .filter(summary -> !summary.mySealed())
-        .toList();
+        INTERVIEW
+            .STARTS_AT
+            .lt(before)
+            .and(INTERVIEW.STATE.ne(InterviewState.CANCELLED.name()))
+            .and(INTERVIEW.ID.in(mine.except(sealed))));
   }
 
   @Override

@@ -134,6 +134,7 @@ CREATE TABLE application (
   ended_at TIMESTAMP(6) WITH TIME ZONE,
   revision BIGINT NOT NULL
 );
+CREATE INDEX application_by_outcome ON application (outcome, job);
 CREATE TABLE stage_visit (
   id UUID PRIMARY KEY,
   application UUID NOT NULL REFERENCES application (id),

@@ -31,13 +31,57 @@ class ImageTest {
   }
 
   @Test
-  void createsAWorkspaceWithItsOwnRuntime() throws Exception {
+  void createsAWorkspaceFindsItSoundAndTakesItOut() throws Exception {
+    var workspace = folder.resolve("workspace").toString();
+    var archive = folder.resolve("archive.json");
+
+    done(start("create", workspace, "--name", "Zoë 山田"));
+    done(start("verify", workspace));
+    done(start("export", workspace, "--to", archive.toString()));
+
+    var text = Files.readString(archive);
+    assertTrue(text.contains("candor-archive") && text.contains("Zoë 山田"));
+    refused(start("export", workspace, "--to", archive.toString()));
+    assertEquals(text, Files.readString(archive));
+  }
+
+  @Test
+  void whatIsNotSoundEndsWithOne() throws Exception {
     var workspace = folder.resolve("workspace");
+    done(start("create", workspace.toString()));
+    Files.writeString(workspace.resolve("candor.mv.db"), "x");
 
-    var ended = start("create", workspace.toString());
+    refused(start("verify", workspace.toString()));
+    refused(start("export", workspace.toString()));
+    refused(start("verify", folder.resolve("nothing").toString()));
+  }
 
-    assertEquals(0, ended.code, ended.printed);
-    assertTrue(Files.isDirectory(workspace), ended.printed);
+  @Test
+  void theDemoIsMadeAndIsSound() throws Exception {
+    done(start("demo"));
+
+    done(start("verify", folder.resolve("home").resolve("demo").toString()));
+  }
+
+  @Test
+  void theWindowsScreensWorkInTheImage() throws Exception {
+    var pictures = folder.resolve("pictures");
+
+    done(start("--demo", "--tour", pictures.toString()));
+
+    try (var files = Files.list(pictures)) {
+      var shown = files.filter(file -> file.toString().endsWith("-light.png")).toList();
+      assertTrue(shown.size() > 15, shown.toString());
+    }
+  }
+
+  @Test
+  void aTourThatCanNotBeWrittenEndsWithOne() throws Exception {
+    var taken = Files.writeString(folder.resolve("letter.txt"), "Dear Ada");
+
+    refused(start("--demo", "--tour", taken.toString()));
+
+    assertEquals("Dear Ada", Files.readString(taken));
   }
 
   @Test
@@ -52,9 +96,21 @@ class ImageTest {
 
   @Test
   void wordsItDoesNotKnowEndWithTwo() throws Exception {
-    var ended = start("--hire-everybody");
+    for (var words : List.of("--hire-everybody", "dance", "create", "export --to")) {
+      var ended = start(words.split(" ", -1));
 
-    assertEquals(2, ended.code, ended.printed);
+      assertEquals(2, ended.code, ended.printed);
+    }
+  }
+
+  private static void done(Ended ended) {
+    assertEquals(0, ended.code, ended.printed);
+  }
+
+  // With a sentence, and not with what only who wrote the program can read.
+  private static void refused(Ended ended) {
+    assertEquals(1, ended.code, ended.printed);
+    assertTrue(!ended.printed.isBlank() && !ended.printed.contains("\tat "), ended.printed);
   }
 
   private Ended start(String... arguments) throws IOException, InterruptedException {
@@ -65,7 +121,7 @@ class ImageTest {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().put("CANDOR_HOME", folder.resolve("home").toString());
     var process = builder.start();
-    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+    if (!process.waitFor(5, TimeUnit.MINUTES)) {
       process.destroyForcibly().waitFor();
     }
     return new Ended(process.exitValue(), Files.readString(output));

@@ -10,6 +10,9 @@ import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateResult;
 import candor.model.candidate.EditCandidates;
 import candor.model.kit.RoleKit;
+import candor.model.note.Note;
+import candor.model.note.NoteResult;
+import candor.model.note.WriteNotes;
 import candor.model.people.Me;
 import candor.persistence.db.LimitedDisk;
 import java.io.BufferedReader;
@@ -26,6 +29,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +57,19 @@ class WorkspacesTest {
       assertTrue(workspace.isDemo());
       assertEquals("work", workspace.name());
       assertFalse(workspace.store().read(s -> s.all(RoleKit.KIND)).isEmpty());
+    }
+  }
+
+  @Test
+  void aNoteOf900000CharactersIsThereAfterOpeningAgain() {
+    var folder = made();
+    var text = "Asks first, 山田. ".repeat(75_000).substring(0, 900_000);
+    try (var workspace = opened(workspaces.open(folder))) {
+      var ada = workspace.store().read(s -> s.all(Candidate.KIND)).getFirst().id();
+      assertInstanceOf(NoteResult.Saved.class, new WriteNotes(workspace.store()).add(ada, text));
+    }
+    try (var workspace = opened(workspaces.open(folder))) {
+      assertEquals(text, workspace.store().read(s -> s.all(Note.KIND)).getFirst().text());
     }
   }
 
@@ -192,6 +210,24 @@ class WorkspacesTest {
     assertInstanceOf(
         OpenResult.NotWritable.class, workspaces.create(file.resolve("work"), false, "Me"));
     assertInstanceOf(OpenResult.NotEmpty.class, workspaces.create(file, false, "Me"));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderThatNobodyCanWriteIsRefused() throws Exception {
+    // Not even for the one to whom all permissions are given.
+    var folder = Path.of("/proc").resolve("candor");
+    assertInstanceOf(OpenResult.NotWritable.class, workspaces.create(folder, false, "Me"));
+    assertFalse(Files.exists(folder));
+  }
+
+  @Test
+  void aFolderWhoseFilesCanNotBeReplacedIsRefusedAndLeftAsItIs() throws Exception {
+    var folder = Files.createDirectory(temporary.resolve("work"));
+    Files.createDirectories(folder.resolve("candor.making").resolve("x"));
+    var before = Fingerprint.of(folder);
+    assertInstanceOf(OpenResult.NotWritable.class, workspaces.create(folder, false, "Me"));
+    assertEquals(before, Fingerprint.of(folder));
   }
 
   @Test

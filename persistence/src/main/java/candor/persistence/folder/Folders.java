@@ -3,7 +3,6 @@ package candor.persistence.folder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,6 +45,13 @@ public final class Folders {
           "webdav",
           "davfs",
           "fuse.sshfs",
+          "fuse.gvfsd-fuse",
+          "fuse.rclone",
+          "fuse.davfs",
+          "fuse.glusterfs",
+          "ceph",
+          "lustre",
+          "afs",
           "9p");
 
   private Folders() {}
@@ -76,7 +82,7 @@ public final class Folders {
     while (!Files.exists(there) && there.getParent() != null) {
       there = there.getParent();
     }
-    return isNetwork(Files.getFileStore(there)) || there.toString().startsWith("\\\\");
+    return isElsewhere(Files.getFileStore(there).type(), there.toString());
   }
 
   /// Writes a small file so that after a crash it holds either the old or the new bytes.
@@ -108,7 +114,8 @@ public final class Folders {
     }
   }
 
-  private static boolean isNetwork(FileStore store) {
-    return NETWORK_TYPES.contains(store.type().toLowerCase(Locale.ROOT));
+  /// Whether a file system of this type, or a folder of this name, is on another computer.
+  static boolean isElsewhere(String type, String folder) {
+    return NETWORK_TYPES.contains(type.toLowerCase(Locale.ROOT)) || folder.startsWith("\\\\");
   }
 }

@@ -1,0 +1,59 @@
+package candor.app.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.persistence.OpenResult;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class OpenWordsTest {
+  private static final Path FOLDER = Path.of("/home/ada/hiring");
+  private static final List<OpenResult> REFUSED =
+      List.of(
+          new OpenResult.InUse("process 7 of grace"),
+          new OpenResult.Newer(9, 1),
+          new OpenResult.Damaged("a byte turned"),
+          new OpenResult.CloudFolder(Path.of("/home/ada/Dropbox")),
+          new OpenResult.NetworkFolder(),
+          new OpenResult.NotWritable("read-only"),
+          new OpenResult.DiskFull(),
+          new OpenResult.NoWorkspace(),
+          new OpenResult.NotEmpty());
+
+  @Test
+  void everyRefusalNamesTheFolderAndSaysWhatToDo() {
+    for (var refused : REFUSED) {
+      var words = OpenWords.of(refused, FOLDER);
+      assertTrue(words.contains(FOLDER.toString()), words);
+      var last = words.substring(words.lastIndexOf(". ") + 2);
+      assertTrue(
+          last.matches("(Choose|Close|Create|Install|Open|Allow|Free) .*\\."),
+          () -> "what to do? " + words);
+      assertEquals(
+          words,
+          assertThrows(RefusedException.class, () -> OpenWords.opened(refused, FOLDER))
+              .getMessage());
+    }
+  }
+
+  @Test
+  void whatIsKnownOfTheReasonIsSaid() {
+    var words = REFUSED.stream().map(r -> OpenWords.of(r, FOLDER)).collect(Collectors.joining());
+    for (var known :
+        List.of("process 7 of grace", "version 9", "a byte turned", "/home/ada/Dropbox")) {
+      assertTrue(words.contains(known), known);
+    }
+  }
+
+  @Test
+  void noRefusalIsForgottenHere() {
+    var kinds = REFUSED.stream().map(Object::getClass).collect(Collectors.toSet());
+    var all = Arrays.stream(OpenResult.class.getPermittedSubclasses()).toList();
+    assertEquals(all.size() - 1, kinds.size());
+  }
+}

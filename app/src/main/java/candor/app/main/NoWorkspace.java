@@ -1,20 +1,17 @@
 package candor.app.main;
 
-import candor.app.control.Action;
 import candor.app.control.Notice;
 import candor.app.control.Tone;
 import candor.app.settings.WorkspaceScreen;
-import candor.app.shell.Commands;
-import candor.app.shell.PaletteEntry;
+import candor.app.shell.NoCommands;
 import candor.app.shell.Section;
 import candor.app.shell.Shell;
 import candor.app.work.FileDialogs;
 import candor.app.work.Lanes;
-import java.util.List;
 import javafx.scene.layout.Region;
 
 /// The window while no workspace is open: only the choice of one.
-final class NoWorkspace implements Commands {
+final class NoWorkspace extends NoCommands {
   private final Shell shell;
   private final Shelf shelf;
   private final FileDialogs files;
@@ -41,27 +38,5 @@ final class NoWorkspace implements Commands {
   @Override
   public void open(Section section) {
     shell.show(new WorkspaceScreen(shelf, files, shell));
-  }
-
-  @Override
-  public List<PaletteEntry> find(String words) {
-    return List.of();
-  }
-
-  @Override
-  public void undo() {}
-
-  @Override
-  public void redo() {}
-
-  @Override
-  public void switchNetwork() {}
-
-  @Override
-  public void openOutbox() {}
-
-  @Override
-  public List<Action> workspaces() {
-    return List.of();
   }
 }

@@ -1,11 +1,8 @@
 package candor.app.candidate;
 
 import candor.app.Fx;
-import candor.app.control.Action;
-import candor.app.shell.Commands;
-import candor.app.shell.PaletteEntry;
+import candor.app.shell.NoCommands;
 import candor.app.shell.Place;
-import candor.app.shell.Section;
 import candor.app.shell.Shell;
 import candor.model.candidate.CandidateId;
 import java.nio.file.Path;
@@ -125,7 +122,7 @@ class CandidateScreenTest {
 
   private static Parent in(Pool pool, BiFunction<Shell, CandidateScreen.Desk, Place> make) {
     var lanes = pool.lanes;
-    var shell = new Shell(lanes, new Nothing());
+    var shell = new Shell(lanes, new NoCommands());
     var place = make.apply(shell, pool.desk(shell));
     shell.status().saved(LocalTime.of(12, 4));
     shell.status().setWorkspace("Hopper & Partners");
@@ -144,32 +141,5 @@ class CandidateScreenTest {
                     scene.addPostLayoutPulseListener(run);
                   }
                 });
-  }
-
-  private static final class Nothing implements Commands {
-    @Override
-    public void open(Section section) {}
-
-    @Override
-    public List<PaletteEntry> find(String words) {
-      return List.of();
-    }
-
-    @Override
-    public void undo() {}
-
-    @Override
-    public void redo() {}
-
-    @Override
-    public void switchNetwork() {}
-
-    @Override
-    public void openOutbox() {}
-
-    @Override
-    public List<Action> workspaces() {
-      return List.of();
-    }
   }
 }

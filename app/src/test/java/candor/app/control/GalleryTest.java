@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
 import candor.app.NowLanes;
-import candor.app.shell.Commands;
 import candor.app.shell.Network;
+import candor.app.shell.NoCommands;
 import candor.app.shell.PaletteEntry;
 import candor.app.shell.Place;
 import candor.app.shell.Section;
@@ -213,33 +213,13 @@ class GalleryTest {
     }
   }
 
-  static final class Nothing implements Commands {
-    @Override
-    public void open(Section section) {}
-
+  static final class Nothing extends NoCommands {
     @Override
     public List<PaletteEntry> find(String words) {
       return List.of(
           new PaletteEntry(Feather.USER, "Ada Lovelace", "Backend developer, Onsite", () -> {}),
           new PaletteEntry(Feather.BRIEFCASE, "Backend developer", "12 candidates", () -> {}),
           new PaletteEntry(Feather.PLUS, "Add candidate", "", () -> {}));
-    }
-
-    @Override
-    public void undo() {}
-
-    @Override
-    public void redo() {}
-
-    @Override
-    public void switchNetwork() {}
-
-    @Override
-    public void openOutbox() {}
-
-    @Override
-    public List<Action> workspaces() {
-      return List.of();
     }
   }
 

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
-import candor.app.control.Action;
-import candor.app.shell.Commands;
-import candor.app.shell.PaletteEntry;
-import candor.app.shell.Section;
+import candor.app.shell.NoCommands;
 import candor.app.shell.Shell;
 import candor.model.candidate.CandidateDetails;
 import candor.model.pipeline.Outcome;
@@ -281,33 +278,6 @@ class PipelineScreenTest {
       var y = 60 + step;
       Fx.run(() -> robot.mouseMove(to.localToScreen(100, y)));
       window.settle();
-    }
-  }
-
-  private static final class NoCommands implements Commands {
-    @Override
-    public void open(Section section) {}
-
-    @Override
-    public List<PaletteEntry> find(String words) {
-      return List.of();
-    }
-
-    @Override
-    public void undo() {}
-
-    @Override
-    public void redo() {}
-
-    @Override
-    public void switchNetwork() {}
-
-    @Override
-    public void openOutbox() {}
-
-    @Override
-    public List<Action> workspaces() {
-      return List.of();
     }
   }
 }

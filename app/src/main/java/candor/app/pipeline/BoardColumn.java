@@ -111,12 +111,16 @@ final class BoardColumn {
     }
   }
 
-  /// Puts the other card where the one was, or says that it belongs elsewhere.
+  /// Puts the other card where the one was, or says that it belongs elsewhere. Where it may stay,
+  /// it is not taken out: the cursor on it would go to its neighbour.
   boolean replace(ApplicationCard card, ApplicationCard other) {
-    if (order.compare(card, other) != 0) {
+    var at = Collections.binarySearch(cards, card, order);
+    if (at < 0
+        || (at > 0 && order.compare(cards.get(at - 1), other) >= 0)
+        || (at < cards.size() - 1 && order.compare(other, cards.get(at + 1)) >= 0)) {
       return false;
     }
-    put(other);
+    cards.set(at, other);
     return true;
   }
 

@@ -93,8 +93,13 @@ final class ColumnView extends VBox {
   }
 
   private void scrollIntoView(int at) {
-    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-      flow.scrollTo(at);
+    // The flow counts its cells only when it is laid out, and knows how high they are only once
+    // they are there: a card that just came last would stay below the edge.
+    for (var look = 0; look < 2; look++) {
+      list.layout();
+      if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+        flow.scrollTo(at);
+      }
     }
   }
 

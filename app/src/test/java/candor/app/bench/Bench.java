@@ -42,6 +42,7 @@ public final class Bench {
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"),
                 Seed.NUMBER));
+    var before = load();
     var usual = Seed.workspace(folder, USUAL);
     var many = Seed.workspace(folder, MANY);
     starts(usual);
@@ -51,7 +52,15 @@ public final class Bench {
     search(usual);
     resets();
     lists(List.of(Seed.workspace(folder, 1_000), usual, many), List.of(1_000, USUAL, MANY));
+    report.section("The machine");
+    report.note("processes that wanted to run, before / after", before + " / " + load());
     report.print();
+  }
+
+  // Beyond the number of processors, everything measured is too long.
+  private static String load() throws IOException {
+    var file = Path.of("/proc/loadavg");
+    return Files.exists(file) ? Files.readString(file).split(" ", -1)[0] : "not measured";
   }
 
   private void starts(Path usual) throws IOException {
@@ -73,12 +82,14 @@ public final class Bench {
     var bottom = at(floor, "window");
     report.note("minimal JavaFX window: process to painted", Report.ms(bottom));
     report.note("minimal JavaFX window: resident memory", mib(floor, "VmRSS"));
+    report.note("minimal JavaFX window: processor busy", Report.ms(busy(floor)));
     report.note("Candor: process to first painted window", Report.ms(at(real, "window")));
     report.note("Candor: process to Today of 10,000 candidates", Report.ms(at(real, "today")));
     report.add("  of that beyond the minimal window", at(real, "today") - bottom, 1000);
     var looking = at(real, "found") - at(real, "today");
     var board = at(real, "openBoard") - looking - bottom;
     report.add("  and beyond it to a board of 1,000 cards", board, 1000);
+    report.note("Candor: processor busy until that board", Report.ms(busy(real)));
     memory("Candor: resident memory with that board", real);
   }
 
@@ -251,6 +262,11 @@ public final class Bench {
         mb(bytes) + " (" + mb(Sample.of(most).median() * 1e6 / MIB) + ")",
         "< 400 MB",
         bytes < 400);
+  }
+
+  private static double busy(List<Child.Said> children) {
+    var nanos = last(children, "busy");
+    return nanos.isEmpty() ? 0 : Sample.of(nanos).median();
   }
 
   private static String mib(List<Child.Said> children, String name) {

@@ -50,8 +50,12 @@ final class Child {
   }
 
   /// Says how much memory this process has in the machine's memory now, and at most had, in bytes;
-  /// says nothing where the system does not tell.
-  static void sayMemory() throws IOException {
+  /// says nothing where the system does not tell. And how long it kept a processor busy so far.
+  static void sayUse() throws IOException {
+    var busy = ProcessHandle.current().info().totalCpuDuration();
+    if (busy.isPresent()) {
+      say("busy", busy.get().toNanos());
+    }
     var status = Path.of("/proc/self/status");
     if (Files.exists(status)) {
       for (var line : Files.readAllLines(status)) {

@@ -27,7 +27,7 @@ public final class MinimalWindow extends Application {
   private static void painted(Watch.Seen seen) {
     Child.say("window", seen.nanos());
     try {
-      Child.sayMemory();
+      Child.sayUse();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

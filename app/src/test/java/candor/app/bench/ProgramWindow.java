@@ -50,11 +50,11 @@ public final class ProgramWindow {
       case "table" -> window.table();
       default -> throw new IllegalArgumentException(args[0]);
     }
-    Child.sayMemory();
+    Child.sayUse();
   }
 
   private void start() throws IOException {
-    Child.sayMemory();
+    Child.sayUse();
     var _ = hands.find(Seed.BIG_JOB);
     Child.say("found", 0);
     Child.say("openBoard", hands.openBoard(Seed.CARDS).nanos());

@@ -48,6 +48,7 @@ final class CandidateViewModel {
   private final AddApplications apply;
   private final NotesViewModel notes;
   private final DocumentsViewModel documents;
+  private final TypedLines typed;
   private final ReadOnlyObjectWrapper<SheetState> state =
       new ReadOnlyObjectWrapper<>(new SheetState.Waiting());
   private final ObservableValue<String> name;
@@ -66,6 +67,7 @@ final class CandidateViewModel {
     apply = new AddApplications(ports.store());
     notes = new NotesViewModel(ports.store(), desk, id, this::name);
     documents = new DocumentsViewModel(ports, desk, id, this::name);
+    typed = new TypedLines(desk.lanes(), ports.store(), id);
     name =
         state.map(
             now -> now instanceof SheetState.There there ? there.sheet().candidate().name() : "");
@@ -107,6 +109,11 @@ final class CandidateViewModel {
 
   DocumentsViewModel documents() {
     return documents;
+  }
+
+  /// The line that is being typed.
+  TypedLines typed() {
+    return typed;
   }
 
   /// Nothing is read for a candidate whom nobody sees.
@@ -209,7 +216,7 @@ final class CandidateViewModel {
           var stored = sheet.values().getOrDefault(field.id(), "");
           if (stored.equals(before)) {
             setValue(field, value);
-          } else {
+          } else if (!stored.equals(value)) {
             conflict(stored, value, () -> setValue(field, value));
           }
         });
@@ -297,9 +304,26 @@ final class CandidateViewModel {
     }
   }
 
+  /// Does what a kill kept the user from.
+  private void carryOut(TypedLines.Line line) {
+    for (var each : CandidateLine.values()) {
+      if (each.name().equals(line.name())) {
+        change(each, line.before(), line.entered());
+      }
+    }
+    withSheet(
+        sheet ->
+            sheet.fields().stream()
+                .filter(field -> field.id().value().toString().equals(line.name()))
+                .forEach(field -> setValue(field, line.before(), line.entered())));
+  }
+
   private void change(Candidate candidate, CandidateLine line, String before, String entered) {
-    if (!line.of(candidate).equals(before)) {
-      var stored = line.of(candidate);
+    var stored = line.of(candidate);
+    if (stored.equals(entered)) {
+      return;
+    }
+    if (!stored.equals(before)) {
       conflict(stored, entered, () -> change(candidate, line, stored, entered));
       return;
     }
@@ -313,9 +337,9 @@ final class CandidateViewModel {
                         .undoable(
                             TEXTS.of("candidate.changed." + line.name(), saved.name()),
                             desk.undo());
-                case CandidateResult.Conflict(var stored) ->
+                case CandidateResult.Conflict(var newer) ->
                     // Somebody changed another line: this one still says what the user saw.
-                    change(stored, line, before, entered);
+                    change(newer, line, before, entered);
                 case CandidateResult.Unsound(var problem) -> refuse(problem, entered);
                 case CandidateResult.Gone _ -> state.set(new SheetState.Gone());
               }
@@ -364,7 +388,11 @@ final class CandidateViewModel {
             found -> {
               state.set(
                   found.<SheetState>map(SheetState.There::new).orElseGet(SheetState.Gone::new));
-              found.ifPresent(sheet -> notes.show(sheet.notes()));
+              found.ifPresent(
+                  sheet -> {
+                    notes.show(sheet.notes());
+                    typed.resume(this::carryOut);
+                  });
             });
     desk.lanes().<List<String>>read(() -> ports.candidates().tags(), knownTags::setAll);
   }

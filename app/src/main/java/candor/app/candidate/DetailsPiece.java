@@ -56,6 +56,13 @@ final class DetailsPiece extends Piece {
       for (var field : shown) {
         var edit =
             InlineEdit.watchful(field.name(), (before, text) -> model.setValue(field, before, text))
+                .typing(
+                    (before, now) ->
+                        model
+                            .typed()
+                            .typing(
+                                new TypedLines.Line(field.id().value().toString(), before, now)),
+                    model.typed()::left)
                 .optional(TEXTS.of("candidate.field.empty"))
                 .wrapping();
         values.put(field.id(), edit);

@@ -51,8 +51,12 @@ final class WhoPiece extends HBox {
   static InlineEdit edit(CandidateViewModel model, CandidateLine line) {
     var edit =
         InlineEdit.watchful(
-            TEXTS.of("candidate.line." + line.name()),
-            (before, entered) -> model.change(line, before, entered));
+                TEXTS.of("candidate.line." + line.name()),
+                (before, entered) -> model.change(line, before, entered))
+            .typing(
+                (before, now) ->
+                    model.typed().typing(new TypedLines.Line(line.name(), before, now)),
+                model.typed()::left);
     return line == CandidateLine.NAME
         ? edit
         : edit.optional(TEXTS.of("candidate.line.empty." + line.name()));

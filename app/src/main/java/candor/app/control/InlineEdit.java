@@ -24,6 +24,7 @@ public final class InlineEdit extends StackPane {
   private String began = "";
   private String placeholder = "";
   private boolean mayBeEmpty;
+  private Runnable left = () -> {};
 
   /// Shows an empty text until told otherwise.
   ///
@@ -105,6 +106,26 @@ public final class InlineEdit extends StackPane {
     return this;
   }
 
+  /// Follows the typing, so that it can be kept before it is left.
+  ///
+  /// @param typed told with each key of the text that stood there when editing began, and of the
+  ///   one that stands there now, stripped of outer spaces
+  /// @param left run once the text was left, after the new one was committed, if it was
+  @CanIgnoreReturnValue
+  public InlineEdit typing(BiConsumer<String, String> typed, Runnable left) {
+    var _ =
+        field
+            .textProperty()
+            .subscribe(
+                (was, now) -> {
+                  if (field.isVisible()) {
+                    typed.accept(began, now.strip());
+                  }
+                });
+    this.left = left;
+    return this;
+  }
+
   public void setText(String text) {
     this.text = text;
     shown.setText(text.isEmpty() ? placeholder : text);
@@ -141,5 +162,6 @@ public final class InlineEdit extends StackPane {
       setText(entered);
       commit.accept(began, entered);
     }
+    left.run();
   }
 }

@@ -1,0 +1,88 @@
+package candor.app.candidate;
+
+import candor.app.work.Autosave;
+import candor.app.work.Lanes;
+import candor.model.candidate.CandidateId;
+import candor.model.people.Settings;
+import candor.model.store.Store;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/// The line about a candidate that is being typed and was not left yet: it is in the workspace at
+/// most 250 ms after a key, so that a kill does not lose it. It is a change, and can be undone as
+/// one, only once it is left; one that a kill cut short is handed on when the candidate is shown
+/// again.
+final class TypedLines {
+  private static final Duration DELAY = Duration.ofMillis(200);
+  private static final String END = "\n";
+  private final Lanes lanes;
+  private final Settings settings;
+  private final String key;
+  private final Autosave autosave;
+  private String now = "";
+  private String saved = "";
+  private boolean resumed;
+
+  /// A line as it was typed.
+  ///
+  /// @param name which line; without line breaks, as the texts are
+  /// @param before what stood there when typing began
+  record Line(String name, String before, String entered) {}
+
+  TypedLines(Lanes lanes, Store store, CandidateId candidate) {
+    this.lanes = lanes;
+    settings = new Settings(store);
+    key = "line-typed." + candidate.value();
+    autosave = new Autosave(lanes, DELAY, this::save);
+  }
+
+  /// A key was typed.
+  void typing(Line line) {
+    now = line.name() + END + line.before() + END + line.entered();
+    autosave.touch();
+  }
+
+  /// The line was left; what is to be done with it was asked for before.
+  void left() {
+    now = "";
+    autosave.touch();
+    autosave.flush();
+  }
+
+  /// Hands on what was typed and never left, once.
+  void resume(Consumer<Line> then) {
+    if (resumed) {
+      return;
+    }
+    resumed = true;
+    lanes.<String>read(() -> settings.get(key, ""), kept -> resume(kept, then));
+  }
+
+  private void resume(String kept, Consumer<Line> then) {
+    var parts = kept.split(END, -1);
+    if (parts.length == 3 && now.isEmpty()) {
+      saved = kept;
+      if (!parts[1].equals(parts[2])) {
+        then.accept(new Line(parts[0], parts[1], parts[2]));
+      }
+      left();
+    }
+  }
+
+  private void save() {
+    var text = now;
+    if (text.equals(saved)) {
+      return;
+    }
+    var before = saved;
+    saved = text;
+    lanes.write(
+        () -> {
+          settings.set(key, text);
+          return text;
+        },
+        done -> {},
+        // Not stored: the next key tries again.
+        () -> saved = before);
+  }
+}

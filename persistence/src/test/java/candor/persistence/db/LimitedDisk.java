@@ -25,6 +25,11 @@ public final class LimitedDisk extends FilePathWrapper {
     TROUBLE.set(words);
   }
 
+  /// A file that refuses in the same way.
+  public static FileChannel limited(FileChannel file) {
+    return new LimitedFile(file);
+  }
+
   @Override
   public String getScheme() {
     return "limited";

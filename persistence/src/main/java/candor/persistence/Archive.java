@@ -82,7 +82,7 @@ public final class Archive {
     return workspace.contents(contents -> new Check(source(contents), workspace::isIntact).run());
   }
 
-  private static Source source(Contents contents) {
+  static Source source(Contents contents) {
     return new Source(contents.rows(), new Told(contents), Kinds.ALL, Json::toJson);
   }
 

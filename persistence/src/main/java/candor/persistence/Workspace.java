@@ -13,6 +13,7 @@ import candor.model.pipeline.PipelineStore;
 import candor.model.posting.PostingStore;
 import candor.model.search.SearchStore;
 import candor.model.store.Store;
+import candor.model.store.StoreException;
 import candor.persistence.db.Contents;
 import candor.persistence.db.Database;
 import candor.persistence.db.JooqCandidateStore;
@@ -22,6 +23,7 @@ import candor.persistence.db.JooqJobStore;
 import candor.persistence.db.JooqPipelineStore;
 import candor.persistence.db.JooqPostingStore;
 import candor.persistence.db.JooqSearchStore;
+import candor.persistence.db.Origin;
 import candor.persistence.folder.CleanEnd;
 import candor.persistence.folder.FileDocuments;
 import candor.persistence.folder.Hold;
@@ -45,13 +47,20 @@ public final class Workspace implements AutoCloseable {
   private final Database database;
   private final FileDocuments documents;
   private final Optional<Hold> hold;
+  private final Optional<Recovery> recovery;
 
-  Workspace(Path folder, boolean demo, Database database, Optional<Hold> hold) {
+  Workspace(
+      Path folder,
+      boolean demo,
+      Database database,
+      Optional<Hold> hold,
+      Optional<Recovery> recovery) {
     this.folder = folder;
     this.demo = demo;
     this.database = database;
     this.documents = new FileDocuments(folder.resolve("documents"));
     this.hold = hold;
+    this.recovery = recovery;
   }
 
   /// A workspace that lives as long as this object, with the built-in role kits; for tests and for
@@ -60,8 +69,8 @@ public final class Workspace implements AutoCloseable {
   /// @param folder for documents only; not touched before one is kept
   public static Workspace inMemory(Path folder, InstantSource clock, RandomGenerator random) {
     var device = new UUID(random.nextLong(), random.nextLong());
-    var database = Database.inMemory(device, clock, random);
-    var workspace = new Workspace(folder, false, database, Optional.empty());
+    var database = Database.inMemory(new Origin(device, clock, random));
+    var workspace = new Workspace(folder, false, database, Optional.empty(), Optional.empty());
     workspace.furnish("Me");
     return workspace;
   }
@@ -132,13 +141,25 @@ public final class Workspace implements AutoCloseable {
     return demo;
   }
 
+  /// What had to be done when it was opened; nothing when it had been closed in good order.
+  public Optional<Recovery> recovery() {
+    return recovery;
+  }
+
+  /// Makes durable in the database file what is durable in the journal beside it already; good to
+  /// do when nothing else is going on.
+  public void settle() {
+    database.settle();
+  }
+
   /// Finishes the write that is under way, closes the file and lets the folder go.
   @Override
   public void close() {
     try {
+      var last = database.contents(Contents::last);
       database.close();
       if (hold.isPresent()) {
-        CleanEnd.write(folder, folder.resolve(Workspaces.DATABASE));
+        CleanEnd.write(folder, folder.resolve(Workspaces.DATABASE), last);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -154,6 +175,18 @@ public final class Workspace implements AutoCloseable {
       var _ = people.rename(me, "");
     }
     new EditKits(database).shelve(new JsonKitFiles().builtIn());
+  }
+
+  /// Makes sure that nothing is missing at the end.
+  ///
+  /// @param least a sequence that its journal must have
+  /// @throws StoreException when it has not
+  void require(long least) {
+    var last = database.contents(Contents::last);
+    if (last < least) {
+      var why = "the journal ends at %d and not at %d".formatted(last, least);
+      throw new StoreException(StoreException.Reason.DAMAGED, why, new IOException(why));
+    }
   }
 
   /// Answers about everything in one snapshot, for archives and checks.

@@ -1,13 +1,16 @@
 package candor.persistence;
 
 import candor.model.store.StoreException;
+import candor.persistence.archive.Check;
 import candor.persistence.db.Database;
+import candor.persistence.db.Origin;
 import candor.persistence.db.Trial;
 import candor.persistence.folder.Beginning;
 import candor.persistence.folder.CleanEnd;
 import candor.persistence.folder.Folders;
 import candor.persistence.folder.Hold;
 import candor.persistence.folder.Marker;
+import candor.persistence.journal.Disk;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -28,18 +31,21 @@ public final class Workspaces {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final String scheme;
+  private final Disk disk;
 
   /// @param clock what the journal's times come from
   /// @param random what ids come from; safe for use by several threads
   public Workspaces(InstantSource clock, RandomGenerator random) {
-    this(clock, random, Database.DISK);
+    this(clock, random, Database.DISK, JournalBeside.DISK);
   }
 
   /// @param scheme which of H2's file systems holds the database
-  Workspaces(InstantSource clock, RandomGenerator random, String scheme) {
+  /// @param disk what holds the second journal
+  Workspaces(InstantSource clock, RandomGenerator random, String scheme, Disk disk) {
     this.clock = clock;
     this.random = random;
     this.scheme = scheme;
+    this.disk = disk;
   }
 
   /// Whether a folder holds a workspace.
@@ -146,7 +152,7 @@ public final class Workspaces {
     beginning.start();
     var device = new UUID(random.nextLong(), random.nextLong());
     var marker = new Marker(Database.newestVersion(), device, demo);
-    var workspace = workspace(folder, marker, 0, hold);
+    var workspace = workspace(folder, marker, 0, hold, Optional.empty());
     return furnished(
         workspace,
         me,
@@ -158,29 +164,84 @@ public final class Workspaces {
   }
 
   private OpenResult open(Path folder, Marker marker, Hold hold) throws IOException {
-    switch (CleanEnd.verdict(folder, folder.resolve(DATABASE))) {
-      case SAME -> {}
-      case CHANGED -> {
-        return new OpenResult.Damaged(DATABASE + " is not as it was when it was closed");
+    var end = CleanEnd.of(folder);
+    if (end.isOf(folder.resolve(DATABASE)) || isSound(folder, marker, end.last())) {
+      try {
+        return opened(folder, marker, hold, end.last(), Optional.empty());
+      } catch (StoreException e) {
+        if (!isDamage(e)) {
+          throw e;
+        }
       }
-      case UNKNOWN -> Trial.run(scheme, folder.resolve(FILE));
     }
+    var rebuild = new Rebuild(folder, scheme, disk, origin(marker));
+    var made = rebuild.make(end.last());
+    var newest = new Marker(Database.newestVersion(), marker.device(), marker.demo());
+    newest.write(folder);
+    return opened(folder, newest, hold, end.last(), Optional.of(rebuild.swap(made)));
+  }
+
+  /// Looks without writing. A file of an older version is only read through.
+  ///
+  /// @param least the sequence that it has to reach, by itself or with the journal beside it
+  private boolean isSound(Path folder, Marker marker, long least) throws IOException {
+    var isNewest = marker.version() == Database.newestVersion();
+    try (var journal = JournalBeside.of(folder, disk)) {
+      Trial.run(
+          scheme,
+          folder.resolve(FILE),
+          contents ->
+              Math.max(contents.last(), journal.last()) >= least
+                  && (!isNewest || new Check(Archive.source(contents), _ -> true).run().isSound()));
+      return true;
+    } catch (StoreException e) {
+      if (!isDamage(e)) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  private static boolean isDamage(StoreException e) {
+    return e.reason() == StoreException.Reason.DAMAGED
+        || e.reason() == StoreException.Reason.FAILED;
+  }
+
+  /// @param least the sequence that the workspace has to reach
+  private OpenResult opened(Path folder, Marker marker, Hold hold, long least, Optional<Path> aside)
+      throws IOException {
     CleanEnd.forget(folder);
     Beginning.forget(folder);
     var newest = Database.newestVersion();
-    if (marker.version() == newest) {
-      return furnished(workspace(folder, marker, newest, hold), "Me", () -> {});
+    if (marker.version() < newest) {
+      copyBeforeMigration(folder, marker.version());
     }
-    copyBeforeMigration(folder, marker.version());
-    var migrated = new Marker(newest, marker.device(), marker.demo());
+    var workspace = workspace(folder, marker, marker.version(), hold, aside);
     return furnished(
-        workspace(folder, migrated, marker.version(), hold), "Me", () -> migrated.write(folder));
+        workspace,
+        "Me",
+        () -> {
+          workspace.require(least);
+          if (marker.version() < newest) {
+            new Marker(newest, marker.device(), marker.demo()).write(folder);
+          }
+        });
   }
 
-  private Workspace workspace(Path folder, Marker marker, int version, Hold hold) {
-    var file = folder.resolve(FILE);
-    var database = Database.open(scheme, file, version, marker.device(), clock, random);
-    return new Workspace(folder, marker.demo(), database, Optional.of(hold));
+  private Workspace workspace(
+      Path folder, Marker marker, int version, Hold hold, Optional<Path> aside) throws IOException {
+    var journal = JournalBeside.of(folder, disk);
+    var database = Database.open(scheme, folder.resolve(FILE), version, journal, origin(marker));
+    var recovered = database.recovered();
+    var recovery =
+        recovered > 0 || aside.isPresent()
+            ? Optional.of(new Recovery(recovered, aside))
+            : Optional.<Recovery>empty();
+    return new Workspace(folder, marker.demo(), database, Optional.of(hold), recovery);
+  }
+
+  private Origin origin(Marker marker) {
+    return new Origin(marker.device(), clock, random);
   }
 
   private interface Step {

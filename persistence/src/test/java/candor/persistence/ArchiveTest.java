@@ -200,7 +200,7 @@ class ArchiveTest {
         assertEquals(1, Math.min(1, statement.executeUpdate(text)), text);
       }
     }
-    CleanEnd.write(folder, folder.resolve("candor.mv.db"));
+    CleanEnd.write(folder, folder.resolve("candor.mv.db"), 0);
   }
 
   private static boolean says(JsonNode row, String field, String value) {

@@ -106,7 +106,7 @@ class KillTest {
   }
 
   @Test
-  void withoutWaitingForTheDiskAKillLosesWhatWasSaid() throws Exception {
+  void withoutTheDiskAndTheSecondJournalAKillLosesWhatWasSaid() throws Exception {
     var lost = false;
     for (var kill = 1; kill <= 5 && !lost; kill++) {
       var before = look();

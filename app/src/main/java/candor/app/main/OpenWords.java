@@ -1,6 +1,9 @@
 package candor.app.main;
 
+import candor.app.control.Notice;
+import candor.app.control.Tone;
 import candor.persistence.OpenResult;
+import candor.persistence.Recovery;
 import candor.persistence.Workspace;
 import java.nio.file.Path;
 
@@ -16,6 +19,24 @@ final class OpenWords {
       return opened.workspace();
     }
     throw new RefusedException(of(result, folder));
+  }
+
+  /// What was done to make a workspace whole again.
+  static Notice of(Recovery recovery) {
+    return recovery
+        .aside()
+        .map(
+            aside ->
+                Notice.of(
+                    Tone.WARNING,
+                    Messages.of("open.rebuilt"),
+                    Messages.of("open.rebuilt.aside").formatted(aside)))
+        .orElseGet(
+            () ->
+                Notice.of(
+                    Tone.NEUTRAL,
+                    Messages.of("open.recovered").formatted(recovery.operations()),
+                    Messages.of("open.recovered.nothing-lost")));
   }
 
   static String of(OpenResult result, Path folder) {

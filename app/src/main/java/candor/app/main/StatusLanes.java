@@ -13,20 +13,26 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Lanes that let the status line say whether everything is saved: a write counts as saved when it
-/// has returned, which is when it is on the disk.
+/// has returned, which is when it is on the disk. When nothing was written for a moment, the
+/// workspace is settled.
 final class StatusLanes implements Lanes {
+  static final Duration MOMENT = Duration.ofSeconds(1);
   private final Lanes lanes;
   private final Clock clock;
   private final String refused;
+  private final Runnable settle;
   private Optional<StatusLine> line = Optional.empty();
   private int underWay;
   private boolean lost;
+  private Later settling = () -> {};
 
   /// @param refused what the line says after a change could not be stored
-  StatusLanes(Lanes lanes, Clock clock, String refused) {
+  /// @param settle what is to be done, off the window's thread, after a moment without changes
+  StatusLanes(Lanes lanes, Clock clock, String refused, Runnable settle) {
     this.lanes = lanes;
     this.clock = clock;
     this.refused = refused;
+    this.settle = settle;
   }
 
   /// Says where the state is to be shown, once the window has its line.
@@ -85,6 +91,17 @@ final class StatusLanes implements Lanes {
       } else {
         line.ifPresent(status -> status.saved(LocalTime.now(clock)));
       }
+      settling.cancel();
+      settling = lanes.after(MOMENT, this::settle);
     }
+  }
+
+  private void settle() {
+    lanes.board(
+        () -> {
+          settle.run();
+          return settle;
+        },
+        _ -> {});
   }
 }

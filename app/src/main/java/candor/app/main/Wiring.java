@@ -53,7 +53,7 @@ final class Wiring implements Commands {
     this.workspace = workspace;
     this.program = program;
     this.threads = new FxLanes(new Problems(this::notice));
-    this.lanes = new StatusLanes(threads, clock, Messages.of("main.not-saved"));
+    this.lanes = new StatusLanes(threads, clock, Messages.of("main.not-saved"), workspace::settle);
     this.shell = new Shell(lanes, this);
     this.undo = new Undo(workspace.store());
     this.boards = new JobBoards(workspace.store(), workspace.folder(), clock);
@@ -76,6 +76,7 @@ final class Wiring implements Commands {
     shell.status().setDemo(workspace.isDemo());
     countOutbox();
     open(Section.TODAY);
+    workspace.recovery().map(OpenWords::of).ifPresent(this::notice);
     connection.exchange();
   }
 

@@ -1,25 +1,21 @@
 package candor.persistence.db;
 
 import candor.model.store.Act;
-import candor.model.store.Change;
 import candor.model.store.ChangeFeed;
 import candor.model.store.Feed;
-import candor.model.store.Operation;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.model.store.StoreException;
 import candor.model.store.Transaction;
 import candor.model.store.Uuid7;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
@@ -28,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Owns the connections to one H2 file: one writer, and readers with connections of their own.
 ///
-/// When the file can't be written, what is open of it is thrown away, and the next call opens it
-/// again: what the disk holds is what counts.
+/// An operation is stored once the second journal holds it. When the file then can't be written,
+/// what is open of it is thrown away, and the next call opens it again and puts in what it lacks.
 ///
 /// Any thread may call it, except the window's, since every call can wait for the disk.
 public final class Database implements Store, AutoCloseable {
@@ -39,59 +35,48 @@ public final class Database implements Store, AutoCloseable {
   private static final String SETTINGS =
       ";OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
           + ";MAX_LENGTH_INPLACE_LOB=65536;CACHE_SIZE=32768;QUERY_CACHE_SIZE=128";
+  private static final int MOST_UNSETTLED = 500;
   private static final String IN_MEMORY = "jdbc:h2:mem:";
 
   private final String url;
-  private final UUID device;
-  private final InstantSource clock;
+  private final SecondJournal second;
+  private final Origin origin;
   private final Uuid7 ids;
   private final Feed feed = new Feed();
   // Fair: writers get the lock in the order they asked for it.
   private final ReentrantLock writing = new ReentrantLock(true);
   private volatile @Nullable Connections open;
-  private Optional<Unsure> unsure = Optional.empty();
+  private int recovered;
+  private int unsettled;
   private volatile boolean syncing = true;
   private boolean closed;
   private Optional<Long> last = Optional.empty();
 
-  private record Unsure(UUID operation, List<Change<?>> changes) {}
-
-  private Database(
-      String url, Connections open, UUID device, InstantSource clock, RandomGenerator random) {
+  private Database(String url, SecondJournal second, Origin origin) {
     this.url = url;
-    this.open = open;
-    this.device = device;
-    this.clock = clock;
-    this.ids = new Uuid7(clock, random);
+    this.second = second;
+    this.origin = origin;
+    this.ids = new Uuid7(origin.clock(), origin.random());
   }
 
-  /// Opens the file `NAME.mv.db`, making it if it is not there, and brings its tables up to date.
+  /// Opens the file `NAME.mv.db`, making it if it is not there, brings its tables up to date, and
+  /// puts in what only the second journal has.
   ///
+  /// @param scheme [#DISK], or another file system that was registered with H2
   /// @param file the path without `.mv.db`
   /// @param version the version that the file has; 0 for a new one
-  /// @param device names this machine in the journal
+  /// @param second is closed with the database
   /// @throws StoreException when it can't be opened
   public static Database open(
-      Path file, int version, UUID device, InstantSource clock, RandomGenerator random) {
-    return open(DISK, file, version, device, clock, random);
-  }
-
-  /// The same by way of one of H2's own file systems.
-  ///
-  /// @param scheme [#DISK], or another that was registered with H2
-  public static Database open(
-      String scheme,
-      Path file,
-      int version,
-      UUID device,
-      InstantSource clock,
-      RandomGenerator random) {
-    return open(Trial.url(scheme, file) + SETTINGS, version, device, clock, random);
+      String scheme, Path file, int version, SecondJournal second, Origin origin) {
+    return open(Trial.url(scheme, file) + SETTINGS, version, second, origin);
   }
 
   /// Opens a database that lives as long as this object.
-  public static Database inMemory(UUID device, InstantSource clock, RandomGenerator random) {
-    return open(IN_MEMORY + device + ";DB_CLOSE_DELAY=-1" + SETTINGS, 0, device, clock, random);
+  public static Database inMemory(Origin origin) {
+    var name = new UUID(origin.random().nextLong(), origin.random().nextLong());
+    return open(
+        IN_MEMORY + name + ";DB_CLOSE_DELAY=-1" + SETTINGS, 0, new NoSecondJournal(), origin);
   }
 
   /// The version of files that this release writes; it reads this and every older one.
@@ -107,7 +92,7 @@ public final class Database implements Store, AutoCloseable {
     writing.lock();
     try {
       var connections = connections();
-      var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      var now = origin.clock().instant().truncatedTo(ChronoUnit.MICROS);
       var transaction = new Work(connections.writer(), now, ids);
       var result = kept(connections, transaction, act, work);
       feed.publish(transaction.changes());
@@ -120,6 +105,11 @@ public final class Database implements Store, AutoCloseable {
   @Override
   public <T> T read(Function<Snapshot, T> work) {
     return ask(sql -> work.apply(new Rows(sql)));
+  }
+
+  /// How many operations were put in from the second journal since it was opened.
+  public int recovered() {
+    return recovered;
   }
 
   /// Answers a question about everything, in one snapshot.
@@ -150,6 +140,23 @@ public final class Database implements Store, AutoCloseable {
     return feed;
   }
 
+  /// Makes durable in the file, too, what the second journal made durable; good to do when nothing
+  /// else is going on. Without it a start after an unclean end has more to put in.
+  public void settle() {
+    writing.lock();
+    try {
+      var connections = open;
+      if (connections != null && unsettled > 0) {
+        settle(connections);
+      }
+    } catch (DataAccessException e) {
+      // Nothing is lost: the next call opens it again and puts in what it lacks.
+      abandon(connections());
+    } finally {
+      writing.unlock();
+    }
+  }
+
   /// Runs work whose writes become durable together, when it returns; for content that can be made
   /// again. Nothing else may write meanwhile.
   public void together(Runnable work) {
@@ -161,8 +168,9 @@ public final class Database implements Store, AutoCloseable {
     }
     writing.lock();
     try {
+      second.sync();
       connections().sync();
-    } catch (DataAccessException e) {
+    } catch (IOException | DataAccessException e) {
       throw Failures.of("writing", e);
     } finally {
       writing.unlock();
@@ -176,11 +184,13 @@ public final class Database implements Store, AutoCloseable {
     try {
       closed = true;
       var connections = open;
-      if (connections != null) {
-        open = null;
-        connections.close();
+      open = null;
+      try (second) {
+        if (connections != null) {
+          connections.close();
+        }
       }
-    } catch (SQLException e) {
+    } catch (IOException | SQLException e) {
       throw Failures.of("closing", e);
     } finally {
       writing.unlock();
@@ -193,10 +203,14 @@ public final class Database implements Store, AutoCloseable {
     try {
       closed = true;
       var connections = open;
-      if (connections != null) {
-        open = null;
-        connections.abandon();
+      open = null;
+      try (second) {
+        if (connections != null) {
+          connections.abandon();
+        }
       }
+    } catch (IOException e) {
+      throw Failures.of("closing", e);
     } finally {
       writing.unlock();
     }
@@ -204,25 +218,29 @@ public final class Database implements Store, AutoCloseable {
 
   private <T> T kept(
       Connections connections, Work transaction, Act act, Function<Transaction, T> work) {
-    Optional<Operation> operation = Optional.empty();
     Optional<T> result = Optional.empty();
+    var stored = false;
     var ended = false;
     try {
       result = Optional.of(work.apply(transaction));
-      operation = transaction.record(act, device, last);
+      var entry = transaction.record(act, origin.device(), last);
+      if (entry.isPresent()) {
+        journal(entry.get());
+        stored = true;
+      }
       connections.writing().commit();
       ended = true;
-      last = operation.map(Operation::sequence).or(() -> last);
-      if (operation.isPresent() && syncing) {
-        connections.sync();
+      last = entry.map(e -> e.operation().sequence()).or(() -> last);
+      if (stored && syncing && ++unsettled > MOST_UNSETTLED) {
+        settle(connections);
       }
     } catch (DataAccessException | SQLException | StoreException e) {
-      if (!Failures.isBroken(e) || isInMemory()) {
-        throw Failures.of("writing", e);
+      var lost = stored || (Failures.isBroken(e) && !isInMemory());
+      if (lost) {
+        ended = true;
+        abandon(connections);
       }
-      ended = true;
-      abandon(connections);
-      if (operation.isEmpty() || !isKept(new Unsure(operation.get().id(), transaction.changes()))) {
+      if (!stored) {
         throw Failures.of("writing", e);
       }
     } finally {
@@ -233,18 +251,20 @@ public final class Database implements Store, AutoCloseable {
     return result.orElseThrow();
   }
 
-  /// Whether a write that failed at its end is on the disk all the same.
-  private boolean isKept(Unsure write) {
+  private void settle(Connections connections) {
+    connections.sync();
+    unsettled = 0;
+  }
+
+  private void journal(Entry entry) {
     try {
-      var connections = reopened();
-      var kept = new Journal(connections.writer()).contains(write.operation());
-      if (kept) {
-        connections.sync();
+      second.append(entry.operation().sequence(), entry.bytes());
+      if (syncing) {
+        second.sync();
       }
-      return kept;
-    } catch (StoreException | DataAccessException stillFailing) {
-      unsure = Optional.of(write);
-      return false;
+    } catch (IOException e) {
+      second.takeBack();
+      throw Failures.of("writing", e);
     }
   }
 
@@ -260,13 +280,7 @@ public final class Database implements Store, AutoCloseable {
       if (closed) {
         throw new IllegalStateException("used after it was closed");
       }
-      if (connections == null) {
-        connections = Connections.open(url, newestVersion());
-        open = connections;
-        last = Optional.empty();
-        publishUnsure(connections);
-      }
-      return connections;
+      return connections == null ? opened(newestVersion()) : connections;
     } catch (SQLException e) {
       throw Failures.of("opening again", e);
     } finally {
@@ -274,14 +288,24 @@ public final class Database implements Store, AutoCloseable {
     }
   }
 
-  // A write that was said to have failed while its file could not be looked at: if it is there
-  // after all, screens must not go on without it.
-  private void publishUnsure(Connections connections) {
-    var write = unsure;
-    unsure = Optional.empty();
-    write
-        .filter(w -> new Journal(connections.writer()).contains(w.operation()))
-        .ifPresent(w -> feed.publish(w.changes()));
+  private Connections opened(int version) throws SQLException {
+    var connections = Connections.open(url, version);
+    var ready = false;
+    try {
+      if (version < newestVersion()) {
+        connections.sync();
+      }
+      recovered += new CatchUp(connections, second).run();
+      last = Optional.empty();
+      unsettled = 0;
+      open = connections;
+      ready = true;
+      return connections;
+    } finally {
+      if (!ready) {
+        connections.abandon();
+      }
+    }
   }
 
   private void abandon(Connections broken) {
@@ -319,10 +343,11 @@ public final class Database implements Store, AutoCloseable {
     }
   }
 
-  private static Database open(
-      String url, int version, UUID device, InstantSource clock, RandomGenerator random) {
+  private static Database open(String url, int version, SecondJournal second, Origin origin) {
+    var database = new Database(url, second, origin);
     try {
-      return new Database(url, Connections.open(url, version), device, clock, random);
+      var _ = database.opened(version);
+      return database;
     } catch (SQLException e) {
       throw Failures.of("opening", e);
     }

@@ -5,11 +5,11 @@ import static candor.persistence.db.schema.Tables.OPERATION_EDIT;
 import static candor.persistence.db.schema.Tables.OPERATION_SUBJECT;
 import static candor.persistence.db.schema.Tables.UNDO_STACK;
 
-import candor.model.store.Act;
 import candor.model.store.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,11 +32,6 @@ final class Journal {
   long last() {
     var newest = sql.select(DSL.max(OPERATION.SEQ)).from(OPERATION).fetchOne(0, Long.class);
     return newest == null ? 0 : newest;
-  }
-
-  /// Whether an operation is in it.
-  boolean contains(UUID operation) {
-    return sql.fetchExists(OPERATION, OPERATION.ID.eq(operation));
   }
 
   /// Adds an operation.
@@ -82,14 +77,15 @@ final class Journal {
 
   /// Keeps the stack in step with a new operation.
   ///
-  /// @param replayed the operation that it takes back or does again, if any
-  void stack(Operation operation, Act act, Optional<Operation> replayed) {
-    if (replayed.isPresent()) {
+  /// @param undoable whether undo reaches it; said of none that takes another back
+  void stack(Operation operation, boolean undoable) {
+    var replayed = operation.target();
+    if (replayed != null) {
       sql.update(UNDO_STACK)
           .set(UNDO_STACK.UNDONE, DSL.not(UNDO_STACK.UNDONE))
-          .where(UNDO_STACK.SEQ.eq(replayed.get().sequence()))
+          .where(UNDO_STACK.SEQ.eq(replayed))
           .execute();
-    } else if (act.undoable()) {
+    } else if (undoable) {
       sql.deleteFrom(UNDO_STACK).where(UNDO_STACK.UNDONE.eq(true)).execute();
       sql.insertInto(UNDO_STACK)
           .set(UNDO_STACK.SEQ, operation.sequence())
@@ -127,6 +123,37 @@ final class Journal {
       operations.add(operation(head, mine == null ? List.of() : mine));
     }
     return operations;
+  }
+
+  /// Operations with all that the tables hold of them, the oldest first.
+  List<Entry> entries(long after, int limit) {
+    var heads =
+        sql.select(OPERATION.SEQ, OPERATION.DEVICE)
+            .from(OPERATION)
+            .where(OPERATION.SEQ.gt(after))
+            .orderBy(OPERATION.SEQ)
+            .limit(limit)
+            .fetchMap(OPERATION.SEQ, OPERATION.DEVICE);
+    var which = heads.keySet();
+    var subjects =
+        sql.select(OPERATION_SUBJECT.SEQ, OPERATION_SUBJECT.SUBJECT)
+            .from(OPERATION_SUBJECT)
+            .where(OPERATION_SUBJECT.SEQ.in(which))
+            .fetchGroups(OPERATION_SUBJECT.SEQ, OPERATION_SUBJECT.SUBJECT);
+    var undoable =
+        sql.select(UNDO_STACK.SEQ)
+            .from(UNDO_STACK)
+            .where(UNDO_STACK.SEQ.in(which))
+            .fetchSet(UNDO_STACK.SEQ);
+    return read(OPERATION.SEQ.in(which), limit).reversed().stream()
+        .map(
+            operation ->
+                new Entry(
+                    operation,
+                    Objects.requireNonNull(heads.get(operation.sequence())),
+                    undoable.contains(operation.sequence()),
+                    Set.copyOf(subjects.getOrDefault(operation.sequence(), List.of()))))
+        .toList();
   }
 
   private Optional<Operation> top(boolean undone, OrderField<?>... order) {

@@ -69,7 +69,11 @@ public final class Json {
 
   /// Values of a row by field, from JSON; fields that this release does not know are left out.
   static Map<String, @Nullable Object> fromJson(Kind<?> kind, String text) {
-    var json = MAPPER.readTree(text);
+    return fromJson(kind, MAPPER.readTree(text));
+  }
+
+  /// The same from JSON that was read already.
+  static Map<String, @Nullable Object> fromJson(Kind<?> kind, JsonNode json) {
     var values = new LinkedHashMap<String, @Nullable Object>();
     for (var field : kind.fields()) {
       var node = json.get(field.name());

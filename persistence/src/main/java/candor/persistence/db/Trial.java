@@ -8,6 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 
 /// Looks whether a database file can be read, without writing to it: H2 repairs and rewrites while
 /// it opens, and a damaged file is to be left as it was.
@@ -19,15 +23,19 @@ public final class Trial {
   ///
   /// @param scheme [Database#DISK], or another that was registered with H2
   /// @param file the path without `.mv.db`
-  /// @throws StoreException when the file can't be read, or is in use
-  public static void run(String scheme, Path file) {
+  /// @param look looks further, when all could be read; its answer is whether it found it sound
+  /// @throws StoreException when the file can't be read, is not sound, or is in use
+  public static void run(String scheme, Path file, Predicate<Contents> look) {
     var readOnly = url(scheme, file) + ";ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0;IFEXISTS=TRUE";
     try (var trial = DriverManager.getConnection(readOnly, Connections.user(), "")) {
       for (var table : tables(trial)) {
         read(trial, table);
       }
       gapless(trial);
-    } catch (SQLException e) {
+      if (!look.test(new Contents(DSL.using(trial, SQLDialect.H2)))) {
+        throw new SQLException("the rows are not what the journal says");
+      }
+    } catch (SQLException | DataAccessException e) {
       var failure = Failures.of("trying to read", e);
       throw failure.reason() == StoreException.Reason.IN_USE
           ? failure

@@ -128,7 +128,7 @@ final class Work extends Rows implements Transaction {
   /// Writes the operation to the journal, before the commit; nothing when nothing was changed.
   ///
   /// @param last the sequence of the newest operation; absent when it is to be looked up
-  Optional<Operation> record(Act act, UUID device, Optional<Long> last) {
+  Optional<Entry> record(Act act, UUID device, Optional<Long> last) {
     if (changes.isEmpty()) {
       return Optional.empty();
     }
@@ -138,8 +138,8 @@ final class Work extends Rows implements Transaction {
     var sequence = last.orElseGet(journal::last) + 1;
     var operation = new Operation(sequence, newId(), now, author, act.name(), target, edits);
     journal.append(operation, device, subjects);
-    journal.stack(operation, act, replayed);
-    return Optional.of(operation);
+    journal.stack(operation, act.undoable());
+    return Optional.of(new Entry(operation, device, act.undoable(), subjects));
   }
 
   private <R extends Row<R>> void note(Change<R> change) {

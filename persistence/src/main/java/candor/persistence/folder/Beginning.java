@@ -16,7 +16,7 @@ public final class Beginning {
   private static final Set<String> OURS =
       Set.of(MAKING, Marker.FILE + ".new", "candor.mv.db", "candor.trace.db");
   private static final Set<String> CONTENT =
-      Set.of("documents", "backups", "career-site", "practice-board.jsonl");
+      Set.of("documents", "backups", "journal", "career-site", "practice-board.jsonl");
 
   private final Path folder;
   private final boolean madeFolder;
@@ -55,6 +55,7 @@ public final class Beginning {
         Files.deleteIfExists(folder.resolve(file));
       }
     }
+    remove(folder.resolve("journal"));
   }
 
   /// Says that it is made; its marker is there already.

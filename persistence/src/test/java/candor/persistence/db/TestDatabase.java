@@ -9,6 +9,6 @@ final class TestDatabase {
   private TestDatabase() {}
 
   static Database open() {
-    return Database.inMemory(UUID.randomUUID(), InstantSource.system(), new Random());
+    return Database.inMemory(new Origin(UUID.randomUUID(), InstantSource.system(), new Random()));
   }
 }

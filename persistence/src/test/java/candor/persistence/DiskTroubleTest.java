@@ -1,4 +1,4 @@
-package candor.persistence.db;
+package candor.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +10,14 @@ import candor.model.store.Act;
 import candor.model.store.Change;
 import candor.model.store.StoreException;
 import candor.model.store.StoreException.Reason;
+import candor.persistence.db.Database;
+import candor.persistence.db.JooqHistoryStore;
+import candor.persistence.db.LimitedDisk;
+import candor.persistence.db.Origin;
+import candor.persistence.journal.Disk;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,6 +34,17 @@ import org.junit.jupiter.api.io.TempDir;
 class DiskTroubleTest {
   private static final Act ACT = Act.undoable("test");
   private static final String FULL = "No space left on device";
+  private static final Disk LIMITED =
+      new Disk() {
+        @Override
+        public FileChannel open(Path file, OpenOption... how) throws IOException {
+          return LimitedDisk.limited(FileChannel.open(file, how));
+        }
+
+        @Override
+        public void sync(Path folder) {}
+      };
+
   @TempDir private Path folder;
   private final List<Change<?>> published = new ArrayList<>();
 
@@ -40,7 +59,7 @@ class DiskTroubleTest {
   }
 
   @Test
-  void aFullDiskIsSaidAndNothingStoredIsLost() {
+  void aFullDiskIsSaidAndNothingStoredIsLost() throws IOException {
     try (var database = open(0)) {
       var kept = IntStream.range(0, 20).mapToObj(i -> add(database, "Kept " + i)).toList();
       published.clear();
@@ -61,7 +80,7 @@ class DiskTroubleTest {
   }
 
   @Test
-  void theJournalGoesOnWithoutAGapAfterTheDiskWasFull() {
+  void theJournalGoesOnWithoutAGapAfterTheDiskWasFull() throws IOException {
     try (var database = open(0)) {
       var _ = add(database, "First");
       LimitedDisk.trouble(FULL);
@@ -76,7 +95,7 @@ class DiskTroubleTest {
   }
 
   @Test
-  void aReaderFindsWhatIsStoredAfterTheFileWasGivenUp() {
+  void aReaderFindsWhatIsStoredAfterTheFileWasGivenUp() throws IOException {
     try (var database = open(0)) {
       var first = add(database, "First");
       LimitedDisk.trouble(FULL);
@@ -87,7 +106,7 @@ class DiskTroubleTest {
   }
 
   @Test
-  void aDiskThatTurnsReadOnlyIsSaid() {
+  void aDiskThatTurnsReadOnlyIsSaid() throws IOException {
     try (var database = open(0)) {
       var first = add(database, "First");
       LimitedDisk.trouble("Read-only file system");
@@ -98,7 +117,7 @@ class DiskTroubleTest {
   }
 
   @Test
-  void aFullDiskWhileClosingLosesNothing() {
+  void aFullDiskWhileClosingLosesNothing() throws IOException {
     var database = open(0);
     var first = add(database, "First");
     LimitedDisk.trouble(FULL);
@@ -110,7 +129,7 @@ class DiskTroubleTest {
   }
 
   @Test
-  void whatIsClosedStaysClosed() {
+  void whatIsClosedStaysClosed() throws IOException {
     var database = open(0);
     database.close();
     assertThrows(IllegalStateException.class, () -> add(database, "Late"));
@@ -124,15 +143,14 @@ class DiskTroubleTest {
     }
   }
 
-  private Database open(int version) {
+  private Database open(int version) throws IOException {
     var database =
         Database.open(
             LimitedDisk.SCHEME,
             folder.resolve("candor"),
             version,
-            new UUID(1, 1),
-            InstantSource.system(),
-            new Random());
+            JournalBeside.of(folder, LIMITED),
+            new Origin(new UUID(1, 1), InstantSource.system(), new Random()));
     var _ = database.changes().subscribe(published::addAll);
     return database;
   }

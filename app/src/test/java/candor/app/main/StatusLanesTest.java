@@ -1,0 +1,34 @@
+package candor.app.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import candor.app.NowLanes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StatusLanesTest {
+  private final NowLanes time = new NowLanes();
+  private final List<String> done = new ArrayList<>();
+  private final StatusLanes lanes =
+      new StatusLanes(time, Clock.systemUTC(), "not saved", () -> done.add("settled"));
+
+  @Test
+  void theWorkspaceIsSettledOnceNothingWasWrittenForAMoment() {
+    write("one");
+    time.pass(StatusLanes.MOMENT.minus(Duration.ofMillis(1)));
+    write("two");
+    time.pass(StatusLanes.MOMENT.minus(Duration.ofMillis(1)));
+    assertEquals(List.of("one", "two"), done);
+    time.pass(Duration.ofMillis(1));
+    time.pass(Duration.ofHours(1));
+    assertEquals(List.of("one", "two", "settled"), done);
+  }
+
+  private void write(String what) {
+    lanes.write(() -> done.add(what), _ -> {});
+    time.runAll();
+  }
+}

@@ -1,0 +1,94 @@
+package candor.persistence;
+
+import candor.model.store.StoreException;
+import candor.persistence.archive.Check;
+import candor.persistence.db.Contents;
+import candor.persistence.db.Database;
+import candor.persistence.db.Origin;
+import candor.persistence.folder.Folders;
+import candor.persistence.journal.Disk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/// Makes a workspace's database anew from what lies beside it, when the file itself is no good.
+///
+/// The file that was no good is moved aside and stays. Cut short at any point, it is done again at
+/// the next start.
+final class Rebuild {
+  private static final String NAME = "candor.rebuilt";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss-SSS").withZone(ZoneOffset.UTC);
+  private final Path folder;
+  private final String scheme;
+  private final Disk disk;
+  private final Origin origin;
+
+  Rebuild(Path folder, String scheme, Disk disk, Origin origin) {
+    this.folder = folder;
+    this.scheme = scheme;
+    this.disk = disk;
+    this.origin = origin;
+  }
+
+  /// Makes the file beside the old one.
+  ///
+  /// @param least the sequence that it has to reach: a file with less in it does not count
+  /// @return the new file
+  /// @throws StoreException when what lies beside is not enough; then nothing was changed
+  Path make(long least) throws IOException {
+    var made = folder.resolve(NAME + ".mv.db");
+    Files.deleteIfExists(made);
+    var journal = JournalBeside.of(folder, disk);
+    if (journal.files().first() != 1 || journal.last() < Math.max(1, least)) {
+      journal.close();
+      throw damaged("there is no journal from the beginning to the end");
+    }
+    var sound = false;
+    try (var database = Database.open(scheme, folder.resolve(NAME), 0, journal, origin)) {
+      check(database, least);
+      sound = true;
+    } finally {
+      if (!sound) {
+        Files.deleteIfExists(made);
+      }
+    }
+    return made;
+  }
+
+  private static void check(Database database, long least) {
+    var last = database.contents(Contents::last);
+    if (last < least) {
+      throw damaged("the journal ends at %d and not at %d".formatted(last, least));
+    }
+    var verdict = database.contents(c -> new Check(Archive.source(c), _ -> true).run());
+    if (!verdict.isSound()) {
+      throw damaged("what was made anew is not sound");
+    }
+  }
+
+  /// Puts it in the old one's place.
+  ///
+  /// @return where the old one lies now
+  Path swap(Path made) throws IOException {
+    var aside =
+        Files.createDirectories(
+            folder.resolve("broken").resolve(TIME.format(origin.clock().instant())));
+    var file = folder.resolve(Workspaces.DATABASE);
+    var kept = aside.resolve(Workspaces.DATABASE);
+    if (Files.exists(file)) {
+      Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Folders.sync(aside);
+    Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+    Folders.sync(folder);
+    return kept;
+  }
+
+  private static StoreException damaged(String why) {
+    return new StoreException(StoreException.Reason.DAMAGED, why, new IOException(why));
+  }
+}

@@ -1,0 +1,100 @@
+package candor.persistence.db;
+
+import candor.model.store.Operation;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// An operation with all that the journal's tables hold of it, as it is written into files.
+///
+/// @param operation what was done; read from a file that left old values out, its edits say of a
+///   created row that nothing was before, and of the others that something was, but not what
+/// @param undoable whether undo reaches it
+/// @param subjects the ids of what it is about
+record Entry(Operation operation, UUID device, boolean undoable, Set<UUID> subjects) {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  Entry {
+    subjects = Set.copyOf(subjects);
+  }
+
+  /// What it is written as: one JSON object, without the old values, which the rows have.
+  byte[] bytes() {
+    var json = JSON.createObjectNode();
+    json.put("sequence", operation.sequence());
+    json.put("id", operation.id().toString());
+    json.put("at", operation.at().toString());
+    json.put("author", operation.author());
+    json.put("device", device.toString());
+    json.put("act", operation.act());
+    json.put("target", operation.target());
+    json.put("undoable", undoable);
+    var about = json.putArray("subjects");
+    subjects.stream().map(UUID::toString).sorted().forEach(about::add);
+    var edits = json.putArray("edits");
+    operation.edits().forEach(edit -> write(edits.addObject(), edit));
+    return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// Reads what [#bytes] wrote.
+  ///
+  /// @throws IllegalArgumentException when it can't be understood
+  static Entry of(byte[] bytes) {
+    try {
+      var json = JSON.readTree(bytes);
+      var edits = new ArrayList<Operation.Edit>();
+      json.required("edits").forEach(edit -> edits.add(edit(edit)));
+      var target = json.required("target");
+      var operation =
+          new Operation(
+              json.required("sequence").asLong(),
+              id(json, "id"),
+              Instant.parse(json.required("at").asString()),
+              json.required("author").asString(),
+              json.required("act").asString(),
+              target.isNull() ? null : target.asLong(),
+              edits);
+      var subjects = new HashSet<UUID>();
+      json.required("subjects").forEach(each -> subjects.add(UUID.fromString(each.asString())));
+      return new Entry(
+          operation, id(json, "device"), json.required("undoable").asBoolean(), subjects);
+    } catch (JacksonException | DateTimeException e) {
+      throw new IllegalArgumentException("not an operation", e);
+    }
+  }
+
+  private static void write(ObjectNode json, Operation.Edit edit) {
+    json.put("kind", edit.kind().name());
+    json.put("row", edit.row().toString());
+    json.put("created", edit.before() == null);
+    var after = edit.after();
+    if (after == null) {
+      json.putNull("after");
+    } else {
+      json.set("after", Json.toJson(edit.kind(), after));
+    }
+  }
+
+  private static Operation.Edit edit(JsonNode json) {
+    var kind = Kinds.named(json.required("kind").asString());
+    var after = json.required("after");
+    return new Operation.Edit(
+        kind,
+        id(json, "row"),
+        json.required("created").asBoolean() ? null : Map.of(),
+        after.isNull() ? null : Json.fromJson(kind, after));
+  }
+
+  private static UUID id(JsonNode json, String field) {
+    return UUID.fromString(json.required(field).asString());
+  }
+}

@@ -77,6 +77,7 @@ public final class Fx {
               var scene = new Scene(content.get(), width, height);
               var theme = new Theme(scene);
               theme.setAppearance(Appearance.LIGHT);
+              theme.setReducedMotion(true);
               var stage = new Stage();
               stage.setScene(scene);
               stage.show();
@@ -122,6 +123,11 @@ public final class Fx {
         window.close();
       }
     }
+  }
+
+  /// How many rows a long list has: 500 in pictures, fewer where it is only laid out.
+  public static int many() {
+    return Boolean.getBoolean("candor.pictures") ? 500 : 60;
   }
 
   /// A picture of any scene, such as a menu's, as `target/pictures/NAME.png`.

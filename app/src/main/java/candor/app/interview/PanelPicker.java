@@ -3,6 +3,7 @@ package candor.app.interview;
 import candor.app.control.Action;
 import candor.app.control.Avatar;
 import candor.app.control.Buttons;
+import candor.app.control.Icons;
 import candor.app.text.Texts;
 import candor.model.kit.Competency;
 import candor.model.people.Person;
@@ -102,7 +103,11 @@ final class PanelPicker extends VBox {
     if (!competencies.isEmpty()) {
       line.getChildren().add(focus(seat, competencies));
     }
-    line.getChildren().add(remove);
+    line.getChildren()
+        .add(
+            seat.begun()
+                ? Icons.of(Feather.LOCK, TEXTS.of("plan.panel.begun", who.name()))
+                : remove);
     return line;
   }
 

@@ -48,11 +48,12 @@ public final class PlanInterviewScreen {
     show(model, false);
   }
 
-  /// Plans an interview anew: another time, round or place.
+  /// Plans an interview anew: another time, round, place or panel.
   public void move(InterviewId interview) {
     var model = new PlanViewModel(store, pipelines, lanes);
     model.begin(interview);
     var view = new PlanView(model, clock, false, form -> model.plan(form, this::moved));
+    view.askForPanel();
     view.finish(TEXTS.of("plan.move"));
     panel(TEXTS.of("plan.move.title"), view);
   }

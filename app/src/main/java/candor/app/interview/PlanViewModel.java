@@ -4,6 +4,7 @@ import candor.app.work.Lanes;
 import candor.model.candidate.Candidate;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewId;
+import candor.model.interview.Panelist;
 import candor.model.interview.PlanInterviews;
 import candor.model.interview.PlanResult;
 import candor.model.job.Job;
@@ -19,11 +20,13 @@ import candor.model.pipeline.ApplicationCard;
 import candor.model.pipeline.ApplicationId;
 import candor.model.pipeline.Outcome;
 import candor.model.pipeline.PipelineStore;
+import candor.model.scorecard.Scorecard;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +68,8 @@ final class PlanViewModel {
   /// Somebody on the panel.
   ///
   /// @param focus keys of the competencies that are theirs; empty for all
-  record Seat(Person person, ObservableSet<String> focus) {}
+  /// @param begun whether they have begun a scorecard, and so cannot leave
+  record Seat(Person person, ObservableSet<String> focus, boolean begun) {}
 
   PlanViewModel(Store store, PipelineStore pipelines, Lanes lanes) {
     this.store = store;
@@ -129,6 +133,8 @@ final class PlanViewModel {
             store.read(
                 s -> s.find(interview).flatMap(i -> target(s, i.application(), Optional.of(i)))),
         target::set);
+    lanes.read(() -> store.read(s -> seats(s, interview)), panel::setAll);
+    lanes.read(people::all, colleagues::setAll);
   }
 
   /// Chooses a job: its active candidates come next.
@@ -168,8 +174,7 @@ final class PlanViewModel {
     if (aim.isEmpty()) {
       lines.put(PlanForm.Line.WHO, "who");
     }
-    var fresh = aim.flatMap(Target::moved).isEmpty();
-    if (fresh && panel.isEmpty()) {
+    if (panel.isEmpty()) {
       lines.put(PlanForm.Line.PANEL, "panel");
     }
     wrong.set(Map.copyOf(lines));
@@ -183,7 +188,7 @@ final class PlanViewModel {
     lanes.write(
         () ->
             with.moved().isPresent()
-                ? planning.move(with.moved().get().id(), plan.get())
+                ? planning.move(with.moved().get().id(), plan.get(), seats)
                 : planning.plan(with.application(), plan.get(), seats),
         result -> {
           switch (result) {
@@ -214,8 +219,21 @@ final class PlanViewModel {
 
   private void seat(Person person) {
     if (panel.stream().noneMatch(seat -> seat.person().id().equals(person.id()))) {
-      panel.add(new Seat(person, FXCollections.observableSet()));
+      panel.add(new Seat(person, FXCollections.observableSet(), false));
     }
+  }
+
+  private static List<Seat> seats(Snapshot s, InterviewId interview) {
+    return s.of(Panelist.KIND, interview).stream()
+        .flatMap(panelist -> s.find(panelist.person()).stream().map(who -> seat(s, panelist, who)))
+        .toList();
+  }
+
+  private static Seat seat(Snapshot s, Panelist panelist, Person person) {
+    return new Seat(
+        person,
+        FXCollections.observableSet(new LinkedHashSet<>(panelist.focus())),
+        s.find(Scorecard.of(panelist.interview(), person.id())).isPresent());
   }
 
   private static Optional<Target> target(Snapshot s, ApplicationId id, Optional<Interview> moved) {

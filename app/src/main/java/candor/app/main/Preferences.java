@@ -60,6 +60,7 @@ final class Preferences {
   void follow(Theme theme, Runnable changed) {
     var _ = looks.appearance().subscribe(theme::setAppearance);
     var _ = looks.textScale().subscribe(scale -> theme.setTextScale(scale.doubleValue()));
+    var _ = looks.reducedMotion().subscribe(theme::setReducedMotion);
     Stream.of(looks.appearance(), looks.textScale(), looks.reducedMotion())
         .forEach(property -> property.addListener((_, _, _) -> changed.run()));
   }

@@ -24,6 +24,8 @@ final class TourGuide {
       OnWindow.get(
           () -> {
             program.resize(WIDTH, HEIGHT);
+            // A picture shows what is there, not what is on its way.
+            program.theme().setReducedMotion(true);
             return program;
           });
       new Tour(hand, new Book(folder, hand), () -> reopen(program)).play();

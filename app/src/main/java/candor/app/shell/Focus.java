@@ -2,6 +2,7 @@ package candor.app.shell;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /// Where the keyboard is.
 final class Focus {
@@ -26,6 +27,24 @@ final class Focus {
         return;
       }
     }
+  }
+
+  /// Moves it back to where it was before, if that is still to be seen in the area.
+  static boolean back(@Nullable Node before, Node area) {
+    if (before == null || !before.isFocusTraversable() || before.isDisabled()) {
+      return false;
+    }
+    var inside = false;
+    for (var node = before; node != null; node = node.getParent()) {
+      inside |= node.equals(area);
+      if (!node.isVisible()) {
+        return false;
+      }
+    }
+    if (inside) {
+      before.requestFocus();
+    }
+    return inside;
   }
 
   private static boolean take(Node area) {

@@ -1,5 +1,6 @@
 package candor.app.shell;
 
+import candor.app.control.Motion;
 import candor.app.control.Notice;
 import candor.app.control.NoticeBar;
 import candor.app.control.Overlay;
@@ -56,6 +57,7 @@ public final class Shell implements Frame {
   private final Label em = new Label();
   private final Deque<Visit> trail = new ArrayDeque<>();
   private @Nullable SidePanel panel;
+  private @Nullable Node cameFrom;
   private @Nullable UndoBar undoBar;
   private Lanes.Later undoEnds = () -> {};
   private boolean railShut;
@@ -130,9 +132,14 @@ public final class Shell implements Frame {
     if (before != null) {
       take(before);
       before.gone();
+    } else {
+      cameFrom = root.getScene() == null ? null : root.getScene().getFocusOwner();
     }
     next.onLeave(this::closePanel);
     fit();
+    if (before == null) {
+      Motion.appear(next, isMotionWelcome());
+    }
   }
 
   @Override
@@ -144,9 +151,10 @@ public final class Shell implements Frame {
       take(before);
       before.gone();
       fit();
-      if (focused) {
+      if (focused && !Focus.back(cameFrom, main)) {
         Focus.first(main);
       }
+      cameFrom = null;
     }
   }
 
@@ -182,6 +190,7 @@ public final class Shell implements Frame {
     undoBar = shown;
     StackPane.setAlignment(shown, Pos.BOTTOM_CENTER);
     root.getChildren().add(root.getChildren().size() - 1, shown);
+    Motion.appear(shown, isMotionWelcome());
     undoEnds = lanes.after(UNDO_SHOWN, this::hideUndo);
   }
 

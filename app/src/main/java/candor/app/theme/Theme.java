@@ -60,6 +60,11 @@ public final class Theme {
             });
   }
 
+  /// Leaves movement out, or follows the system.
+  public void setReducedMotion(boolean reduced) {
+    scene.getPreferences().setReducedMotion(reduced ? Boolean.TRUE : null);
+  }
+
   /// Makes all text, and with it all controls, larger.
   ///
   /// @param scale 1 to 2; brought into this range

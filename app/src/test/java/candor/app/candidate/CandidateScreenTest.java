@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -35,6 +36,7 @@ class CandidateScreenTest {
     Fx.pictures("candidate-long", () -> page(CandidateScreenTest::longNames));
     Fx.pictures("candidates", () -> list(CandidateScreenTest::many, true));
     Fx.pictures("candidates-none", () -> list(pool -> {}, false));
+    Fx.pictures("candidate-gone", () -> page(pool -> new CandidateId(new UUID(1, 1))));
   }
 
   private static CandidateId longNames(Pool pool) {
@@ -66,9 +68,11 @@ class CandidateScreenTest {
             "Олена Коваль",
             "Katherine Johnson",
             "محمد الخوارزمي",
+            "דניאל כהן",
+            "👩🏽‍🔬 Zoë Müller",
             "Edsger Dijkstra");
     var jobs = List.of(pool.job("Nurse, nights"), pool.job("Support engineer"));
-    for (var i = 0; i < 60; i++) {
+    for (var i = 0; i < Fx.many(); i++) {
       pool.ago(i);
       var id =
           pool.add(

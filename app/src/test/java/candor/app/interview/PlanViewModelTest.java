@@ -8,6 +8,8 @@ import candor.app.Talks;
 import candor.model.interview.Interview;
 import candor.model.interview.Panelist;
 import candor.model.people.Me;
+import candor.model.scorecard.FillScorecard;
+import candor.model.scorecard.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,6 +97,36 @@ class PlanViewModelTest {
     assertEquals(
         List.of("Ada Lovelace", "Grace Hopper"),
         model.candidates().stream().map(card -> card.name()).toList());
+  }
+
+  @Test
+  void movingChangesThePanelToo() {
+    var interview = talks.interview("Ada Lovelace");
+    model.begin(interview);
+    lanes.runAll();
+    model.invite("Barbara Liskov");
+    lanes.runAll();
+    model.panel().getLast().focus().add(Talks.DESIGN);
+    model.dismiss(
+        model.panel().stream()
+            .filter(s -> s.person().id().equals(Me.ID))
+            .findFirst()
+            .orElseThrow());
+    plan(at("10"));
+    var panel = talks.store().read(s -> s.of(Panelist.KIND, interview));
+    assertTrue(panel.stream().noneMatch(seat -> seat.person().equals(Me.ID)));
+    assertTrue(panel.stream().anyMatch(seat -> seat.focus().equals(List.of(Talks.DESIGN))));
+  }
+
+  @Test
+  void whoHasBegunAScorecardStaysOnThePanel() {
+    var interview = talks.interview("Ada Lovelace");
+    var _ = new FillScorecard(talks.store()).rate(interview, Talks.DESIGN, Level.FOUR);
+    model.begin(interview);
+    lanes.runAll();
+    assertEquals(
+        List.of(Me.ID),
+        model.panel().stream().filter(s -> s.begun()).map(s -> s.person().id()).toList());
   }
 
   @Test

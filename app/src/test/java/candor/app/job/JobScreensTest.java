@@ -79,7 +79,7 @@ class JobScreensTest {
   void looksRight() {
     Fx.pictures("jobs", () -> framed(this::jobs));
     Fx.pictures("job-form", () -> framed(this::opening));
-    for (var i = 0; i < 500; i++) {
+    for (var i = 0; i < Fx.many(); i++) {
       job("Engineer " + i, "Team " + i % 9, "", i % 3 == 0 ? "IL" : "", JobStatus.OPEN);
     }
     Fx.pictures("jobs-many", () -> framed(this::jobs));

@@ -187,7 +187,15 @@ class PipelineScreenTest {
     pictures("table", backend -> backend.fill(), screen -> table(screen.content()));
     pictures("marked", backend -> backend.fill(), screen -> mark(screen.content()));
     pictures("add", backend -> backend.fill(), screen -> screen.addCandidates());
+    pictures("many", PipelineScreenTest::many, screen -> {});
     pictures("long", PipelineScreenTest::longNames, screen -> {});
+  }
+
+  private static void many(Backend backend) {
+    var names = List.of("Ada Lovelace", "דניאל כהן", "محمد الخوارزمي", "王小明", "👩🏽‍🔬 Zoë Müller");
+    for (var i = 0; i < Fx.many(); i++) {
+      var _ = backend.add(names.get(i % names.size()) + " " + i);
+    }
   }
 
   private static void longNames(Backend backend) {

@@ -7,6 +7,8 @@ import candor.app.FakeFiles;
 import candor.app.Framed;
 import candor.app.Fx;
 import candor.app.NowLanes;
+import candor.app.control.Notice;
+import candor.app.control.Tone;
 import candor.app.theme.Appearance;
 import candor.model.people.Me;
 import candor.persistence.Workspace;
@@ -78,12 +80,25 @@ class SettingsScreenTest {
   void looksAsItShould() {
     Fx.pictures("settings", this::settings);
     Fx.pictures("workspaces", this::workspaces);
+    shelf.none = true;
+    Fx.pictures("workspaces-refused", this::refused);
   }
 
   private Parent settings() {
     var shell = Framed.shell(lanes);
     shell.show(new SettingsScreen(workspace.store(), looks, shelf, files, lanes, shell));
     lanes.runAll();
+    return shell.root();
+  }
+
+  private Parent refused() {
+    var shell = Framed.shell(lanes);
+    shell.show(new WorkspaceScreen(shelf, files, shell));
+    shell.notice(
+        Notice.of(
+            Tone.DANGER,
+            "This workspace was written by a newer Candor",
+            "Nothing in it was changed. Install the newer version, or choose another workspace."));
     return shell.root();
   }
 

@@ -14,22 +14,27 @@ final class Shelf implements WorkspaceScreen.Workspaces {
   final List<Choice> chosen = new ArrayList<>();
   final List<Consumer<Said>> refusals = new ArrayList<>();
   final List<Path> exports = new ArrayList<>();
+  boolean none;
   Said answer = new Said(true, "All 12,304 rows are whole", "");
 
   @Override
   public Optional<Workspace> current() {
-    return Optional.of(
-        new Workspace(
-            "Hopper & Partners",
-            Path.of("/home/ada/.local/share/candor/Hopper & Partners"),
-            false));
+    return none
+        ? Optional.empty()
+        : Optional.of(
+            new Workspace(
+                "Hopper & Partners",
+                Path.of("/home/ada/.local/share/candor/Hopper & Partners"),
+                false));
   }
 
   @Override
   public List<Workspace> recent() {
-    return List.of(
-        new Workspace("Leeds clinic", Path.of("/home/ada/leeds clinic"), false),
-        new Workspace("採用", Path.of("/media/stick/a folder with a very long name/採用"), false));
+    return none
+        ? List.of()
+        : List.of(
+            new Workspace("Leeds clinic", Path.of("/home/ada/leeds clinic"), false),
+            new Workspace("採用", Path.of("/media/stick/a folder with a very long name/採用"), false));
   }
 
   @Override

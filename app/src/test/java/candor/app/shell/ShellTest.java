@@ -64,6 +64,48 @@ class ShellTest {
   }
 
   @Test
+  void escOutOfAPanelGoesBackToWhereOneWas() {
+    focus(".field-here");
+    var inPanel = new Button("Open");
+    Fx.run(
+        () -> {
+          shell.panel(new SidePanel("Candidate", inPanel, () -> {}));
+          inPanel.requestFocus();
+        });
+    window.press(KeyCode.ESCAPE);
+    assertTrue(Fx.get(() -> window.scene().getFocusOwner().getStyleClass().contains("field-here")));
+  }
+
+  @Test
+  void whereMotionIsNotWantedAPanelIsThereAtOnce() {
+    var still = new SidePanel("Candidate", new Button("Open"), () -> {});
+    Fx.run(() -> shell.panel(still));
+    assertEquals(1, Fx.get(still::getOpacity));
+    var moving = new SidePanel("Candidate", new Button("Open"), () -> {});
+    var begins =
+        Fx.get(
+            () -> {
+              shell.closePanel();
+              window.theme().setReducedMotion(false);
+              shell.panel(moving);
+              return moving.getOpacity();
+            });
+    assertTrue(begins < 1, "" + begins);
+  }
+
+  @Test
+  void aPanelInASmallWindowFloatsAndLeavesTheListItsWidth() {
+    Fx.run(() -> shell.panel(new SidePanel("Candidate", new Button("Open"), () -> {})));
+    window.settle();
+    var main = Fx.get(() -> shell.root().lookup(".main-pane"));
+    var beside = main.getLayoutBounds().getWidth();
+    Fx.run(() -> window.theme().setTextScale(2));
+    window.settle();
+    assertTrue(main.getLayoutBounds().getWidth() > beside);
+    Fx.assertFits(shell.root());
+  }
+
+  @Test
   void ctrlAndADigitOpensASection() {
     window.press(KeyCode.DIGIT1, "ctrl");
     window.press(KeyCode.DIGIT6, "ctrl");

@@ -4,7 +4,9 @@ import candor.model.people.PersonId;
 import candor.model.pipeline.ApplicationId;
 import candor.model.store.Act;
 import candor.model.store.Store;
+import candor.model.store.Transaction;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,17 +67,43 @@ public final class PlanInterviews {
         });
   }
 
-  /// Moves an interview to another time or place.
-  public PlanResult move(InterviewId id, InterviewPlan plan) {
+  /// Moves an interview to another time or place, or to other people. What those who leave the
+  /// panel wrote stays theirs.
+  ///
+  /// @param panel who interviews from now on, each with the keys of their focus competencies
+  public PlanResult move(InterviewId id, InterviewPlan plan, Map<PersonId, List<String>> panel) {
     var problem = problem(plan);
-    return problem.isPresent()
-        ? new PlanResult.Unsound(problem.get())
-        : store.write(
-            MOVE,
-            tx ->
-                tx.find(id)
-                    .<PlanResult>map(i -> new PlanResult.Planned(tx.put(i.planned(plan))))
-                    .orElseGet(PlanResult.Gone::new));
+    if (problem.isPresent()) {
+      return new PlanResult.Unsound(problem.get());
+    }
+    if (panel.isEmpty()) {
+      return new PlanResult.Unsound(PlanResult.Problem.NOBODY_ON_PANEL);
+    }
+    return store.write(
+        MOVE,
+        tx -> {
+          var found = tx.find(id);
+          if (found.isEmpty()) {
+            return new PlanResult.Gone();
+          }
+          var interview = tx.put(found.get().planned(plan));
+          seat(tx, id, panel);
+          return new PlanResult.Planned(interview);
+        });
+  }
+
+  private static void seat(Transaction tx, InterviewId id, Map<PersonId, List<String>> panel) {
+    var coming = new LinkedHashMap<>(panel);
+    for (var seat : tx.of(Panelist.KIND, id)) {
+      var focus = coming.remove(seat.person());
+      if (focus == null) {
+        tx.remove(seat.id());
+      } else if (!focus.equals(seat.focus())) {
+        var _ = tx.put(new Panelist(seat.id(), id, seat.person(), focus, seat.revision()));
+      }
+    }
+    coming.forEach(
+        (person, focus) -> tx.put(new Panelist(new PanelistId(tx.newId()), id, person, focus, 0)));
   }
 
   /// Starts the clock, ends the interview, or cancels it. Starting again goes on with the first

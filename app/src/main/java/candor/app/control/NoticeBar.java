@@ -20,6 +20,7 @@ public final class NoticeBar extends HBox {
     Wrapping.wrap(what);
     what.setMinHeight(USE_PREF_SIZE);
     var words = new VBox(what);
+    words.setAlignment(Pos.CENTER_LEFT);
     if (!notice.next().isEmpty()) {
       var next = new Label(notice.next());
       Wrapping.wrap(next);

@@ -68,7 +68,7 @@ final class InterviewRow {
     parts.add(menu);
     var row = new OpenRow(name(summary), open, parts.toArray(Node[]::new));
     row.spare(where, 42);
-    row.spare(avatar, 28);
+    row.spare(avatar, 34);
     row.setOnContextMenuRequested(
         event -> {
           menu.fire();

@@ -126,15 +126,18 @@ final class TopBar extends Pane {
       palette.setVisible(hint);
       return;
     }
-    palette.setVisible(true);
     var height = getHeight() - top - getInsets().getBottom();
     var beside = room - (endWidth > 0 ? endWidth + gap() : 0) - keys - gap();
+    // The title before the hint.
+    var whole = beside - toolsLeast() >= leastTitle();
+    palette.setVisible(whole);
+    beside += whole ? 0 : keys + gap();
     var wanted = Math.min(tools.prefWidth(-1), beside - gap() - leastLead());
     var toolsWidth = hasTools() ? Math.max(wanted, tools.minWidth(-1)) : 0;
     var leadWidth = beside - (hasTools() ? toolsWidth + gap() : 0);
     place(lead, left, top, leadWidth, height);
     place(tools, left + leadWidth + gap(), top, toolsWidth, height);
-    place(palette, left + beside + gap(), top, keys, height);
+    place(palette, left + beside + gap(), top, whole ? keys : 0, height);
     place(end, left + room - endWidth, top, endWidth, height);
   }
 
@@ -150,6 +153,14 @@ final class TopBar extends Pane {
     var size = em.getFont().getSize();
     var worth = tools.prefWidth(-1) < SMALL * size ? SMALL : TITLE;
     return Math.min(lead.prefWidth(-1), worth * size);
+  }
+
+  private double leastTitle() {
+    return Math.min(lead.prefWidth(-1), TITLE * em.getFont().getSize());
+  }
+
+  private double toolsLeast() {
+    return hasTools() ? tools.minWidth(-1) + gap() : 0;
   }
 
   private boolean hasTools() {

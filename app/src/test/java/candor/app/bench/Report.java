@@ -24,8 +24,10 @@ final class Report {
     lines.add(List.of(name, measured, "", ""));
   }
 
-  /// A line across the table, with words.
+  /// Prints what there is so far, and begins a part under these words.
   void section(String words) {
+    print();
+    lines.clear();
     lines.add(List.of(words));
   }
 

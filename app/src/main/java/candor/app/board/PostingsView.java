@@ -37,6 +37,7 @@ final class PostingsView {
   private static final double LOW = 34;
   private static final double QUEUE = 15;
   private static final double SHARE = 0.36;
+  private static final double MOST = 0.66;
   private final TwinViewModel model;
   private final Frame frame;
   private final Dates dates;
@@ -140,8 +141,9 @@ final class PostingsView {
     var em = network.getFont().getSize();
     var open = queueScroll.isVisible();
     var most = Math.max(QUEUE * em, SHARE * root.getHeight());
-    below.setPrefHeight(open ? Math.min(most, root.getHeight() * 0.66) : Region.USE_COMPUTED_SIZE);
-    below.setMinHeight(open ? Region.USE_COMPUTED_SIZE : Region.USE_PREF_SIZE);
+    var wanted = Math.min(most, root.getHeight() * MOST);
+    below.setPrefHeight(open ? wanted : Region.USE_COMPUTED_SIZE);
+    below.setMinHeight(Region.USE_PREF_SIZE);
   }
 
   Node root() {

@@ -1,6 +1,8 @@
 package candor.app.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Framed;
 import candor.app.Fx;
@@ -17,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +66,22 @@ class BoardsScreenTest {
     window.press(KeyCode.ENTER);
     assertEquals(1, Fx.get(() -> window.scene().getRoot().lookupAll(".board-panel").size()));
     Fx.assertNames(window.scene().getRoot());
+    window.close();
+  }
+
+  @Test
+  void inALowWindowTheQueueIsALineUntilItIsUnfolded() {
+    postings();
+    var window = Fx.window(() -> screen(BoardsScreen.Part.POSTINGS), 1000, 700);
+    Fx.run(() -> window.theme().setTextScale(2));
+    window.settle();
+    var queue = window.scene().getRoot().lookup(".board-queue-scroll");
+    assertFalse(queue.isVisible());
+    Fx.run(((Button) window.scene().getRoot().lookup(".board-fold"))::fire);
+    window.settle();
+    assertTrue(queue.isVisible());
+    assertTrue(queue.getLayoutBounds().getHeight() > 100);
+    window.fits();
     window.close();
   }
 

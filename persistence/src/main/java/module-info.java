@@ -14,6 +14,8 @@ module candor.persistence {
 
   exports candor.persistence;
 
+  opens candor.persistence.archive to
+      tools.jackson.databind;
   opens candor.persistence.demo to
       tools.jackson.databind;
   opens candor.persistence.folder to

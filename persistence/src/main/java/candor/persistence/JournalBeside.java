@@ -59,6 +59,11 @@ record JournalBeside(JournalFiles files) implements SecondJournal {
   }
 
   @Override
+  public void prune(long upTo) throws IOException {
+    files.prune(upTo);
+  }
+
+  @Override
   public void close() throws IOException {
     files.close();
   }

@@ -2,6 +2,7 @@ package candor.persistence;
 
 import candor.model.store.StoreException;
 import candor.persistence.archive.Check;
+import candor.persistence.archive.Pack;
 import candor.persistence.db.Contents;
 import candor.persistence.db.Database;
 import candor.persistence.db.Origin;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /// Makes a workspace's database anew from what lies beside it, when the file itself is no good.
 ///
@@ -42,21 +44,53 @@ final class Rebuild {
   Path make(long least) throws IOException {
     var made = folder.resolve(NAME + ".mv.db");
     Files.deleteIfExists(made);
-    var journal = JournalBeside.of(folder, disk);
-    if (journal.files().first() != 1 || journal.last() < Math.max(1, least)) {
-      journal.close();
-      throw damaged("there is no journal from the beginning to the end");
-    }
-    var sound = false;
-    try (var database = Database.open(scheme, folder.resolve(NAME), 0, journal, origin)) {
-      check(database, least);
-      sound = true;
-    } finally {
-      if (!sound) {
-        Files.deleteIfExists(made);
+    for (var snapshot : new Snapshots(folder.resolve(Workspace.SNAPSHOTS)).all()) {
+      if (isMade(Optional.of(snapshot.file()), snapshot.sequence(), least)) {
+        return made;
       }
     }
-    return made;
+    if (isMade(Optional.empty(), 0, least)) {
+      return made;
+    }
+    throw damaged("what lies beside it is not enough to make it anew");
+  }
+
+  /// Tries with one snapshot, or with none, and what the journal holds after it.
+  private boolean isMade(Optional<Path> snapshot, long from, long least) throws IOException {
+    Files.deleteIfExists(folder.resolve(NAME + ".mv.db"));
+    var journal = JournalBeside.of(folder, disk);
+    var reaches = journal.files().first() <= from + 1 || journal.last() <= from;
+    if (!reaches || Math.max(from, journal.last()) < Math.max(1, least)) {
+      journal.close();
+      return false;
+    }
+    var sound = false;
+    try (var database =
+        Database.of(
+            scheme,
+            folder.resolve(NAME),
+            parts -> {
+              if (snapshot.isPresent()) {
+                var file = snapshot.get();
+                Backups.content(file, Pack.manifest(file)).putInto(parts);
+              }
+            },
+            journal,
+            origin)) {
+      check(database, least);
+      sound = true;
+    } catch (StoreException e) {
+      if (e.reason() == StoreException.Reason.DISK_FULL
+          || e.reason() == StoreException.Reason.READ_ONLY) {
+        throw e;
+      }
+    } finally {
+      if (!sound) {
+        journal.close();
+        Files.deleteIfExists(folder.resolve(NAME + ".mv.db"));
+      }
+    }
+    return sound;
   }
 
   private static void check(Database database, long least) {

@@ -31,7 +31,9 @@ import candor.persistence.kit.JsonKitFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,6 +44,7 @@ import java.util.random.RandomGenerator;
 ///
 /// Any thread may use it except the window's, since every answer can wait for the disk.
 public final class Workspace implements AutoCloseable {
+  static final String SNAPSHOTS = "backups";
   private final Path folder;
   private final boolean demo;
   private final Database database;
@@ -152,6 +155,32 @@ public final class Workspace implements AutoCloseable {
     database.settle();
   }
 
+  /// Keeps a copy of everything but the documents' bytes in the folder `backups`, unless nothing
+  /// was changed since the last one. It was looked through when this returns; older ones that are
+  /// not wanted any more are removed, and so is what they make superfluous in the journal beside
+  /// the database.
+  ///
+  /// @return the new file
+  /// @throws IOException when it could not be made; then the older ones are there as before
+  public Optional<Path> snapshot() throws IOException {
+    try {
+      var snapshots = new Snapshots(folder.resolve(SNAPSHOTS));
+      var made = snapshots.take(this, database.contents(Contents::last), now());
+      if (made.isPresent()) {
+        database.prune(snapshots.prune());
+      }
+      return made;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /// When the last of those copies was made; nothing when there is none.
+  public Optional<Instant> lastSnapshot() throws IOException {
+    return new Snapshots(folder.resolve(SNAPSHOTS))
+        .all().stream().findFirst().map(newest -> newest.made().toInstant(ZoneOffset.UTC));
+  }
+
   /// Finishes the write that is under way, closes the file and lets the folder go.
   @Override
   public void close() {
@@ -197,6 +226,11 @@ public final class Workspace implements AutoCloseable {
   /// Whether a document's bytes are the ones that were kept.
   boolean isIntact(Document document) {
     return documents.isIntact(document);
+  }
+
+  /// The time by the workspace's clock.
+  Instant now() {
+    return database.now();
   }
 
   /// Runs work whose writes become durable together; see [Database#together].

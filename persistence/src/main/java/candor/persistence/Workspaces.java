@@ -2,6 +2,7 @@ package candor.persistence;
 
 import candor.model.store.StoreException;
 import candor.persistence.archive.Check;
+import candor.persistence.archive.Pack;
 import candor.persistence.db.Database;
 import candor.persistence.db.Origin;
 import candor.persistence.db.Trial;
@@ -69,6 +70,39 @@ public final class Workspaces {
   /// The same with content that belongs to it: it is a workspace only once that is there.
   OpenResult create(Path folder, boolean demo, String me, Consumer<Workspace> content) {
     return begin(folder, (beginning, hold) -> create(folder, demo, me, content, beginning, hold));
+  }
+
+  /// Makes a workspace out of a backup, in a folder that is not there yet or is empty, and opens
+  /// it.
+  ///
+  /// @throws IOException when the backup can't be read, or is not what it says it is
+  public OpenResult restore(Path backup, Path folder) throws IOException {
+    var _ = Backups.check(backup);
+    var manifest = Pack.manifest(backup);
+    return begin(
+        folder,
+        (beginning, hold) -> {
+          beginning.start();
+          var device = new UUID(random.nextLong(), random.nextLong());
+          var marker = new Marker(Database.newestVersion(), device, manifest.demo());
+          var database =
+              Database.of(
+                  scheme,
+                  folder.resolve(FILE),
+                  Backups.content(backup, manifest),
+                  JournalBeside.of(folder, disk),
+                  origin(marker));
+          var workspace =
+              new Workspace(folder, marker.demo(), database, Optional.of(hold), Optional.empty());
+          return furnished(
+              workspace,
+              "Me",
+              () -> {
+                Backups.documents(backup, manifest, workspace);
+                marker.write(folder);
+                beginning.finish();
+              });
+        });
   }
 
   /// Makes a workspace out of the files of a closed one, and opens it.

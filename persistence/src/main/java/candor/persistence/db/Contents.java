@@ -21,6 +21,11 @@ public final class Contents {
     return new Rows(sql);
   }
 
+  /// The same as parts that can be written and put into another database.
+  public Parts parts() {
+    return new Parts(sql);
+  }
+
   /// How many operations the journal holds.
   public long operations() {
     return sql.fetchCount(OPERATION);

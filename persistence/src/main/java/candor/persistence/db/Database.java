@@ -11,6 +11,7 @@ import candor.model.store.Uuid7;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,14 +70,36 @@ public final class Database implements Store, AutoCloseable {
   /// @throws StoreException when it can't be opened
   public static Database open(
       String scheme, Path file, int version, SecondJournal second, Origin origin) {
-    return open(Trial.url(scheme, file) + SETTINGS, version, second, origin);
+    return open(Trial.url(scheme, file) + SETTINGS, version, _ -> {}, second, origin);
+  }
+
+  /// Makes a new file out of parts, and puts in what only the second journal has.
+  ///
+  /// @param content puts them in
+  /// @throws StoreException when it can't be made
+  public static Database of(
+      String scheme, Path file, Content content, SecondJournal second, Origin origin) {
+    return open(Trial.url(scheme, file) + SETTINGS, 0, content, second, origin);
   }
 
   /// Opens a database that lives as long as this object.
   public static Database inMemory(Origin origin) {
-    var name = new UUID(origin.random().nextLong(), origin.random().nextLong());
-    return open(
-        IN_MEMORY + name + ";DB_CLOSE_DELAY=-1" + SETTINGS, 0, new NoSecondJournal(), origin);
+    return inMemory(_ -> {}, origin);
+  }
+
+  /// The same made out of parts.
+  ///
+  /// @param content puts them in
+  /// @throws StoreException when they can't be read
+  public static Database inMemory(Content content, Origin origin) {
+    var url = IN_MEMORY + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + SETTINGS;
+    return open(url, 0, content, new NoSecondJournal(), origin);
+  }
+
+  /// Puts parts into a database that is being made.
+  public interface Content {
+    /// Puts all of them in.
+    void putInto(Parts parts) throws IOException;
   }
 
   /// The version of files that this release writes; it reads this and every older one.
@@ -155,6 +178,25 @@ public final class Database implements Store, AutoCloseable {
     } finally {
       writing.unlock();
     }
+  }
+
+  /// Forgets what the second journal holds of operations that are elsewhere.
+  ///
+  /// @param upTo the sequence up to which they are
+  public void prune(long upTo) {
+    writing.lock();
+    try {
+      second.prune(upTo);
+    } catch (IOException e) {
+      throw Failures.of("pruning", e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /// The time by the clock that the journal's times come from.
+  public Instant now() {
+    return origin.clock().instant();
   }
 
   /// Runs work whose writes become durable together, when it returns; for content that can be made
@@ -280,18 +322,20 @@ public final class Database implements Store, AutoCloseable {
       if (closed) {
         throw new IllegalStateException("used after it was closed");
       }
-      return connections == null ? opened(newestVersion()) : connections;
-    } catch (SQLException e) {
+      return connections == null ? opened(newestVersion(), _ -> {}) : connections;
+    } catch (IOException | SQLException e) {
       throw Failures.of("opening again", e);
     } finally {
       writing.unlock();
     }
   }
 
-  private Connections opened(int version) throws SQLException {
+  private Connections opened(int version, Content content) throws IOException, SQLException {
     var connections = Connections.open(url, version);
     var ready = false;
     try {
+      content.putInto(new Parts(connections.writer()));
+      connections.writing().commit();
       if (version < newestVersion()) {
         connections.sync();
       }
@@ -343,12 +387,13 @@ public final class Database implements Store, AutoCloseable {
     }
   }
 
-  private static Database open(String url, int version, SecondJournal second, Origin origin) {
+  private static Database open(
+      String url, int version, Content content, SecondJournal second, Origin origin) {
     var database = new Database(url, second, origin);
     try {
-      var _ = database.opened(version);
+      var _ = database.opened(version, content);
       return database;
-    } catch (SQLException e) {
+    } catch (IOException | SQLException e) {
       throw Failures.of("opening", e);
     }
   }

@@ -27,8 +27,15 @@ record Entry(Operation operation, UUID device, boolean undoable, Set<UUID> subje
     subjects = Set.copyOf(subjects);
   }
 
-  /// What it is written as: one JSON object, without the old values, which the rows have.
+  /// What the second journal keeps of it: without the old values, which the rows have.
   byte[] bytes() {
+    return json(false).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// What it is written as: one JSON object on one line.
+  ///
+  /// @param old whether old values are to be in it
+  String json(boolean old) {
     var json = JSON.createObjectNode();
     json.put("sequence", operation.sequence());
     json.put("id", operation.id().toString());
@@ -41,11 +48,11 @@ record Entry(Operation operation, UUID device, boolean undoable, Set<UUID> subje
     var about = json.putArray("subjects");
     subjects.stream().map(UUID::toString).sorted().forEach(about::add);
     var edits = json.putArray("edits");
-    operation.edits().forEach(edit -> write(edits.addObject(), edit));
-    return json.toString().getBytes(StandardCharsets.UTF_8);
+    operation.edits().forEach(edit -> write(edits.addObject(), edit, old));
+    return json.toString();
   }
 
-  /// Reads what [#bytes] wrote.
+  /// Reads what [#json] wrote.
   ///
   /// @throws IllegalArgumentException when it can't be understood
   static Entry of(byte[] bytes) {
@@ -72,10 +79,14 @@ record Entry(Operation operation, UUID device, boolean undoable, Set<UUID> subje
     }
   }
 
-  private static void write(ObjectNode json, Operation.Edit edit) {
+  private static void write(ObjectNode json, Operation.Edit edit, boolean old) {
     json.put("kind", edit.kind().name());
     json.put("row", edit.row().toString());
     json.put("created", edit.before() == null);
+    var before = edit.before();
+    if (old && before != null) {
+      json.set("before", Json.toJson(edit.kind(), before));
+    }
     var after = edit.after();
     if (after == null) {
       json.putNull("after");
@@ -86,11 +97,14 @@ record Entry(Operation operation, UUID device, boolean undoable, Set<UUID> subje
 
   private static Operation.Edit edit(JsonNode json) {
     var kind = Kinds.named(json.required("kind").asString());
+    var before = json.get("before");
     var after = json.required("after");
     return new Operation.Edit(
         kind,
         id(json, "row"),
-        json.required("created").asBoolean() ? null : Map.of(),
+        json.required("created").asBoolean()
+            ? null
+            : before == null ? Map.of() : Json.fromJson(kind, before),
         after.isNull() ? null : Json.fromJson(kind, after));
   }
 

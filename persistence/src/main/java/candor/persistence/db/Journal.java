@@ -189,7 +189,7 @@ final class Journal {
         after == null ? null : Json.fromJson(kind, after));
   }
 
-  private static @Nullable String text(
+  static @Nullable String text(
       Operation.Edit edit, @Nullable Map<String, @Nullable Object> values) {
     return values == null ? null : Json.toJson(edit.kind(), values).toString();
   }

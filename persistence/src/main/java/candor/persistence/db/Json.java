@@ -67,6 +67,11 @@ public final class Json {
     return json;
   }
 
+  /// A JSON text, read.
+  static JsonNode tree(String text) {
+    return MAPPER.readTree(text);
+  }
+
   /// Values of a row by field, from JSON; fields that this release does not know are left out.
   static Map<String, @Nullable Object> fromJson(Kind<?> kind, String text) {
     return fromJson(kind, MAPPER.readTree(text));

@@ -26,5 +26,8 @@ final class NoSecondJournal implements SecondJournal {
   }
 
   @Override
+  public void prune(long upTo) {}
+
+  @Override
   public void close() {}
 }

@@ -27,6 +27,11 @@ public interface SecondJournal extends AutoCloseable {
   /// @return the sequence of the last one that was read; `after` when there was none
   long read(long after, Reader reader) throws IOException;
 
+  /// Removes operations that are known to be elsewhere, as far as it can do so cheaply.
+  ///
+  /// @param upTo the sequence up to which they are
+  void prune(long upTo) throws IOException;
+
   @Override
   void close() throws IOException;
 

@@ -1,0 +1,211 @@
+package candor.persistence;
+
+import candor.model.candidate.Document;
+import candor.model.store.StoreException;
+import candor.persistence.archive.Pack;
+import candor.persistence.archive.Pack.Manifest;
+import candor.persistence.db.Contents;
+import candor.persistence.db.Database;
+import candor.persistence.db.Origin;
+import candor.persistence.db.Parts;
+import candor.persistence.folder.Folders;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+
+/// Writes whole workspaces into files, and takes them out again. A backup counts only once it was
+/// put into a database in memory and everything in that gave the same hashes.
+///
+/// Everything is in it, also what may not be seen yet; it is as open to others as the workspace's
+/// folder is. All of it blocks; the workspace can be worked on meanwhile, and what is written then
+/// is not in it.
+public final class Backups {
+  private static final String DOCUMENTS = "documents/";
+
+  private Backups() {}
+
+  /// Writes everything into a file that is not there yet; durable and looked through when it
+  /// returns. Cut short, no file of that name is left.
+  ///
+  /// @throws FileAlreadyExistsException when it is there; then it is left as it is
+  /// @throws IOException when it can't be written, or a document of the workspace can't be read
+  public static Backup write(Workspace workspace, Path file) throws IOException {
+    return write(workspace, file, true);
+  }
+
+  /// The same.
+  ///
+  /// @param documents whether their bytes are to be in it
+  static Backup write(Workspace workspace, Path file, boolean documents) throws IOException {
+    if (Files.exists(file)) {
+      throw new FileAlreadyExistsException(file.toString());
+    }
+    var aside = file.resolveSibling(file.getFileName() + ".part");
+    Files.deleteIfExists(aside);
+    var done = false;
+    try {
+      writeInto(aside, workspace, documents);
+      var checked = check(aside);
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+      Folders.sync(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+      done = true;
+      return new Backup(
+          file, checked.workspace(), checked.operations(), checked.documents(), checked.made());
+    } finally {
+      if (!done) {
+        Files.deleteIfExists(aside);
+      }
+    }
+  }
+
+  /// Looks through a backup: everything in it is put into a database in memory and compared.
+  ///
+  /// @throws IOException when it can't be read, or is not what it says it is
+  public static Backup check(Path file) throws IOException {
+    var manifest = Pack.manifest(file);
+    var origin = new Origin(new UUID(0, 0), InstantSource.system(), new Random());
+    try (var database = Database.inMemory(content(file, manifest), origin)) {
+      var _ = database.contents(contents -> unchecked(() -> compare(contents, manifest)));
+    } catch (StoreException | UncheckedIOException e) {
+      throw new IOException("what is in it can't be understood", e);
+    }
+    var documents = 0;
+    for (var part : manifest.parts().keySet()) {
+      if (part.startsWith(DOCUMENTS)) {
+        Pack.read(file, manifest, part, in -> in.transferTo(OutputStream.nullOutputStream()));
+        if (!part.equals(DOCUMENTS + manifest.parts().get(part))) {
+          throw new IOException(part + " was changed");
+        }
+        documents++;
+      }
+    }
+    return new Backup(file, manifest.workspace(), manifest.sequence(), documents, manifest.made());
+  }
+
+  /// Puts a backup's rows and journal into a database.
+  static Database.Content content(Path file, Manifest manifest) {
+    return parts -> {
+      for (var part : Parts.names()) {
+        if (manifest.parts().containsKey(part)) {
+          Pack.read(file, manifest, part, in -> parts.read(part, Pack.lines(in)));
+        } else if (manifest.tables() >= Database.newestVersion()) {
+          throw new IOException(part + " is missing");
+        }
+      }
+    };
+  }
+
+  /// Puts a backup's documents where a workspace keeps them.
+  static void documents(Path file, Manifest manifest, Workspace into) throws IOException {
+    for (var part : manifest.parts().keySet()) {
+      if (part.startsWith(DOCUMENTS)) {
+        Pack.read(
+            file,
+            manifest,
+            part,
+            in -> {
+              if (!part.equals(DOCUMENTS + into.documents().keep(in).sha256())) {
+                throw new IOException(part + " was changed");
+              }
+            });
+      }
+    }
+  }
+
+  private static void writeInto(Path aside, Workspace workspace, boolean documents)
+      throws IOException {
+    try (var channel =
+        FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+      var _ =
+          workspace.contents(
+              contents ->
+                  unchecked(
+                      () -> {
+                        var about =
+                            new Manifest(
+                                "",
+                                0,
+                                Database.newestVersion(),
+                                workspace.name(),
+                                workspace.isDemo(),
+                                contents.last(),
+                                workspace.now(),
+                                Map.of());
+                        var _ = Pack.write(about, parts(contents, workspace, documents), out);
+                      }));
+      out.flush();
+      channel.force(true);
+    }
+  }
+
+  private static Map<String, Pack.Content> parts(
+      Contents contents, Workspace workspace, boolean documents) {
+    var parts = new LinkedHashMap<String, Pack.Content>();
+    for (var part : Parts.names()) {
+      parts.put(
+          part,
+          out -> {
+            var _ = contents.parts().write(part, out);
+          });
+    }
+    if (documents) {
+      for (var document : contents.rows().all(Document.KIND)) {
+        parts.put(
+            DOCUMENTS + document.sha256(),
+            out -> {
+              var _ = Files.copy(workspace.documents().fileOf(document), out);
+            });
+      }
+    }
+    return parts;
+  }
+
+  private static void compare(Contents contents, Manifest manifest) throws IOException {
+    if (contents.last() != manifest.sequence()) {
+      throw new IOException("it ends at operation " + contents.last());
+    }
+    if (manifest.tables() != Database.newestVersion()) {
+      // Its rows have another shape by now; that they could be put in is all there is to say.
+      return;
+    }
+    for (var part : Parts.names()) {
+      var sum =
+          Pack.sum(
+              out -> {
+                var _ = contents.parts().write(part, out);
+              },
+              OutputStream.nullOutputStream());
+      if (!sum.equals(manifest.parts().get(part))) {
+        throw new IOException(part + " does not come back as it was");
+      }
+    }
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private static boolean unchecked(Step step) {
+    try {
+      step.run();
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

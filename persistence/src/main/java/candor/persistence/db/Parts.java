@@ -1,0 +1,207 @@
+package candor.persistence.db;
+
+import static candor.persistence.db.schema.Tables.OPERATION;
+import static candor.persistence.db.schema.Tables.OPERATION_EDIT;
+import static candor.persistence.db.schema.Tables.OPERATION_SUBJECT;
+import static candor.persistence.db.schema.Tables.UNDO_STACK;
+
+import candor.model.store.Kind;
+import candor.model.store.Row;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.exception.DataAccessException;
+import tools.jackson.core.JacksonException;
+
+/// Everything that a database holds, as named parts of JSON lines: `rows/KIND.jsonl` for each kind,
+/// `journal.jsonl`, and `undo.jsonl` with what can be undone and done again. The same content gives
+/// the same bytes. Usable only inside the work that it was handed to.
+public final class Parts {
+  private static final String JOURNAL = "journal.jsonl";
+  private static final String UNDO = "undo.jsonl";
+  private static final int PAGE = 500;
+  private final DSLContext sql;
+
+  Parts(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /// The names of all parts, in an order in which they can be put in.
+  public static List<String> names() {
+    return Stream.concat(Kinds.ALL.stream().map(Parts::name), Stream.of(JOURNAL, UNDO)).toList();
+  }
+
+  /// Writes a part; the stream stays open.
+  ///
+  /// @return how many lines there are
+  public long write(String part, OutputStream out) throws IOException {
+    return switch (part) {
+      case JOURNAL -> journal(out);
+      case UNDO -> undo(out);
+      default -> rows(kind(part), out);
+    };
+  }
+
+  /// Puts a part into an empty database.
+  ///
+  /// @throws IOException when it can't be read or understood
+  public void read(String part, BufferedReader lines) throws IOException {
+    try {
+      var waiting = new ArrayList<Query>();
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        switch (part) {
+          case JOURNAL -> addJournal(line, waiting);
+          case UNDO -> waiting.add(undo(line));
+          default -> waiting.add(row(kind(part), line));
+        }
+        if (waiting.size() >= PAGE) {
+          putIn(waiting);
+        }
+      }
+      putIn(waiting);
+    } catch (JacksonException | IllegalArgumentException | DataAccessException e) {
+      throw new IOException(part + " can't be understood", e);
+    }
+  }
+
+  private <R extends Row<R>> long rows(Kind<R> kind, OutputStream out) throws IOException {
+    var columns = Columns.of(kind);
+    var count = 0L;
+    Optional<UUID> after = Optional.empty();
+    while (true) {
+      var beyond = after.map(columns.id()::gt);
+      var page =
+          sql.select(columns.columns())
+              .from(columns.table())
+              .where(beyond.isPresent() ? List.of(beyond.get()) : List.of())
+              .orderBy(columns.id())
+              .limit(PAGE)
+              .fetch(columns::row);
+      for (var row : page) {
+        line(out, Json.toJson(kind, kind.values(row)).toString());
+      }
+      count += page.size();
+      if (page.size() < PAGE) {
+        return count;
+      }
+      after = Optional.of(page.getLast().id().value());
+    }
+  }
+
+  private long journal(OutputStream out) throws IOException {
+    var journal = new Journal(sql);
+    var after = 0L;
+    var count = 0L;
+    for (var page = journal.entries(after, PAGE);
+        !page.isEmpty();
+        page = journal.entries(after, PAGE)) {
+      for (var entry : page) {
+        line(out, entry.json(true));
+      }
+      count += page.size();
+      after = page.getLast().operation().sequence();
+    }
+    return count;
+  }
+
+  private long undo(OutputStream out) throws IOException {
+    var stack =
+        sql.select(UNDO_STACK.SEQ, UNDO_STACK.UNDONE)
+            .from(UNDO_STACK)
+            .orderBy(UNDO_STACK.SEQ)
+            .fetch();
+    for (var each : stack) {
+      line(out, "{\"sequence\":%d,\"undone\":%b}".formatted(each.value1(), each.value2()));
+    }
+    return stack.size();
+  }
+
+  private static void line(OutputStream out, String json) throws IOException {
+    out.write(json.getBytes(StandardCharsets.UTF_8));
+    out.write('\n');
+  }
+
+  private <R extends Row<R>> Query row(Kind<R> kind, String line) {
+    var columns = Columns.of(kind);
+    var values = columns.values(kind.make(Json.fromJson(kind, line)));
+    var fields = new ArrayList<Field<?>>(values.keySet());
+    return sql.insertInto(columns.table(), fields).values(values.values());
+  }
+
+  private void addJournal(String line, List<Query> queries) {
+    var entry = Entry.of(line.getBytes(StandardCharsets.UTF_8));
+    var operation = entry.operation();
+    queries.add(
+        sql.insertInto(
+                OPERATION,
+                OPERATION.SEQ,
+                OPERATION.ID,
+                OPERATION.AT,
+                OPERATION.AUTHOR,
+                OPERATION.DEVICE,
+                OPERATION.ACT,
+                OPERATION.TARGET)
+            .values(
+                operation.sequence(),
+                operation.id(),
+                operation.at(),
+                operation.author(),
+                entry.device(),
+                operation.act(),
+                operation.target()));
+    for (var part = 0; part < operation.edits().size(); part++) {
+      var edit = operation.edits().get(part);
+      queries.add(
+          sql.insertInto(
+                  OPERATION_EDIT,
+                  OPERATION_EDIT.SEQ,
+                  OPERATION_EDIT.PART,
+                  OPERATION_EDIT.KIND,
+                  OPERATION_EDIT.ROW_ID,
+                  OPERATION_EDIT.BEFORE,
+                  OPERATION_EDIT.AFTER)
+              .values(
+                  operation.sequence(),
+                  part,
+                  edit.kind().name(),
+                  edit.row(),
+                  Journal.text(edit, edit.before()),
+                  Journal.text(edit, edit.after())));
+    }
+    for (var subject : entry.subjects()) {
+      queries.add(
+          sql.insertInto(OPERATION_SUBJECT, OPERATION_SUBJECT.SUBJECT, OPERATION_SUBJECT.SEQ)
+              .values(subject, operation.sequence()));
+    }
+  }
+
+  private Query undo(String line) {
+    var json = Json.tree(line);
+    return sql.insertInto(UNDO_STACK, UNDO_STACK.SEQ, UNDO_STACK.UNDONE)
+        .values(json.required("sequence").asLong(), json.required("undone").asBoolean());
+  }
+
+  private void putIn(List<Query> queries) {
+    if (!queries.isEmpty()) {
+      sql.batch(queries).execute();
+      queries.clear();
+    }
+  }
+
+  private static String name(Kind<?> kind) {
+    return "rows/" + kind.name() + ".jsonl";
+  }
+
+  private static Kind<?> kind(String part) {
+    return Kinds.named(part.substring("rows/".length(), part.length() - ".jsonl".length()));
+  }
+}

@@ -5,6 +5,8 @@ import candor.model.archive.Exported;
 import candor.model.archive.Finding;
 import candor.model.archive.Verdict;
 import candor.persistence.Archive;
+import candor.persistence.Backup;
+import candor.persistence.Backups;
 import candor.persistence.Workspace;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -24,9 +26,31 @@ final class Archiving {
             words(verdict.findings().getFirst()) + " " + Messages.of("archive.unsound.next"));
   }
 
+  static Said backUp(Workspace workspace, Path file) {
+    return written(file, () -> backedUp(Backups.write(workspace, file)));
+  }
+
   static Said export(Workspace workspace, Path file) {
+    return written(file, () -> exported(Archive.export(workspace, file), file.toString()));
+  }
+
+  static String backedUp(Backup backup) {
+    return Messages.of("archive.backed-up")
+        .formatted(backup.operations(), backup.documents(), backup.file());
+  }
+
+  static String checked(Backup backup) {
+    return Messages.of("archive.checked")
+        .formatted(backup.workspace(), backup.made(), backup.operations(), backup.documents());
+  }
+
+  private interface Writing {
+    String done() throws IOException;
+  }
+
+  private static Said written(Path file, Writing writing) {
     try {
-      return new Said(true, exported(Archive.export(workspace, file), file.toString()), "");
+      return new Said(true, writing.done(), "");
     } catch (FileAlreadyExistsException there) {
       return new Said(
           false,

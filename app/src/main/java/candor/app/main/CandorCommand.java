@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,6 +19,8 @@ import picocli.CommandLine.Option;
       CreateCommand.class,
       VerifyCommand.class,
       ExportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       DemoCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -44,8 +47,17 @@ final class CandorCommand implements Callable<Integer> {
       description = "Drives the real screens through a day and writes pictures to the folder.")
   private @Nullable Path tour;
 
-  CandorCommand(ToIntFunction<Start> window) {
+  private CandorCommand(ToIntFunction<Start> window) {
     this.window = window;
+  }
+
+  /// The command with all its subcommands.
+  ///
+  /// @param window shows the window and returns the exit code when it is closed
+  static CommandLine line(ToIntFunction<Start> window) {
+    return new CommandLine(new CandorCommand(window))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new Refusals());
   }
 
   @Override

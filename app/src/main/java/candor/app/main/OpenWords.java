@@ -2,6 +2,7 @@ package candor.app.main;
 
 import candor.app.control.Notice;
 import candor.app.control.Tone;
+import candor.app.settings.WorkspaceScreen.Said;
 import candor.persistence.OpenResult;
 import candor.persistence.Recovery;
 import candor.persistence.Workspace;
@@ -37,6 +38,11 @@ final class OpenWords {
                     Tone.NEUTRAL,
                     Messages.of("open.recovered").formatted(recovery.operations()),
                     Messages.of("open.recovered.nothing-lost")));
+  }
+
+  /// A backup that is none.
+  static Said noBackup() {
+    return new Said(false, Messages.of("open.no-backup"), Messages.of("archive.nothing-written"));
   }
 
   static String of(OpenResult result, Path folder) {

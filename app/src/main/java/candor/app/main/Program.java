@@ -108,14 +108,17 @@ final class Program {
   /// @param refused told why
   void open(Choice choice, Consumer<Said> refused) {
     opening.write(
-        () -> opened(choice),
-        result -> {
-          if (result instanceof OpenResult.Opened opened) {
-            use(opened.workspace());
-          } else {
-            refused.accept(new Said(false, OpenWords.of(result, folder(choice)), ""));
-          }
-        });
+        () -> tried(choice),
+        tried ->
+            tried.ifPresentOrElse(
+                result -> {
+                  if (result instanceof OpenResult.Opened opened) {
+                    use(opened.workspace());
+                  } else {
+                    refused.accept(new Said(false, OpenWords.of(result, folder(choice)), ""));
+                  }
+                },
+                () -> refused.accept(OpenWords.noBackup())));
   }
 
   /// Makes the demo anew; only called in one.
@@ -158,7 +161,16 @@ final class Program {
             : new Choice.Create(home.firstWorkspace());
   }
 
-  private OpenResult opened(Choice choice) {
+  /// What came of it; nothing when there was no backup to restore.
+  private Optional<OpenResult> tried(Choice choice) {
+    try {
+      return Optional.of(opened(choice));
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private OpenResult opened(Choice choice) throws IOException {
     var workspaces = new Workspaces(InstantSource.system(), new SecureRandom());
     var result =
         switch (choice) {
@@ -166,6 +178,7 @@ final class Program {
           case Choice.Open open -> workspaces.open(open.folder());
           case Choice.Create create ->
               workspaces.create(create.folder(), false, System.getProperty("user.name", "Me"));
+          case Choice.Restore restore -> workspaces.restore(restore.backup(), restore.folder());
           case Choice.Demo _ -> demo();
         };
     if (result instanceof OpenResult.Opened opened) {
@@ -186,6 +199,7 @@ final class Program {
     return switch (choice) {
       case Choice.Open open -> open.folder();
       case Choice.Create create -> create.folder();
+      case Choice.Restore restore -> restore.folder();
       case Choice.Demo _ -> home.demo();
     };
   }

@@ -48,6 +48,11 @@ final class Shelf implements WorkspaceScreen.Workspaces {
   }
 
   @Override
+  public Said backUp(Path file) {
+    return Archiving.backUp(program.workspace().orElseThrow(), file);
+  }
+
+  @Override
   public Said export(Path file) {
     return Archiving.export(program.workspace().orElseThrow(), file);
   }

@@ -43,6 +43,7 @@ final class Wiring implements Commands {
   private final Undo undo;
   private final JobBoards boards;
   private final Connection connection;
+  private final Copies copies;
   private final Screens screens;
   private final Finder finder;
   private final ChangeFeed.Subscription changes;
@@ -58,6 +59,7 @@ final class Wiring implements Commands {
     this.undo = new Undo(workspace.store());
     this.boards = new JobBoards(workspace.store(), workspace.folder(), clock);
     this.connection = new Connection(boards, lanes, this::exchanged);
+    this.copies = new Copies(workspace, lanes, clock, this::notice);
     var doors = new Screens.Doors(connection.state(), this::exchangeFor, this::undo);
     this.screens =
         new Screens(workspace, new Screens.Ground(lanes, shell, files, desktop, clock, doors));
@@ -78,6 +80,7 @@ final class Wiring implements Commands {
     open(Section.TODAY);
     workspace.recovery().map(OpenWords::of).ifPresent(this::notice);
     connection.exchange();
+    copies.begin();
   }
 
   void notice(Notice notice) {
@@ -94,6 +97,7 @@ final class Wiring implements Commands {
     changes.close();
     boards.close();
     threads.close();
+    copies.end();
     workspace.close();
   }
 

@@ -117,6 +117,9 @@ final class SettingsView {
                 Action.of(TEXTS.of("settings.workspace.verify"), Feather.SHIELD, model::verify)
                     .when(idle)),
             Buttons.plain(
+                Action.of(TEXTS.of("settings.workspace.back-up"), Feather.SAVE, this::backUp)
+                    .when(idle)),
+            Buttons.plain(
                 Action.of(TEXTS.of("settings.workspace.export"), Feather.UPLOAD, this::export)
                     .when(idle)));
     buttons.getStyleClass().add("settings-buttons");
@@ -125,6 +128,15 @@ final class SettingsView {
     Wrapping.wrap(hint);
     box.getChildren().addAll(buttons, hint);
     return box;
+  }
+
+  private void backUp() {
+    dialogs
+        .save(
+            TEXTS.of("settings.workspace.back-up"),
+            TEXTS.of("settings.back-up.name"),
+            List.of(new FileDialogs.Kind(TEXTS.of("settings.back-up.kind"), List.of("*.zip"))))
+        .ifPresent(model::backUp);
   }
 
   private void export() {

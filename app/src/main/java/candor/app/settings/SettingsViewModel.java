@@ -53,7 +53,7 @@ final class SettingsViewModel {
     return email;
   }
 
-  /// Whether the workspace is being checked or exported.
+  /// Whether the workspace is being checked or copied.
   ReadOnlyBooleanProperty busy() {
     return busy.getReadOnlyProperty();
   }
@@ -77,6 +77,10 @@ final class SettingsViewModel {
 
   void verify() {
     work(workspaces::verify);
+  }
+
+  void backUp(Path file) {
+    work(() -> workspaces.backUp(file));
   }
 
   void export(Path file) {

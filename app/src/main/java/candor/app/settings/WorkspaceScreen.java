@@ -41,6 +41,10 @@ public final class WorkspaceScreen implements Place {
     /// Checks the open workspace. Blocks; called off the window's thread.
     Said verify();
 
+    /// Writes the open workspace with its documents into a file that is not there yet, and checks
+    /// it. Blocks; called off the window's thread.
+    Said backUp(Path file);
+
     /// Writes the open workspace as JSON to a file that is not there yet. Blocks; called off the
     /// window's thread.
     Said export(Path file);
@@ -65,6 +69,9 @@ public final class WorkspaceScreen implements Place {
 
     /// A new workspace in an empty folder, or one that is not there yet.
     record Create(Path folder) implements Choice {}
+
+    /// A new workspace out of a backup, in an empty folder or one that is not there yet.
+    record Restore(Path backup, Path folder) implements Choice {}
 
     /// The made-up company.
     record Demo() implements Choice {}

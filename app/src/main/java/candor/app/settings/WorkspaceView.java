@@ -9,6 +9,7 @@ import candor.app.settings.WorkspaceScreen.Workspace;
 import candor.app.text.Texts;
 import candor.app.work.FileDialogs;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -83,6 +84,7 @@ final class WorkspaceView {
         .addAll(
             way("create", Feather.FOLDER_PLUS, () -> choose(model::create)),
             way("open", Feather.FOLDER, () -> choose(model::open)),
+            way("restore", Feather.ROTATE_CCW, this::restore),
             way("demo", Feather.PLAY, model::demo));
     return box;
   }
@@ -104,6 +106,13 @@ final class WorkspaceView {
             words);
     row.getStyleClass().add("settings-way");
     return row;
+  }
+
+  private void restore() {
+    var kind = new FileDialogs.Kind(TEXTS.of("settings.back-up.kind"), List.of("*.zip"));
+    dialogs.open(TEXTS.of("settings.restore.file"), List.of(kind)).stream()
+        .findFirst()
+        .ifPresent(backup -> choose(folder -> model.restore(backup, folder)));
   }
 
   private void choose(Consumer<Path> then) {

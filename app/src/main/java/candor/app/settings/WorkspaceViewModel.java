@@ -45,6 +45,10 @@ final class WorkspaceViewModel {
     choose(new Choice.Create(folder));
   }
 
+  void restore(Path backup, Path folder) {
+    choose(new Choice.Restore(backup, folder));
+  }
+
   void demo() {
     choose(new Choice.Demo());
   }

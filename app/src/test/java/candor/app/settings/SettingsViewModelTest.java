@@ -104,6 +104,14 @@ class SettingsViewModelTest {
   }
 
   @Test
+  void aBackupIsWrittenWhereTheUserSaid() {
+    model.backUp(Path.of("/stick/candor.zip"));
+    lanes.runAll();
+    assertEquals(List.of(Path.of("/stick/candor.zip")), shelf.backups);
+    assertEquals(Tone.SUCCESS, frame.notices.getFirst().tone());
+  }
+
+  @Test
   void anExportThatFailsSaysWhatWasKept() {
     shelf.answer = new Said(false, "The file is there already", "It was left as it is.");
     model.export(Path.of("/stick/all.json"));

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 final class Shelf implements WorkspaceScreen.Workspaces {
   final List<Choice> chosen = new ArrayList<>();
   final List<Consumer<Said>> refusals = new ArrayList<>();
+  final List<Path> backups = new ArrayList<>();
   final List<Path> exports = new ArrayList<>();
   boolean none;
   Said answer = new Said(true, "All 12,304 rows are whole", "");
@@ -45,6 +46,12 @@ final class Shelf implements WorkspaceScreen.Workspaces {
 
   @Override
   public Said verify() {
+    return answer;
+  }
+
+  @Override
+  public Said backUp(Path file) {
+    backups.add(file);
     return answer;
   }
 

@@ -1,0 +1,42 @@
+package candor.app.main;
+
+import candor.persistence.Backups;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `candor backup [FOLDER] --to FILE`.
+@Command(
+    name = "backup",
+    description = "Writes a whole workspace with its documents into a new file, and checks it.",
+    mixinStandardHelpOptions = true)
+final class BackupCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FOLDER",
+      description = "The workspace; by default the one that was open last.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "FILE",
+      description = "A file that is not there yet, such as candor.zip.")
+  private Path file = Path.of("");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    try (var workspace = OpenedFolder.of(folder)) {
+      Printing.line(spec, Archiving.backedUp(Backups.write(workspace, file)));
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,93 @@
+package candor.app.main;
+
+import candor.app.control.Notice;
+import candor.app.control.Tone;
+import candor.app.work.Lanes;
+import candor.persistence.Workspace;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Keeps copies of the open workspace in its folder: one a day, and one at the end if something was
+/// changed. A demo's are not worth keeping.
+final class Copies {
+  static final Duration SOON = Duration.ofMinutes(1);
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Logger LOG = System.getLogger(Copies.class.getName());
+  private final Workspace workspace;
+  private final Lanes lanes;
+  private final InstantSource clock;
+  private final Consumer<Notice> notices;
+  private Lanes.Later next = () -> {};
+
+  /// @param notices told when a copy could not be made
+  Copies(Workspace workspace, Lanes lanes, InstantSource clock, Consumer<Notice> notices) {
+    this.workspace = workspace;
+    this.lanes = lanes;
+    this.clock = clock;
+    this.notices = notices;
+  }
+
+  /// Looks in a moment whether one is due, and every hour from then on. On the window's thread.
+  void begin() {
+    if (!workspace.isDemo()) {
+      in(SOON);
+    }
+  }
+
+  /// Makes the last one; blocks until then. What can't be made is passed over: everything is in the
+  /// workspace itself.
+  void end() {
+    next.cancel();
+    if (!workspace.isDemo()) {
+      var trouble = made();
+      if (trouble.isPresent()) {
+        LOG.log(Level.WARNING, "no copy at the end: {0}", trouble.get().getClass().getName());
+      }
+    }
+  }
+
+  private void in(Duration time) {
+    next =
+        lanes.after(
+            time,
+            () ->
+                lanes.board(
+                    this::madeIfDue,
+                    trouble -> {
+                      trouble.ifPresent(this::tell);
+                      in(Duration.ofHours(1));
+                    }));
+  }
+
+  private Optional<IOException> madeIfDue() {
+    try {
+      var last = workspace.lastSnapshot().orElse(Instant.MIN);
+      return last.isBefore(clock.instant().minus(DAY)) ? made() : Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private Optional<IOException> made() {
+    try {
+      var _ = workspace.snapshot();
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private void tell(IOException trouble) {
+    notices.accept(
+        Notice.of(
+            Tone.WARNING,
+            Messages.of("main.no-copy"),
+            Messages.of("main.no-copy.next").formatted(trouble)));
+  }
+}

@@ -1,0 +1,85 @@
+package candor.app.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+  @TempDir private Path temporary;
+  private Path work = Path.of("");
+  private Path backup = Path.of("");
+  private StringWriter out = new StringWriter();
+  private StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void create() {
+    work = temporary.resolve("work");
+    backup = temporary.resolve("copy.zip");
+    assertEquals(0, run("create", work, "--name", "Nadia"));
+  }
+
+  @Test
+  void aBackupIsCheckedAndComesBackSound() {
+    assertEquals(0, run("backup", work, "--to", backup));
+    assertTrue(out.toString().contains(backup.toString()), out.toString());
+    assertEquals(0, run("verify", backup));
+    assertTrue(out.toString().startsWith("Sound: a backup of work"), out.toString());
+    var back = temporary.resolve("back");
+    assertEquals(0, run("restore", backup, back));
+    assertEquals(0, run("verify", back));
+    assertTrue(out.toString().startsWith("Sound"), out.toString());
+  }
+
+  @Test
+  void aBackupOverAFileIsRefused() throws IOException {
+    Files.writeString(backup, "mine");
+    assertEquals(1, run("backup", work, "--to", backup));
+    assertTrue(err.toString().contains(backup.toString()), err.toString());
+    assertEquals("mine", Files.readString(backup));
+  }
+
+  @Test
+  void whatIsNoBackupIsRefusedWithAReason() throws IOException {
+    Files.writeString(backup, "mine");
+    assertEquals(1, run("verify", backup));
+    assertFalse(err.toString().isBlank());
+    assertEquals(1, run("restore", backup, temporary.resolve("back")));
+    assertFalse(Files.exists(temporary.resolve("back")));
+    assertEquals(1, run("restore", temporary.resolve("none.zip"), temporary.resolve("back")));
+  }
+
+  @Test
+  void aRestoreOverAWorkspaceIsRefused() {
+    assertEquals(0, run("backup", work, "--to", backup));
+    assertEquals(1, run("restore", backup, work));
+    assertEquals(0, run("verify", work));
+  }
+
+  @Test
+  void wordsThatAreMissingAreNotUnderstood() {
+    assertEquals(2, run("backup", work));
+    assertEquals(2, run("restore", backup));
+  }
+
+  private int run(Object... words) {
+    out = new StringWriter();
+    err = new StringWriter();
+    var arguments = new String[words.length];
+    for (var i = 0; i < words.length; i++) {
+      arguments[i] = words[i].toString();
+    }
+    return CandorCommand.line(_ -> 0)
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+}

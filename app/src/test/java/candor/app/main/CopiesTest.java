@@ -1,0 +1,109 @@
+package candor.app.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import candor.app.NowLanes;
+import candor.app.control.Notice;
+import candor.model.candidate.CandidateDetails;
+import candor.model.candidate.CandidateResult;
+import candor.model.candidate.EditCandidates;
+import candor.persistence.OpenResult;
+import candor.persistence.Workspace;
+import candor.persistence.Workspaces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CopiesTest {
+  @TempDir private Path temporary;
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-03-02T09:00:00Z"));
+  private final NowLanes time = new NowLanes();
+  private final List<Notice> notices = new ArrayList<>();
+
+  @Test
+  void oneIsMadeADayAndOneAtTheEndIfSomethingChanged() throws IOException {
+    try (var workspace = workspace(false)) {
+      var copies = copies(workspace);
+      assertEquals(0, there());
+      pass(Copies.SOON);
+      assertEquals(1, there());
+      add(workspace);
+      pass(Duration.ofHours(1));
+      assertEquals(1, there(), "not a day yet");
+      for (var hour = 0; hour < 24; hour++) {
+        pass(Duration.ofHours(1));
+      }
+      assertEquals(2, there());
+      copies.end();
+      assertEquals(2, there(), "nothing was changed");
+      add(workspace);
+      copies.end();
+      assertEquals(3, there());
+      assertEquals(List.of(), notices);
+    }
+  }
+
+  @Test
+  void whatCanNotBeMadeIsSaid() throws IOException {
+    try (var workspace = workspace(false)) {
+      Files.writeString(temporary.resolve("work/backups"), "in the way");
+      var copies = copies(workspace);
+      pass(Copies.SOON);
+      assertEquals(1, notices.size());
+      copies.end();
+    }
+  }
+
+  @Test
+  void aDemoKeepsNone() throws IOException {
+    try (var workspace = workspace(true)) {
+      var copies = copies(workspace);
+      pass(Copies.SOON);
+      copies.end();
+      assertEquals(0, there());
+    }
+  }
+
+  private Workspace workspace(boolean demo) {
+    var workspaces = new Workspaces(now::get, new Random(4));
+    var made = workspaces.create(temporary.resolve("work"), demo, "Me");
+    return assertInstanceOf(OpenResult.Opened.class, made).workspace();
+  }
+
+  private Copies copies(Workspace workspace) {
+    var copies = new Copies(workspace, time, now::get, notices::add);
+    copies.begin();
+    return copies;
+  }
+
+  private void pass(Duration passed) {
+    now.updateAndGet(then -> then.plus(passed));
+    time.pass(passed);
+  }
+
+  private static void add(Workspace workspace) {
+    assertInstanceOf(
+        CandidateResult.Saved.class,
+        new EditCandidates(workspace.store()).add(CandidateDetails.named("Ada")));
+  }
+
+  private long there() throws IOException {
+    var folder = temporary.resolve("work/backups");
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".zip")).count();
+    }
+  }
+}

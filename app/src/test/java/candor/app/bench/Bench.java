@@ -13,7 +13,8 @@ import java.util.Map;
 
 /// Measures the program and prints tables; `mvn -Pbench` runs it.
 ///
-/// Its argument is the folder for workspaces; those that take long to make are kept there.
+/// Its first argument is the folder for workspaces; those that take long to make are kept there.
+/// Further ones name the parts to measure: all of them when there is none.
 public final class Bench {
   private static final int STARTS = 5;
   private static final int OPENINGS = 15;
@@ -23,14 +24,17 @@ public final class Bench {
   private static final int MANY = 100_000;
   private static final double MIB = 1024.0 * 1024;
   private final Path folder;
+  private final List<String> parts;
   private final Report report = new Report();
 
-  private Bench(Path folder) {
+  private Bench(Path folder, List<String> parts) {
     this.folder = folder;
+    this.parts = parts;
   }
 
   public static void main(String[] args) throws IOException {
-    new Bench(Path.of(args[0]).toAbsolutePath()).run();
+    var parts = List.of(args).subList(1, args.length);
+    new Bench(Path.of(args[0]).toAbsolutePath(), parts).run();
   }
 
   private void run() throws IOException {
@@ -44,17 +48,26 @@ public final class Bench {
                 Seed.NUMBER));
     var before = load();
     var usual = Seed.workspace(folder, USUAL);
-    var many = Seed.workspace(folder, MANY);
-    starts(usual);
-    boards(usual);
-    writes(usual);
-    tables(usual, many);
-    search(usual);
-    resets();
-    lists(List.of(Seed.workspace(folder, 1_000), usual, many), List.of(1_000, USUAL, MANY));
+    part("start", () -> starts(usual));
+    part("board", () -> boards(usual));
+    part("write", () -> writes(usual));
+    part("table", () -> tables(usual, Seed.workspace(folder, MANY)));
+    part("search", () -> search(usual));
+    part("demo", this::resets);
+    part("list", () -> lists(usual));
     report.section("The machine");
     report.note("processes that wanted to run, before / after", before + " / " + load());
     report.print();
+  }
+
+  private interface Part {
+    void measure() throws IOException;
+  }
+
+  private void part(String name, Part part) throws IOException {
+    if (parts.isEmpty() || parts.contains(name)) {
+      part.measure();
+    }
   }
 
   // Beyond the number of processors, everything measured is too long.
@@ -207,8 +220,10 @@ public final class Bench {
     throw new IOException("the demo could not be opened: " + result);
   }
 
-  private void lists(List<Path> workspaces, List<Integer> sizes) throws IOException {
+  private void lists(Path usual) throws IOException {
     say("List queries");
+    var sizes = List.of(1_000, USUAL, MANY);
+    var workspaces = List.of(Seed.workspace(folder, 1_000), usual, Seed.workspace(folder, MANY));
     Map<String, List<Sample>> all = new LinkedHashMap<>();
     for (var i = 0; i < sizes.size(); i++) {
       try (var workspace = Seed.open(workspaces.get(i))) {

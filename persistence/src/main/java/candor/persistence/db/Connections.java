@@ -14,6 +14,8 @@ import org.jooq.impl.DSL;
 /// @param writing the one that writes; its statements end by a commit or a rollback
 /// @param writer the same, for jOOQ
 record Connections(JdbcConnectionPool readers, Connection writing, DSLContext writer) {
+  private static final long LARGE = 32L << 20;
+  private static final long HALF = 50;
   private static final int MOST_READERS = 32;
   private static final String USER = "candor";
 
@@ -58,13 +60,25 @@ record Connections(JdbcConnectionPool readers, Connection writing, DSLContext wr
     writer.execute("CHECKPOINT SYNC");
   }
 
-  /// Closes the file in good order.
+  /// Closes the file in good order. When most of a large one is left over from what was there
+  /// before, it is written anew, without that.
   void close() throws SQLException {
     readers.dispose();
     try (writing;
         var shutdown = writing.createStatement()) {
-      shutdown.execute("SHUTDOWN");
+      shutdown.execute(isLeftOver() ? "SHUTDOWN COMPACT" : "SHUTDOWN");
     }
+  }
+
+  private boolean isLeftOver() {
+    var settings =
+        writer
+            .resultQuery(
+                "SELECT setting_name, setting_value FROM information_schema.settings"
+                    + " WHERE setting_name IN ('info.FILE_SIZE', 'info.CHUNKS_FILL_RATE')")
+            .fetchMap(row -> row.get(0, String.class), row -> row.get(1, Long.class));
+    return settings.getOrDefault("info.FILE_SIZE", 0L) > LARGE
+        && settings.getOrDefault("info.CHUNKS_FILL_RATE", 100L) < HALF;
   }
 
   /// Lets go of a file that could not be written, without writing to it any more.

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 
 /// One of the journal's files, as it lies on the disk: a head, then frames until the end of the
-/// file or the first one that is not whole. All numbers are big-endian.
+/// file or the first one that is not whole; what is not used yet is zero. All numbers are
+/// big-endian.
 ///
 /// | bytes | head | bytes | frame |
 /// | --- | --- | --- | --- |

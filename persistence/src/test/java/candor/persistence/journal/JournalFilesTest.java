@@ -61,7 +61,7 @@ class JournalFilesTest {
     }
     var file = files().getFirst();
     var whole = Files.readAllBytes(file);
-    for (var length = whole.length - 1; length >= 0; length--) {
+    for (var length = used(whole) - 1; length >= 0; length--) {
       Files.write(file, Arrays.copyOf(whole, length));
       long last;
       try (var journal = open()) {
@@ -89,7 +89,7 @@ class JournalFilesTest {
     }
     var file = files().getFirst();
     var whole = Files.readAllBytes(file);
-    for (var at = 0; at < whole.length; at++) {
+    for (var at = 0; at < used(whole); at++) {
       var changed = whole.clone();
       changed[at] ^= 0x40;
       Files.write(file, changed);
@@ -213,6 +213,15 @@ class JournalFilesTest {
         journal.read(after, (_, payload) -> read.add(new String(payload, StandardCharsets.UTF_8)));
     assertEquals(after + read.size(), last);
     return read;
+  }
+
+  /// Where the zeros behind the last entry begin.
+  private static int used(byte[] file) {
+    var used = file.length;
+    while (file[used - 1] == 0) {
+      used--;
+    }
+    return used;
   }
 
   private List<Path> files() throws IOException {

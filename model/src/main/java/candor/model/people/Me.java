@@ -12,6 +12,8 @@ public final class Me {
   public static final PersonId ID = new PersonId(Uuid7.named("person:me"));
 
   private static final Act NAME = Act.undoable("name-me");
+  // Somebody always sits here: undo does not reach back to when nobody had a name.
+  private static final Act FIRST_NAME = Act.lasting("name-me");
   private final Store store;
 
   public Me(Store store) {
@@ -31,7 +33,7 @@ public final class Me {
   /// Changes my name and address; a name of white space only is ignored.
   public Person rename(String name, String email) {
     return store.write(
-        NAME,
+        get().name().isEmpty() ? FIRST_NAME : NAME,
         tx -> {
           var me = in(tx);
           return Text.line(name).isEmpty()

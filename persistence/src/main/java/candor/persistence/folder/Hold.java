@@ -63,8 +63,17 @@ public final class Hold implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (channel) {
-      Files.deleteIfExists(folder.resolve(HOLDER));
+      forget();
       lock.release();
+    }
+  }
+
+  private void forget() {
+    try {
+      Files.deleteIfExists(folder.resolve(HOLDER));
+    } catch (IOException unable) {
+      // The folder is let go all the same; to this process it seems held until it is started anew.
+      assert unable != null;
     }
   }
 

@@ -12,4 +12,9 @@ public interface Disk {
 
   /// Makes new names in a folder durable.
   void sync(Path folder) throws IOException;
+
+  /// After how many bytes another file is begun.
+  default long fileLength() {
+    return 4L << 20;
+  }
 }

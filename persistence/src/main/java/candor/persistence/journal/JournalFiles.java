@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// To be used by one thread at a time.
 public final class JournalFiles implements AutoCloseable {
-  private static final long FULL = 4L << 20;
   private static final int AHEAD = 1 << 18;
 
   private final Path folder;
   private final Disk disk;
   private final List<Segment> segments = new ArrayList<>();
   private @Nullable FileChannel open;
+  private boolean isTakenBack;
   private long end;
   private long zeros;
   private Place appended = Place.BEGINNING;
@@ -92,7 +93,7 @@ public final class JournalFiles implements AutoCloseable {
       letGo();
       appended = new Place(sequence - 1, new byte[Segment.CHAIN]);
     }
-    var channel = open == null || (end >= FULL && isSynced()) ? begin() : open;
+    var channel = open == null || (end >= disk.fileLength() && isSynced()) ? begin() : open;
     var chain = Segment.chain(appended.chain, sequence, payload);
     write(channel, Segment.frame(sequence, chain, payload));
     fillAhead(channel);
@@ -107,11 +108,13 @@ public final class JournalFiles implements AutoCloseable {
     synced = appended;
   }
 
-  /// Forgets what was appended since the last [#sync]. Until something else is appended in its
-  /// place, it can come back when the journal is opened again.
+  /// Forgets what was appended since the last [#sync]. While the disk takes no other file, it can
+  /// come back when the journal is opened again.
   public void takeBack() {
     letGo();
     appended = synced;
+    isTakenBack = true;
+    passOver();
   }
 
   /// Reads entries in order, the oldest first, as far as there is no gap.
@@ -154,15 +157,31 @@ public final class JournalFiles implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    passOver();
     if (open != null) {
       open.close();
       open = null;
     }
   }
 
+  // What was taken back may be whole on the disk: another file says that it does not count.
+  private void passOver() {
+    if (isTakenBack) {
+      try {
+        var _ = begin();
+      } catch (IOException e) {
+        // The next append does it, or the closing.
+        assert e != null;
+      }
+    }
+  }
+
   private FileChannel begin() throws IOException {
     letGo();
-    Files.createDirectories(folder);
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      disk.sync(Objects.requireNonNull(folder.toAbsolutePath().getParent()));
+    }
     var first = appended.last + 1;
     var segment = Segment.in(folder, first, 0);
     while (Files.exists(segment.file())) {
@@ -187,6 +206,7 @@ public final class JournalFiles implements AutoCloseable {
     }
     segments.add(segment);
     open = channel;
+    isTakenBack = false;
     return channel;
   }
 

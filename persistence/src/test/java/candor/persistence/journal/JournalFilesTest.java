@@ -117,6 +117,19 @@ class JournalFilesTest {
   }
 
   @Test
+  void whatWasTakenBackLastDoesNotComeBack() throws IOException {
+    try (var journal = open()) {
+      add(journal, 1, 2);
+      journal.append(3, bytes("refused"));
+      journal.takeBack();
+    }
+    try (var journal = open()) {
+      assertEquals(2, journal.last());
+      assertEquals(List.of("1", "2"), read(journal, 0));
+    }
+  }
+
+  @Test
   void aFullDiskTakesNothingAndIsWorkedWithAgainOnceThereIsRoom() throws IOException {
     try (var journal = open()) {
       add(journal, 1);

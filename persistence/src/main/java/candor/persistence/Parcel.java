@@ -1,10 +1,14 @@
 package candor.persistence;
 
+import candor.persistence.folder.Folders;
 import candor.persistence.folder.Marker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +55,7 @@ record Parcel(Marker marker) {
     }
   }
 
-  /// Puts the files into a folder, all but the marker.
+  /// Puts the files into a folder, all but the marker; durable when this returns.
   void unpack(Path folder) throws IOException {
     try (var in = Objects.requireNonNull(Parcel.class.getResourceAsStream(RESOURCE));
         var zip = new ZipInputStream(in)) {
@@ -61,8 +65,13 @@ record Parcel(Marker marker) {
         if (marker == null || !file.startsWith(folder)) {
           throw new IOException("not a parcel");
         }
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.copy(zip, file);
+        var inside = Folders.make(Objects.requireNonNull(file.getParent()));
+        try (var channel =
+            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+          zip.transferTo(Channels.newOutputStream(channel));
+          channel.force(true);
+        }
+        Folders.sync(inside);
       }
     }
   }

@@ -1,5 +1,6 @@
 package candor.persistence;
 
+import candor.persistence.folder.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ record Snapshots(Path folder) {
     if (!there.isEmpty() && there.getFirst().sequence() >= last) {
       return Optional.empty();
     }
-    Files.createDirectories(folder);
+    var _ = Folders.make(folder);
     var time = TIME.format(LocalDateTime.ofInstant(now, ZoneOffset.UTC));
     var file = folder.resolve("snapshot-%s-%d.zip".formatted(time, last));
     var made = Backups.write(workspace, file, false);

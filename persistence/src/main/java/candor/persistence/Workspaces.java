@@ -342,7 +342,7 @@ public final class Workspaces {
   }
 
   private static void copyBeforeMigration(Path folder, int version) throws IOException {
-    var backups = Files.createDirectories(folder.resolve("backups"));
+    var backups = Folders.make(folder.resolve("backups"));
     var copy = backups.resolve("before-version-%d.mv.db".formatted(version + 1));
     Files.copy(
         folder.resolve(DATABASE),

@@ -40,7 +40,7 @@ public final class Beginning {
   /// Makes the folder, if it is not there.
   public static Beginning in(Path folder) throws IOException {
     var there = Files.exists(folder);
-    Files.createDirectories(folder);
+    var _ = Folders.make(folder);
     return new Beginning(folder, !there);
   }
 

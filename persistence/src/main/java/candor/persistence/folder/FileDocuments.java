@@ -31,14 +31,14 @@ public final class FileDocuments implements Documents {
 
   @Override
   public Stored keep(InputStream bytes) throws IOException {
-    Files.createDirectories(folder);
+    var _ = Folders.make(folder);
     var aside = folder.resolve(UUID.randomUUID() + ".part");
     try {
       var digest = sha256();
       var size = copy(new DigestInputStream(bytes, digest), aside);
       var name = HexFormat.of().formatHex(digest.digest());
       var home = folder.resolve(name);
-      Files.createDirectories(home);
+      var _ = Folders.make(home);
       Files.move(
           aside,
           home.resolve(BYTES),

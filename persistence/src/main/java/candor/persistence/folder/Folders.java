@@ -104,6 +104,22 @@ public final class Folders {
     sync(Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }
 
+  /// Makes a folder with those above it, where they are not there yet; durable when this returns,
+  /// where the system can.
+  ///
+  /// @return the folder
+  public static Path make(Path folder) throws IOException {
+    var there = folder.toAbsolutePath();
+    var above = there.getParent();
+    if (above == null || Files.isDirectory(there)) {
+      return folder;
+    }
+    var _ = make(above);
+    Files.createDirectories(there);
+    sync(above);
+    return folder;
+  }
+
   /// Makes new names in a folder durable, where the system can.
   public static void sync(Path folder) {
     try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {

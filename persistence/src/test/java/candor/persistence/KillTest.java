@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import candor.model.store.Kind;
 import candor.model.store.Operation;
-import candor.model.store.Row;
-import candor.model.store.Snapshot;
-import candor.persistence.db.Kinds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -170,26 +166,10 @@ class KillTest {
 
   private Rows look() {
     try (var workspace = opened()) {
-      var prints = new TreeMap<String, String>();
-      var _ =
-          workspace
-              .store()
-              .read(
-                  s -> {
-                    Kinds.ALL.forEach(kind -> print(s, kind, prints));
-                    return prints;
-                  });
+      var prints = MixedWork.prints(workspace.store());
       var newest = workspace.history().all(Long.MAX_VALUE, 20);
       return new Rows(newest.getFirst().sequence(), prints, newest);
     }
-  }
-
-  private static <R extends Row<R>> void print(
-      Snapshot s, Kind<R> kind, Map<String, String> prints) {
-    s.all(kind)
-        .forEach(
-            row ->
-                prints.put(kind.name() + " " + row.id().value(), KilledSession.print(kind, row)));
   }
 
   private Workspace opened() {

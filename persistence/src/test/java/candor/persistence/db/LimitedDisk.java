@@ -1,11 +1,10 @@
 package candor.persistence.db;
 
+import candor.persistence.lossy.PassedOn;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.util.concurrent.atomic.AtomicReference;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -47,49 +46,27 @@ public final class LimitedDisk extends FilePathWrapper {
     }
   }
 
-  private static final class LimitedFile extends FileBaseDefault {
-    private final FileChannel file;
-
+  private static final class LimitedFile extends PassedOn {
     LimitedFile(FileChannel file) {
-      this.file = file;
+      super(file);
     }
 
     @Override
     public synchronized int write(ByteBuffer bytes, long position) throws IOException {
       check();
-      return file.write(bytes, position);
+      return super.write(bytes, position);
     }
 
     @Override
     public void force(boolean metaData) throws IOException {
       check();
-      file.force(metaData);
+      super.force(metaData);
     }
 
     @Override
     protected void implTruncate(long size) throws IOException {
       check();
-      var _ = file.truncate(size);
-    }
-
-    @Override
-    public long size() throws IOException {
-      return file.size();
-    }
-
-    @Override
-    public synchronized int read(ByteBuffer bytes, long position) throws IOException {
-      return file.read(bytes, position);
-    }
-
-    @Override
-    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-      return file.tryLock(position, size, shared);
-    }
-
-    @Override
-    protected void implCloseChannel() throws IOException {
-      file.close();
+      super.implTruncate(size);
     }
   }
 }

@@ -1,0 +1,45 @@
+package candor.persistence.lossy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/// Bytes that grow as a file does.
+final class Bytes {
+  private byte[] bytes;
+  private int size;
+
+  Bytes(byte[] bytes) {
+    this.bytes = bytes;
+    this.size = bytes.length;
+  }
+
+  Bytes copy() {
+    return new Bytes(Arrays.copyOf(bytes, size));
+  }
+
+  void write(int at, byte[] from, int begin, int length) {
+    var end = at + length;
+    if (end > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length * 2));
+    }
+    System.arraycopy(from, begin, bytes, at, length);
+    size = Math.max(size, end);
+  }
+
+  void truncate(int length) {
+    if (length < size) {
+      Arrays.fill(bytes, length, size, (byte) 0);
+      size = length;
+    }
+  }
+
+  void writeTo(Path file) throws IOException {
+    try (var out =
+        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      out.write(bytes, 0, size);
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package candor.persistence;
 
 import candor.model.archive.Exported;
+import candor.model.archive.Finding;
 import candor.model.archive.Verdict;
 import candor.model.store.Operation;
 import candor.persistence.archive.ArchiveWriter;
@@ -82,7 +83,14 @@ public final class Archive {
     return workspace.contents(contents -> new Check(source(contents), workspace::isIntact).run());
   }
 
-  static Source source(Contents contents) {
+  /// Whether every row is what the journal says. A seal that is broken, or a document that is not
+  /// there, is nothing that the database could be made anew for.
+  static boolean isWhole(Contents contents) {
+    return new Check(source(contents), _ -> true)
+        .run().findings().stream().allMatch(Finding.SealBroken.class::isInstance);
+  }
+
+  private static Source source(Contents contents) {
     return new Source(contents.rows(), new Told(contents), Kinds.ALL, Json::toJson);
   }
 

@@ -1,7 +1,6 @@
 package candor.persistence;
 
 import candor.model.store.StoreException;
-import candor.persistence.archive.Check;
 import candor.persistence.archive.Pack;
 import candor.persistence.db.Contents;
 import candor.persistence.db.Database;
@@ -98,8 +97,7 @@ final class Rebuild {
     if (last < least) {
       throw damaged("the journal ends at %d and not at %d".formatted(last, least));
     }
-    var verdict = database.contents(c -> new Check(Archive.source(c), _ -> true).run());
-    if (!verdict.isSound()) {
+    if (!database.contents(Archive::isWhole)) {
       throw damaged("what was made anew is not sound");
     }
   }

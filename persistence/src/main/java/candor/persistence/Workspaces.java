@@ -1,7 +1,6 @@
 package candor.persistence;
 
 import candor.model.store.StoreException;
-import candor.persistence.archive.Check;
 import candor.persistence.archive.Pack;
 import candor.persistence.db.Database;
 import candor.persistence.db.Origin;
@@ -226,7 +225,7 @@ public final class Workspaces {
           folder.resolve(FILE),
           contents ->
               Math.max(contents.last(), journal.last()) >= least
-                  && (!isNewest || new Check(Archive.source(contents), _ -> true).run().isSound()));
+                  && (!isNewest || Archive.isWhole(contents)));
       return true;
     } catch (StoreException e) {
       if (!isDamage(e)) {

@@ -11,6 +11,7 @@ import candor.model.archive.Finding;
 import candor.model.candidate.Candidate;
 import candor.model.candidate.Document;
 import candor.model.scorecard.Scorecard;
+import candor.model.store.Act;
 import candor.persistence.folder.CleanEnd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,34 @@ class ArchiveTest {
       var findings = Archive.verify(demo).findings();
       assertTrue(findings.stream().anyMatch(Finding.SealBroken.class::isInstance));
       assertTrue(findings.stream().anyMatch(Finding.RowDiffers.class::isInstance));
+    }
+  }
+
+  @Test
+  void aSealThatIsBrokenIsNoReasonToMakeTheDatabaseAnew() throws Exception {
+    try (var demo = open()) {
+      var card =
+          demo.store().read(s -> s.all(Scorecard.KIND)).stream()
+              .filter(each -> each.sealedAt() != null)
+              .findFirst()
+              .orElseThrow();
+      var other =
+          new Scorecard(
+              card.id(),
+              card.interview(),
+              card.author(),
+              card.recommendation(),
+              card.reason() + ", said later",
+              card.sealedAt(),
+              card.salt(),
+              card.seal(),
+              card.revision());
+      demo.store().write(Act.lasting("test"), tx -> tx.put(other));
+    }
+    Files.delete(folder.resolve("workspace.closed"));
+    try (var demo = open()) {
+      assertEquals(Optional.empty(), demo.recovery());
+      assertInstanceOf(Finding.SealBroken.class, Archive.verify(demo).findings().getFirst());
     }
   }
 

@@ -1,5 +1,7 @@
 package candor.app.bench;
 
+import candor.persistence.Archive;
+import candor.persistence.Backups;
 import candor.persistence.Demo;
 import candor.persistence.OpenResult;
 import candor.persistence.Workspace;
@@ -54,6 +56,7 @@ public final class Bench {
     part("table", () -> tables(usual, Seed.workspace(folder, MANY)));
     part("search", () -> search(usual));
     part("demo", this::resets);
+    part("keep", () -> copies(usual));
     part("list", () -> lists(usual));
     report.section("The machine");
     report.note("processes that wanted to run, before / after", before + " / " + load());
@@ -194,6 +197,40 @@ public final class Bench {
     report.section("Quick switcher over 10,000 candidates (%d questions)".formatted(sample.size()));
     report.note("answer, p50", Report.ms(sample.median()));
     report.note("  p99", Report.ms(sample.percentile(0.99)));
+  }
+
+  private void copies(Path usual) throws IOException {
+    say("Copies");
+    var work = Seed.copy(usual, folder.resolve("work"));
+    var file = folder.resolve("backup.zip");
+    var back = folder.resolve("back");
+    Files.deleteIfExists(file);
+    Seed.remove(back);
+    report.section("Copies of 10,000 candidates (once, in a process that has done nothing before)");
+    var started = System.nanoTime();
+    try (var workspace = Seed.open(work)) {
+      report.note("opened after a clean end", Report.ms((System.nanoTime() - started) / 1e6));
+      started = System.nanoTime();
+      var _ = Backups.write(workspace, file);
+      report.note(
+          "backup written and looked through", Report.ms((System.nanoTime() - started) / 1e6));
+      started = System.nanoTime();
+      var _ = workspace.snapshot();
+      report.note("snapshot kept after that", Report.ms((System.nanoTime() - started) / 1e6));
+      started = System.nanoTime();
+      var verdict = Archive.verify(workspace);
+      report.note(
+          "every row compared with the journal", Report.ms((System.nanoTime() - started) / 1e6));
+      report.note("  rows / operations", verdict.rows() + " / " + verdict.operations());
+      report.note("size of the backup", mb(Files.size(file) / MIB));
+    }
+    report.note("size of the database file", mb(Files.size(work.resolve("candor.mv.db")) / MIB));
+    Files.write(work.resolve("candor.mv.db"), new byte[1 << 16]);
+    started = System.nanoTime();
+    Seed.open(work).close();
+    report.note(
+        "opened with its database destroyed", Report.ms((System.nanoTime() - started) / 1e6));
+    Seed.remove(work);
   }
 
   private void resets() throws IOException {

@@ -11,15 +11,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /// Everything that a database holds, as named parts of JSON lines: `rows/KIND.jsonl` for each kind,
@@ -56,18 +56,15 @@ public final class Parts {
   /// @throws IOException when it can't be read or understood
   public void read(String part, BufferedReader lines) throws IOException {
     try {
-      var waiting = new ArrayList<Query>();
+      var inserts = new Inserts(sql);
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         switch (part) {
-          case JOURNAL -> addJournal(line, waiting);
-          case UNDO -> waiting.add(undo(line));
-          default -> waiting.add(row(kind(part), line));
-        }
-        if (waiting.size() >= PAGE) {
-          putIn(waiting);
+          case JOURNAL -> journal(line, inserts);
+          case UNDO -> undo(line, inserts);
+          default -> row(kind(part), line, inserts);
         }
       }
-      putIn(waiting);
+      inserts.flush();
     } catch (JacksonException | IllegalArgumentException | DataAccessException e) {
       throw new IOException(part + " can't be understood", e);
     }
@@ -130,71 +127,48 @@ public final class Parts {
     out.write('\n');
   }
 
-  private <R extends Row<R>> Query row(Kind<R> kind, String line) {
+  private static <R extends Row<R>> void row(Kind<R> kind, String line, Inserts inserts) {
     var columns = Columns.of(kind);
-    var values = columns.values(kind.make(Json.fromJson(kind, line)));
-    var fields = new ArrayList<Field<?>>(values.keySet());
-    return sql.insertInto(columns.table(), fields).values(values.values());
+    inserts.add(columns.table(), columns.values(kind.make(Json.fromJson(kind, line))));
   }
 
-  private void addJournal(String line, List<Query> queries) {
+  private static void journal(String line, Inserts inserts) {
     var entry = Entry.of(line.getBytes(StandardCharsets.UTF_8));
     var operation = entry.operation();
-    queries.add(
-        sql.insertInto(
-                OPERATION,
-                OPERATION.SEQ,
-                OPERATION.ID,
-                OPERATION.AT,
-                OPERATION.AUTHOR,
-                OPERATION.DEVICE,
-                OPERATION.ACT,
-                OPERATION.TARGET)
-            .values(
-                operation.sequence(),
-                operation.id(),
-                operation.at(),
-                operation.author(),
-                entry.device(),
-                operation.act(),
-                operation.target()));
+    var head = new LinkedHashMap<Field<?>, @Nullable Object>();
+    head.put(OPERATION.SEQ, operation.sequence());
+    head.put(OPERATION.ID, operation.id());
+    head.put(OPERATION.AT, operation.at());
+    head.put(OPERATION.AUTHOR, operation.author());
+    head.put(OPERATION.DEVICE, entry.device());
+    head.put(OPERATION.ACT, operation.act());
+    head.put(OPERATION.TARGET, operation.target());
+    inserts.add(OPERATION, head);
     for (var part = 0; part < operation.edits().size(); part++) {
       var edit = operation.edits().get(part);
-      queries.add(
-          sql.insertInto(
-                  OPERATION_EDIT,
-                  OPERATION_EDIT.SEQ,
-                  OPERATION_EDIT.PART,
-                  OPERATION_EDIT.KIND,
-                  OPERATION_EDIT.ROW_ID,
-                  OPERATION_EDIT.BEFORE,
-                  OPERATION_EDIT.AFTER)
-              .values(
-                  operation.sequence(),
-                  part,
-                  edit.kind().name(),
-                  edit.row(),
-                  Journal.text(edit, edit.before()),
-                  Journal.text(edit, edit.after())));
+      var values = new LinkedHashMap<Field<?>, @Nullable Object>();
+      values.put(OPERATION_EDIT.SEQ, operation.sequence());
+      values.put(OPERATION_EDIT.PART, part);
+      values.put(OPERATION_EDIT.KIND, edit.kind().name());
+      values.put(OPERATION_EDIT.ROW_ID, edit.row());
+      values.put(OPERATION_EDIT.BEFORE, Journal.text(edit, edit.before()));
+      values.put(OPERATION_EDIT.AFTER, Journal.text(edit, edit.after()));
+      inserts.add(OPERATION_EDIT, values);
     }
     for (var subject : entry.subjects()) {
-      queries.add(
-          sql.insertInto(OPERATION_SUBJECT, OPERATION_SUBJECT.SUBJECT, OPERATION_SUBJECT.SEQ)
-              .values(subject, operation.sequence()));
+      var values = new LinkedHashMap<Field<?>, @Nullable Object>();
+      values.put(OPERATION_SUBJECT.SUBJECT, subject);
+      values.put(OPERATION_SUBJECT.SEQ, operation.sequence());
+      inserts.add(OPERATION_SUBJECT, values);
     }
   }
 
-  private Query undo(String line) {
+  private static void undo(String line, Inserts inserts) {
     var json = Json.tree(line);
-    return sql.insertInto(UNDO_STACK, UNDO_STACK.SEQ, UNDO_STACK.UNDONE)
-        .values(json.required("sequence").asLong(), json.required("undone").asBoolean());
-  }
-
-  private void putIn(List<Query> queries) {
-    if (!queries.isEmpty()) {
-      sql.batch(queries).execute();
-      queries.clear();
-    }
+    var values = new LinkedHashMap<Field<?>, @Nullable Object>();
+    values.put(UNDO_STACK.SEQ, json.required("sequence").asLong());
+    values.put(UNDO_STACK.UNDONE, json.required("undone").asBoolean());
+    inserts.add(UNDO_STACK, values);
   }
 
   private static String name(Kind<?> kind) {

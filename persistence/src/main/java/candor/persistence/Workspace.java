@@ -30,6 +30,7 @@ import candor.persistence.folder.Hold;
 import candor.persistence.kit.JsonKitFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,6 +45,7 @@ import java.util.random.RandomGenerator;
 ///
 /// Any thread may use it except the window's, since every answer can wait for the disk.
 public final class Workspace implements AutoCloseable {
+  private static final long QUICK = 12L << 20;
   static final String SNAPSHOTS = "backups";
   private final Path folder;
   private final boolean demo;
@@ -173,6 +175,11 @@ public final class Workspace implements AutoCloseable {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /// Whether such a copy takes about a second at most, by the size of the database.
+  public boolean isSnapshotQuick() throws IOException {
+    return Files.size(folder.resolve(Workspaces.DATABASE)) < QUICK;
   }
 
   /// When the last of those copies was made; nothing when there is none.

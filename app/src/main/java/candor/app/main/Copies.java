@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Keeps copies of the open workspace in its folder: one a day, and one at the end if something was
-/// changed. A demo's are not worth keeping.
+/// changed and it does not keep the user waiting. A demo's are not worth keeping.
 final class Copies {
   static final Duration SOON = Duration.ofMinutes(1);
   private static final Duration DAY = Duration.ofDays(1);
@@ -45,7 +45,7 @@ final class Copies {
   void end() {
     next.cancel();
     if (!workspace.isDemo()) {
-      var trouble = made();
+      var trouble = madeIfQuick();
       if (trouble.isPresent()) {
         LOG.log(Level.WARNING, "no copy at the end: {0}", trouble.get().getClass().getName());
       }
@@ -63,6 +63,14 @@ final class Copies {
                       trouble.ifPresent(this::tell);
                       in(Duration.ofHours(1));
                     }));
+  }
+
+  private Optional<IOException> madeIfQuick() {
+    try {
+      return workspace.isSnapshotQuick() ? made() : Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e);
+    }
   }
 
   private Optional<IOException> madeIfDue() {

@@ -7,6 +7,7 @@ import static candor.persistence.db.schema.Tables.UNDO_STACK;
 
 import candor.model.store.Operation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,7 +115,7 @@ final class Journal {
     var edits =
         sql.select(OPERATION_EDIT.fields())
             .from(OPERATION_EDIT)
-            .where(OPERATION_EDIT.SEQ.in(heads.getValues(OPERATION.SEQ)))
+            .where(of(heads.getValues(OPERATION.SEQ)))
             .orderBy(OPERATION_EDIT.SEQ, OPERATION_EDIT.PART)
             .fetchGroups(OPERATION_EDIT.SEQ);
     var operations = new ArrayList<Operation>();
@@ -134,18 +135,21 @@ final class Journal {
             .orderBy(OPERATION.SEQ)
             .limit(limit)
             .fetchMap(OPERATION.SEQ, OPERATION.DEVICE);
-    var which = heads.keySet();
+    if (heads.isEmpty()) {
+      return List.of();
+    }
+    var last = Collections.max(heads.keySet());
     var subjects =
         sql.select(OPERATION_SUBJECT.SEQ, OPERATION_SUBJECT.SUBJECT)
             .from(OPERATION_SUBJECT)
-            .where(OPERATION_SUBJECT.SEQ.in(which))
+            .where(OPERATION_SUBJECT.SEQ.gt(after).and(OPERATION_SUBJECT.SEQ.le(last)))
             .fetchGroups(OPERATION_SUBJECT.SEQ, OPERATION_SUBJECT.SUBJECT);
     var undoable =
         sql.select(UNDO_STACK.SEQ)
             .from(UNDO_STACK)
-            .where(UNDO_STACK.SEQ.in(which))
+            .where(UNDO_STACK.SEQ.gt(after).and(UNDO_STACK.SEQ.le(last)))
             .fetchSet(UNDO_STACK.SEQ);
-    return read(OPERATION.SEQ.in(which), limit).reversed().stream()
+    return read(OPERATION.SEQ.gt(after).and(OPERATION.SEQ.le(last)), limit).reversed().stream()
         .map(
             operation ->
                 new Entry(
@@ -154,6 +158,18 @@ final class Journal {
                     undoable.contains(operation.sequence()),
                     Set.copyOf(subjects.getOrDefault(operation.sequence(), List.of()))))
         .toList();
+  }
+
+  // A range is looked up in the key once; a long list is gone through for each row.
+  private static Condition of(List<Long> newestFirst) {
+    if (newestFirst.isEmpty()) {
+      return DSL.falseCondition();
+    }
+    var oldest = newestFirst.getLast();
+    var newest = newestFirst.getFirst();
+    return newest - oldest < 2L * newestFirst.size()
+        ? OPERATION_EDIT.SEQ.between(oldest, newest)
+        : OPERATION_EDIT.SEQ.in(newestFirst);
   }
 
   private Optional<Operation> top(boolean undone, OrderField<?>... order) {

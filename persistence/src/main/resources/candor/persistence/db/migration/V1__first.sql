@@ -22,6 +22,7 @@ CREATE TABLE operation_subject (
   seq BIGINT NOT NULL,
   PRIMARY KEY (subject, seq)
 );
+CREATE INDEX subject_by_operation ON operation_subject (seq);
 CREATE TABLE undo_stack (seq BIGINT PRIMARY KEY, undone BOOLEAN NOT NULL);
 CREATE INDEX undo_by_state ON undo_stack (undone, seq);
 

@@ -95,6 +95,7 @@ public final class Beginning {
   /// Leaves the folder as it was before; to be called after it was let go.
   public void undo() throws IOException {
     if (started) {
+      Files.deleteIfExists(folder.resolve(Marker.FILE));
       for (var file : OURS) {
         Files.deleteIfExists(folder.resolve(file));
       }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +69,7 @@ final class PoweredSession {
   }
 
   /// Works.
-  void run() throws IOException {
+  void run() throws IOException, SQLException {
     try (disk) {
       var workspace = opened();
       told = new Told(workspace.contents(Contents::last), MixedWork.prints(workspace.store()));
@@ -76,6 +78,9 @@ final class PoweredSession {
         var different = told.differing(told.last(), MixedWork.prints(workspace.store()));
         if (!different.isEmpty()) {
           throw new IllegalStateException("what is there was not published: " + different);
+        }
+        if (random.nextInt(3) == 0) {
+          compact(workspace);
         }
         workspace.close();
         if (part > 1) {
@@ -91,6 +96,15 @@ final class PoweredSession {
     for (var rest = random.nextInt(5, 40); rest > 0; rest--) {
       minutes += random.nextInt(600);
       steps.next();
+    }
+  }
+
+  /// What closing does to a large file most of which is left over from what was there before.
+  private static void compact(Workspace workspace) throws SQLException {
+    var url = "jdbc:h2:" + LossyFiles.SCHEME + workspace.folder().resolve("candor");
+    try (var connection = DriverManager.getConnection(url, "candor", "");
+        var shutdown = connection.createStatement()) {
+      shutdown.execute("SHUTDOWN COMPACT");
     }
   }
 

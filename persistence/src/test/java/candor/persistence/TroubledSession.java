@@ -114,15 +114,26 @@ final class TroubledSession {
         if (e.reason() != trouble.reason) {
           find("refused as " + e.reason(), e);
         }
-        refused();
-        compare(workspace, "after the refusal");
+        goOn(workspace);
       } catch (IOException e) {
-        refused();
-        compare(workspace, "after the refusal");
+        goOn(workspace);
       } catch (RuntimeException e) {
         find("not a refusal", e);
       }
     }
+  }
+
+  /// Looks while the disk still fails, makes room, and looks again.
+  private void goOn(Workspace workspace) {
+    try {
+      compare(workspace, "before there was room");
+    } catch (StoreException e) {
+      if (e.reason() != trouble.reason) {
+        find("reading refused as " + e.reason(), e);
+      }
+    }
+    refused();
+    compare(workspace, "after the refusal");
   }
 
   private void close(Workspace workspace) {

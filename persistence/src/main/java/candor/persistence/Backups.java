@@ -97,7 +97,7 @@ public final class Backups {
   }
 
   /// Puts a backup's rows and journal into a database.
-  static Database.Content content(Path file, Manifest manifest) {
+  static Parts.Content content(Path file, Manifest manifest) {
     return parts -> {
       for (var part : Parts.names()) {
         if (manifest.parts().containsKey(part)) {

@@ -28,7 +28,7 @@ record Connections(JdbcConnectionPool readers, Connection writing, DSLContext wr
       writing.setAutoCommit(true);
       Migrations.apply(writing, version);
       writing.setAutoCommit(false);
-      return new Connections(readers, writing, DSL.using(writing, SQLDialect.H2));
+      return new Connections(readers, writing, Prepared.keeping(DSL.using(writing, SQLDialect.H2)));
     } catch (SQLException e) {
       readers.dispose();
       throw e;

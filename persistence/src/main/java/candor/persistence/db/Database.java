@@ -78,7 +78,7 @@ public final class Database implements Store, AutoCloseable {
   /// @param content puts them in
   /// @throws StoreException when it can't be made
   public static Database of(
-      String scheme, Path file, Content content, SecondJournal second, Origin origin) {
+      String scheme, Path file, Parts.Content content, SecondJournal second, Origin origin) {
     return open(Trial.url(scheme, file) + SETTINGS, 0, content, second, origin);
   }
 
@@ -91,15 +91,9 @@ public final class Database implements Store, AutoCloseable {
   ///
   /// @param content puts them in
   /// @throws StoreException when they can't be read
-  public static Database inMemory(Content content, Origin origin) {
+  public static Database inMemory(Parts.Content content, Origin origin) {
     var url = IN_MEMORY + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + SETTINGS;
     return open(url, 0, content, new NoSecondJournal(), origin);
-  }
-
-  /// Puts parts into a database that is being made.
-  public interface Content {
-    /// Puts all of them in.
-    void putInto(Parts parts) throws IOException;
   }
 
   /// The version of files that this release writes; it reads this and every older one.
@@ -330,7 +324,7 @@ public final class Database implements Store, AutoCloseable {
     }
   }
 
-  private Connections opened(int version, Content content) throws IOException, SQLException {
+  private Connections opened(int version, Parts.Content content) throws IOException, SQLException {
     var connections = Connections.open(url, version);
     var ready = false;
     try {
@@ -339,7 +333,9 @@ public final class Database implements Store, AutoCloseable {
       if (version < newestVersion()) {
         connections.sync();
       }
-      recovered += new CatchUp(connections, second).run();
+      if (!isInMemory()) {
+        recovered += new CatchUp(connections, second).run();
+      }
       last = Optional.empty();
       unsettled = 0;
       open = connections;
@@ -388,7 +384,7 @@ public final class Database implements Store, AutoCloseable {
   }
 
   private static Database open(
-      String url, int version, Content content, SecondJournal second, Origin origin) {
+      String url, int version, Parts.Content content, SecondJournal second, Origin origin) {
     var database = new Database(url, second, origin);
     try {
       var _ = database.opened(version, content);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Inserts {
   private static final int MOST = 1000;
   private final DSLContext sql;
-  private final Map<Table<?>, List<Map<Field<?>, @Nullable Object>>> waiting =
+  private final Map<Table<?>, List<Map<Field<?>, ? extends @Nullable Object>>> waiting =
       new LinkedHashMap<>();
   private int count;
 
@@ -25,7 +25,7 @@ final class Inserts {
   /// Adds a row.
   ///
   /// @param values by column; the same columns for all rows of the table
-  void add(Table<?> table, Map<Field<?>, @Nullable Object> values) {
+  void add(Table<?> table, Map<Field<?>, ? extends @Nullable Object> values) {
     waiting.computeIfAbsent(table, _ -> new ArrayList<>()).add(values);
     count++;
     if (count >= MOST) {
@@ -39,7 +39,7 @@ final class Inserts {
     count = 0;
   }
 
-  private void putIn(Table<?> table, List<Map<Field<?>, @Nullable Object>> rows) {
+  private void putIn(Table<?> table, List<Map<Field<?>, ? extends @Nullable Object>> rows) {
     if (rows.isEmpty()) {
       return;
     }

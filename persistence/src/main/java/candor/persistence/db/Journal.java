@@ -8,6 +8,7 @@ import static candor.persistence.db.schema.Tables.UNDO_STACK;
 import candor.model.store.Operation;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +17,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -39,41 +42,45 @@ final class Journal {
   ///
   /// @param subjects the ids of what it is about
   void append(Operation operation, UUID device, Set<UUID> subjects) {
-    sql.insertInto(OPERATION)
-        .set(OPERATION.SEQ, operation.sequence())
-        .set(OPERATION.ID, operation.id())
-        .set(OPERATION.AT, operation.at())
-        .set(OPERATION.AUTHOR, operation.author())
-        .set(OPERATION.DEVICE, device)
-        .set(OPERATION.ACT, operation.act())
-        .set(OPERATION.TARGET, operation.target())
-        .execute();
-    var edits =
-        sql.insertInto(
-            OPERATION_EDIT,
-            OPERATION_EDIT.SEQ,
-            OPERATION_EDIT.PART,
-            OPERATION_EDIT.KIND,
-            OPERATION_EDIT.ROW_ID,
-            OPERATION_EDIT.BEFORE,
-            OPERATION_EDIT.AFTER);
+    tables(operation, device, subjects).forEach((table, rows) -> Prepared.insert(sql, table, rows));
+  }
+
+  /// The rows that the tables hold of an operation, their values by column; in an order in which
+  /// they can be put in.
+  static Map<Table<?>, List<Map<Field<?>, @Nullable Object>>> tables(
+      Operation operation, UUID device, Set<UUID> subjects) {
+    var edits = new ArrayList<Map<Field<?>, @Nullable Object>>();
+    var about = new ArrayList<Map<Field<?>, @Nullable Object>>();
+    var head = new LinkedHashMap<Field<?>, @Nullable Object>();
+    head.put(OPERATION.SEQ, operation.sequence());
+    head.put(OPERATION.ID, operation.id());
+    head.put(OPERATION.AT, operation.at());
+    head.put(OPERATION.AUTHOR, operation.author());
+    head.put(OPERATION.DEVICE, device);
+    head.put(OPERATION.ACT, operation.act());
+    head.put(OPERATION.TARGET, operation.target());
     for (var part = 0; part < operation.edits().size(); part++) {
       var edit = operation.edits().get(part);
-      edits =
-          edits.values(
-              operation.sequence(),
-              part,
-              edit.kind().name(),
-              edit.row(),
-              text(edit, edit.before()),
-              text(edit, edit.after()));
+      var values = new LinkedHashMap<Field<?>, @Nullable Object>();
+      values.put(OPERATION_EDIT.SEQ, operation.sequence());
+      values.put(OPERATION_EDIT.PART, part);
+      values.put(OPERATION_EDIT.KIND, edit.kind().name());
+      values.put(OPERATION_EDIT.ROW_ID, edit.row());
+      values.put(OPERATION_EDIT.BEFORE, text(edit, edit.before()));
+      values.put(OPERATION_EDIT.AFTER, text(edit, edit.after()));
+      edits.add(values);
     }
-    edits.execute();
-    var about = sql.insertInto(OPERATION_SUBJECT, OPERATION_SUBJECT.SUBJECT, OPERATION_SUBJECT.SEQ);
     for (var subject : subjects) {
-      about = about.values(subject, operation.sequence());
+      var values = new LinkedHashMap<Field<?>, @Nullable Object>();
+      values.put(OPERATION_SUBJECT.SUBJECT, subject);
+      values.put(OPERATION_SUBJECT.SEQ, operation.sequence());
+      about.add(values);
     }
-    about.execute();
+    var tables = new LinkedHashMap<Table<?>, List<Map<Field<?>, @Nullable Object>>>();
+    tables.put(OPERATION, List.of(head));
+    tables.put(OPERATION_EDIT, edits);
+    tables.put(OPERATION_SUBJECT, about);
+    return tables;
   }
 
   /// Keeps the stack in step with a new operation.
@@ -205,7 +212,7 @@ final class Journal {
         after == null ? null : Json.fromJson(kind, after));
   }
 
-  static @Nullable String text(
+  private static @Nullable String text(
       Operation.Edit edit, @Nullable Map<String, @Nullable Object> values) {
     return values == null ? null : Json.toJson(edit.kind(), values).toString();
   }

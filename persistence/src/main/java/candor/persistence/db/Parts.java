@@ -1,8 +1,5 @@
 package candor.persistence.db;
 
-import static candor.persistence.db.schema.Tables.OPERATION;
-import static candor.persistence.db.schema.Tables.OPERATION_EDIT;
-import static candor.persistence.db.schema.Tables.OPERATION_SUBJECT;
 import static candor.persistence.db.schema.Tables.UNDO_STACK;
 
 import candor.model.store.Kind;
@@ -30,6 +27,12 @@ public final class Parts {
   private static final String UNDO = "undo.jsonl";
   private static final int PAGE = 500;
   private final DSLContext sql;
+
+  /// Puts parts into a database that is being made.
+  public interface Content {
+    /// Puts all of them in.
+    void putInto(Parts parts) throws IOException;
+  }
 
   Parts(DSLContext sql) {
     this.sql = sql;
@@ -134,33 +137,8 @@ public final class Parts {
 
   private static void journal(String line, Inserts inserts) {
     var entry = Entry.of(line.getBytes(StandardCharsets.UTF_8));
-    var operation = entry.operation();
-    var head = new LinkedHashMap<Field<?>, @Nullable Object>();
-    head.put(OPERATION.SEQ, operation.sequence());
-    head.put(OPERATION.ID, operation.id());
-    head.put(OPERATION.AT, operation.at());
-    head.put(OPERATION.AUTHOR, operation.author());
-    head.put(OPERATION.DEVICE, entry.device());
-    head.put(OPERATION.ACT, operation.act());
-    head.put(OPERATION.TARGET, operation.target());
-    inserts.add(OPERATION, head);
-    for (var part = 0; part < operation.edits().size(); part++) {
-      var edit = operation.edits().get(part);
-      var values = new LinkedHashMap<Field<?>, @Nullable Object>();
-      values.put(OPERATION_EDIT.SEQ, operation.sequence());
-      values.put(OPERATION_EDIT.PART, part);
-      values.put(OPERATION_EDIT.KIND, edit.kind().name());
-      values.put(OPERATION_EDIT.ROW_ID, edit.row());
-      values.put(OPERATION_EDIT.BEFORE, Journal.text(edit, edit.before()));
-      values.put(OPERATION_EDIT.AFTER, Journal.text(edit, edit.after()));
-      inserts.add(OPERATION_EDIT, values);
-    }
-    for (var subject : entry.subjects()) {
-      var values = new LinkedHashMap<Field<?>, @Nullable Object>();
-      values.put(OPERATION_SUBJECT.SUBJECT, subject);
-      values.put(OPERATION_SUBJECT.SEQ, operation.sequence());
-      inserts.add(OPERATION_SUBJECT, values);
-    }
+    Journal.tables(entry.operation(), entry.device(), entry.subjects())
+        .forEach((table, rows) -> rows.forEach(row -> inserts.add(table, row)));
   }
 
   private static void undo(String line, Inserts inserts) {

@@ -25,7 +25,8 @@ class Rows implements Snapshot {
 
   @Override
   public <R extends Row<R>> Optional<R> find(Kind<R> kind, UUID id) {
-    return select(kind, Columns.of(kind).id().eq(id)).stream().findFirst();
+    var columns = Columns.of(kind);
+    return Prepared.find(sql, columns, id).stream().findFirst().map(columns::row);
   }
 
   @Override

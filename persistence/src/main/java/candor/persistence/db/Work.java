@@ -82,9 +82,9 @@ final class Work extends Rows implements Transaction {
     var columns = Columns.of(kind);
     var values = columns.values(next);
     if (stored.isPresent()) {
-      sql().update(columns.table()).set(values).where(columns.id().eq(row.id().value())).execute();
+      Prepared.update(sql(), columns, row.id().value(), values);
     } else {
-      sql().insertInto(columns.table()).set(values).execute();
+      Prepared.insert(sql(), columns.table(), List.of(values));
     }
     known.put(new Key(kind, row.id().value()), Optional.of(next));
     note(new Change<>(stored.orElse(null), next));

@@ -317,7 +317,7 @@ public final class Database implements Store, AutoCloseable {
         throw new IllegalStateException("used after it was closed");
       }
       return connections == null ? opened(newestVersion(), _ -> {}) : connections;
-    } catch (IOException | SQLException e) {
+    } catch (IOException | SQLException | DataAccessException e) {
       throw Failures.of("opening again", e);
     } finally {
       writing.unlock();
@@ -389,7 +389,7 @@ public final class Database implements Store, AutoCloseable {
     try {
       var _ = database.opened(version, content);
       return database;
-    } catch (IOException | SQLException e) {
+    } catch (IOException | SQLException | DataAccessException e) {
       throw Failures.of("opening", e);
     }
   }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EveryWriteFailsTest {
   private static final int FAULTS = Integer.getInteger("candor.faults", 25);
   private static final int DEEDS = 250;
+  private static final int DEEDS_OF_MAKING = 40;
   private final long seed = Long.getLong("candor.seed", new Random().nextInt());
   @TempDir private Path temporary;
 
@@ -65,8 +66,9 @@ class EveryWriteFailsTest {
   private TroubledSession session(Trouble trouble, long seed) {
     try {
       var folder = temporary.resolve(trouble + "-" + seed);
-      var session =
-          new TroubledSession(seed, folder, trouble, new SplittableRandom(seed).nextLong(1, DEEDS));
+      var random = new SplittableRandom(seed);
+      var which = random.nextLong(1, random.nextInt(3) == 0 ? DEEDS_OF_MAKING : DEEDS);
+      var session = new TroubledSession(seed, folder, trouble, which);
       session.run();
       return session;
     } catch (IOException | RuntimeException e) {

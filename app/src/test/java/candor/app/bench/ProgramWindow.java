@@ -8,7 +8,7 @@ import javafx.application.Platform;
 
 /// The real program, started on a workspace and used by keys; says what it saw.
 ///
-/// Arguments: `start`, `board` or `table`; the workspace's folder; how often.
+/// Arguments: `today`, `start`, `board` or `table`; the workspace's folder; how often.
 public final class ProgramWindow {
   private static final int STEPS = 120;
   private final Hands hands;
@@ -45,6 +45,7 @@ public final class ProgramWindow {
     var _ = watch.see(() -> {}, () -> watch.has(".today"));
     Child.say("today", 0);
     switch (args[0]) {
+      case "today" -> {}
       case "start" -> window.start();
       case "board" -> window.board();
       case "table" -> window.table();

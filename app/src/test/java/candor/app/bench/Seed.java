@@ -59,7 +59,7 @@ final class Seed {
 
   static final int CARDS = 1_000;
 
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final int PER_JOB = 100;
   private static final int TRANSACTIONS = 200;
 
@@ -124,7 +124,8 @@ final class Seed {
 
   private record Opening(Job job, List<Stage> stages) {}
 
-  /// The folder of a closed workspace with so many candidates; made if there is none.
+  /// The folder of a closed workspace with so many candidates; made if there is none. With none
+  /// there are no jobs either.
   static Path workspace(Path folder, int candidates) throws IOException {
     var made = folder.resolve("seeded-%d-%d".formatted(VERSION, candidates));
     if (Workspaces.isWorkspace(made)) {
@@ -139,7 +140,9 @@ final class Seed {
       throw new IOException("no workspace could be made in " + making);
     }
     try (workspace) {
-      new Seed().fill(workspace, candidates);
+      if (candidates > 0) {
+        new Seed().fill(workspace, candidates);
+      }
     }
     Files.move(making, made);
     return made;

@@ -96,7 +96,7 @@ class PowerTest {
   @Test
   void theDatabaseNeedNotBeForced() {
     var outcome = Outcome.NONE;
-    for (var i = 0; i < 3; i++) {
+    for (var i = 0; i < 2; i++) {
       outcome = outcome.and(session(temporary, seed + i, Flaw.NO_SYNC_OF_DATABASE));
     }
     assertEquals(List.of(), outcome.findings);

@@ -93,7 +93,7 @@ final class PoweredSession {
   private void work(Workspace workspace) throws IOException {
     var _ = workspace.store().changes().subscribe(told::add);
     var steps = new WorkspaceSteps(workspace, random);
-    for (var rest = random.nextInt(5, 40); rest > 0; rest--) {
+    for (var rest = random.nextInt(4, 24); rest > 0; rest--) {
       minutes += random.nextInt(600);
       steps.next();
     }

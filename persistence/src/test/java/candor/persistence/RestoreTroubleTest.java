@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Takes a backup out while the disk fails, or the power.
 class RestoreTroubleTest {
-  private static final int EVERY = 4;
+  private static final int EVERY = 5;
   private static final Loss[] LOSSES = Loss.values();
   private final long seed = Long.getLong("candor.seed", new Random().nextInt());
   private final SplittableRandom random = new SplittableRandom(seed);

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `candor backup [FOLDER] --to FILE`.
@@ -17,11 +17,7 @@ import picocli.CommandLine.Spec;
     description = "Writes a whole workspace with its documents into a new file, and checks it.",
     mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FOLDER",
-      description = "The workspace; by default the one that was open last.")
-  private @Nullable Path folder;
+  @Mixin private NamedWorkspace named = new NamedWorkspace();
 
   @Option(
       names = "--to",
@@ -34,7 +30,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var workspace = OpenedFolder.of(folder)) {
+    try (var workspace = named.open()) {
       Printing.line(spec, Archiving.backedUp(Backups.write(workspace, file)));
     }
     return 0;

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `candor export [FOLDER] [--to FILE]`.
@@ -17,11 +17,7 @@ import picocli.CommandLine.Spec;
     description = "Writes a whole workspace as JSON to a new file or to standard output.",
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FOLDER",
-      description = "The workspace; by default the one that was open last.")
-  private @Nullable Path folder;
+  @Mixin private NamedWorkspace named = new NamedWorkspace();
 
   @Option(
       names = "--to",
@@ -33,7 +29,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var workspace = OpenedFolder.of(folder)) {
+    try (var workspace = named.open()) {
       if (file == null) {
         var exported = Archive.export(workspace, System.out);
         Printing.error(spec, Archiving.exported(exported, Messages.of("archive.stdout")));

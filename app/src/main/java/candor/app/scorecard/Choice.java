@@ -1,8 +1,11 @@
 package candor.app.scorecard;
 
 import candor.app.control.Icons;
+import candor.app.control.SideBySide;
 import candor.app.control.Wrapping;
 import candor.app.text.Texts;
+import java.util.Collection;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -22,6 +25,8 @@ final class Choice extends VBox {
   private static final Texts TEXTS = Texts.in(Choice.class);
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass INTERACTIVE = PseudoClass.getPseudoClass("interactive");
+  // The least width of one, in heights of the text.
+  private static final double LEAST = 7;
   private final Runnable choose;
   private final Node tick;
   private boolean selected;
@@ -63,6 +68,16 @@ final class Choice extends VBox {
             event.consume();
           }
         });
+  }
+
+  /// Choices of one width and as high as the longest of them needs; below each other where they
+  /// would be too narrow to read.
+  static Node sideBySide(Collection<Choice> choices) {
+    for (var choice : choices) {
+      choice.setMinWidth(0);
+      choice.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+    return new SideBySide(LEAST, List.copyOf(choices));
   }
 
   void setSelected(boolean chosen) {

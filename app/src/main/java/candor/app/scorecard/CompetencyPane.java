@@ -3,6 +3,7 @@ package candor.app.scorecard;
 import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import candor.model.scorecard.Level;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class CompetencyPane extends VBox {
     name.getStyleClass().add("title");
     Wrapping.wrap(name);
     var behaviour = words(competency.behaviour(), "muted", "prose");
-    var scale = new Scale();
+    var levels = new ArrayList<Choice>();
     for (var number = 1; number <= competency.anchors().size(); number++) {
       var level = Level.of(number);
       var choice =
@@ -34,7 +35,7 @@ final class CompetencyPane extends VBox {
               competency.anchors().get(number - 1),
               () -> rate.accept(level));
       choices.put(level, choice);
-      scale.add(choice);
+      levels.add(choice);
     }
     var none =
         new Choice(
@@ -42,7 +43,8 @@ final class CompetencyPane extends VBox {
     none.getStyleClass().add("not-assessed");
     none.setMaxWidth(Region.USE_PREF_SIZE);
     choices.put(Level.NOT_ASSESSED, none);
-    getChildren().addAll(new VBox(4, name, behaviour), scale, none, evidence(rated));
+    getChildren()
+        .addAll(new VBox(4, name, behaviour), Choice.sideBySide(levels), none, evidence(rated));
   }
 
   void show(Optional<Level> rating) {

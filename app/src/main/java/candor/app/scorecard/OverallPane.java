@@ -26,12 +26,10 @@ final class OverallPane extends VBox {
     getStyleClass().add("competency");
     var name = CompetencyPane.words(TEXTS.of("scorecard.overall"), "title");
     var what = CompetencyPane.words(TEXTS.of("scorecard.overall.text"), "muted", "prose");
-    var scale = new Scale();
     for (var each : Recommendation.values()) {
       var key = String.valueOf(choices.size() + 1);
       var choice = new Choice(key, text(each), "", () -> model.recommend(each));
       choices.put(each, choice);
-      scale.add(choice);
     }
     var reason = new TextArea();
     Wrapping.wrap(reason);
@@ -58,7 +56,8 @@ final class OverallPane extends VBox {
                         unsaved
                             ? Optional.of(TEXTS.of("scorecard.reason.notSaved"))
                             : Optional.empty()));
-    getChildren().addAll(new VBox(4, name, what), scale, reasonField, others);
+    getChildren()
+        .addAll(new VBox(4, name, what), Choice.sideBySide(choices.values()), reasonField, others);
   }
 
   void show(Form form) {

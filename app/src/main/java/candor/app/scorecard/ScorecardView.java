@@ -122,7 +122,7 @@ final class ScorecardView extends StackPane {
                   TEXTS.of("scorecard.notMine"),
                   TEXTS.of("scorecard.notMine.text")));
     } else if (sealed) {
-      body.getChildren().setAll(new SideBySide(form, dates));
+      body.getChildren().setAll(new SealedCards(form, dates));
     } else {
       step(form);
     }

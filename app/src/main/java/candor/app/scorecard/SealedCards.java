@@ -24,14 +24,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// My sealed scorecard, and beside it those of the others that are open to me.
-final class SideBySide extends VBox {
-  private static final Texts TEXTS = Texts.in(SideBySide.class);
+final class SealedCards extends VBox {
+  private static final Texts TEXTS = Texts.in(SealedCards.class);
   private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
 
   private record Column(String name, Scorecard card, List<Rating> ratings) {}
 
-  SideBySide(Form form, Dates dates) {
-    getStyleClass().add("side-by-side");
+  SealedCards(Form form, Dates dates) {
+    getStyleClass().add("sealed-cards");
     var at = Objects.requireNonNullElse(form.card().sealedAt(), Instant.EPOCH);
     var title = CompetencyPane.words(TEXTS.of("scorecard.sealed", dates.exact(at)), "strong");
     var seal =

@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The window's content: rail, top bar, main pane, side panel, status line, and what floats above.
 ///
-/// It knows no screen. It keeps the places one can come back to (the last 20) and closes the
-/// others.
+/// It knows no screen. It keeps the places one can come back to (the last 5, since a board of 1,000
+/// cards holds some 15 MB) and closes the others.
 public final class Shell implements Frame {
   private static final Texts TEXTS = Texts.in(Shell.class);
-  private static final int KEPT = 20;
+  private static final int KEPT = 5;
   private static final Duration UNDO_SHOWN = Duration.ofSeconds(10);
   private static final double PANEL = 26;
   private static final double PANEL_SHARE = 0.42;

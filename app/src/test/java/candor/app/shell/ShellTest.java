@@ -130,7 +130,7 @@ class ShellTest {
             shell.show(new Page("" + i));
           }
         });
-    assertEquals(5, heard.size());
+    assertEquals(20, heard.size());
     assertEquals("close One", heard.getFirst());
     Fx.run(shell::close);
     assertEquals(25, heard.size());

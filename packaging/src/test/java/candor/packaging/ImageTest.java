@@ -50,6 +50,9 @@ class ImageTest {
     var workspace = folder.resolve("workspace");
     done(start("create", workspace.toString()));
     Files.writeString(workspace.resolve("candor.mv.db"), "x");
+    done(start("verify", workspace.toString()));
+    Files.writeString(workspace.resolve("candor.mv.db"), "x");
+    Files.move(workspace.resolve("journal"), folder.resolve("journal"));
 
     refused(start("verify", workspace.toString()));
     refused(start("export", workspace.toString()));

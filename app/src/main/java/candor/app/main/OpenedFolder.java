@@ -9,7 +9,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Opens the workspace that a command is about: the folder named, else the one opened last.
+/// Opens the workspace that a command is about: the folder named, else the one opened last. What
+/// had to be done to make it whole again is said on standard error.
 final class OpenedFolder {
   private OpenedFolder() {}
 
@@ -21,6 +22,12 @@ final class OpenedFolder {
             .or(() -> new Recent(home.recent()).list().stream().findFirst())
             .orElseGet(home::firstWorkspace);
     var clock = folder.equals(home.demo()) ? Demo.clock() : InstantSource.system();
-    return OpenWords.opened(new Workspaces(clock, new SecureRandom()).open(folder), folder);
+    var workspace =
+        OpenWords.opened(new Workspaces(clock, new SecureRandom()).open(folder), folder);
+    workspace
+        .recovery()
+        .map(OpenWords::of)
+        .ifPresent(notice -> System.err.println(notice.what() + " " + notice.next()));
+    return workspace;
   }
 }

@@ -63,6 +63,7 @@ record Snapshots(Path folder) {
       return Optional.empty();
     }
     var _ = Folders.make(folder);
+    removeCutShort();
     var time = TIME.format(LocalDateTime.ofInstant(now, ZoneOffset.UTC));
     var file = folder.resolve("snapshot-%s-%d.zip".formatted(time, last));
     var made = Backups.write(workspace, file, false);
@@ -85,6 +86,15 @@ record Snapshots(Path folder) {
       }
     }
     return all.size() < 2 ? 0 : all.get(1).sequence();
+  }
+
+  // What a kill left of one that was being made holds candidates, too.
+  private void removeCutShort() throws IOException {
+    try (var files = Files.newDirectoryStream(folder, "snapshot-*.zip.part")) {
+      for (var file : files) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static <P> List<Snapshot> newestOfEach(

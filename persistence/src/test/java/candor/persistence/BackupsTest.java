@@ -150,6 +150,17 @@ class BackupsTest {
   }
 
   @Test
+  void whatAKillLeftOfASnapshotIsRemovedWithTheNext() throws IOException {
+    try (var workspace = made()) {
+      var backups = Files.createDirectories(workspace.folder().resolve("backups"));
+      var cutShort = backups.resolve("snapshot-2026-01-01T00-00-00-3.zip.part");
+      Files.writeString(cutShort, "half");
+      assertTrue(workspace.snapshot().isPresent());
+      assertFalse(Files.exists(cutShort));
+    }
+  }
+
+  @Test
   void sevenDaysAndFourWeeksAreKept() throws IOException {
     var snapshots = new Snapshots(temporary);
     var start = LocalDateTime.parse("2026-03-02T09:00");

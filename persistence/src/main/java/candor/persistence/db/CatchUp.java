@@ -82,7 +82,7 @@ final class CatchUp {
     }
   }
 
-  /// A workspace whose files are older than its second journal, or were brought without it.
+  /// For a workspace whose second journal is behind it, or that was brought without one.
   private void copied() throws IOException {
     var after = second.last();
     var newest = journal.last();
@@ -124,7 +124,7 @@ final class CatchUp {
     var after = edit.after();
     if (edit.before() == null) {
       var row = kind.make(Objects.requireNonNull(after));
-      sql.insertInto(columns.table()).set(columns.values(row)).execute();
+      Prepared.insert(sql, columns.table(), List.of(columns.values(row)));
       return edit;
     }
     var stored = rows.find(kind, edit.row()).orElseThrow(() -> missing(kind, edit.row()));
@@ -134,10 +134,7 @@ final class CatchUp {
       return new Operation.Edit(kind, edit.row(), values, null);
     }
     var row = kind.withRevision(kind.with(stored, after), stored.revision() + 1);
-    sql.update(columns.table())
-        .set(columns.values(row))
-        .where(columns.id().eq(edit.row()))
-        .execute();
+    Prepared.update(sql, columns, edit.row(), columns.values(row));
     return new Operation.Edit(kind, edit.row(), part(values, after), after);
   }
 

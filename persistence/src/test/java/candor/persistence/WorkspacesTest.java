@@ -110,7 +110,7 @@ class WorkspacesTest {
     Files.writeString(
         marker, Files.readString(marker).replaceFirst("\"version\" : \\d+", "\"version\" : 999"));
     var before = Fingerprint.of(folder);
-    assertEquals(new OpenResult.Newer(999, 1), workspaces.open(folder));
+    assertEquals(new OpenResult.Newer(999, 2), workspaces.open(folder));
     assertEquals(before, Fingerprint.of(folder));
   }
 

@@ -21,7 +21,6 @@ import java.util.function.Function;
 /// thrown for a board's failure; it is in the report and in the outbox. A `StoreException` passes
 /// through: what was done is found out by the next exchange.
 public final class JobBoards implements AutoCloseable {
-  private static final String PRACTICE = "practice-board.jsonl";
 
   private final Store store;
   private final Path folder;
@@ -37,7 +36,7 @@ public final class JobBoards implements AutoCloseable {
   public JobBoards(Store store, Path folder, InstantSource clock) {
     this.store = store;
     this.folder = folder;
-    this.practice = new PracticeBoards(folder.resolve(PRACTICE));
+    this.practice = new PracticeBoards(folder.resolve(Renewal.PRACTICE));
     this.clock = clock;
   }
 

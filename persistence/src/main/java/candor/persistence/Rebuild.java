@@ -107,7 +107,7 @@ final class Rebuild {
   /// @return where the old one lies now
   Path swap(Path made) throws IOException {
     var aside =
-        Folders.make(folder.resolve("broken").resolve(TIME.format(origin.clock().instant())));
+        Folders.make(folder.resolve(Renewal.BROKEN).resolve(TIME.format(origin.clock().instant())));
     var file = folder.resolve(Workspaces.DATABASE);
     var kept = aside.resolve(Workspaces.DATABASE);
     if (Files.exists(file)) {

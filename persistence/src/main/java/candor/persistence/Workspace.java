@@ -47,6 +47,7 @@ import java.util.random.RandomGenerator;
 public final class Workspace implements AutoCloseable {
   private static final long QUICK = 12L << 20;
   static final String SNAPSHOTS = "backups";
+  static final String DOCUMENTS = "documents";
   private final Path folder;
   private final boolean demo;
   private final Database database;
@@ -63,7 +64,7 @@ public final class Workspace implements AutoCloseable {
     this.folder = folder;
     this.demo = demo;
     this.database = database;
-    this.documents = new FileDocuments(folder.resolve("documents"));
+    this.documents = new FileDocuments(folder.resolve(DOCUMENTS));
     this.hold = hold;
     this.recovery = recovery;
   }

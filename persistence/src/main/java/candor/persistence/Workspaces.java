@@ -168,10 +168,15 @@ public final class Workspaces {
       var newest = Database.newestVersion();
       return marker.get().version() > newest
           ? new OpenResult.Newer(marker.get().version(), newest)
-          : held(folder, hold -> open(folder, marker.get(), hold));
+          : held(folder, hold -> settled(folder, marker.get(), hold));
     } catch (IOException e) {
       return new OpenResult.Damaged(words(e));
     }
+  }
+
+  private OpenResult settled(Path folder, Marker marker, Hold hold) throws IOException {
+    var renewed = Renewal.settle(folder);
+    return open(folder, renewed ? Marker.of(folder).orElse(marker) : marker, hold);
   }
 
   private OpenResult create(

@@ -16,7 +16,7 @@ public final class Beginning {
   private static final Set<String> OURS =
       Set.of(MAKING, Marker.FILE + ".new", "candor.mv.db", "candor.trace.db");
   private static final Set<String> CONTENT =
-      Set.of("documents", "backups", "journal", "career-site", "practice-board.jsonl");
+      Set.of("documents", "backups", "journal", "renewed", "career-site", "practice-board.jsonl");
 
   private final Path folder;
   private final boolean madeFolder;
@@ -56,6 +56,7 @@ public final class Beginning {
       }
     }
     remove(folder.resolve("journal"));
+    remove(folder.resolve("renewed"));
   }
 
   /// Says that it is made; its marker is there already.

@@ -19,7 +19,9 @@ import java.util.zip.CheckedInputStream;
 ///   order
 /// @param last the sequence of the newest operation then; 0 when it is not known
 public record CleanEnd(String file, long last) {
-  private static final String FILE = "workspace.closed";
+  /// Its name.
+  public static final String FILE = "workspace.closed";
+
   private static final Pattern STAMP =
       Pattern.compile("(\\d+ bytes, CRC-32C [0-9a-f]{8})(?:, operation (\\d{1,18}))?\\s*");
 

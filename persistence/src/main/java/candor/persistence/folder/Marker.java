@@ -17,7 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param device names this copy of the workspace in the journal
 /// @param demo whether its content is made up
 public record Marker(int version, UUID device, boolean demo) {
-  static final String FILE = "candor.json";
+  /// Its name.
+  public static final String FILE = "candor.json";
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   public Marker {

@@ -49,7 +49,7 @@ public final class LossyDisk implements AutoCloseable {
 
   /// A file or a folder, whatever its name.
   static final class Node {
-    private final Path path;
+    Path path;
     private final boolean folder;
     private final Bytes durable;
     private final List<Edit> edits = new ArrayList<>();

@@ -18,7 +18,10 @@ final class Names {
   private final Map<Path, LossyDisk.Node> durable = new TreeMap<>();
   private final List<Change> changes = new ArrayList<>();
 
-  private record Change(Set<Path> folders, Consumer<Map<Path, LossyDisk.Node>> change) {}
+  /// @param folders whose names it changes
+  /// @param removed what it removes: it takes with it what was in it, if it was a folder
+  private record Change(
+      Set<Path> folders, Set<Path> removed, Consumer<Map<Path, LossyDisk.Node>> change) {}
 
   LossyDisk.Node get(Path name) {
     return Objects.requireNonNull(now.get(name), () -> name + " was made behind the disk's back");
@@ -31,21 +34,28 @@ final class Names {
   }
 
   void add(Path name, LossyDisk.Node node) {
-    change(Set.of(folder(name)), names -> names.put(name, node));
+    change(Set.of(folder(name)), Set.of(), names -> names.put(name, node));
   }
 
   void remove(Path name) {
-    change(Set.of(folder(name)), names -> names.remove(name));
+    change(
+        Set.of(folder(name)),
+        Set.of(name),
+        names -> names.keySet().removeIf(there -> there.startsWith(name)));
   }
 
   void move(Path from, Path to) {
-    var node = get(from);
     change(
         new HashSet<>(List.of(folder(from), folder(to))),
+        Set.of(),
         names -> {
-          names.remove(from);
-          names.put(to, node);
+          for (var there : List.copyOf(names.keySet())) {
+            if (there.startsWith(from)) {
+              names.put(to.resolve(from.relativize(there)), names.remove(there));
+            }
+          }
         });
+    now.forEach((name, node) -> node.path = name);
   }
 
   /// Makes the names in a folder durable.
@@ -55,6 +65,7 @@ final class Names {
     for (var change : changes.reversed()) {
       if (change.folders.stream().anyMatch(folders::contains)) {
         folders.addAll(change.folders);
+        folders.addAll(change.removed);
         synced.addFirst(change);
       }
     }
@@ -75,9 +86,10 @@ final class Names {
     return names;
   }
 
-  private void change(Set<Path> folders, Consumer<Map<Path, LossyDisk.Node>> change) {
+  private void change(
+      Set<Path> folders, Set<Path> removed, Consumer<Map<Path, LossyDisk.Node>> change) {
     change.accept(now);
-    changes.add(new Change(folders, change));
+    changes.add(new Change(folders, removed, change));
   }
 
   static Path folder(Path name) {

@@ -191,7 +191,7 @@ final class Wiring implements Commands {
               () -> replay.words().apply(done.operation()),
               said -> shell.undoable(said, replay.back()));
       case UndoResult.Nothing _ -> notice(Notice.of(Tone.NEUTRAL, replay.nothing(), ""));
-      case UndoResult.Blocked _ ->
+      case UndoResult.Refused _ ->
           notice(Notice.of(Tone.WARNING, replay.blocked(), Messages.of("main.undo.kept")));
     }
   }

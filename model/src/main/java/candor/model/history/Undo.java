@@ -1,142 +1,185 @@
 package candor.model.history;
 
 import candor.model.store.Act;
-import candor.model.store.Id;
-import candor.model.store.Kind;
 import candor.model.store.Operation;
-import candor.model.store.Row;
+import candor.model.store.Past;
+import candor.model.store.Snapshot;
 import candor.model.store.Store;
-import candor.model.store.StoreException;
 import candor.model.store.Transaction;
-import java.io.Serial;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/// Takes back what the user did, newest first, and does it again: across restarts, from the
-/// journal.
+/// Takes back what the user did, of any age, and does it again: across restarts, from the journal.
 ///
 /// Undo is itself an operation in the journal. It happens whole or not at all, and only while every
-/// field that it would set back still says what the operation wrote.
+/// field that it would set back still says what the operation wrote, nothing points at what it
+/// would remove, and the rows keep the rules of the pipeline and of sealed scorecards.
 public final class Undo {
   private static final Act UNDO = Act.lasting("undo");
   private static final Act REDO = Act.lasting("redo");
   private final Store store;
 
+  /// @param edits what is to be done to the rows
+  /// @param since the operation after which nothing may depend on it
+  private record Step(Operation operation, boolean again, List<Operation.Edit> edits, long since) {}
+
+  /// A step, or why there is none.
+  private sealed interface Way {}
+
+  private record There(Step step) implements Way {}
+
+  private record Refused(UndoResult.Refused why) implements Way {}
+
   public Undo(Store store) {
     this.store = store;
   }
 
-  /// Takes back the newest operation that can be.
+  /// Takes back the newest operation that Ctrl+Z reaches.
   public UndoResult undo() {
-    return replay(
-        UNDO,
-        Transaction::undoable,
-        operation -> operation.edits().reversed().stream().map(Operation.Edit::inverse).toList());
+    return run(UNDO, tx -> way(tx.undoable().map(operation -> back(tx, operation))));
   }
 
   /// Does again what was taken back last, as long as nothing else was done since.
   public UndoResult redo() {
-    return replay(REDO, Transaction::redoable, Operation::edits);
+    return run(REDO, tx -> way(tx.redoable().map(operation -> again(tx, operation))));
   }
 
-  private UndoResult replay(
-      Act act,
-      Function<Transaction, Optional<Operation>> which,
-      Function<Operation, List<Operation.Edit>> edits) {
-    try {
-      return store.write(
-          act,
-          tx -> {
-            var found = which.apply(tx);
-            if (found.isEmpty()) {
-              return new UndoResult.Nothing();
-            }
-            var operation = found.get();
-            for (var edit : edits.apply(operation)) {
-              if (!apply(tx, edit.kind(), edit)) {
-                throw new BlockedException(operation, edit.kind().name());
-              }
-            }
-            tx.replays(operation);
-            return new UndoResult.Done(operation);
-          });
-    } catch (BlockedException blocked) {
-      return new UndoResult.Blocked(blocked.operation, blocked.kind);
-    }
+  /// Takes back an operation of any age; one that is an undo itself is taken back by doing again
+  /// what it took back.
+  public UndoResult undo(long sequence) {
+    var isUndo = store.read(s -> s.past().operation(sequence)).filter(Undo::isUndo).isPresent();
+    return run(isUndo ? REDO : UNDO, tx -> wayBack(tx, sequence));
   }
 
-  private static <R extends Row<R>> boolean apply(
-      Transaction tx, Kind<R> kind, Operation.Edit edit) {
-    var stored = tx.find(kind, edit.row());
-    var before = edit.before();
-    var after = edit.after();
-    if (before == null) {
-      return stored.isEmpty() && created(tx, kind, Objects.requireNonNull(after));
-    }
-    if (stored.isEmpty() || !says(kind, stored.get(), before)) {
-      return false;
-    }
-    if (after == null) {
-      return removed(tx, stored.get());
-    }
-    tx.put(kind.with(stored.get(), after));
-    return true;
+  /// Does again an operation that was taken back.
+  public UndoResult redo(long sequence) {
+    return run(
+        REDO,
+        tx -> {
+          var last = tx.past().lastReplay(sequence).filter(Undo::isUndo);
+          return last.isPresent()
+              ? wayBack(tx, last.get().sequence())
+              : new Refused(new UndoResult.Nothing());
+        });
   }
 
-  private static <R extends Row<R>> boolean created(
-      Transaction tx, Kind<R> kind, Map<String, @Nullable Object> values) {
-    var row = kind.withRevision(kind.make(values), 0);
-    var whole =
-        kind.references()
-            .allMatch(
-                field -> {
-                  var target = values.get(field.name());
-                  return !(target instanceof Id<?> id) || isThere(tx, id);
-                });
-    if (whole) {
-      tx.put(row);
+  /// Why an operation could not be taken back as things are; empty where it could.
+  public Optional<UndoResult.Refused> look(long sequence) {
+    return store.read(
+        s ->
+            switch (wayBack(s, sequence)) {
+              case Refused refused -> Optional.of(refused.why());
+              case There there -> blocked(s, there.step(), Reversal.of(s, there.step().edits()));
+            });
+  }
+
+  private UndoResult run(Act act, Function<Transaction, Way> which) {
+    return store.write(
+        act,
+        tx ->
+            switch (which.apply(tx)) {
+              case Refused refused -> refused.why();
+              case There there -> run(tx, there.step());
+            });
+  }
+
+  private static UndoResult run(Transaction tx, Step step) {
+    var reversal = Reversal.of(tx, step.edits());
+    var blocked = blocked(tx, step, reversal);
+    if (blocked.isPresent()) {
+      return blocked.get();
     }
-    return whole;
+    Reversal.apply(tx, step.edits());
+    tx.replays(step.operation());
+    return new UndoResult.Done(step.operation(), step.again());
   }
 
-  private static <T extends Row<T>> boolean isThere(Transaction tx, Id<T> id) {
-    return tx.find(id).isPresent();
+  private static Way way(Optional<Step> step) {
+    return step.isPresent() ? of(step.get()) : new Refused(new UndoResult.Nothing());
   }
 
-  private static <R extends Row<R>> boolean removed(Transaction tx, R row) {
-    try {
-      tx.remove(row.id());
-      return true;
-    } catch (StoreException e) {
-      if (e.reason() == StoreException.Reason.STILL_USED) {
-        return false;
-      }
-      throw e;
+  private static Way of(Step step) {
+    return step.operation().edits().stream().anyMatch(Operation.Edit::isErased)
+        ? new Refused(new UndoResult.Erased(step.operation()))
+        : new There(step);
+  }
+
+  private static Way wayBack(Snapshot s, long sequence) {
+    var past = s.past();
+    var found = past.operation(sequence);
+    if (found.isEmpty()) {
+      return new Refused(new UndoResult.Nothing());
     }
-  }
-
-  private static <R extends Row<R>> boolean says(
-      Kind<R> kind, R row, Map<String, @Nullable Object> values) {
-    var stored = kind.values(row);
-    var content = new HashMap<>(values);
-    kind.fields().stream().filter(f -> !f.isContent()).forEach(f -> content.remove(f.name()));
-    return content.entrySet().stream()
-        .allMatch(entry -> Objects.equals(stored.get(entry.getKey()), entry.getValue()));
-  }
-
-  private static final class BlockedException extends RuntimeException {
-    @Serial private static final long serialVersionUID = 1;
-    private final transient Operation operation;
-    private final String kind;
-
-    BlockedException(Operation operation, String kind) {
-      this.operation = operation;
-      this.kind = kind;
+    var operation = found.get();
+    var target = operation.target();
+    if (target != null) {
+      var isLast = past.lastReplay(target).filter(last -> last.sequence() == sequence).isPresent();
+      var original = past.operation(target);
+      return !isLast || original.isEmpty()
+          ? new Refused(new UndoResult.TakenBack(operation))
+          : of(isUndo(operation) ? again(s, original.get()) : back(s, original.get()));
     }
+    if (isTakenBack(past, operation)) {
+      return new Refused(new UndoResult.TakenBack(operation));
+    }
+    return past.isUndoable(sequence)
+        ? of(back(s, operation))
+        : new Refused(new UndoResult.Lasting(operation));
+  }
+
+  private static Step back(Snapshot s, Operation operation) {
+    var edits = operation.edits().reversed().stream().map(Operation.Edit::inverse).toList();
+    return new Step(operation, false, edits, since(s, operation));
+  }
+
+  private static Step again(Snapshot s, Operation operation) {
+    return new Step(operation, true, operation.edits(), since(s, operation));
+  }
+
+  private static long since(Snapshot s, Operation operation) {
+    return s.past()
+        .lastReplay(operation.sequence())
+        .map(Operation::sequence)
+        .orElse(operation.sequence());
+  }
+
+  private static Optional<UndoResult.Refused> blocked(Snapshot s, Step step, Reversal reversal) {
+    return reversal
+        .kindInTheWay()
+        .map(
+            kind ->
+                new UndoResult.Blocked(
+                    step.operation(), kind, standing(s.past(), step.since(), reversal)));
+  }
+
+  /// Of the later operations in the way those that are in effect.
+  private static List<Long> standing(Past past, long since, Reversal reversal) {
+    return past.later(since, reversal.rowsInTheWay(), 10 * UndoResult.Blocked.MOST).stream()
+        .filter(reversal::isInTheWay)
+        .filter(operation -> isInEffect(past, since, operation))
+        .limit(UndoResult.Blocked.MOST)
+        .map(Operation::sequence)
+        .toList();
+  }
+
+  // Of a later operation that was taken back, neither it nor its undo is left; of an earlier one
+  // what was done with it last.
+  private static boolean isInEffect(Past past, long since, Operation operation) {
+    var target = operation.target();
+    return target == null
+        ? !isTakenBack(past, operation)
+        : target <= since
+            && past.lastReplay(target)
+                .filter(last -> last.sequence() == operation.sequence())
+                .isPresent();
+  }
+
+  private static boolean isTakenBack(Past past, Operation operation) {
+    return past.lastReplay(operation.sequence()).filter(Undo::isUndo).isPresent();
+  }
+
+  private static boolean isUndo(Operation operation) {
+    return operation.act().equals(UNDO.name());
   }
 }

@@ -33,11 +33,18 @@ public record Operation(
   ///   created one
   /// @param after new values by field: only those that changed; all for a created row; null for a
   ///   removed one
+  ///
+  ///   Both are null when what it said was erased.
   public record Edit(
       Kind<?> kind,
       UUID row,
       @Nullable Map<String, @Nullable Object> before,
       @Nullable Map<String, @Nullable Object> after) {
+    /// Whether what it said was erased.
+    public boolean isErased() {
+      return before == null && after == null;
+    }
+
     /// The same edit taken back.
     public Edit inverse() {
       return new Edit(kind, row, after, before);

@@ -26,4 +26,10 @@ public interface Snapshot {
   default <R extends Row<R>> List<R> of(Kind<R> kind, Id<?> target) {
     return where(kind, kind.referenceTo(target).name(), target);
   }
+
+  /// Rows of any kind that point at one, in no order.
+  <R extends Row<R>> List<Row<?>> pointingAt(Id<R> id, int limit);
+
+  /// What was done so far.
+  Past past();
 }

@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The journal's tables, and the stack of what can be undone.
 final class Journal {
+  private static final String UNDO = "undo";
   private final DSLContext sql;
 
   Journal(DSLContext sql) {
@@ -89,25 +89,52 @@ final class Journal {
   void stack(Operation operation, boolean undoable) {
     var replayed = operation.target();
     if (replayed != null) {
-      sql.update(UNDO_STACK)
-          .set(UNDO_STACK.UNDONE, DSL.not(UNDO_STACK.UNDONE))
-          .where(UNDO_STACK.SEQ.eq(replayed))
-          .execute();
+      var undone = operation.act().equals(UNDO);
+      var there =
+          sql.update(UNDO_STACK)
+              .set(UNDO_STACK.UNDONE, undone)
+              .where(UNDO_STACK.SEQ.eq(replayed))
+              .execute();
+      if (there == 0) {
+        put(replayed, undone);
+      }
     } else if (undoable) {
       sql.deleteFrom(UNDO_STACK).where(UNDO_STACK.UNDONE.eq(true)).execute();
-      sql.insertInto(UNDO_STACK)
-          .set(UNDO_STACK.SEQ, operation.sequence())
-          .set(UNDO_STACK.UNDONE, false)
-          .execute();
+      put(operation.sequence(), false);
     }
   }
 
-  Optional<Operation> undoable() {
-    return top(false, UNDO_STACK.UNDONE.desc(), UNDO_STACK.SEQ.desc());
+  private void put(long sequence, boolean undone) {
+    sql.insertInto(UNDO_STACK)
+        .set(UNDO_STACK.SEQ, sequence)
+        .set(UNDO_STACK.UNDONE, undone)
+        .execute();
   }
 
+  /// The newest of what can be taken back.
+  Optional<Operation> undoable() {
+    var sequence =
+        sql.select(UNDO_STACK.SEQ)
+            .from(UNDO_STACK)
+            .where(UNDO_STACK.UNDONE.eq(false))
+            .orderBy(UNDO_STACK.UNDONE.desc(), UNDO_STACK.SEQ.desc())
+            .limit(1)
+            .fetchOptional(UNDO_STACK.SEQ);
+    return sequence.flatMap(seq -> read(OPERATION.SEQ.eq(seq), 1).stream().findFirst());
+  }
+
+  /// What was taken back last, of what can be done again.
   Optional<Operation> redoable() {
-    return top(true, UNDO_STACK.UNDONE.asc(), UNDO_STACK.SEQ.asc());
+    var sequence =
+        sql.select(OPERATION.TARGET)
+            .from(UNDO_STACK)
+            .join(OPERATION)
+            .on(OPERATION.TARGET.eq(UNDO_STACK.SEQ))
+            .where(UNDO_STACK.UNDONE.eq(true))
+            .orderBy(OPERATION.SEQ.desc())
+            .limit(1)
+            .fetchOptional(OPERATION.TARGET);
+    return sequence.flatMap(seq -> read(OPERATION.SEQ.eq(seq), 1).stream().findFirst());
   }
 
   /// Operations with all their edits, newest first.
@@ -177,17 +204,6 @@ final class Journal {
     return newest - oldest < 2L * newestFirst.size()
         ? OPERATION_EDIT.SEQ.between(oldest, newest)
         : OPERATION_EDIT.SEQ.in(newestFirst);
-  }
-
-  private Optional<Operation> top(boolean undone, OrderField<?>... order) {
-    var sequence =
-        sql.select(UNDO_STACK.SEQ)
-            .from(UNDO_STACK)
-            .where(UNDO_STACK.UNDONE.eq(undone))
-            .orderBy(order)
-            .limit(1)
-            .fetchOptional(UNDO_STACK.SEQ);
-    return sequence.flatMap(seq -> read(OPERATION.SEQ.eq(seq), 1).stream().findFirst());
   }
 
   private static Operation operation(Record head, List<? extends Record> edits) {

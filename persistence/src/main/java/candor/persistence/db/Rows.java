@@ -1,8 +1,11 @@
 package candor.persistence.db;
 
+import candor.model.store.Id;
 import candor.model.store.Kind;
+import candor.model.store.Past;
 import candor.model.store.Row;
 import candor.model.store.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +41,32 @@ class Rows implements Snapshot {
   public <R extends Row<R>> List<R> where(Kind<R> kind, String field, Object value) {
     var column = Columns.of(kind).column(field);
     return select(kind, equal(column, Json.toColumn(value, value.getClass())));
+  }
+
+  @Override
+  public <R extends Row<R>> List<Row<?>> pointingAt(Id<R> id, int limit) {
+    var type = id.getClass();
+    var found = new ArrayList<Row<?>>();
+    for (var kind : Kinds.ALL) {
+      kind.references()
+          .filter(field -> field.type().equals(type))
+          .forEach(field -> found.addAll(pointing(kind, field.name(), id, limit - found.size())));
+    }
+    return found;
+  }
+
+  @Override
+  public Past past() {
+    return new PastOperations(sql);
+  }
+
+  private <R extends Row<R>> List<R> pointing(Kind<R> kind, String field, Id<?> target, int limit) {
+    var columns = Columns.of(kind);
+    return sql.select(columns.columns())
+        .from(columns.table())
+        .where(equal(columns.column(field), target.value()))
+        .limit(limit)
+        .fetch(columns::row);
   }
 
   private <R extends Row<R>> List<R> select(Kind<R> kind, Condition condition) {

@@ -19,7 +19,10 @@ public final class DemoBuild {
   private static final String PARCEL = "candor/persistence/demo/company.zip";
   private static final List<String> SOURCES =
       List.of(
-          "candor/persistence/demo", "candor/persistence/db/migration", "candor/persistence/kit");
+          "candor/persistence/demo",
+          "candor/persistence/db",
+          "candor/persistence/journal",
+          "candor/persistence/kit");
 
   private DemoBuild() {}
 

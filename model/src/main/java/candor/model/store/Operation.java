@@ -27,7 +27,8 @@ public record Operation(
     edits = List.copyOf(edits);
   }
 
-  /// How one row was changed.
+  /// How one row was changed. Of an edit that was erased with the person it was about, nothing is
+  /// left but which row it was: both are null.
   ///
   /// @param before old values by field: only those that changed; all for a removed row; null for a
   ///   created one

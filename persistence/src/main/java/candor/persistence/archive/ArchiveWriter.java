@@ -110,6 +110,8 @@ public final class ArchiveWriter {
       json.writeStringProperty("row", edit.row().toString());
       if (closed.hides(edit)) {
         json.writeBooleanProperty("closed", true);
+      } else if (edit.isErased()) {
+        json.writeBooleanProperty("erased", true);
       } else {
         values(json, "before", edit.kind(), edit.before());
         values(json, "after", edit.kind(), edit.after());

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// with its SHA-256 in `manifest.json`, which is written last: a file that was cut off has none.
 public final class Pack {
   /// The version of the shape that is written; it and every older one is read.
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final String FORMAT = "candor-archive";
   private static final String MANIFEST = "manifest.json";

@@ -69,6 +69,9 @@ final class Replay {
   }
 
   private void apply(Operation.Edit edit) {
+    if (edit.isErased()) {
+      return;
+    }
     var ofKind = rows.computeIfAbsent(edit.kind().name(), _ -> new HashMap<>());
     var after = edit.after();
     if (after == null) {

@@ -24,6 +24,7 @@ final class CatchUp {
   private final DSLContext sql;
   private final Journal journal;
   private final Rows rows;
+  private Journal.End end;
 
   CatchUp(Connections connections, SecondJournal second) {
     this.connections = connections;
@@ -31,6 +32,7 @@ final class CatchUp {
     this.sql = connections.writer();
     this.journal = new Journal(sql);
     this.rows = new Rows(sql);
+    this.end = journal.end();
   }
 
   /// Does so; durable when it returns.
@@ -53,7 +55,7 @@ final class CatchUp {
 
   private int applied() throws IOException, SQLException {
     var count = new int[1];
-    var before = journal.last();
+    var before = end.sequence();
     var _ =
         second.read(
             before,
@@ -115,11 +117,40 @@ final class CatchUp {
             told.act(),
             told.target(),
             List.copyOf(edits));
-    journal.append(operation, entry.device(), entry.subjects());
+    var whole =
+        new Entry(operation, entry.device(), entry.undoable(), entry.subjects(), entry.link());
+    requireLink(whole);
+    journal.append(whole);
     journal.stack(operation, entry.undoable());
+    end = whole.end();
+  }
+
+  private void requireLink(Entry entry) {
+    var before = end.hash();
+    var isTied =
+        entry
+            .link()
+            .map(
+                link ->
+                    Chain.fits(link.marks(), entry.operation().edits())
+                        && link.hash()
+                            .equals(
+                                Chain.hash(
+                                    before,
+                                    Chain.Head.of(entry.operation(), entry.device()),
+                                    entry.subjects(),
+                                    link.marks())))
+            .orElse(before.equals(Chain.BEGINNING));
+    if (!isTied) {
+      throw new IllegalArgumentException(
+          "operation %d is not what was done".formatted(entry.operation().sequence()));
+    }
   }
 
   private <R extends Row<R>> Operation.Edit apply(Kind<R> kind, Operation.Edit edit) {
+    if (edit.isErased()) {
+      return edit;
+    }
     var columns = Columns.of(kind);
     var after = edit.after();
     if (edit.before() == null) {

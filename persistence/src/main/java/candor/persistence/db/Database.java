@@ -51,7 +51,7 @@ public final class Database implements Store, AutoCloseable {
   private int unsettled;
   private volatile boolean syncing = true;
   private boolean closed;
-  private Optional<Long> last = Optional.empty();
+  private Optional<Journal.End> last = Optional.empty();
 
   private Database(String url, SecondJournal second, Origin origin) {
     this.url = url;
@@ -259,14 +259,14 @@ public final class Database implements Store, AutoCloseable {
     var ended = false;
     try {
       result = Optional.of(work.apply(transaction));
-      var entry = transaction.record(act, origin.device(), last);
+      var entry = transaction.record(act, origin, last);
       if (entry.isPresent()) {
         journal(entry.get());
         stored = true;
       }
       connections.writing().commit();
       ended = true;
-      last = entry.map(e -> e.operation().sequence()).or(() -> last);
+      last = entry.map(Entry::end).or(() -> last);
       if (stored && syncing && ++unsettled > MOST_UNSETTLED) {
         settle(connections);
       }

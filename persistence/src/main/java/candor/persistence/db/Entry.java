@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
@@ -20,11 +21,18 @@ import tools.jackson.databind.node.ObjectNode;
 ///   created row that nothing was before, and of the others that something was, but not what
 /// @param undoable whether undo reaches it
 /// @param subjects the ids of what it is about
-record Entry(Operation operation, UUID device, boolean undoable, Set<UUID> subjects) {
+/// @param link what ties it to the one before; nothing for those of before there was a chain
+record Entry(
+    Operation operation, UUID device, boolean undoable, Set<UUID> subjects, Optional<Link> link) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   Entry {
     subjects = Set.copyOf(subjects);
+  }
+
+  /// Where the journal ends when it is the newest.
+  Journal.End end() {
+    return new Journal.End(operation.sequence(), link.map(Link::hash).orElse(Chain.BEGINNING));
   }
 
   /// What the second journal keeps of it: without the old values, which the rows have.
@@ -47,8 +55,15 @@ record Entry(Operation operation, UUID device, boolean undoable, Set<UUID> subje
     json.put("undoable", undoable);
     var about = json.putArray("subjects");
     subjects.stream().map(UUID::toString).sorted().forEach(about::add);
+    link.ifPresent(tie -> json.put("link", tie.hash()));
     var edits = json.putArray("edits");
-    operation.edits().forEach(edit -> write(edits.addObject(), edit, old));
+    for (var i = 0; i < operation.edits().size(); i++) {
+      var edit = edits.addObject();
+      write(edit, operation.edits().get(i), old);
+      if (link.isPresent()) {
+        write(edit, link.get().marks().get(i));
+      }
+    }
     return json.toString();
   }
 
@@ -59,7 +74,13 @@ record Entry(Operation operation, UUID device, boolean undoable, Set<UUID> subje
     try {
       var json = JSON.readTree(bytes);
       var edits = new ArrayList<Operation.Edit>();
-      json.required("edits").forEach(edit -> edits.add(edit(edit)));
+      var marks = new ArrayList<Mark>();
+      for (var edit : json.required("edits")) {
+        edits.add(edit(edit));
+        if (json.has("link")) {
+          marks.add(mark(edit));
+        }
+      }
       var target = json.required("target");
       var operation =
           new Operation(
@@ -73,7 +94,13 @@ record Entry(Operation operation, UUID device, boolean undoable, Set<UUID> subje
       var subjects = new HashSet<UUID>();
       json.required("subjects").forEach(each -> subjects.add(UUID.fromString(each.asString())));
       return new Entry(
-          operation, id(json, "device"), json.required("undoable").asBoolean(), subjects);
+          operation,
+          id(json, "device"),
+          json.required("undoable").asBoolean(),
+          subjects,
+          json.has("link")
+              ? Optional.of(new Link(json.required("link").asString(), marks))
+              : Optional.empty());
     } catch (JacksonException | DateTimeException e) {
       throw new IllegalArgumentException("not an operation", e);
     }
@@ -82,6 +109,10 @@ record Entry(Operation operation, UUID device, boolean undoable, Set<UUID> subje
   private static void write(ObjectNode json, Operation.Edit edit, boolean old) {
     json.put("kind", edit.kind().name());
     json.put("row", edit.row().toString());
+    if (edit.isErased()) {
+      json.put("erased", true);
+      return;
+    }
     json.put("created", edit.before() == null);
     var before = edit.before();
     if (old && before != null) {
@@ -95,8 +126,23 @@ record Entry(Operation operation, UUID device, boolean undoable, Set<UUID> subje
     }
   }
 
+  private static void write(ObjectNode json, Mark mark) {
+    var salt = mark.salt();
+    if (salt != null) {
+      json.put("salt", salt.toString());
+    }
+    json.put("digest", mark.digest());
+  }
+
+  private static Mark mark(JsonNode json) {
+    return new Mark(json.has("salt") ? id(json, "salt") : null, json.required("digest").asString());
+  }
+
   private static Operation.Edit edit(JsonNode json) {
     var kind = Kinds.named(json.required("kind").asString());
+    if (json.has("erased")) {
+      return new Operation.Edit(kind, id(json, "row"), null, null);
+    }
     var before = json.get("before");
     var after = json.required("after");
     return new Operation.Edit(

@@ -8,13 +8,13 @@ import static candor.persistence.db.schema.Tables.UNDO_STACK;
 import candor.model.store.Operation;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 /// The journal's tables, and the stack of what can be undone.
 final class Journal {
   private static final String UNDO = "undo";
+  private static final HexFormat HEX = HexFormat.of();
   private final DSLContext sql;
+
+  /// The newest operation's sequence, 0 when there is none, and its hash.
+  record End(long sequence, String hash) {}
 
   Journal(DSLContext sql) {
     this.sql = sql;
@@ -38,17 +42,30 @@ final class Journal {
     return newest == null ? 0 : newest;
   }
 
+  /// Where it ends.
+  End end() {
+    var newest =
+        sql.select(OPERATION.SEQ, OPERATION.LINK)
+            .from(OPERATION)
+            .orderBy(OPERATION.SEQ.desc())
+            .limit(1)
+            .fetchOne();
+    if (newest == null) {
+      return new End(0, Chain.BEGINNING);
+    }
+    var link = newest.get(OPERATION.LINK);
+    return new End(newest.get(OPERATION.SEQ), link == null ? Chain.BEGINNING : HEX.formatHex(link));
+  }
+
   /// Adds an operation.
-  ///
-  /// @param subjects the ids of what it is about
-  void append(Operation operation, UUID device, Set<UUID> subjects) {
-    tables(operation, device, subjects).forEach((table, rows) -> Prepared.insert(sql, table, rows));
+  void append(Entry entry) {
+    tables(entry).forEach((table, rows) -> Prepared.insert(sql, table, rows));
   }
 
   /// The rows that the tables hold of an operation, their values by column; in an order in which
   /// they can be put in.
-  static Map<Table<?>, List<Map<Field<?>, @Nullable Object>>> tables(
-      Operation operation, UUID device, Set<UUID> subjects) {
+  static Map<Table<?>, List<Map<Field<?>, @Nullable Object>>> tables(Entry entry) {
+    var operation = entry.operation();
     var edits = new ArrayList<Map<Field<?>, @Nullable Object>>();
     var about = new ArrayList<Map<Field<?>, @Nullable Object>>();
     var head = new LinkedHashMap<Field<?>, @Nullable Object>();
@@ -56,9 +73,10 @@ final class Journal {
     head.put(OPERATION.ID, operation.id());
     head.put(OPERATION.AT, operation.at());
     head.put(OPERATION.AUTHOR, operation.author());
-    head.put(OPERATION.DEVICE, device);
+    head.put(OPERATION.DEVICE, entry.device());
     head.put(OPERATION.ACT, operation.act());
     head.put(OPERATION.TARGET, operation.target());
+    head.put(OPERATION.LINK, entry.link().map(link -> HEX.parseHex(link.hash())).orElse(null));
     for (var part = 0; part < operation.edits().size(); part++) {
       var edit = operation.edits().get(part);
       var values = new LinkedHashMap<Field<?>, @Nullable Object>();
@@ -66,11 +84,15 @@ final class Journal {
       values.put(OPERATION_EDIT.PART, part);
       values.put(OPERATION_EDIT.KIND, edit.kind().name());
       values.put(OPERATION_EDIT.ROW_ID, edit.row());
-      values.put(OPERATION_EDIT.BEFORE, text(edit, edit.before()));
-      values.put(OPERATION_EDIT.AFTER, text(edit, edit.after()));
+      values.put(OPERATION_EDIT.BEFORE, Chain.text(edit, edit.before()));
+      values.put(OPERATION_EDIT.AFTER, Chain.text(edit, edit.after()));
+      var place = part;
+      var mark = entry.link().map(link -> link.marks().get(place));
+      values.put(OPERATION_EDIT.SALT, mark.map(Mark::salt).orElse(null));
+      values.put(OPERATION_EDIT.DIGEST, mark.map(each -> HEX.parseHex(each.digest())).orElse(null));
       edits.add(values);
     }
-    for (var subject : subjects) {
+    for (var subject : entry.subjects()) {
       var values = new LinkedHashMap<Field<?>, @Nullable Object>();
       values.put(OPERATION_SUBJECT.SUBJECT, subject);
       values.put(OPERATION_SUBJECT.SEQ, operation.sequence());
@@ -163,12 +185,12 @@ final class Journal {
   /// Operations with all that the tables hold of them, the oldest first.
   List<Entry> entries(long after, int limit) {
     var heads =
-        sql.select(OPERATION.SEQ, OPERATION.DEVICE)
+        sql.select(OPERATION.SEQ, OPERATION.DEVICE, OPERATION.LINK)
             .from(OPERATION)
             .where(OPERATION.SEQ.gt(after))
             .orderBy(OPERATION.SEQ)
             .limit(limit)
-            .fetchMap(OPERATION.SEQ, OPERATION.DEVICE);
+            .fetchMap(OPERATION.SEQ);
     if (heads.isEmpty()) {
       return List.of();
     }
@@ -178,6 +200,7 @@ final class Journal {
             .from(OPERATION_SUBJECT)
             .where(OPERATION_SUBJECT.SEQ.gt(after).and(OPERATION_SUBJECT.SEQ.le(last)))
             .fetchGroups(OPERATION_SUBJECT.SEQ, OPERATION_SUBJECT.SUBJECT);
+    var marks = marks(after, last);
     var undoable =
         sql.select(UNDO_STACK.SEQ)
             .from(UNDO_STACK)
@@ -185,13 +208,35 @@ final class Journal {
             .fetchSet(UNDO_STACK.SEQ);
     return read(OPERATION.SEQ.gt(after).and(OPERATION.SEQ.le(last)), limit).reversed().stream()
         .map(
-            operation ->
-                new Entry(
-                    operation,
-                    Objects.requireNonNull(heads.get(operation.sequence())),
-                    undoable.contains(operation.sequence()),
-                    Set.copyOf(subjects.getOrDefault(operation.sequence(), List.of()))))
+            operation -> {
+              var head = Objects.requireNonNull(heads.get(operation.sequence()));
+              var link =
+                  Optional.ofNullable(head.get(OPERATION.LINK))
+                      .map(HEX::formatHex)
+                      .map(
+                          hash ->
+                              new Link(hash, marks.getOrDefault(operation.sequence(), List.of())));
+              return new Entry(
+                  operation,
+                  head.get(OPERATION.DEVICE),
+                  undoable.contains(operation.sequence()),
+                  Set.copyOf(subjects.getOrDefault(operation.sequence(), List.of())),
+                  link);
+            })
         .toList();
+  }
+
+  private Map<Long, List<Mark>> marks(long after, long last) {
+    return sql.select(OPERATION_EDIT.SEQ, OPERATION_EDIT.SALT, OPERATION_EDIT.DIGEST)
+        .from(OPERATION_EDIT)
+        .where(OPERATION_EDIT.SEQ.gt(after).and(OPERATION_EDIT.SEQ.le(last)))
+        .and(OPERATION_EDIT.DIGEST.isNotNull())
+        .orderBy(OPERATION_EDIT.SEQ, OPERATION_EDIT.PART)
+        .fetchGroups(
+            OPERATION_EDIT.SEQ,
+            row ->
+                new Mark(
+                    row.get(OPERATION_EDIT.SALT), HEX.formatHex(row.get(OPERATION_EDIT.DIGEST))));
   }
 
   // A range is looked up in the key once; a long list is gone through for each row.
@@ -226,10 +271,5 @@ final class Journal {
         edit.get(OPERATION_EDIT.ROW_ID),
         before == null ? null : Json.fromJson(kind, before),
         after == null ? null : Json.fromJson(kind, after));
-  }
-
-  private static @Nullable String text(
-      Operation.Edit edit, @Nullable Map<String, @Nullable Object> values) {
-    return values == null ? null : Json.toJson(edit.kind(), values).toString();
   }
 }

@@ -8,4 +8,9 @@ import java.util.random.RandomGenerator;
 ///
 /// @param device names this copy of the workspace
 /// @param random what ids are made of; safe for use by several threads
-public record Origin(UUID device, InstantSource clock, RandomGenerator random) {}
+public record Origin(UUID device, InstantSource clock, RandomGenerator random) {
+  /// What makes a digest say nothing to who guesses.
+  UUID salt() {
+    return new UUID(random.nextLong(), random.nextLong());
+  }
+}

@@ -137,8 +137,7 @@ public final class Parts {
 
   private static void journal(String line, Inserts inserts) {
     var entry = Entry.of(line.getBytes(StandardCharsets.UTF_8));
-    Journal.tables(entry.operation(), entry.device(), entry.subjects())
-        .forEach((table, rows) -> rows.forEach(row -> inserts.add(table, row)));
+    Journal.tables(entry).forEach((table, rows) -> rows.forEach(row -> inserts.add(table, row)));
   }
 
   private static void undo(String line, Inserts inserts) {

@@ -127,19 +127,23 @@ final class Work extends Rows implements Transaction {
 
   /// Writes the operation to the journal, before the commit; nothing when nothing was changed.
   ///
-  /// @param last the sequence of the newest operation; absent when it is to be looked up
-  Optional<Entry> record(Act act, UUID device, Optional<Long> last) {
+  /// @param last where the journal ends; absent when that is to be looked up
+  Optional<Entry> record(Act act, Origin origin, Optional<Journal.End> last) {
     if (changes.isEmpty()) {
       return Optional.empty();
     }
     var author = find(Me.ID).map(Person::name).orElse("");
     var target = replayed.map(Operation::sequence).orElse(null);
     var edits = changes.stream().map(Work::edit).toList();
-    var sequence = last.orElseGet(journal::last) + 1;
-    var operation = new Operation(sequence, newId(), now, author, act.name(), target, edits);
-    journal.append(operation, device, subjects);
+    var end = last.orElseGet(journal::end);
+    var operation =
+        new Operation(end.sequence() + 1, newId(), now, author, act.name(), target, edits);
+    var device = origin.device();
+    var link = Chain.tie(end.hash(), operation, device, subjects, origin::salt);
+    var entry = new Entry(operation, device, act.undoable(), subjects, Optional.of(link));
+    journal.append(entry);
     journal.stack(operation, act.undoable());
-    return Optional.of(new Entry(operation, device, act.undoable(), subjects));
+    return Optional.of(entry);
   }
 
   private <R extends Row<R>> void note(Change<R> change) {

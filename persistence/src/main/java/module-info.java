@@ -10,6 +10,7 @@ module candor.persistence {
   requires java.sql;
   requires org.jooq;
   requires com.h2database;
+  requires org.bouncycastle.provider;
   requires tools.jackson.databind;
 
   exports candor.persistence;
@@ -19,5 +20,7 @@ module candor.persistence {
   opens candor.persistence.demo to
       tools.jackson.databind;
   opens candor.persistence.folder to
+      tools.jackson.databind;
+  opens candor.persistence.safe to
       tools.jackson.databind;
 }

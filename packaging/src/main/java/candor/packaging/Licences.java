@@ -12,8 +12,8 @@ record Licences(List<String> lines) {
   /// Classpath Exception, which allows just this.
   private static final Pattern FITTING =
       Pattern.compile(
-          "\\((?:The )?(?:Apache|BSD|The 3-Clause BSD|MIT|CC0|EPL|MPL|GPLv2\\+CE|SIL)[^)]*\\)"
-              + "|\\([^)]*(?:Apache|BSD|MIT)[^)]*License[^)]*\\)");
+          "\\((?:The )?(?:Apache|BSD|The 3-Clause BSD|MIT|CC0|EPL|MPL|GPLv2\\+CE|SIL|Bouncy"
+              + " Castle)[^)]*\\)|\\([^)]*(?:Apache|BSD|MIT)[^)]*License[^)]*\\)");
 
   private static final Pattern OURS = Pattern.compile("\\(candor:candor-");
   private static final Pattern LIBRARY = Pattern.compile("\\s+\\(.*");

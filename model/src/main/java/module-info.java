@@ -5,6 +5,7 @@ module candor.model {
 
   exports candor.model.archive;
   exports candor.model.candidate;
+  exports candor.model.erasure;
   exports candor.model.history;
   exports candor.model.intake;
   exports candor.model.interview;
@@ -14,6 +15,7 @@ module candor.model {
   exports candor.model.people;
   exports candor.model.pipeline;
   exports candor.model.posting;
+  exports candor.model.retention;
   exports candor.model.scorecard;
   exports candor.model.search;
   exports candor.model.store;

@@ -17,8 +17,8 @@ public final class ReceiveApplications {
   }
 
   /// Stores a page as proposals, together with its cursor; their times keep the page's order.
-  /// Applications to postings that this workspace does not have on this board are left out; a board
-  /// that is gone delivers nothing.
+  /// Applications to postings that this workspace does not have on this board are left out, and so
+  /// are those of people who were erased since; a board that is gone delivers nothing.
   ///
   /// @return how many were new
   public int receive(BoardId board, Board.IncomingPage page) {
@@ -42,7 +42,7 @@ public final class ReceiveApplications {
       Transaction tx, BoardId board, Board.IncomingApplication incoming, int before) {
     var id = Proposal.of(board, incoming.externalId());
     var posting = tx.find(incoming.posting()).filter(p -> p.board().equals(board));
-    if (posting.isEmpty() || tx.find(id).isPresent()) {
+    if (posting.isEmpty() || tx.find(id).isPresent() || tx.find(Forgotten.id(id)).isPresent()) {
       return false;
     }
     tx.put(

@@ -1,0 +1,147 @@
+package candor.model.erasure;
+
+import candor.model.candidate.Candidate;
+import candor.model.candidate.Contact;
+import candor.model.candidate.ContactKind;
+import candor.model.candidate.CustomValue;
+import candor.model.candidate.Document;
+import candor.model.candidate.Tag;
+import candor.model.intake.Proposal;
+import candor.model.interview.Interview;
+import candor.model.interview.InterviewNote;
+import candor.model.interview.Panelist;
+import candor.model.note.Note;
+import candor.model.pipeline.Application;
+import candor.model.pipeline.StageVisit;
+import candor.model.posting.BoardAccount;
+import candor.model.scorecard.Rating;
+import candor.model.scorecard.Scorecard;
+import candor.model.store.CanIgnoreReturnValue;
+import candor.model.store.Id;
+import candor.model.store.Kind;
+import candor.model.store.Row;
+import candor.model.store.Snapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// All rows that belong to a candidate.
+final class Theirs {
+  private final Snapshot s;
+  private final Candidate candidate;
+  private final List<Row<?>> rows = new ArrayList<>();
+  private final List<Application> applications;
+  private final List<Contact> contacts;
+  private final List<Proposal> proposals;
+  private int namesakes;
+
+  Theirs(Snapshot s, Candidate candidate) {
+    this.s = s;
+    this.candidate = candidate;
+    rows.add(candidate);
+    contacts = add(Contact.KIND, candidate.id());
+    add(Tag.KIND, candidate.id());
+    add(Document.KIND, candidate.id());
+    add(CustomValue.KIND, candidate.id());
+    add(Note.KIND, candidate.id());
+    add(LegalHold.KIND, candidate.id());
+    applications = add(Application.KIND, candidate.id());
+    applications.forEach(this::addApplication);
+    proposals = proposals();
+    rows.addAll(proposals);
+  }
+
+  /// What is pointed at stands before what points at it.
+  List<Row<?>> rows() {
+    return rows;
+  }
+
+  List<Application> applications() {
+    return applications;
+  }
+
+  List<Contact> contacts() {
+    return contacts;
+  }
+
+  List<Proposal> received() {
+    return proposals;
+  }
+
+  /// How many received applications by somebody of the same name can't be said to be theirs.
+  int namesakes() {
+    return namesakes;
+  }
+
+  /// How many rows there are of each kind, in the order in which they belong together.
+  List<ErasedCount> counts() {
+    var counts = new LinkedHashMap<String, Integer>();
+    rows.forEach(row -> counts.merge(row.id().kind().name(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(count -> new ErasedCount(count.getKey(), count.getValue()))
+        .toList();
+  }
+
+  private void addApplication(Application application) {
+    add(StageVisit.KIND, application.id());
+    for (var interview : add(Interview.KIND, application.id())) {
+      add(Panelist.KIND, interview.id());
+      add(InterviewNote.KIND, interview.id());
+      for (var card : add(Scorecard.KIND, interview.id())) {
+        add(Rating.KIND, card.id());
+      }
+    }
+  }
+
+  // Those that became their applications, and those of nobody else that came from their address; by
+  // the name alone only where no address says who it is.
+  private List<Proposal> proposals() {
+    var mine = new ArrayList<Proposal>();
+    for (var proposal : s.all(Proposal.KIND)) {
+      var became = proposal.application();
+      if (became != null) {
+        if (applications.stream().anyMatch(a -> a.id().equals(became))) {
+          mine.add(proposal);
+        }
+      } else if (isTheirAddress(ContactKind.EMAIL, proposal.email())
+          || isTheirAddress(ContactKind.PHONE, proposal.phone())) {
+        mine.add(proposal);
+      } else if (proposal.name().equalsIgnoreCase(candidate.name())) {
+        if (proposal.email().isEmpty() && proposal.phone().isEmpty()) {
+          mine.add(proposal);
+        } else {
+          namesakes++;
+        }
+      }
+    }
+    return mine;
+  }
+
+  private boolean isTheirAddress(ContactKind sort, String address) {
+    var matching = Contact.matching(sort, address);
+    return !matching.isEmpty()
+        && contacts.stream().anyMatch(c -> c.sort() == sort && c.matching().equals(matching));
+  }
+
+  @CanIgnoreReturnValue
+  private <R extends Row<R>> List<R> add(Kind<R> kind, Id<?> whose) {
+    var found = s.of(kind, whose);
+    rows.addAll(found);
+    return found;
+  }
+
+  /// The source of each of their applications that is said of others, too, or is a board's name.
+  Map<Application, String> sharedSources() {
+    var shared = new LinkedHashMap<Application, String>();
+    for (var application : applications) {
+      var source = application.source();
+      var isShared =
+          s.all(BoardAccount.KIND).stream().anyMatch(board -> board.name().equals(source))
+              || s.where(Application.KIND, "source", source).stream()
+                  .anyMatch(other -> !other.candidate().equals(candidate.id()));
+      shared.put(application, isShared ? source : "");
+    }
+    return shared;
+  }
+}

@@ -178,14 +178,14 @@ public final class EraseCandidates {
   // Short words are in every sentence; of the others each one that begins as the name does.
   private static Optional<String> naming(String reason, String name, List<Contact> contacts) {
     var words = Arrays.asList(reason.split("[^\\p{L}\\p{M}\\p{N}]+"));
-    return Arrays.stream(name.split("[^\\p{L}\\p{M}\\p{N}]+"))
-        .filter(word -> word.length() >= SHORTEST_WORD && words.contains(word))
+    return contacts.stream()
+        .map(Contact::address)
+        .filter(address -> !address.isEmpty() && reason.contains(address))
         .findFirst()
         .or(
             () ->
-                contacts.stream()
-                    .map(Contact::address)
-                    .filter(address -> !address.isEmpty() && reason.contains(address))
+                Arrays.stream(name.split("[^\\p{L}\\p{M}\\p{N}]+"))
+                    .filter(word -> word.length() >= SHORTEST_WORD && words.contains(word))
                     .findFirst());
   }
 }

@@ -45,7 +45,9 @@ public final class Retention {
     }
     var today = LocalDate.ofInstant(now, zone);
     var shortest = rules.stream().mapToInt(RetentionRule::months).min().orElseThrow();
-    var before = today.minusMonths(shortest).plusDays(1).atStartOfDay(zone).toInstant();
+    // The end of August and six months is the end of February: up to three days are lost on the
+    // way.
+    var before = today.minusMonths(shortest).plusDays(4).atStartOfDay(zone).toInstant();
     return lifetimes.lifetimes(before).stream()
         .flatMap(lifetime -> due(rules, lifetime, today).stream())
         .sorted(Comparator.comparing(Due::due).thenComparing(Due::name))

@@ -6,6 +6,9 @@ import candor.model.candidate.CustomField;
 import candor.model.candidate.CustomValue;
 import candor.model.candidate.Document;
 import candor.model.candidate.Tag;
+import candor.model.erasure.Erasure;
+import candor.model.erasure.LegalHold;
+import candor.model.intake.Forgotten;
 import candor.model.intake.Proposal;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewNote;
@@ -21,6 +24,7 @@ import candor.model.pipeline.StageVisit;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.Posting;
+import candor.model.retention.RetentionRule;
 import candor.model.scorecard.Rating;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.Kind;
@@ -46,6 +50,7 @@ public final class Kinds {
           CustomField.KIND,
           CustomValue.KIND,
           Note.KIND,
+          LegalHold.KIND,
           Application.KIND,
           StageVisit.KIND,
           Interview.KIND,
@@ -56,7 +61,10 @@ public final class Kinds {
           BoardAccount.KIND,
           Posting.KIND,
           OutboxItem.KIND,
-          Proposal.KIND);
+          Proposal.KIND,
+          Forgotten.KIND,
+          RetentionRule.KIND,
+          Erasure.KIND);
 
   private static final Map<String, Kind<?>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));

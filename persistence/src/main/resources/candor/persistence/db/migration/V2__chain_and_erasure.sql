@@ -13,3 +13,38 @@ CREATE INDEX IF NOT EXISTS operation_by_act ON operation (act, seq);
 CREATE INDEX IF NOT EXISTS operation_by_time ON operation (at, seq);
 CREATE INDEX IF NOT EXISTS operation_by_target ON operation (target, seq);
 CREATE INDEX IF NOT EXISTS edit_by_row ON operation_edit (row_id, seq);
+
+-- What stays of an erasure, the received applications that are not taken again, legal holds, and
+-- how long candidates are kept.
+CREATE TABLE IF NOT EXISTS erasure (
+  id UUID PRIMARY KEY,
+  candidate VARCHAR NOT NULL,
+  asked_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  author VARCHAR NOT NULL,
+  reason VARCHAR NOT NULL,
+  state VARCHAR(20) NOT NULL,
+  removed CHARACTER LARGE OBJECT NOT NULL,
+  applications CHARACTER LARGE OBJECT NOT NULL,
+  files CHARACTER LARGE OBJECT,
+  done_at TIMESTAMP(6) WITH TIME ZONE,
+  revision BIGINT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS erasure_by_state ON erasure (state);
+CREATE TABLE IF NOT EXISTS forgotten (id UUID PRIMARY KEY, revision BIGINT NOT NULL);
+CREATE TABLE IF NOT EXISTS legal_hold (
+  id UUID PRIMARY KEY,
+  candidate UUID NOT NULL REFERENCES candidate (id),
+  reason VARCHAR NOT NULL,
+  until DATE,
+  since TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  revision BIGINT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS retention_rule (
+  id UUID PRIMARY KEY,
+  name VARCHAR NOT NULL,
+  months INT NOT NULL,
+  start VARCHAR(20) NOT NULL,
+  country VARCHAR NOT NULL,
+  enabled BOOLEAN NOT NULL,
+  revision BIGINT NOT NULL
+);

@@ -2,6 +2,7 @@ package candor.model.erasure;
 
 import candor.model.job.JobId;
 import candor.model.pipeline.Outcome;
+import candor.model.store.Text;
 import java.util.List;
 
 /// What stays of an erased person's application, for the job's figures.
@@ -12,6 +13,8 @@ import java.util.List;
 public record ErasedApplication(
     JobId job, String title, Outcome outcome, String source, List<Stay> stays) {
   public ErasedApplication {
+    title = Text.line(title);
+    source = Text.line(source);
     stays = List.copyOf(stays);
   }
 
@@ -19,5 +22,9 @@ public record ErasedApplication(
   ///
   /// @param stage its name
   /// @param days whole ones
-  public record Stay(String stage, int days) {}
+  public record Stay(String stage, int days) {
+    public Stay {
+      stage = Text.line(stage);
+    }
+  }
 }

@@ -20,6 +20,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.core.exc.JacksonIOException;
@@ -77,10 +78,25 @@ public final class Archive {
     }
   }
 
-  /// Reads everything: each row must be what the journal says, the journal without a gap, every
-  /// seal and every document's bytes intact.
+  /// Reads everything: each row must be what the journal says, the journal without a gap and
+  /// chained, the same in the journal beside the database and in the snapshots, every seal and
+  /// every document's bytes intact.
   public static Verdict verify(Workspace workspace) {
-    return workspace.contents(contents -> new Check(source(contents), workspace::isIntact).run());
+    return workspace.contents(
+        contents -> {
+          var verdict = new Check(source(contents), workspace::isIntact).run();
+          var findings = new ArrayList<>(verdict.findings());
+          new Witnesses(workspace.folder(), findings::add).hear(contents);
+          return new Verdict(verdict.rows(), verdict.operations(), findings);
+        });
+  }
+
+  /// The same of the database of a backup, whose documents are looked at elsewhere.
+  static Verdict verify(Contents contents) {
+    var verdict = new Check(source(contents), _ -> true).run();
+    var findings = new ArrayList<>(verdict.findings());
+    contents.chain(sequence -> findings.add(new Finding.OperationAltered(sequence)));
+    return new Verdict(verdict.rows(), verdict.operations(), findings);
   }
 
   /// Whether every row is what the journal says. A seal that is broken, or a document that is not

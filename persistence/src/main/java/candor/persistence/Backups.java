@@ -1,5 +1,6 @@
 package candor.persistence;
 
+import candor.model.archive.Verdict;
 import candor.model.candidate.Document;
 import candor.model.store.StoreException;
 import candor.persistence.archive.Pack;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Writes whole workspaces into files, and takes them out again. A backup counts only once it was
 /// put into a database in memory and everything in that gave the same hashes.
@@ -76,10 +78,29 @@ public final class Backups {
   ///
   /// @throws IOException when it can't be read, or is not what it says it is
   public static Backup check(Path file) throws IOException {
+    return check(file, _ -> {});
+  }
+
+  /// The same, and looks whether what is in it is sound.
+  ///
+  /// @param verdict takes what came of that
+  /// @throws IOException when it can't be read, or is not what it says it is
+  public static Backup verify(Path file, Consumer<Verdict> verdict) throws IOException {
+    return check(file, contents -> verdict.accept(Archive.verify(contents)));
+  }
+
+  private static Backup check(Path file, Consumer<Contents> look) throws IOException {
     var manifest = Pack.manifest(file);
     var origin = new Origin(new UUID(0, 0), InstantSource.system(), new Random());
     try (var database = Database.inMemory(content(file, manifest), origin)) {
-      var _ = database.contents(contents -> unchecked(() -> compare(contents, manifest)));
+      var _ =
+          database.contents(
+              contents ->
+                  unchecked(
+                      () -> {
+                        compare(contents, manifest);
+                        look.accept(contents);
+                      }));
     } catch (StoreException | UncheckedIOException e) {
       throw new IOException("what is in it can't be understood", e);
     }

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +197,85 @@ class ArchiveTest {
   }
 
   @Test
+  void anOperationAndItsRowChangedTogetherAreFound() throws Exception {
+    sql(
+        "UPDATE candidate SET name = 'Somebody Else' WHERE id = (SELECT MIN(id) FROM candidate)",
+        "UPDATE operation_edit SET after = REGEXP_REPLACE(after, '\"name\":\"[^\"]*\"',"
+            + " '\"name\":\"Somebody Else\"') WHERE kind = 'candidate'"
+            + " AND row_id = (SELECT MIN(id) FROM candidate)");
+    try (var demo = open()) {
+      var findings = Archive.verify(demo).findings();
+      assertTrue(
+          findings.stream().anyMatch(Finding.OperationAltered.class::isInstance),
+          findings.toString());
+      assertTrue(
+          findings.stream().anyMatch(Finding.JournalDiffers.class::isInstance),
+          findings.toString());
+      assertEquals(2, findings.size(), findings.toString());
+    }
+  }
+
+  @Test
+  void whoDidItCanNotBeChanged() throws Exception {
+    sql("UPDATE operation SET author = 'Somebody Else' WHERE seq = 77");
+    try (var demo = open()) {
+      assertEquals(
+          List.of(new Finding.OperationAltered(77), new Finding.JournalDiffers(77)),
+          Archive.verify(demo).findings());
+    }
+  }
+
+  @Test
+  void aHashThatWasMadeAnewIsTiedToNothing() throws Exception {
+    sql("UPDATE operation SET link = X'" + "00".repeat(32) + "' WHERE seq = 77");
+    try (var demo = open()) {
+      assertEquals(
+          List.of(
+              new Finding.OperationAltered(77),
+              new Finding.OperationAltered(78),
+              new Finding.JournalDiffers(77)),
+          Archive.verify(demo).findings());
+    }
+  }
+
+  @Test
+  void whatIsErasedLeavesTheChainWhole() throws Exception {
+    sql(
+        "UPDATE operation_edit SET before = NULL, after = NULL, salt = NULL"
+            + " WHERE kind = 'note' AND row_id = (SELECT MIN(id) FROM note)",
+        "DELETE FROM note WHERE id = (SELECT MIN(id) FROM note)");
+    for (var file : files("journal")) {
+      Files.delete(file);
+    }
+    assertEquals(List.of(), findings());
+  }
+
+  @Test
+  void aJournalBesideTheDatabaseThatWasChangedIsFound() throws Exception {
+    var file = files("journal").getFirst();
+    var bytes = Files.readAllBytes(file);
+    bytes[100_000] ^= 1;
+    try (var demo = open()) {
+      Files.write(file, bytes);
+      assertInstanceOf(Finding.JournalShort.class, Archive.verify(demo).findings().getFirst());
+    }
+  }
+
+  @Test
+  void aSnapshotThatWasChangedIsFound() throws Exception {
+    try (var demo = open()) {
+      var file = demo.snapshot().orElseThrow();
+      assertEquals(List.of(), Archive.verify(demo).findings());
+      var bytes = Files.readAllBytes(file);
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(file, bytes);
+      assertEquals(
+          List.of(new Finding.SnapshotAltered(String.valueOf(file.getFileName()))),
+          Archive.verify(demo).findings());
+    }
+  }
+
+  @Test
   void aValueThatCanNotBeReadIsFound() throws Exception {
     sql("UPDATE application SET outcome = 'NONSENSE' WHERE id = (SELECT MIN(id) FROM application)");
     try (var demo = open()) {
@@ -212,6 +292,18 @@ class ArchiveTest {
     }
     Files.writeString(folder.resolve("documents").resolve(document.sha256()).resolve("bytes"), "x");
     assertEquals(new Finding.DocumentAltered(document.id().value()), only());
+  }
+
+  private List<Path> files(String name) throws IOException {
+    try (var files = Files.list(folder.resolve(name))) {
+      return files.sorted().toList();
+    }
+  }
+
+  private List<Finding> findings() {
+    try (var demo = open()) {
+      return Archive.verify(demo).findings();
+    }
   }
 
   private Finding only() {

@@ -88,6 +88,13 @@ final class Archiving {
       case Finding.OperationUnreadable operation ->
           Messages.of("archive.operation-unreadable").formatted(operation.sequence());
       case Finding.Gap gap -> Messages.of("archive.gap").formatted(gap.after(), gap.next());
+      case Finding.OperationAltered altered ->
+          Messages.of("archive.operation-altered").formatted(altered.sequence());
+      case Finding.JournalDiffers differs ->
+          Messages.of("archive.journal-differs").formatted(differs.sequence());
+      case Finding.JournalShort cut -> Messages.of("archive.journal-short").formatted(cut.last());
+      case Finding.SnapshotAltered altered ->
+          Messages.of("archive.snapshot-altered").formatted(altered.file());
       case Finding.SealBroken broken ->
           Messages.of("archive.seal-broken").formatted(broken.scorecard());
       case Finding.DocumentAltered altered ->

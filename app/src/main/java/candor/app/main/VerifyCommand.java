@@ -1,10 +1,13 @@
 package candor.app.main;
 
+import candor.model.archive.Finding;
 import candor.persistence.Archive;
 import candor.persistence.Backups;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,17 +32,22 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (what != null && Files.isRegularFile(what)) {
-      Printing.line(spec, Archiving.checked(Backups.check(what)));
-      return 0;
+      var findings = new ArrayList<Finding>();
+      var backup = Backups.verify(what, verdict -> findings.addAll(verdict.findings()));
+      return said(findings, Archiving.checked(backup));
     }
     try (var workspace = OpenedFolder.of(what)) {
       var verdict = Archive.verify(workspace);
-      if (verdict.isSound()) {
-        Printing.line(spec, Archiving.sound(verdict));
-        return 0;
-      }
-      verdict.findings().forEach(finding -> Printing.error(spec, Archiving.words(finding)));
-      return Refusals.REFUSED;
+      return said(verdict.findings(), Archiving.sound(verdict));
     }
+  }
+
+  private int said(List<Finding> findings, String sound) {
+    if (findings.isEmpty()) {
+      Printing.line(spec, sound);
+      return 0;
+    }
+    findings.forEach(finding -> Printing.error(spec, Archiving.words(finding)));
+    return Refusals.REFUSED;
   }
 }

@@ -26,6 +26,22 @@ public sealed interface Finding {
   /// @param next the sequence behind it
   record Gap(long after, long next) implements Finding {}
 
+  /// An operation of the journal is not what its hash was made of: it was changed afterwards.
+  record OperationAltered(long sequence) implements Finding {}
+
+  /// The journal beside the database says something else of an operation than the one in it.
+  record JournalDiffers(long sequence) implements Finding {}
+
+  /// The journal beside the database can't be read as far as it has to be.
+  ///
+  /// @param last the sequence up to which it can
+  record JournalShort(long last) implements Finding {}
+
+  /// A snapshot in the workspace is no use any more, or says something else.
+  ///
+  /// @param file its name
+  record SnapshotAltered(String file) implements Finding {}
+
   /// A sealed scorecard does not say any more what was sealed.
   record SealBroken(UUID scorecard) implements Finding {}
 

@@ -5,6 +5,7 @@ import static candor.persistence.db.schema.Tables.OPERATION;
 import candor.model.store.Operation;
 import candor.model.store.Snapshot;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jooq.DSLContext;
 
 /// All that a workspace's database holds, in one snapshot; usable only inside the work that it was
@@ -24,6 +25,18 @@ public final class Contents {
   /// The same as parts that can be written and put into another database.
   public Parts parts() {
     return new Parts(sql);
+  }
+
+  /// Goes along the chain over all operations.
+  ///
+  /// @param broken takes the sequence of each that is not what its hash was made of
+  public void chain(LongConsumer broken) {
+    new ChainCheck(sql).run(broken);
+  }
+
+  /// To compare what was written elsewhere with.
+  public Comparison comparison() {
+    return new Comparison(new Journal(sql));
   }
 
   /// How many operations the journal holds.

@@ -23,7 +23,9 @@ import tools.jackson.core.JacksonException;
 /// `journal.jsonl`, and `undo.jsonl` with what can be undone and done again. The same content gives
 /// the same bytes. Usable only inside the work that it was handed to.
 public final class Parts {
-  private static final String JOURNAL = "journal.jsonl";
+  /// The part that holds the operations, the oldest first.
+  public static final String JOURNAL = "journal.jsonl";
+
   private static final String UNDO = "undo.jsonl";
   private static final int PAGE = 500;
   private final DSLContext sql;

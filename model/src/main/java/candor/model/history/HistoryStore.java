@@ -1,8 +1,12 @@
 package candor.model.history;
 
+import candor.model.job.JobId;
 import candor.model.store.Id;
 import candor.model.store.Operation;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// Port: reads the journal. Each answer is one snapshot; asks block.
 ///
@@ -17,4 +21,23 @@ public interface HistoryStore {
 
   /// What was done in the workspace, newest first.
   List<Operation> all(long before, int limit);
+
+  /// What was done and fits a question, newest first.
+  ///
+  /// @param before only operations with a smaller sequence; `Long.MAX_VALUE` for the newest
+  /// @param skip how many of those to leave out; costs time in proportion
+  List<Operation> page(HistoryQuery query, long before, int skip, int limit);
+
+  /// How many operations fit a question.
+  int count(HistoryQuery query);
+
+  /// Operations by their sequences, newest first; those that there are.
+  List<Operation> named(Collection<Long> sequences);
+
+  /// Everybody who did something, by name.
+  List<String> authors();
+
+  /// A job's pipeline after the last operation that was not later than a time; empty when the job
+  /// was not there then.
+  Optional<PipelineThen> pipeline(JobId job, Instant at);
 }

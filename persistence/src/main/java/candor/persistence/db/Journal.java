@@ -262,7 +262,7 @@ final class Journal {
         edits.stream().map(Journal::edit).toList());
   }
 
-  private static Operation.Edit edit(Record edit) {
+  static Operation.Edit edit(Record edit) {
     var kind = Kinds.named(edit.get(OPERATION_EDIT.KIND));
     var before = edit.get(OPERATION_EDIT.BEFORE);
     var after = edit.get(OPERATION_EDIT.AFTER);

@@ -45,14 +45,17 @@ final class HistorySearch {
           .offset(skip)
           .fetch(OPERATION.SEQ);
     }
-    var which = OPERATION.SEQ.lt(before).and(span()).and(time);
+    var within = span();
+    var which =
+        OPERATION
+            .SEQ
+            .lt(before)
+            .and(within.sequences())
+            .and(within.isExact() ? DSL.noCondition() : time);
     if (!query.acts().isEmpty()) {
       // Each act by itself comes in order from the index; together they would have to be sorted.
       return query.acts().stream()
-          .map(
-              act ->
-                  newest(
-                      which.and(OPERATION.ACT.eq(act)).and(author()), OPERATION.ACT, skip + limit))
+          .map(act -> newest(which.and(act(act)).and(author()), OPERATION.ACT, skip + limit))
           .flatMap(Collection::stream)
           .sorted(Comparator.reverseOrder())
           .skip(skip)
@@ -79,11 +82,21 @@ final class HistorySearch {
               .and(acts())
               .and(author()));
     }
-    var which = time.and(author());
-    return query.acts().isEmpty()
-        ? sql.fetchCount(OPERATION, which)
-            - sql.fetchCount(OPERATION, which.and(OPERATION.ACT.eq(Settings.CHANGE.name())))
-        : sql.fetchCount(OPERATION, which.and(acts()));
+    var within = span();
+    if (within.isNone()) {
+      return 0;
+    }
+    var which = within.isExact() ? within.sequences() : time;
+    if (!query.acts().isEmpty()) {
+      return query.acts().stream().mapToInt(act -> count(which.and(act(act)))).sum();
+    }
+    var everything = query.author() == null && within.isExact() ? within.length() : count(which);
+    return everything - count(which.and(act(Settings.CHANGE.name())));
+  }
+
+  // Sequences and acts or authors lie in one index; with the time each row would be looked at.
+  private int count(Condition which) {
+    return sql.fetchCount(OPERATION, which.and(author()));
   }
 
   private List<Long> newest(Condition which, @Nullable Field<String> first, int limit) {
@@ -96,6 +109,10 @@ final class HistorySearch {
         .orderBy(inOrder)
         .limit(limit)
         .fetch(OPERATION.SEQ);
+  }
+
+  private static Condition act(String name) {
+    return OPERATION.ACT.eq(name);
   }
 
   private Condition acts() {
@@ -113,21 +130,43 @@ final class HistorySearch {
     return query.to() == null ? from : from.and(OPERATION.AT.lt(query.to()));
   }
 
-  /// Between which sequences a time lies: the walk from the newest begins and ends there. Clocks
-  /// are set back at times, so the time itself is asked too.
-  private Condition span() {
+  /// Between which sequences the asked time lies, both included: the walk from the newest begins
+  /// and ends there.
+  ///
+  /// @param operations how many of that time there are
+  private record Span(long oldest, long newest, long operations) {
+    boolean isNone() {
+      return operations == 0;
+    }
+
+    int length() {
+      return Math.toIntExact(newest - oldest + 1);
+    }
+
+    /// Clocks are set back at times, and then others lie in between.
+    boolean isExact() {
+      return operations == newest - oldest + 1;
+    }
+
+    Condition sequences() {
+      return OPERATION.SEQ.between(oldest, newest);
+    }
+  }
+
+  private Span span() {
     if (query.from() == null && query.to() == null) {
-      return DSL.noCondition();
+      var last = new Journal(sql).last();
+      return new Span(1, last, last);
     }
     var ends =
-        sql.select(DSL.min(OPERATION.SEQ), DSL.max(OPERATION.SEQ))
+        sql.select(DSL.min(OPERATION.SEQ), DSL.max(OPERATION.SEQ), DSL.count())
             .from(OPERATION)
             .where(time)
             .fetchSingle();
     var oldest = ends.value1();
     var newest = ends.value2();
     return oldest == null || newest == null
-        ? DSL.falseCondition()
-        : OPERATION.SEQ.between(oldest, newest);
+        ? new Span(0, 0, 0)
+        : new Span(oldest, newest, ends.value3());
   }
 }

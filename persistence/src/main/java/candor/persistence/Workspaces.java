@@ -203,8 +203,12 @@ public final class Workspaces {
 
   private OpenResult open(Path folder, Marker marker, Hold hold) throws IOException {
     var end = CleanEnd.of(folder);
-    if (end.isOf(folder.resolve(DATABASE)) || isSound(folder, marker, end.last())) {
+    var isClean = end.isOf(folder.resolve(DATABASE));
+    if (isClean || isSound(folder, marker, end.last())) {
       try {
+        if (marker.version() < Database.newestVersion()) {
+          copyBeforeMigration(folder, marker.version(), isClean);
+        }
         return opened(folder, marker, hold, end.last(), Optional.empty());
       } catch (StoreException e) {
         if (!isDamage(e)) {
@@ -251,9 +255,6 @@ public final class Workspaces {
     CleanEnd.forget(folder);
     Beginning.forget(folder);
     var newest = Database.newestVersion();
-    if (marker.version() < newest) {
-      copyBeforeMigration(folder, marker.version());
-    }
     var workspace = workspace(folder, marker, marker.version(), hold, aside);
     return furnished(
         workspace,
@@ -261,6 +262,7 @@ public final class Workspaces {
         () -> {
           workspace.require(least);
           if (marker.version() < newest) {
+            requireWhole(workspace);
             new Marker(newest, marker.device(), marker.demo()).write(folder);
           }
         });
@@ -345,18 +347,30 @@ public final class Workspaces {
         : Optional.empty();
   }
 
-  private static void copyBeforeMigration(Path folder, int version) throws IOException {
-    var backups = Folders.make(folder.resolve("backups"));
+  /// @param isClean whether it was closed in good order: else what is there can be half of the next
+  ///   version, and a copy that was made is kept
+  private static void copyBeforeMigration(Path folder, int version, boolean isClean)
+      throws IOException {
+    var backups = Folders.make(folder.resolve(Workspace.SNAPSHOTS));
     var copy = backups.resolve("before-version-%d.mv.db".formatted(version + 1));
-    Files.copy(
-        folder.resolve(DATABASE),
-        copy,
-        StandardCopyOption.REPLACE_EXISTING,
-        StandardCopyOption.COPY_ATTRIBUTES);
-    try (var channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+    if (!isClean && Files.exists(copy)) {
+      return;
+    }
+    var aside = copy.resolveSibling(copy.getFileName() + ".part");
+    Files.copy(folder.resolve(DATABASE), aside, StandardCopyOption.REPLACE_EXISTING);
+    try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
+    Files.move(aside, copy, StandardCopyOption.ATOMIC_MOVE);
     Folders.sync(backups);
+  }
+
+  // The rows of an older version can be compared with the journal only now.
+  private static void requireWhole(Workspace workspace) {
+    if (!workspace.contents(Archive::isWhole)) {
+      var why = "the rows are not what the journal says";
+      throw new StoreException(StoreException.Reason.DAMAGED, why, new IOException(why));
+    }
   }
 
   private static OpenResult unwritable(IOException e) {

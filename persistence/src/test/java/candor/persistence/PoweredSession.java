@@ -19,8 +19,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /// Works on a workspace as a seed has it: creates it, changes it, settles, keeps documents, makes
-/// snapshots, closes and opens it, while the power goes at moments chosen at random. What the disk
-/// would hold then is put aside, and the work goes on.
+/// snapshots, closes and opens it, or begins with one of an older release, while the power goes at
+/// moments chosen at random. What the disk would hold then is put aside, and the work goes on.
 final class PoweredSession {
   private static final Loss[] LOSSES = Loss.values();
   private final SplittableRandom random;
@@ -46,6 +46,9 @@ final class PoweredSession {
     this.fate = random.split();
     this.home = home;
     var folder = Files.createDirectories(home.resolve("disk"));
+    if (random.nextInt(4) == 0) {
+      told = Golden.unpacked(home.resolve("older"), folder.resolve("work"));
+    }
     this.disk =
         new LossyDisk(
             folder,
@@ -72,7 +75,9 @@ final class PoweredSession {
   void run() throws IOException, SQLException {
     try (disk) {
       var workspace = opened();
-      told = new Told(workspace.contents(Contents::last), MixedWork.prints(workspace.store()));
+      if (told.last() == 0) {
+        told = new Told(workspace.contents(Contents::last), MixedWork.prints(workspace.store()));
+      }
       for (var part = random.nextInt(2, 5); part > 0; part--) {
         work(workspace);
         var different = told.differing(told.last(), MixedWork.prints(workspace.store()));

@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills a working process (SIGKILL on Unix) at random moments, and looks whether everything that
-/// it was told is saved is there. Each round begins with a workspace that was closed in good order.
+/// it was told is saved is there. `candor.kills` says how many, `candor.seed` when. Each round begins with a workspace that was closed in good order.
 class KillTest {
-  private static final int KILLS = 20;
+  private static final int KILLS = Integer.getInteger("candor.kills", 20);
   private final Workspaces workspaces = new Workspaces(InstantSource.system(), new Random());
-  private final long seed = new Random().nextLong();
+  private final long seed = Long.getLong("candor.seed", new Random().nextLong());
   private final SplittableRandom random = new SplittableRandom(seed);
   @TempDir private Path temporary;
   private Path folder = Path.of("");

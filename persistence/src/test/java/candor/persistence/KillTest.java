@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills a working process (SIGKILL on Unix) at random moments, and looks whether everything that
-/// it was told is saved is there. `candor.kills` says how many, `candor.seed` when. Each round begins with a workspace that was closed in good order.
+/// it was told is saved is there. `candor.kills` says how many, `candor.seed` when. Each round
+/// begins with a workspace that was closed in good order.
 class KillTest {
   private static final int KILLS = Integer.getInteger("candor.kills", 20);
   private final Workspaces workspaces = new Workspaces(InstantSource.system(), new Random());

@@ -11,6 +11,7 @@ import candor.app.control.Entry;
 import candor.app.control.Prompt;
 import candor.app.control.RowTable;
 import candor.app.control.SearchBox;
+import candor.app.control.Worded;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import candor.model.candidate.CandidateDetails;
@@ -27,7 +28,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The table of candidates with its search, tag filter and choice of columns.
@@ -179,17 +179,7 @@ final class CandidatesView {
     tag.setAccessibleText(TEXTS.of("candidates.tag"));
     tag.getStyleClass().add("tag-filter");
     tag.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(String value) {
-            return value == null || value.isEmpty() ? TEXTS.of("candidates.tag.all") : value;
-          }
-
-          @Override
-          public String fromString(String text) {
-            return text;
-          }
-        });
+        new Worded<>(value -> value.isEmpty() ? TEXTS.of("candidates.tag.all") : value));
     tag.getItems().setAll("");
     tag.setValue("");
     model.tags().addListener((ListChangeListener<String>) change -> offerTags());

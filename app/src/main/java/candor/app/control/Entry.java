@@ -13,7 +13,6 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.util.StringConverter;
 
 /// One thing asked for in a [Prompt].
 ///
@@ -55,18 +54,7 @@ public final class Entry<T> {
     var box = new ComboBox<T>();
     box.getItems().setAll(values);
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return value == null ? "" : text.apply(value);
-          }
-
-          @Override
-          public T fromString(String string) {
-            return box.getValue();
-          }
-        });
+    box.setConverter(new Worded<>(text));
     box.getSelectionModel().selectFirst();
     return new Entry<>(label, box, () -> Optional.ofNullable(box.getValue()), true);
   }

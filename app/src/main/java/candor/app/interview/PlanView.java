@@ -4,6 +4,7 @@ import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.Field;
 import candor.app.control.Subject;
+import candor.app.control.Worded;
 import candor.app.text.Texts;
 import candor.model.job.Job;
 import candor.model.pipeline.ApplicationCard;
@@ -31,7 +32,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// The form of a plan.
@@ -213,18 +213,7 @@ final class PlanView extends ScrollPane {
   private static <T> ComboBox<T> choice(ObservableList<T> items, Function<T, String> text) {
     var box = new ComboBox<T>(items);
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return value == null ? "" : text.apply(value);
-          }
-
-          @Override
-          public T fromString(String string) {
-            return box.getValue();
-          }
-        });
+    box.setConverter(new Worded<>(text));
     return box;
   }
 }

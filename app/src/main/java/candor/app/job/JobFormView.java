@@ -2,6 +2,7 @@ package candor.app.job;
 
 import candor.app.control.Field;
 import candor.app.control.SegmentedChoice;
+import candor.app.control.Worded;
 import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import candor.model.job.Employment;
@@ -30,7 +31,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// The form: one column that is read from top to bottom.
 final class JobFormView {
@@ -186,18 +186,7 @@ final class JobFormView {
   private static <T> ComboBox<T> choice(List<T> values, Function<T, String> words) {
     var box = new ComboBox<T>();
     box.getItems().addAll(values);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return value == null ? "" : words.apply(value);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("the box is chosen from, not typed into");
-          }
-        });
+    box.setConverter(new Worded<>(words));
     return box;
   }
 

@@ -1,6 +1,7 @@
 package candor.app.kit;
 
 import candor.app.control.Field;
+import candor.app.control.Worded;
 import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import javafx.beans.property.StringProperty;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// The words of one part of a kit being edited.
 final class KitForm extends VBox {
@@ -120,18 +120,7 @@ final class KitForm extends VBox {
   private ComboBox<String> competency(StringProperty key) {
     var box = new ComboBox<String>();
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(String chosen) {
-            return chosen == null ? "" : named(chosen);
-          }
-
-          @Override
-          public String fromString(String text) {
-            return text;
-          }
-        });
+    box.setConverter(new Worded<>(this::named));
     box.setItems(
         FXCollections.observableArrayList(draft.skills.stream().map(s -> s.key()).toList()));
     box.setValue(isGone(key.get()) ? null : key.get());

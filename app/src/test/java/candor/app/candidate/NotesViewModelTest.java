@@ -170,10 +170,7 @@ class NotesViewModelTest {
   void inAConflictBothTextsCanBeKept() {
     var note = write("Knows Kotlin");
     var notes = notes();
-    change(notes, note, "Mine");
-    elsewhere(note, "Theirs");
-    notes.save(note.id());
-    pool.lanes.runAll();
+    contest(notes, note);
     notes.keepBoth(note.id());
     pool.lanes.runAll();
     assertEquals(List.of("Mine", "Theirs"), texts().stream().sorted().toList());
@@ -184,10 +181,7 @@ class NotesViewModelTest {
   void inAConflictMineCanReplaceTheirs() {
     var note = write("Knows Kotlin");
     var notes = notes();
-    change(notes, note, "Mine");
-    elsewhere(note, "Theirs");
-    notes.save(note.id());
-    pool.lanes.runAll();
+    contest(notes, note);
     notes.keepMine(note.id());
     pool.lanes.runAll();
     assertEquals(List.of("Mine"), texts());
@@ -243,6 +237,13 @@ class NotesViewModelTest {
     notes.begin(note);
     revising(notes, note).draft().setText(text);
     pool.lanes.pass(Duration.ofMillis(200));
+  }
+
+  private void contest(NotesViewModel notes, Note note) {
+    change(notes, note, "Mine");
+    elsewhere(note, "Theirs");
+    notes.save(note.id());
+    pool.lanes.runAll();
   }
 
   private void elsewhere(Note note, String text) {

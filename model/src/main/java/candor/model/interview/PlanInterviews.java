@@ -29,12 +29,9 @@ public final class PlanInterviews {
   /// @param panel who interviews, each with the keys of their focus competencies (empty for all)
   public PlanResult plan(
       ApplicationId application, InterviewPlan plan, Map<PersonId, List<String>> panel) {
-    var problem = problem(plan);
+    var problem = problem(plan, panel);
     if (problem.isPresent()) {
       return new PlanResult.Unsound(problem.get());
-    }
-    if (panel.isEmpty()) {
-      return new PlanResult.Unsound(PlanResult.Problem.NOBODY_ON_PANEL);
     }
     return store.write(
         PLAN,
@@ -72,12 +69,9 @@ public final class PlanInterviews {
   ///
   /// @param panel who interviews from now on, each with the keys of their focus competencies
   public PlanResult move(InterviewId id, InterviewPlan plan, Map<PersonId, List<String>> panel) {
-    var problem = problem(plan);
+    var problem = problem(plan, panel);
     if (problem.isPresent()) {
       return new PlanResult.Unsound(problem.get());
-    }
-    if (panel.isEmpty()) {
-      return new PlanResult.Unsound(PlanResult.Problem.NOBODY_ON_PANEL);
     }
     return store.write(
         MOVE,
@@ -126,15 +120,17 @@ public final class PlanInterviews {
                 .orElseGet(PlanResult.Gone::new));
   }
 
-  private static Optional<PlanResult.Problem> problem(InterviewPlan plan) {
+  private static Optional<PlanResult.Problem> problem(
+      InterviewPlan plan, Map<PersonId, List<String>> panel) {
     if (plan.round().isBlank()) {
       return Optional.of(PlanResult.Problem.ROUND_MISSING);
     }
     if (plan.minutes() < 5 || plan.minutes() > 480) {
       return Optional.of(PlanResult.Problem.MINUTES_OUT_OF_RANGE);
     }
-    return ZoneId.getAvailableZoneIds().contains(plan.zone())
-        ? Optional.empty()
-        : Optional.of(PlanResult.Problem.ZONE_UNKNOWN);
+    if (!ZoneId.getAvailableZoneIds().contains(plan.zone())) {
+      return Optional.of(PlanResult.Problem.ZONE_UNKNOWN);
+    }
+    return panel.isEmpty() ? Optional.of(PlanResult.Problem.NOBODY_ON_PANEL) : Optional.empty();
   }
 }

@@ -56,6 +56,7 @@ public final class RowTable<T> extends StackPane {
   private Set<String> off = Set.of();
   private String order = "";
   private @Nullable Object arrived;
+  private boolean marking = true;
   private int anchor = -1;
   private int before = -1;
   private double em = 14;
@@ -133,6 +134,12 @@ public final class RowTable<T> extends StackPane {
   /// What stands here when there are no rows.
   public void setEmpty(Node node) {
     table.setPlaceholder(node);
+  }
+
+  /// Leaves out the marks, where nothing is done to many rows together.
+  public void hideMarks() {
+    table.getColumns().removeFirst();
+    marking = false;
   }
 
   /// Ids of the rows marked; may be changed from outside.
@@ -365,7 +372,7 @@ public final class RowTable<T> extends StackPane {
   }
 
   private void mark(T row, boolean on) {
-    if (on) {
+    if (on && marking) {
       marked.add(id.apply(row));
     } else {
       marked.remove(id.apply(row));

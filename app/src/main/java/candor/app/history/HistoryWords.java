@@ -13,12 +13,14 @@ import candor.model.store.Operation;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Says what operations of the journal did, in the user's words.
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryWords {
   private static final Texts TEXTS = Texts.in(HistoryWords.class);
   private static final int MOST_DETAILED = 3;
+  private static final int MOST_SHOWN = 40;
   private static final Set<String> REPLAYS = Set.of("undo", "redo");
   private final Store store;
   private final HistoryStore history;
@@ -56,10 +59,10 @@ public final class HistoryWords {
     return replayed("history.redone", operation);
   }
 
-  /// Operations about one row, in words.
+  /// Operations in words.
   ///
-  /// @param subject of an operation about many, only what concerns this one is told
-  List<HistoryLine> lines(Id<?> subject, List<Operation> operations) {
+  /// @param subject of an operation about many, only what concerns this one is told; absent for all
+  List<HistoryLine> lines(@Nullable Id<?> subject, List<Operation> operations) {
     var targets =
         targets(operations.stream().filter(operation -> operation.target() != null).toList());
     return store.read(
@@ -69,17 +72,46 @@ public final class HistoryWords {
                 .toList());
   }
 
+  /// One operation in words, with all that it wrote: what was new and what is gone, too.
+  HistoryLine whole(Operation operation) {
+    var line = lines(null, List.of(operation)).getFirst();
+    var details =
+        store.<List<Detail>>read(
+            s -> {
+              var facts = new Facts(s, operation.edits());
+              return facts.edits().stream()
+                  .flatMap(edit -> allOf(edit, facts).stream())
+                  .limit(MOST_SHOWN)
+                  .toList();
+            });
+    return new HistoryLine(
+        line.sequence(),
+        line.oldest(),
+        line.times(),
+        line.at(),
+        line.author(),
+        line.sentence(),
+        line.takenBack(),
+        details);
+  }
+
+  /// Whether an operation takes another one back.
+  static boolean isUndo(Operation operation) {
+    return operation.act().equals("undo");
+  }
+
   private HistoryLine line(
-      Snapshot s, Id<?> subject, Operation operation, Function<Long, @Nullable Operation> targets) {
-    var facts = new Facts(s, operation.edits()).about(subject);
+      Snapshot s,
+      @Nullable Id<?> subject,
+      Operation operation,
+      Function<Long, @Nullable Operation> targets) {
+    var facts = facts(s, subject, operation);
     var replay = REPLAYS.contains(operation.act());
     var target = operation.target() == null ? null : targets.apply(operation.target());
     var sentence =
         target == null
             ? sentence(operation, facts)
-            : TEXTS.of(
-                "history." + operation.act(),
-                sentence(target, new Facts(s, target.edits()).about(subject)));
+            : TEXTS.of("history." + operation.act(), sentence(target, facts(s, subject, target)));
     return new HistoryLine(
         operation.sequence(),
         operation.sequence(),
@@ -92,14 +124,15 @@ public final class HistoryWords {
   }
 
   private Map<Long, Operation> targets(List<Operation> replays) {
-    var found = new java.util.HashMap<Long, Operation>();
-    for (var replay : replays) {
-      var sequence = Objects.requireNonNull(replay.target());
-      history.all(sequence + 1, 1).stream()
-          .filter(operation -> operation.sequence() == sequence)
-          .forEach(operation -> found.put(sequence, operation));
-    }
-    return found;
+    var sequences =
+        replays.stream().map(replay -> Objects.requireNonNull(replay.target())).toList();
+    return history.named(sequences).stream()
+        .collect(Collectors.toMap(Operation::sequence, Function.identity()));
+  }
+
+  private static Facts facts(Snapshot s, @Nullable Id<?> subject, Operation operation) {
+    var facts = new Facts(s, operation.edits());
+    return subject == null ? facts : facts.about(subject);
   }
 
   private String replayed(String key, Operation operation) {
@@ -169,6 +202,36 @@ public final class HistoryWords {
     return found;
   }
 
+  private List<Detail> allOf(Operation.Edit edit, Facts facts) {
+    var before = edit.before();
+    var after = edit.after();
+    if (before != null && after != null) {
+      return details(edit, facts);
+    }
+    var values = after == null ? before : after;
+    var found = new ArrayList<Detail>();
+    if (values != null) {
+      values.forEach((field, value) -> found.addAll(alone(edit, field, value, facts)));
+    }
+    return found;
+  }
+
+  /// A field of what was created or removed.
+  private List<Detail> alone(
+      Operation.Edit edit, String field, @Nullable Object value, Facts facts) {
+    return Values.parts(value).orElse(Collections.singletonMap(field, value)).entrySet().stream()
+        .filter(part -> part.getValue() != null && !part.getValue().equals(""))
+        .flatMap(
+            part -> {
+              var key = "field." + edit.kind().name() + "." + part.getKey();
+              return (edit.after() == null
+                      ? detail(key, part.getValue(), null, facts)
+                      : detail(key, null, part.getValue(), facts))
+                  .stream();
+            })
+        .toList();
+  }
+
   private List<Detail> change(
       Operation.Edit edit, String field, @Nullable Object now, Facts facts) {
     var was = edit.before() == null ? null : edit.before().get(field);
@@ -208,7 +271,8 @@ public final class HistoryWords {
         : Optional.empty();
   }
 
-  private static String capitalised(String sentence) {
+  /// With its first letter large, as a sentence begins.
+  static String capitalised(String sentence) {
     if (sentence.isEmpty()) {
       return sentence;
     }

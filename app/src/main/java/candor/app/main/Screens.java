@@ -7,6 +7,7 @@ import candor.app.candidate.CandidateScreen;
 import candor.app.candidate.CandidatesScreen;
 import candor.app.control.SidePanel;
 import candor.app.history.HistoryPanel;
+import candor.app.history.HistoryScreen;
 import candor.app.history.HistoryWords;
 import candor.app.interview.InterviewScreen;
 import candor.app.interview.InterviewsScreen;
@@ -234,6 +235,22 @@ final class Screens {
             doors);
     screen.show(part);
     frame.show(screen);
+  }
+
+  void history() {
+    frame.show(historyScreen());
+  }
+
+  /// Opens one change in the history.
+  void change(long sequence) {
+    var screen = historyScreen();
+    frame.show(screen);
+    screen.read(sequence);
+  }
+
+  private HistoryScreen historyScreen() {
+    var sources = new HistoryScreen.Sources(workspace.store(), workspace.history(), words);
+    return new HistoryScreen(sources, workspace.search(), dates, lanes, frame);
   }
 
   void settings(SettingsScreen.Looks looks, WorkspaceScreen.Workspaces workspaces) {

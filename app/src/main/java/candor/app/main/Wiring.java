@@ -110,6 +110,7 @@ final class Wiring implements Commands {
       case INTERVIEWS -> screens.interviews();
       case BOARDS -> screens.boards(BoardsScreen.Part.POSTINGS);
       case KITS -> screens.kits();
+      case HISTORY -> screens.history();
       case SETTINGS -> screens.settings(program.preferences().looks(), program.shelf());
     }
   }
@@ -191,6 +192,15 @@ final class Wiring implements Commands {
               () -> replay.words().apply(done.operation()),
               said -> shell.undoable(said, replay.back()));
       case UndoResult.Nothing _ -> notice(Notice.of(Tone.NEUTRAL, replay.nothing(), ""));
+      case UndoResult.Blocked blocked ->
+          notice(
+              Notice.of(
+                  Tone.WARNING,
+                  replay.blocked(),
+                  Messages.of("main.undo.kept"),
+                  Action.of(
+                      Messages.of("main.undo.look"),
+                      () -> screens.change(blocked.operation().sequence()))));
       case UndoResult.Refused _ ->
           notice(Notice.of(Tone.WARNING, replay.blocked(), Messages.of("main.undo.kept")));
     }

@@ -56,7 +56,7 @@ final class Rail extends VBox {
     var space = new Region();
     setVgrow(space, Priority.ALWAYS);
     for (var section : Section.values()) {
-      if (section == Section.SETTINGS) {
+      if (section == Section.HISTORY) {
         getChildren().addAll(space, workspace);
       }
       getChildren().add(entries.get(section));

@@ -10,6 +10,7 @@ public enum Section {
   INTERVIEWS(Feather.MESSAGE_SQUARE),
   BOARDS(Feather.GLOBE),
   KITS(Feather.BOOK_OPEN),
+  HISTORY(Feather.CLOCK),
   SETTINGS(Feather.SETTINGS);
 
   private final Feather icon;

@@ -79,6 +79,7 @@ final class ShellKeys {
         return shell.focusSearch();
       }
       case B -> shell.switchRail();
+      case H -> commands.open(Section.HISTORY);
       case Z -> {
         if (inText(event)) {
           return false;

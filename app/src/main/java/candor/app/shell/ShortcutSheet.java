@@ -23,6 +23,7 @@ final class ShortcutSheet extends VBox {
           "palette",
           "search",
           "sections",
+          "history",
           "back",
           "areas",
           "undo",

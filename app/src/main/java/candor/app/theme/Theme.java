@@ -31,6 +31,7 @@ public final class Theme {
           "screens/job.css",
           "screens/pipeline.css",
           "screens/candidate.css",
+          "screens/history.css",
           "screens/kit.css",
           "screens/interview.css",
           "screens/board.css",

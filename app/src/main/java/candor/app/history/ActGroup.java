@@ -1,0 +1,90 @@
+package candor.app.history;
+
+import candor.app.text.Texts;
+import java.util.Set;
+
+/// What kind of thing was done, as one filters by it. Each act is in one group.
+enum ActGroup {
+  EVERYTHING(),
+  CANDIDATES(
+      "add-candidate",
+      "edit-candidate",
+      "edit-contacts",
+      "tag-candidate",
+      "add-document",
+      "remove-document",
+      "edit-custom-fields",
+      "write-note",
+      "edit-note",
+      "remove-note"),
+  PIPELINES(
+      "add-application",
+      "move-application",
+      "hire",
+      "reject",
+      "withdraw",
+      "reopen-application",
+      "plan-next-step"),
+  JOBS(
+      "open-job",
+      "edit-job",
+      "change-job-status",
+      "add-stage",
+      "rename-stage",
+      "reorder-stages",
+      "remove-stage"),
+  INTERVIEWS(
+      "plan-interview",
+      "move-interview",
+      "cancel-interview",
+      "start-interview",
+      "end-interview",
+      "type-interview-note"),
+  SCORECARDS(
+      "rate-competency",
+      "recommend",
+      "explain-recommendation",
+      "seal-scorecard",
+      "receive-scorecard"),
+  BOARDS(
+      "add-board",
+      "edit-board",
+      "publish-job",
+      "close-posting",
+      "take-back",
+      "retry-outbox",
+      "send-to-board",
+      "sent-to-board",
+      "looked-at-board",
+      "board-failed"),
+  RECEIVED("receive-applications", "accept-proposal", "turn-down-proposal"),
+  KITS("add-built-in-kits", "add-kit", "edit-kit", "archive-kit"),
+  PEOPLE("add-person", "add-colleague", "name-me"),
+  KEEPING(
+      "add-retention-rule",
+      "edit-retention-rule",
+      "remove-retention-rule",
+      "hold-candidate",
+      "lift-hold",
+      "erase-candidate",
+      "finish-erasure"),
+  TAKEN_BACK("undo", "redo");
+
+  private static final Texts TEXTS = Texts.in(ActGroup.class);
+  // One text, since constants hold nothing that can be changed.
+  private final String acts;
+
+  ActGroup(String... acts) {
+    this.acts = String.join(" ", acts);
+  }
+
+  /// The names of its acts; none for everything.
+  Set<String> acts() {
+    return acts.isEmpty() ? Set.of() : Set.of(acts.split(" "));
+  }
+
+  @Override
+  public String toString() {
+    return TEXTS.of("group." + name());
+  }
+}

@@ -5,11 +5,13 @@ import candor.model.candidate.Document;
 import candor.model.store.StoreException;
 import candor.persistence.archive.Pack;
 import candor.persistence.archive.Pack.Manifest;
+import candor.persistence.archive.Zipped;
 import candor.persistence.db.Contents;
 import candor.persistence.db.Database;
 import candor.persistence.db.Origin;
 import candor.persistence.db.Parts;
 import candor.persistence.folder.Folders;
+import candor.persistence.safe.Chest;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,13 +48,15 @@ public final class Backups {
   /// @throws FileAlreadyExistsException when it is there; then it is left as it is
   /// @throws IOException when it can't be written, or a document of the workspace can't be read
   public static Backup write(Workspace workspace, Path file) throws IOException {
-    return write(workspace, file, true);
+    return write(workspace, file, true, workspace.cover());
   }
 
   /// The same.
   ///
   /// @param documents whether their bytes are to be in it
-  static Backup write(Workspace workspace, Path file, boolean documents) throws IOException {
+  /// @param cover how the file is to lie on the disk
+  static Backup write(Workspace workspace, Path file, boolean documents, Cover cover)
+      throws IOException {
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());
     }
@@ -60,8 +64,8 @@ public final class Backups {
     Files.deleteIfExists(aside);
     var done = false;
     try {
-      writeInto(aside, workspace, documents);
-      var checked = check(aside);
+      writeInto(aside, workspace, documents, cover);
+      var checked = check(aside, cover);
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
       Folders.sync(Objects.requireNonNull(file.toAbsolutePath().getParent()));
       done = true;
@@ -74,11 +78,20 @@ public final class Backups {
     }
   }
 
-  /// Looks through a backup: everything in it is put into a database in memory and compared.
+  /// Whether a file is an encrypted backup: [Workspaces#check] looks through it, with its
+  /// passphrase.
+  ///
+  /// @throws IOException when it can't be read
+  public static boolean isEncrypted(Path file) throws IOException {
+    return Chest.openly(file).isPresent();
+  }
+
+  /// Looks through a backup that is not encrypted: everything in it is put into a database in
+  /// memory and compared.
   ///
   /// @throws IOException when it can't be read, or is not what it says it is
   public static Backup check(Path file) throws IOException {
-    return check(file, _ -> {});
+    return check(file, Cover.NONE);
   }
 
   /// The same, and looks whether what is in it is sound.
@@ -86,13 +99,27 @@ public final class Backups {
   /// @param verdict takes what came of that
   /// @throws IOException when it can't be read, or is not what it says it is
   public static Backup verify(Path file, Consumer<Verdict> verdict) throws IOException {
-    return check(file, contents -> verdict.accept(Archive.verify(contents)));
+    return verify(file, Cover.NONE, verdict);
   }
 
-  private static Backup check(Path file, Consumer<Contents> look) throws IOException {
-    var manifest = Pack.manifest(file);
+  /// The same for any.
+  static Backup verify(Path file, Cover cover, Consumer<Verdict> verdict) throws IOException {
+    try (var zip = cover.zip(file)) {
+      return check(file, zip, contents -> verdict.accept(Archive.verify(contents)));
+    }
+  }
+
+  /// The same for any.
+  static Backup check(Path file, Cover cover) throws IOException {
+    try (var zip = cover.zip(file)) {
+      return check(file, zip, _ -> {});
+    }
+  }
+
+  private static Backup check(Path file, Zipped zip, Consumer<Contents> look) throws IOException {
+    var manifest = Pack.manifest(zip);
     var origin = new Origin(new UUID(0, 0), InstantSource.system(), new Random());
-    try (var database = Database.inMemory(content(file, manifest), origin)) {
+    try (var database = Database.inMemory(parts -> put(zip, manifest, parts), origin)) {
       var _ =
           database.contents(
               contents ->
@@ -107,7 +134,7 @@ public final class Backups {
     var documents = 0;
     for (var part : manifest.parts().keySet()) {
       if (part.startsWith(DOCUMENTS)) {
-        Pack.read(file, manifest, part, in -> in.transferTo(OutputStream.nullOutputStream()));
+        Pack.read(zip, manifest, part, in -> in.transferTo(OutputStream.nullOutputStream()));
         if (!part.equals(DOCUMENTS + manifest.parts().get(part))) {
           throw new IOException(part + " was changed");
         }
@@ -118,40 +145,58 @@ public final class Backups {
   }
 
   /// Puts a backup's rows and journal into a database.
-  static Parts.Content content(Path file, Manifest manifest) {
+  static Parts.Content content(Path file, Cover cover) {
     return parts -> {
-      for (var part : Parts.names()) {
-        if (manifest.parts().containsKey(part)) {
-          Pack.read(file, manifest, part, in -> parts.read(part, Pack.lines(in)));
-        } else if (manifest.tables() >= Database.newestVersion()) {
-          throw new IOException(part + " is missing");
-        }
+      try (var zip = cover.zip(file)) {
+        put(zip, Pack.manifest(zip), parts);
       }
     };
   }
 
-  /// Puts a backup's documents where a workspace keeps them.
-  static void documents(Path file, Manifest manifest, Workspace into) throws IOException {
-    for (var part : manifest.parts().keySet()) {
-      if (part.startsWith(DOCUMENTS)) {
-        Pack.read(
-            file,
-            manifest,
-            part,
-            in -> {
-              if (!part.equals(DOCUMENTS + into.documents().keep(in).sha256())) {
-                throw new IOException(part + " was changed");
-              }
-            });
+  private static void put(Zipped zip, Manifest manifest, Parts parts) throws IOException {
+    for (var part : Parts.names()) {
+      if (manifest.parts().containsKey(part)) {
+        Pack.read(zip, manifest, part, in -> parts.read(part, Pack.lines(in)));
+      } else if (manifest.tables() >= Database.newestVersion()) {
+        throw new IOException(part + " is missing");
       }
     }
   }
 
-  private static void writeInto(Path aside, Workspace workspace, boolean documents)
+  /// What a backup says of itself.
+  static Manifest manifest(Path file, Cover cover) throws IOException {
+    try (var zip = cover.zip(file)) {
+      return Pack.manifest(zip);
+    }
+  }
+
+  /// Puts a backup's documents where a workspace keeps them.
+  static void documents(Path file, Cover cover, Workspace into) throws IOException {
+    try (var zip = cover.zip(file)) {
+      var manifest = Pack.manifest(zip);
+      for (var part : manifest.parts().keySet()) {
+        if (part.startsWith(DOCUMENTS)) {
+          Pack.read(
+              zip,
+              manifest,
+              part,
+              in -> {
+                if (!part.equals(DOCUMENTS + into.documents().keep(in).sha256())) {
+                  throw new IOException(part + " was changed");
+                }
+              });
+        }
+      }
+    }
+  }
+
+  private static void writeInto(Path aside, Workspace workspace, boolean documents, Cover cover)
       throws IOException {
     try (var channel =
         FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+      // Whoever has a backup elsewhere has the passphrase of then; what stays here has the file.
+      var openly = documents ? workspace.keyFile() : new byte[0];
       var _ =
           workspace.contents(
               contents ->
@@ -167,7 +212,13 @@ public final class Backups {
                                 contents.last(),
                                 workspace.now(),
                                 Map.of());
-                        var _ = Pack.write(about, parts(contents, workspace, documents), out);
+                        var parts = parts(contents, workspace, documents);
+                        cover.archive(
+                            out,
+                            openly,
+                            zip -> {
+                              var _ = Pack.write(about, parts, zip);
+                            });
                       }));
       out.flush();
       channel.force(true);
@@ -189,11 +240,23 @@ public final class Backups {
         parts.put(
             DOCUMENTS + document.sha256(),
             out -> {
-              var _ = Files.copy(workspace.documents().fileOf(document), out);
+              if (!workspace.writeDocument(document, out)) {
+                throw new IOException("the bytes of a document are not the ones that were kept");
+              }
             });
       }
     }
     return parts;
+  }
+
+  /// Whether a database holds what a manifest says.
+  static boolean isSame(Contents contents, Manifest manifest) {
+    try {
+      compare(contents, manifest);
+      return true;
+    } catch (IOException different) {
+      return false;
+    }
   }
 
   private static void compare(Contents contents, Manifest manifest) throws IOException {

@@ -80,7 +80,7 @@ public final class Demo {
   }
 
   private static void happen(DemoCompany company, Workspace workspace) {
-    try (var boards = new JobBoards(workspace.store(), workspace.folder(), company.clock())) {
+    try (var boards = new JobBoards(workspace, company.clock())) {
       workspace.together(
           () ->
               company.happen(

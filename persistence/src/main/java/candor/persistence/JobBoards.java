@@ -34,9 +34,18 @@ public final class JobBoards implements AutoCloseable {
   ///
   /// @param folder of the workspace, where the practice board keeps what it was sent
   public JobBoards(Store store, Path folder, InstantSource clock) {
+    this(store, folder, Cover.NONE, clock);
+  }
+
+  /// The same for an open workspace; what the practice board keeps is encrypted when that is.
+  public JobBoards(Workspace workspace, InstantSource clock) {
+    this(workspace.store(), workspace.folder(), workspace.cover(), clock);
+  }
+
+  private JobBoards(Store store, Path folder, Cover cover, InstantSource clock) {
     this.store = store;
     this.folder = folder;
-    this.practice = new PracticeBoards(folder.resolve(Renewal.PRACTICE));
+    this.practice = new PracticeBoards(folder.resolve(Renewal.PRACTICE), cover.practice());
     this.clock = clock;
   }
 

@@ -4,13 +4,17 @@ import candor.persistence.db.SecondJournal;
 import candor.persistence.folder.Folders;
 import candor.persistence.journal.Disk;
 import candor.persistence.journal.JournalFiles;
+import candor.persistence.safe.Box;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The journal's files as the database's second journal.
-record JournalBeside(JournalFiles files) implements SecondJournal {
+///
+/// @param box what the operations are sealed with, each bound to its sequence
+record JournalBeside(JournalFiles files, Optional<Box> box) implements SecondJournal {
   /// The folder inside a workspace that holds them.
   static final String FOLDER = "journal";
 
@@ -29,8 +33,8 @@ record JournalBeside(JournalFiles files) implements SecondJournal {
       };
 
   /// Opens the journal of a workspace.
-  static JournalBeside of(Path workspace, Disk disk) throws IOException {
-    return new JournalBeside(JournalFiles.open(workspace.resolve(FOLDER), disk));
+  static JournalBeside of(Path workspace, Disk disk, Cover cover) throws IOException {
+    return new JournalBeside(JournalFiles.open(workspace.resolve(FOLDER), disk), cover.journal());
   }
 
   @Override
@@ -40,7 +44,7 @@ record JournalBeside(JournalFiles files) implements SecondJournal {
 
   @Override
   public void append(long sequence, byte[] operation) throws IOException {
-    files.append(sequence, operation);
+    files.append(sequence, box.isPresent() ? box.get().seal(sequence, operation) : operation);
   }
 
   @Override
@@ -55,7 +59,19 @@ record JournalBeside(JournalFiles files) implements SecondJournal {
 
   @Override
   public long read(long after, Reader reader) throws IOException {
-    return files.read(after, reader::take);
+    return files.read(
+        after,
+        (sequence, payload) ->
+            reader.take(
+                sequence,
+                opened(sequence, payload)
+                    .orElseThrow(
+                        () -> new IOException("operation %d was changed".formatted(sequence)))));
+  }
+
+  /// The operation that an entry of the files holds; nothing when it was changed.
+  Optional<byte[]> opened(long sequence, byte[] payload) {
+    return box.isPresent() ? box.get().open(sequence, payload) : Optional.of(payload);
   }
 
   @Override

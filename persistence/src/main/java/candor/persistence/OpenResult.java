@@ -12,6 +12,16 @@ public sealed interface OpenResult {
   /// @param holder which process of whom since when, in words
   record InUse(String holder) implements OpenResult {}
 
+  /// It is encrypted, and nothing was given to open it with. So is a workspace that was to be
+  /// encrypted and is already.
+  record Locked() implements OpenResult {}
+
+  /// It is encrypted, and the passphrase is another one.
+  record WrongPassphrase() implements OpenResult {}
+
+  /// It is encrypted, and the recovery code is another workspace's, or an older one of this.
+  record WrongRecoveryCode() implements OpenResult {}
+
   /// A newer release of the program wrote it.
   ///
   /// @param version the file's

@@ -1,12 +1,10 @@
 package candor.persistence;
 
 import candor.model.store.StoreException;
-import candor.persistence.archive.Pack;
 import candor.persistence.db.Contents;
 import candor.persistence.db.Database;
 import candor.persistence.db.Origin;
 import candor.persistence.folder.Folders;
-import candor.persistence.journal.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,18 +18,21 @@ import java.util.Optional;
 /// The file that was no good is moved aside and stays. Cut short at any point, it is done again at
 /// the next start.
 final class Rebuild {
+  /// The file that is being made.
+  static final String MADE = "candor.rebuilt.mv.db";
+
   private static final String NAME = "candor.rebuilt";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss-SSS").withZone(ZoneOffset.UTC);
   private final Path folder;
-  private final String scheme;
-  private final Disk disk;
+  private final Cover cover;
+  private final Machine machine;
   private final Origin origin;
 
-  Rebuild(Path folder, String scheme, Disk disk, Origin origin) {
+  Rebuild(Path folder, Cover cover, Machine machine, Origin origin) {
     this.folder = folder;
-    this.scheme = scheme;
-    this.disk = disk;
+    this.cover = cover;
+    this.machine = machine;
     this.origin = origin;
   }
 
@@ -41,7 +42,7 @@ final class Rebuild {
   /// @return the new file
   /// @throws StoreException when what lies beside is not enough; then nothing was changed
   Path make(long least) throws IOException {
-    var made = folder.resolve(NAME + ".mv.db");
+    var made = folder.resolve(MADE);
     Files.deleteIfExists(made);
     for (var snapshot : new Snapshots(folder.resolve(Workspace.SNAPSHOTS)).all()) {
       if (isMade(Optional.of(snapshot.file()), snapshot.sequence(), least)) {
@@ -56,8 +57,8 @@ final class Rebuild {
 
   /// Tries with one snapshot, or with none, and what the journal holds after it.
   private boolean isMade(Optional<Path> snapshot, long from, long least) throws IOException {
-    Files.deleteIfExists(folder.resolve(NAME + ".mv.db"));
-    var journal = JournalBeside.of(folder, disk);
+    Files.deleteIfExists(folder.resolve(MADE));
+    var journal = JournalBeside.of(folder, machine.disk(), cover);
     var reaches = journal.files().first() <= from + 1 || journal.last() <= from;
     if (!reaches || Math.max(from, journal.last()) < Math.max(1, least)) {
       journal.close();
@@ -66,12 +67,10 @@ final class Rebuild {
     var sound = false;
     try (var database =
         Database.of(
-            scheme,
-            folder.resolve(NAME),
+            cover.place(machine.scheme(), folder.resolve(NAME)),
             parts -> {
               if (snapshot.isPresent()) {
-                var file = snapshot.get();
-                Backups.content(file, Pack.manifest(file)).putInto(parts);
+                Backups.content(snapshot.get(), cover).putInto(parts);
               }
             },
             journal,
@@ -86,7 +85,7 @@ final class Rebuild {
     } finally {
       if (!sound) {
         journal.close();
-        Files.deleteIfExists(folder.resolve(NAME + ".mv.db"));
+        Files.deleteIfExists(folder.resolve(MADE));
       }
     }
     return sound;

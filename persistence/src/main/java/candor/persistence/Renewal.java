@@ -1,5 +1,6 @@
 package candor.persistence;
 
+import candor.persistence.folder.Beginning;
 import candor.persistence.folder.CleanEnd;
 import candor.persistence.folder.Folders;
 import candor.persistence.folder.Marker;
@@ -30,14 +31,14 @@ final class Renewal {
   /// The folder in a workspace in which files are prepared.
   static final String FOLDER = "renewed";
 
-  /// The file of a workspace that holds its wrapped key.
-  static final String KEY = "candor.key";
-
   /// The practice boards' own file.
   static final String PRACTICE = "practice-board.jsonl";
 
   /// The folder that holds database files which were no good.
   static final String BROKEN = "broken";
+
+  /// What H2 writes when it is asked to.
+  static final String TRACE = "candor.trace.db";
 
   private static final String COMPLETE = "complete";
   private static final String REPLACED = "replaced ";
@@ -50,9 +51,11 @@ final class Renewal {
           Workspace.DOCUMENTS,
           Marker.FILE,
           CleanEnd.FILE,
-          KEY,
+          Beginning.KEY,
           PRACTICE,
-          BROKEN);
+          BROKEN,
+          Rebuild.MADE,
+          TRACE);
 
   private final Path workspace;
   private final Path prepared;
@@ -75,7 +78,7 @@ final class Renewal {
     if (complete) {
       renewal.replace();
     }
-    remove(renewal.prepared);
+    Folders.remove(renewal.prepared);
     Folders.sync(workspace);
     return complete;
   }
@@ -123,7 +126,7 @@ final class Renewal {
   /// Throws away what was prepared.
   void cancel() throws IOException {
     if (!Files.exists(prepared.resolve(COMPLETE))) {
-      remove(prepared);
+      Folders.remove(prepared);
       Folders.sync(workspace);
     }
   }
@@ -134,7 +137,7 @@ final class Renewal {
       if (line.startsWith(REPLACED)) {
         replace(known(line.substring(REPLACED.length())));
       } else if (line.startsWith(REMOVED)) {
-        remove(workspace.resolve(known(line.substring(REMOVED.length()))));
+        Folders.remove(workspace.resolve(known(line.substring(REMOVED.length()))));
       } else {
         throw new IOException(FOLDER + " can't be understood");
       }
@@ -150,7 +153,7 @@ final class Renewal {
     if (Files.exists(made, LinkOption.NOFOLLOW_LINKS)) {
       var old = workspace.resolve(name);
       if (Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS)) {
-        remove(old);
+        Folders.remove(old);
       }
       Files.move(made, old, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -180,17 +183,6 @@ final class Renewal {
             channel.force(true);
           }
         }
-      }
-    }
-  }
-
-  private static void remove(Path content) throws IOException {
-    if (!Files.exists(content, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    try (var files = Files.walk(content)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
       }
     }
   }

@@ -1,10 +1,10 @@
 package candor.persistence;
 
+import candor.persistence.db.Contents;
 import candor.persistence.folder.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -30,13 +30,19 @@ record Snapshots(Path folder) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss", Locale.ROOT);
   private static final Pattern NAME =
-      Pattern.compile("snapshot-(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d)-(\\d{1,18})\\.zip");
+      Pattern.compile(
+          "snapshot-(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d)-(\\d{1,18})\\.(?:zip|sealed)");
 
   /// One of them.
   ///
   /// @param made in UTC
   /// @param sequence of the newest operation in it
-  record Snapshot(Path file, LocalDateTime made, long sequence) {}
+  record Snapshot(Path file, LocalDateTime made, long sequence) {
+    /// The name that it has when it lies there encrypted, or not.
+    String name(boolean encrypted) {
+      return Snapshots.name(made, sequence, encrypted);
+    }
+  }
 
   /// Those that are there, the newest first. They were looked through when they were made.
   List<Snapshot> all() throws IOException {
@@ -55,18 +61,25 @@ record Snapshots(Path folder) {
 
   /// Makes one, unless nothing was changed since the last.
   ///
-  /// @param last the sequence of the newest operation
   /// @return the file that was made
-  Optional<Path> take(Workspace workspace, long last, Instant now) throws IOException {
+  Optional<Path> take(Workspace workspace) throws IOException {
+    return take(workspace, workspace.cover());
+  }
+
+  /// The same.
+  ///
+  /// @param cover how it is to lie on the disk
+  Optional<Path> take(Workspace workspace, Cover cover) throws IOException {
+    var last = workspace.contents(Contents::last);
     var there = all();
     if (!there.isEmpty() && there.getFirst().sequence() >= last) {
       return Optional.empty();
     }
     var _ = Folders.make(folder);
     removeCutShort();
-    var time = TIME.format(LocalDateTime.ofInstant(now, ZoneOffset.UTC));
-    var file = folder.resolve("snapshot-%s-%d.zip".formatted(time, last));
-    var made = Backups.write(workspace, file, false);
+    var time = LocalDateTime.ofInstant(workspace.now(), ZoneOffset.UTC);
+    var file = folder.resolve(name(time, last, cover.isEncrypted()));
+    var made = Backups.write(workspace, file, false, cover);
     return Optional.of(made.file());
   }
 
@@ -90,11 +103,16 @@ record Snapshots(Path folder) {
 
   // What a kill left of one that was being made holds candidates, too.
   private void removeCutShort() throws IOException {
-    try (var files = Files.newDirectoryStream(folder, "snapshot-*.zip.part")) {
+    try (var files = Files.newDirectoryStream(folder, "snapshot-*.part")) {
       for (var file : files) {
         Files.delete(file);
       }
     }
+  }
+
+  private static String name(LocalDateTime made, long sequence, boolean encrypted) {
+    var ending = encrypted ? "sealed" : "zip";
+    return "snapshot-%s-%d.%s".formatted(TIME.format(made), sequence, ending);
   }
 
   private static <P> List<Snapshot> newestOfEach(

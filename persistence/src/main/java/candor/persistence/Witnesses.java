@@ -16,8 +16,9 @@ import java.util.function.Consumer;
 /// What was written of the operations outside of the database: whoever changes the one has to
 /// change these, too.
 ///
+/// @param cover how they lie on the disk
 /// @param found takes what is not as it must be
-record Witnesses(Path workspace, Consumer<Finding> found) {
+record Witnesses(Path workspace, Cover cover, Consumer<Finding> found) {
   /// Hears them all.
   ///
   /// @throws UncheckedIOException when the disk can't be read
@@ -40,16 +41,20 @@ record Witnesses(Path workspace, Consumer<Finding> found) {
   private void journal(Contents contents) throws IOException {
     var last = contents.last();
     var comparison = contents.comparison();
-    try (var beside = JournalBeside.of(workspace, JournalBeside.DISK)) {
+    try (var beside = JournalBeside.of(workspace, JournalBeside.DISK, cover)) {
       var read =
-          beside.read(
-              beside.files().first() - 1,
-              (sequence, operation) -> {
-                // What was written meanwhile is not looked at.
-                if (sequence <= last && !comparison.isSame(sequence, operation)) {
-                  found.accept(new Finding.JournalDiffers(sequence));
-                }
-              });
+          beside
+              .files()
+              .read(
+                  beside.files().first() - 1,
+                  (sequence, payload) -> {
+                    var operation = beside.opened(sequence, payload);
+                    // What was written meanwhile is not looked at.
+                    if (sequence <= last
+                        && (operation.isEmpty() || !comparison.isSame(sequence, operation.get()))) {
+                      found.accept(new Finding.JournalDiffers(sequence));
+                    }
+                  });
       if (read < last) {
         found.accept(new Finding.JournalShort(read));
       }
@@ -57,17 +62,17 @@ record Witnesses(Path workspace, Consumer<Finding> found) {
   }
 
   // Where its newest operation is the database's own, all before it are, too.
-  private static boolean isSame(Path file, Comparison comparison) {
-    try {
-      var manifest = Pack.manifest(file);
+  private boolean isSame(Path file, Comparison comparison) {
+    try (var zip = cover.zip(file)) {
+      var manifest = Pack.manifest(zip);
       for (var part : manifest.parts().keySet()) {
         if (!part.equals(Parts.JOURNAL)) {
-          Pack.read(file, manifest, part, in -> in.transferTo(OutputStream.nullOutputStream()));
+          Pack.read(zip, manifest, part, in -> in.transferTo(OutputStream.nullOutputStream()));
         }
       }
       var newest = new String[] {""};
       Pack.read(
-          file,
+          zip,
           manifest,
           Parts.JOURNAL,
           in -> Pack.lines(in).lines().forEach(line -> newest[0] = line));

@@ -29,6 +29,7 @@ import candor.persistence.folder.FileDocuments;
 import candor.persistence.folder.Hold;
 import candor.persistence.kit.JsonKitFiles;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,10 +49,12 @@ public final class Workspace implements AutoCloseable {
   private static final long QUICK = 12L << 20;
   static final String SNAPSHOTS = "backups";
   static final String DOCUMENTS = "documents";
+  static final String OPENED = "opened";
   private final Path folder;
   private final boolean demo;
   private final Database database;
   private final FileDocuments documents;
+  private final Cover cover;
   private final Optional<Hold> hold;
   private final Optional<Recovery> recovery;
 
@@ -59,12 +62,14 @@ public final class Workspace implements AutoCloseable {
       Path folder,
       boolean demo,
       Database database,
+      Cover cover,
       Optional<Hold> hold,
       Optional<Recovery> recovery) {
     this.folder = folder;
     this.demo = demo;
     this.database = database;
-    this.documents = new FileDocuments(folder.resolve(DOCUMENTS));
+    this.cover = cover;
+    this.documents = documents(folder, cover);
     this.hold = hold;
     this.recovery = recovery;
   }
@@ -76,7 +81,8 @@ public final class Workspace implements AutoCloseable {
   public static Workspace inMemory(Path folder, InstantSource clock, RandomGenerator random) {
     var device = new UUID(random.nextLong(), random.nextLong());
     var database = Database.inMemory(new Origin(device, clock, random));
-    var workspace = new Workspace(folder, false, database, Optional.empty(), Optional.empty());
+    var workspace =
+        new Workspace(folder, false, database, Cover.NONE, Optional.empty(), Optional.empty());
     workspace.furnish("Me");
     return workspace;
   }
@@ -147,6 +153,11 @@ public final class Workspace implements AutoCloseable {
     return demo;
   }
 
+  /// Whether its files are encrypted.
+  public boolean isEncrypted() {
+    return cover.isEncrypted();
+  }
+
   /// What had to be done when it was opened; nothing when it had been closed in good order.
   public Optional<Recovery> recovery() {
     return recovery;
@@ -168,7 +179,7 @@ public final class Workspace implements AutoCloseable {
   public Optional<Path> snapshot() throws IOException {
     try {
       var snapshots = new Snapshots(folder.resolve(SNAPSHOTS));
-      var made = snapshots.take(this, database.contents(Contents::last), now());
+      var made = snapshots.take(this);
       if (made.isPresent()) {
         database.prune(snapshots.prune());
       }
@@ -189,20 +200,51 @@ public final class Workspace implements AutoCloseable {
         .all().stream().findFirst().map(newest -> newest.made().toInstant(ZoneOffset.UTC));
   }
 
-  /// Finishes the write that is under way, closes the file and lets the folder go.
+  /// Puts another passphrase in the old one's place, which opens the workspace no more. Nothing
+  /// else is written anew: older backups, wherever they are, open with the passphrase of then.
+  ///
+  /// @return whether it was changed; if not, the old one is another, which is said slowly
+  /// @throws IOException when it can't be written; then the old one still opens it
+  /// @throws IllegalStateException when it is not encrypted
+  public boolean changePassphrase(Passphrase old, Passphrase next) throws IOException {
+    return new Locking(folder, cover).changePassphrase(old, next);
+  }
+
+  /// Puts another recovery code in the old one's place, which opens the workspace no more.
+  ///
+  /// @return the new one, to be shown once; nothing when the passphrase is another, which is said
+  ///   slowly
+  /// @throws IOException when it can't be written; then the old one still opens it
+  /// @throws IllegalStateException when it is not encrypted
+  public Optional<RecoveryCode> newRecoveryCode(Passphrase passphrase) throws IOException {
+    return new Locking(folder, cover).newRecoveryCode(passphrase);
+  }
+
+  /// Finishes the write that is under way, closes the file and lets the folder go. Copies of
+  /// documents that other programs were given are removed, as far as these let go of them, when the
+  /// workspace is encrypted.
   @Override
   public void close() {
     try {
-      var last = database.contents(Contents::last);
-      database.close();
-      if (hold.isPresent()) {
-        CleanEnd.write(folder, folder.resolve(Workspaces.DATABASE), last);
-      }
+      var _ = end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
       hold.ifPresent(Workspace::release);
     }
+  }
+
+  /// Closes the file, and keeps the folder.
+  ///
+  /// @return the sequence of the newest operation
+  long end() throws IOException {
+    var last = database.contents(Contents::last);
+    database.close();
+    var _ = documents.forgetOpened();
+    if (hold.isPresent()) {
+      CleanEnd.write(folder, folder.resolve(Workspaces.DATABASE), last);
+    }
+    return last;
   }
 
   /// Puts in what every workspace has: me, and the role kits that came with the program.
@@ -229,6 +271,31 @@ public final class Workspace implements AutoCloseable {
   /// Answers about everything in one snapshot, for archives and checks.
   <T> T contents(Function<Contents, T> work) {
     return database.contents(work);
+  }
+
+  /// How its files lie on the disk.
+  Cover cover() {
+    return cover;
+  }
+
+  /// Its wrapped key, for a backup; empty when it is not encrypted.
+  byte[] keyFile() throws IOException {
+    return cover.isEncrypted() ? new Locking(folder, cover).read().toBytes() : new byte[0];
+  }
+
+  /// The documents of a workspace.
+  static FileDocuments documents(Path folder, Cover cover) {
+    return new FileDocuments(
+        folder.resolve(DOCUMENTS),
+        cover.documents(),
+        cover.isEncrypted() ? Optional.of(folder.resolve(OPENED)) : Optional.empty());
+  }
+
+  /// Writes a document's bytes into a stream.
+  ///
+  /// @return whether they are the ones that were kept
+  boolean writeDocument(Document document, OutputStream out) throws IOException {
+    return documents.write(document, out);
   }
 
   /// Whether a document's bytes are the ones that were kept.

@@ -1,37 +1,28 @@
 package candor.persistence;
 
-import candor.model.store.StoreException;
-import candor.persistence.archive.Pack;
+import candor.model.archive.Verdict;
 import candor.persistence.db.Database;
-import candor.persistence.db.Origin;
-import candor.persistence.db.Trial;
 import candor.persistence.folder.Beginning;
-import candor.persistence.folder.CleanEnd;
-import candor.persistence.folder.Folders;
 import candor.persistence.folder.Hold;
 import candor.persistence.folder.Marker;
 import candor.persistence.journal.Disk;
+import candor.persistence.safe.Chest;
+import candor.persistence.safe.KeyFile;
+import candor.persistence.safe.MasterKey;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// Creates and opens workspaces.
 public final class Workspaces {
   static final String DATABASE = "candor.mv.db";
-  private static final String FILE = "candor";
-  private final InstantSource clock;
-  private final RandomGenerator random;
-  private final String scheme;
-  private final Disk disk;
+  private final Machine machine;
+  private final Gate gate;
 
   /// @param clock what the journal's times come from
   /// @param random what ids come from; safe for use by several threads
@@ -42,10 +33,12 @@ public final class Workspaces {
   /// @param scheme which of H2's file systems holds the database
   /// @param disk what holds the second journal
   Workspaces(InstantSource clock, RandomGenerator random, String scheme, Disk disk) {
-    this.clock = clock;
-    this.random = random;
-    this.scheme = scheme;
-    this.disk = disk;
+    this(new Machine(clock, random, scheme, disk), Gate.usual());
+  }
+
+  Workspaces(Machine machine, Gate gate) {
+    this.machine = machine;
+    this.gate = gate;
   }
 
   /// Whether a folder holds a workspace.
@@ -66,9 +59,28 @@ public final class Workspaces {
     return create(folder, demo, me, _ -> {});
   }
 
+  /// The same, encrypted. The key is random; either part of the protection opens it.
+  public OpenResult create(Path folder, boolean demo, String me, Protection protection) {
+    return begin(
+        folder,
+        (beginning, hold) -> {
+          beginning.start();
+          var key = MasterKey.random();
+          Locking.write(folder, gate.wrapped(key, protection));
+          var opening = new Opening(folder, hold, Cover.of(key, gate), machine);
+          return create(opening, demo, me, _ -> {}, beginning);
+        });
+  }
+
   /// The same with content that belongs to it: it is a workspace only once that is there.
   OpenResult create(Path folder, boolean demo, String me, Consumer<Workspace> content) {
-    return begin(folder, (beginning, hold) -> create(folder, demo, me, content, beginning, hold));
+    return begin(
+        folder,
+        (beginning, hold) -> {
+          beginning.start();
+          var opening = new Opening(folder, hold, Cover.NONE, machine);
+          return create(opening, demo, me, content, beginning);
+        });
   }
 
   /// Makes a workspace out of a backup, in a folder that is not there yet or is empty, and opens
@@ -76,31 +88,73 @@ public final class Workspaces {
   ///
   /// @throws IOException when the backup can't be read, or is not what it says it is
   public OpenResult restore(Path backup, Path folder) throws IOException {
-    var _ = Backups.check(backup);
-    var manifest = Pack.manifest(backup);
-    return begin(
-        folder,
-        (beginning, hold) -> {
-          beginning.start();
-          var device = new UUID(random.nextLong(), random.nextLong());
-          var marker = new Marker(Database.newestVersion(), device, manifest.demo());
-          var database =
-              Database.of(
-                  scheme,
-                  folder.resolve(FILE),
-                  Backups.content(backup, manifest),
-                  JournalBeside.of(folder, disk),
-                  origin(marker));
-          var workspace =
-              new Workspace(folder, marker.demo(), database, Optional.of(hold), Optional.empty());
-          return furnished(
-              workspace,
-              "Me",
-              () -> {
-                Backups.documents(backup, manifest, workspace);
-                marker.write(folder);
-                beginning.finish();
-              });
+    return restore(backup, folder, Optional.empty());
+  }
+
+  /// The same for a backup that is encrypted; the workspace is, too, and opens by the same
+  /// passphrase and recovery code. The unlock is not looked at when the backup is not encrypted.
+  ///
+  /// @throws IOException when the backup can't be read, or is not what it says it is
+  public OpenResult restore(Path backup, Path folder, Unlock unlock) throws IOException {
+    return restore(backup, folder, Optional.of(unlock));
+  }
+
+  /// Looks through a backup: everything in it is put into a database in memory and compared, and
+  /// looked at whether it is sound.
+  ///
+  /// @param unlock not looked at when the backup is not encrypted
+  /// @throws IOException when it can't be read, or is not what it says it is
+  public CheckResult check(Path backup, Optional<Unlock> unlock) throws IOException {
+    return switch (gate.entry(Chest.openly(backup), unlock)) {
+      case Gate.Entry.Closed closed -> new CheckResult.Refused(closed.why());
+      case Gate.Entry.Open open -> {
+        var verdict = new AtomicReference<Verdict>();
+        var read = Backups.verify(backup, open.cover(), verdict::set);
+        yield new CheckResult.Read(read, Objects.requireNonNull(verdict.get()));
+      }
+    };
+  }
+
+  private OpenResult restore(Path backup, Path folder, Optional<Unlock> unlock) throws IOException {
+    var openly = Chest.openly(backup);
+    return switch (gate.entry(openly, unlock)) {
+      case Gate.Entry.Closed closed -> closed.why();
+      case Gate.Entry.Open open -> {
+        var _ = Backups.check(backup, open.cover());
+        var manifest = Backups.manifest(backup, open.cover());
+        yield begin(
+            folder,
+            (beginning, hold) -> {
+              beginning.start();
+              if (openly.isPresent()) {
+                Locking.write(folder, KeyFile.read(openly.get()));
+              }
+              var opening = new Opening(folder, hold, open.cover(), machine);
+              return restore(backup, manifest.demo(), opening, beginning);
+            });
+      }
+    };
+  }
+
+  private OpenResult restore(Path backup, boolean demo, Opening opening, Beginning beginning)
+      throws IOException {
+    var folder = opening.folder();
+    var cover = opening.cover();
+    var marker = new Marker(Database.newestVersion(), machine.device(), demo);
+    var database =
+        Database.of(
+            cover.place(machine.scheme(), folder.resolve(Opening.FILE)),
+            Backups.content(backup, cover),
+            JournalBeside.of(folder, machine.disk(), cover),
+            machine.origin(marker));
+    var workspace = opening.workspace(marker, database, Optional.empty());
+    return Opening.furnished(
+        workspace,
+        "Me",
+        () -> {
+          Backups.documents(backup, cover, workspace);
+          marker.write(folder);
+          beginning.finish();
         });
   }
 
@@ -115,7 +169,7 @@ public final class Workspaces {
           files.put(folder);
           marker.write(folder);
           beginning.finish();
-          return open(folder, marker, hold);
+          return new Opening(folder, hold, Cover.NONE, machine).open(marker);
         });
   }
 
@@ -130,7 +184,7 @@ public final class Workspaces {
 
   private OpenResult begin(Path folder, Making making) {
     try {
-      var refused = refused(folder);
+      var refused = Entrance.refused(folder);
       if (refused.isPresent()) {
         return refused.get();
       }
@@ -139,7 +193,7 @@ public final class Workspaces {
       }
       var beginning = Beginning.in(folder);
       var result =
-          held(
+          Entrance.held(
               folder,
               hold ->
                   Beginning.isFree(folder)
@@ -150,14 +204,67 @@ public final class Workspaces {
       }
       return result;
     } catch (IOException e) {
-      return unwritable(e);
+      return Entrance.unwritable(e);
     }
   }
 
-  /// Opens the workspace of a folder.
+  /// Opens the workspace of a folder, if it is not encrypted.
   public OpenResult open(Path folder) {
+    return opened(folder, hold -> opened(folder, hold, Optional.empty()));
+  }
+
+  /// Opens the workspace of a folder. The unlock is not looked at when it is not encrypted. Wrong
+  /// ones are counted by this object: it answers each more slowly than the one before.
+  public OpenResult open(Path folder, Unlock unlock) {
+    return opened(folder, hold -> opened(folder, hold, Optional.of(unlock)));
+  }
+
+  /// Encrypts the closed workspace of a folder with all that is in it, and opens it. Takes as long
+  /// as writing all of it anew, and needs as much room again meanwhile; at any power cut it is as
+  /// it was before, or encrypted. What lay on the disk before may be found there still by who looks
+  /// at the bare disk.
+  ///
+  /// @return [OpenResult.Locked] when it is encrypted already
+  public OpenResult encrypt(Path folder, Protection protection) {
+    return opened(
+        folder,
+        hold -> {
+          var result = opened(folder, hold, Optional.empty());
+          if (result instanceof OpenResult.Opened(var workspace)) {
+            var key = MasterKey.random();
+            var file = Optional.of(gate.wrapped(key, protection));
+            return converted(workspace, hold, Cover.of(key, gate), file);
+          }
+          return result;
+        });
+  }
+
+  /// Takes the encryption from the closed workspace of a folder, in the same way, and opens it.
+  public OpenResult decrypt(Path folder, Unlock unlock) {
+    return opened(
+        folder,
+        hold -> {
+          var result = opened(folder, hold, Optional.of(unlock));
+          return result instanceof OpenResult.Opened(var workspace) && workspace.isEncrypted()
+              ? converted(workspace, hold, Cover.NONE, Optional.empty())
+              : result;
+        });
+  }
+
+  private OpenResult converted(Workspace workspace, Hold hold, Cover to, Optional<KeyFile> key)
+      throws IOException {
+    var folder = workspace.folder();
+    new Conversion(workspace, to, key, machine).run(marker(folder));
+    return new Opening(folder, hold, to, machine).open(marker(folder));
+  }
+
+  private static Marker marker(Path folder) throws IOException {
+    return Marker.of(folder).orElseThrow(() -> new IOException("the marker is gone"));
+  }
+
+  private static OpenResult opened(Path folder, Entrance.Held opening) {
     try {
-      var refused = refused(folder);
+      var refused = Entrance.refused(folder);
       if (refused.isPresent()) {
         return refused.get();
       }
@@ -168,219 +275,39 @@ public final class Workspaces {
       var newest = Database.newestVersion();
       return marker.get().version() > newest
           ? new OpenResult.Newer(marker.get().version(), newest)
-          : held(folder, hold -> settled(folder, marker.get(), hold));
+          : Entrance.held(folder, opening);
     } catch (IOException e) {
-      return new OpenResult.Damaged(words(e));
+      return new OpenResult.Damaged(Entrance.words(e));
     }
   }
 
-  private OpenResult settled(Path folder, Marker marker, Hold hold) throws IOException {
-    var renewed = Renewal.settle(folder);
-    return open(folder, renewed ? Marker.of(folder).orElse(marker) : marker, hold);
+  private OpenResult opened(Path folder, Hold hold, Optional<Unlock> unlock) throws IOException {
+    var _ = Renewal.settle(folder);
+    Gate.Entry entry;
+    try {
+      entry = gate.entry(Locking.bytes(folder, folder.resolve(DATABASE)), unlock);
+    } catch (IOException changed) {
+      return new OpenResult.Damaged(Entrance.words(changed));
+    }
+    return switch (entry) {
+      case Gate.Entry.Closed closed -> closed.why();
+      case Gate.Entry.Open open ->
+          new Opening(folder, hold, open.cover(), machine).open(marker(folder));
+    };
   }
 
   private OpenResult create(
-      Path folder,
-      boolean demo,
-      String me,
-      Consumer<Workspace> content,
-      Beginning beginning,
-      Hold hold)
+      Opening opening, boolean demo, String me, Consumer<Workspace> content, Beginning beginning)
       throws IOException {
-    beginning.start();
-    var device = new UUID(random.nextLong(), random.nextLong());
-    var marker = new Marker(Database.newestVersion(), device, demo);
-    var workspace = workspace(folder, marker, 0, hold, Optional.empty());
-    return furnished(
+    var marker = new Marker(Database.newestVersion(), machine.device(), demo);
+    var workspace = opening.workspace(marker, 0, Optional.empty());
+    return Opening.furnished(
         workspace,
         me,
         () -> {
           content.accept(workspace);
-          marker.write(folder);
+          marker.write(opening.folder());
           beginning.finish();
         });
-  }
-
-  private OpenResult open(Path folder, Marker marker, Hold hold) throws IOException {
-    var end = CleanEnd.of(folder);
-    var isClean = end.isOf(folder.resolve(DATABASE));
-    if (isClean || isSound(folder, marker, end.last())) {
-      try {
-        if (marker.version() < Database.newestVersion()) {
-          copyBeforeMigration(folder, marker.version(), isClean);
-        }
-        return opened(folder, marker, hold, end.last(), Optional.empty());
-      } catch (StoreException e) {
-        if (!isDamage(e)) {
-          throw e;
-        }
-      }
-    }
-    var rebuild = new Rebuild(folder, scheme, disk, origin(marker));
-    var made = rebuild.make(end.last());
-    var newest = new Marker(Database.newestVersion(), marker.device(), marker.demo());
-    newest.write(folder);
-    return opened(folder, newest, hold, end.last(), Optional.of(rebuild.swap(made)));
-  }
-
-  /// Looks without writing. A file of an older version is only read through.
-  ///
-  /// @param least the sequence that it has to reach, by itself or with the journal beside it
-  private boolean isSound(Path folder, Marker marker, long least) throws IOException {
-    var isNewest = marker.version() == Database.newestVersion();
-    try (var journal = JournalBeside.of(folder, disk)) {
-      Trial.run(
-          scheme,
-          folder.resolve(FILE),
-          contents ->
-              Math.max(contents.last(), journal.last()) >= least
-                  && (!isNewest || Archive.isWhole(contents)));
-      return true;
-    } catch (StoreException e) {
-      if (!isDamage(e)) {
-        throw e;
-      }
-      return false;
-    }
-  }
-
-  private static boolean isDamage(StoreException e) {
-    return e.reason() == StoreException.Reason.DAMAGED
-        || e.reason() == StoreException.Reason.FAILED;
-  }
-
-  /// @param least the sequence that the workspace has to reach
-  private OpenResult opened(Path folder, Marker marker, Hold hold, long least, Optional<Path> aside)
-      throws IOException {
-    CleanEnd.forget(folder);
-    Beginning.forget(folder);
-    var newest = Database.newestVersion();
-    var workspace = workspace(folder, marker, marker.version(), hold, aside);
-    return furnished(
-        workspace,
-        "Me",
-        () -> {
-          workspace.require(least);
-          if (marker.version() < newest) {
-            requireWhole(workspace);
-            new Marker(newest, marker.device(), marker.demo()).write(folder);
-          }
-        });
-  }
-
-  private Workspace workspace(
-      Path folder, Marker marker, int version, Hold hold, Optional<Path> aside) throws IOException {
-    var journal = JournalBeside.of(folder, disk);
-    var database = Database.open(scheme, folder.resolve(FILE), version, journal, origin(marker));
-    var recovered = database.recovered();
-    var recovery =
-        recovered > 0 || aside.isPresent()
-            ? Optional.of(new Recovery(recovered, aside))
-            : Optional.<Recovery>empty();
-    return new Workspace(folder, marker.demo(), database, Optional.of(hold), recovery);
-  }
-
-  private Origin origin(Marker marker) {
-    return new Origin(marker.device(), clock, random);
-  }
-
-  private interface Step {
-    void run() throws IOException;
-  }
-
-  private static OpenResult furnished(Workspace workspace, String me, Step last)
-      throws IOException {
-    var done = false;
-    try {
-      workspace.furnish(me);
-      last.run();
-      done = true;
-      return new OpenResult.Opened(workspace);
-    } finally {
-      if (!done) {
-        workspace.abandon();
-      }
-    }
-  }
-
-  private interface Opening {
-    OpenResult with(Hold hold) throws IOException;
-  }
-
-  private static OpenResult held(Path folder, Opening opening) {
-    var opened = false;
-    Optional<Hold> hold = Optional.empty();
-    try {
-      hold = Hold.take(folder);
-      if (hold.isEmpty()) {
-        return new OpenResult.InUse(Hold.holder(folder));
-      }
-      var result = opening.with(hold.get());
-      opened = result instanceof OpenResult.Opened;
-      return result;
-    } catch (IOException e) {
-      return unwritable(e);
-    } catch (StoreException e) {
-      return switch (e.reason()) {
-        case DISK_FULL -> new OpenResult.DiskFull();
-        case READ_ONLY -> new OpenResult.NotWritable(words(e));
-        case IN_USE -> new OpenResult.InUse("another process");
-        case DAMAGED, STILL_USED, FAILED -> new OpenResult.Damaged(words(e));
-      };
-    } finally {
-      if (!opened) {
-        hold.ifPresent(Workspace::release);
-      }
-    }
-  }
-
-  private static Optional<OpenResult> refused(Path folder) throws IOException {
-    var synced = Folders.cloudSynced(folder);
-    if (synced.isPresent()) {
-      return Optional.of(new OpenResult.CloudFolder(synced.get()));
-    }
-    if (folder.toString().contains(";")) {
-      return Optional.of(new OpenResult.NotWritable("the folder's name holds a semicolon"));
-    }
-    return Folders.onNetwork(folder)
-        ? Optional.of(new OpenResult.NetworkFolder())
-        : Optional.empty();
-  }
-
-  /// @param isClean whether it was closed in good order: else what is there can be half of the next
-  ///   version, and a copy that was made is kept
-  private static void copyBeforeMigration(Path folder, int version, boolean isClean)
-      throws IOException {
-    var backups = Folders.make(folder.resolve(Workspace.SNAPSHOTS));
-    var copy = backups.resolve("before-version-%d.mv.db".formatted(version + 1));
-    if (!isClean && Files.exists(copy)) {
-      return;
-    }
-    var aside = copy.resolveSibling(copy.getFileName() + ".part");
-    Files.copy(folder.resolve(DATABASE), aside, StandardCopyOption.REPLACE_EXISTING);
-    try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    Files.move(aside, copy, StandardCopyOption.ATOMIC_MOVE);
-    Folders.sync(backups);
-  }
-
-  // The rows of an older version can be compared with the journal only now.
-  private static void requireWhole(Workspace workspace) {
-    if (!workspace.contents(Archive::isWhole)) {
-      var why = "the rows are not what the journal says";
-      throw new StoreException(StoreException.Reason.DAMAGED, why, new IOException(why));
-    }
-  }
-
-  private static OpenResult unwritable(IOException e) {
-    var message = words(e);
-    return message.toLowerCase(Locale.ROOT).contains("no space")
-        ? new OpenResult.DiskFull()
-        : new OpenResult.NotWritable(message);
-  }
-
-  private static String words(Exception e) {
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 }

@@ -15,6 +15,7 @@ import candor.model.history.Undo;
 import candor.model.history.UndoResult;
 import candor.model.note.WriteNotes;
 import candor.persistence.archive.Pack;
+import candor.persistence.archive.Zipped;
 import candor.persistence.folder.Marker;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -118,17 +119,18 @@ class BackupsTest {
     try (var workspace = made()) {
       var _ = Backups.write(workspace, file);
     }
-    var manifest = Pack.manifest(file);
     var less = temporary.resolve("less.zip");
     var parts = new LinkedHashMap<String, Pack.Content>();
-    for (var part : manifest.parts().keySet()) {
-      var bytes = new ByteArrayOutputStream();
-      Pack.read(file, manifest, part, in -> in.transferTo(bytes));
-      var text = bytes.toString(StandardCharsets.UTF_8);
-      var told = part.equals("rows/note.jsonl") ? text.replaceFirst("Gr", "gr") : text;
-      parts.put(part, out -> out.write(told.getBytes(StandardCharsets.UTF_8)));
-    }
-    try (var out = Files.newOutputStream(less)) {
+    try (var zip = Zipped.in(file);
+        var out = Files.newOutputStream(less)) {
+      var manifest = Pack.manifest(zip);
+      for (var part : manifest.parts().keySet()) {
+        var bytes = new ByteArrayOutputStream();
+        Pack.read(zip, manifest, part, in -> in.transferTo(bytes));
+        var text = bytes.toString(StandardCharsets.UTF_8);
+        var told = part.equals("rows/note.jsonl") ? text.replaceFirst("Gr", "gr") : text;
+        parts.put(part, to -> to.write(told.getBytes(StandardCharsets.UTF_8)));
+      }
       var _ = Pack.write(manifest, parts, out);
     }
     // The rows come back as this file says, but its journal says something else.

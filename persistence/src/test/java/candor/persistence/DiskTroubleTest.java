@@ -14,6 +14,7 @@ import candor.persistence.db.Database;
 import candor.persistence.db.JooqHistoryStore;
 import candor.persistence.db.LimitedDisk;
 import candor.persistence.db.Origin;
+import candor.persistence.db.Place;
 import candor.persistence.journal.Disk;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -146,10 +147,9 @@ class DiskTroubleTest {
   private Database open(int version) throws IOException {
     var database =
         Database.open(
-            LimitedDisk.SCHEME,
-            folder.resolve("candor"),
+            Place.of(LimitedDisk.SCHEME, folder.resolve("candor")),
             version,
-            JournalBeside.of(folder, LIMITED),
+            JournalBeside.of(folder, LIMITED, Cover.NONE),
             new Origin(new UUID(1, 1), InstantSource.system(), new Random()));
     var _ = database.changes().subscribe(published::addAll);
     return database;

@@ -50,6 +50,9 @@ final class OpenWords {
       case OpenResult.Opened opened ->
           Messages.of("open.opened").formatted(opened.workspace().name());
       case OpenResult.InUse use -> Messages.of("open.in-use").formatted(folder, use.holder());
+      case OpenResult.Locked _ -> Messages.of("open.locked").formatted(folder);
+      case OpenResult.WrongPassphrase _ -> Messages.of("open.wrong-passphrase").formatted(folder);
+      case OpenResult.WrongRecoveryCode _ -> Messages.of("open.wrong-code").formatted(folder);
       case OpenResult.Newer newer ->
           Messages.of("open.newer").formatted(folder, newer.version(), newer.newest());
       case OpenResult.Damaged damaged ->

@@ -57,7 +57,7 @@ final class Wiring implements Commands {
     this.lanes = new StatusLanes(threads, clock, Messages.of("main.not-saved"), workspace::settle);
     this.shell = new Shell(lanes, this);
     this.undo = new Undo(workspace.store());
-    this.boards = new JobBoards(workspace.store(), workspace.folder(), clock);
+    this.boards = new JobBoards(workspace, clock);
     this.connection = new Connection(boards, lanes, this::exchanged);
     this.copies = new Copies(workspace, lanes, clock, this::notice);
     var doors = new Screens.Doors(connection.state(), this::exchangeFor, this::undo);

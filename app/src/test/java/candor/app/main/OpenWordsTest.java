@@ -16,6 +16,9 @@ class OpenWordsTest {
   private static final List<OpenResult> REFUSED =
       List.of(
           new OpenResult.InUse("process 7 of grace"),
+          new OpenResult.Locked(),
+          new OpenResult.WrongPassphrase(),
+          new OpenResult.WrongRecoveryCode(),
           new OpenResult.Newer(9, 1),
           new OpenResult.Damaged("a byte turned"),
           new OpenResult.CloudFolder(Path.of("/home/ada/Dropbox")),

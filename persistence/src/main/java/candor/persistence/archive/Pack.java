@@ -1,6 +1,7 @@
 package candor.persistence.archive;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -18,8 +18,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -106,44 +104,41 @@ public final class Pack {
   /// Reads the manifest of a pack.
   ///
   /// @throws IOException when the file is no whole pack that this release reads
-  public static Manifest manifest(Path file) throws IOException {
-    try (var zip = new ZipFile(file.toFile())) {
-      var entry = zip.getEntry(MANIFEST);
-      if (entry == null) {
-        throw new IOException("it holds no manifest");
+  public static Manifest manifest(Zipped zip) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    if (!zip.read(MANIFEST, in -> in.transferTo(bytes))) {
+      throw new IOException("it holds no manifest");
+    }
+    try {
+      var manifest = JSON.readValue(bytes.toByteArray(), Manifest.class);
+      if (!FORMAT.equals(manifest.format()) || manifest.version() > VERSION) {
+        throw new IOException("it was written by a newer release, or is something else");
       }
-      try (var in = zip.getInputStream(entry)) {
-        var manifest = JSON.readValue(in, Manifest.class);
-        if (!FORMAT.equals(manifest.format()) || manifest.version() > VERSION) {
-          throw new IOException("it was written by a newer release, or is something else");
-        }
-        return manifest;
-      }
+      return manifest;
     } catch (JacksonException e) {
       throw new IOException("its manifest can't be understood", e);
-    } catch (ZipException e) {
-      throw new IOException("it is no whole zip file", e);
     }
   }
 
   /// Reads one part.
   ///
   /// @throws IOException when it is not there, or not what the manifest says it is
-  public static void read(Path file, Manifest manifest, String part, Reader reader)
+  public static void read(Zipped zip, Manifest manifest, String part, Reader reader)
       throws IOException {
-    try (var zip = new ZipFile(file.toFile())) {
-      var entry = zip.getEntry(part);
-      if (entry == null) {
-        throw new IOException(part + " is missing");
-      }
-      var digest = sha256();
-      try (var in = new DigestInputStream(zip.getInputStream(entry), digest)) {
-        reader.read(new Kept(in));
-        in.transferTo(OutputStream.nullOutputStream());
-      }
-      if (!HexFormat.of().formatHex(digest.digest()).equals(manifest.parts().get(part))) {
-        throw new IOException(part + " was changed");
-      }
+    var digest = sha256();
+    var there =
+        zip.read(
+            part,
+            bytes -> {
+              var in = new DigestInputStream(bytes, digest);
+              reader.read(new Kept(in));
+              in.transferTo(OutputStream.nullOutputStream());
+            });
+    if (!there) {
+      throw new IOException(part + " is missing");
+    }
+    if (!HexFormat.of().formatHex(digest.digest()).equals(manifest.parts().get(part))) {
+      throw new IOException(part + " was changed");
     }
   }
 

@@ -20,8 +20,8 @@ record Connections(JdbcConnectionPool readers, Connection writing, DSLContext wr
   private static final String USER = "candor";
 
   /// Opens them and applies the scripts after a version.
-  static Connections open(String url, int version) throws SQLException {
-    var readers = JdbcConnectionPool.create(url, USER, "");
+  static Connections open(Place place, String settings, int version) throws SQLException {
+    var readers = JdbcConnectionPool.create(place.url() + settings, USER, place.password());
     readers.setMaxConnections(MOST_READERS);
     try {
       var writing = readers.getConnection();

@@ -9,12 +9,10 @@ import candor.model.store.StoreException;
 import candor.model.store.Transaction;
 import candor.model.store.Uuid7;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -37,9 +35,8 @@ public final class Database implements Store, AutoCloseable {
       ";OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
           + ";MAX_LENGTH_INPLACE_LOB=65536;CACHE_SIZE=32768;QUERY_CACHE_SIZE=128";
   private static final int MOST_UNSETTLED = 500;
-  private static final String IN_MEMORY = "jdbc:h2:mem:";
 
-  private final String url;
+  private final Place place;
   private final SecondJournal second;
   private final Origin origin;
   private final Uuid7 ids;
@@ -53,24 +50,21 @@ public final class Database implements Store, AutoCloseable {
   private boolean closed;
   private Optional<Journal.End> last = Optional.empty();
 
-  private Database(String url, SecondJournal second, Origin origin) {
-    this.url = url;
+  private Database(Place place, SecondJournal second, Origin origin) {
+    this.place = place;
     this.second = second;
     this.origin = origin;
     this.ids = new Uuid7(origin.clock(), origin.random());
   }
 
-  /// Opens the file `NAME.mv.db`, making it if it is not there, brings its tables up to date, and
-  /// puts in what only the second journal has.
+  /// Opens a file, making it if it is not there, brings its tables up to date, and puts in what
+  /// only the second journal has.
   ///
-  /// @param scheme [#DISK], or another file system that was registered with H2
-  /// @param file the path without `.mv.db`
   /// @param version the version that the file has; 0 for a new one
   /// @param second is closed with the database
   /// @throws StoreException when it can't be opened
-  public static Database open(
-      String scheme, Path file, int version, SecondJournal second, Origin origin) {
-    return open(Trial.url(scheme, file) + SETTINGS, version, _ -> {}, second, origin);
+  public static Database open(Place place, int version, SecondJournal second, Origin origin) {
+    return open(place, version, _ -> {}, second, origin);
   }
 
   /// Makes a new file out of parts, and puts in what only the second journal has.
@@ -78,8 +72,8 @@ public final class Database implements Store, AutoCloseable {
   /// @param content puts them in
   /// @throws StoreException when it can't be made
   public static Database of(
-      String scheme, Path file, Parts.Content content, SecondJournal second, Origin origin) {
-    return open(Trial.url(scheme, file) + SETTINGS, 0, content, second, origin);
+      Place place, Parts.Content content, SecondJournal second, Origin origin) {
+    return open(place, 0, content, second, origin);
   }
 
   /// Opens a database that lives as long as this object.
@@ -92,8 +86,7 @@ public final class Database implements Store, AutoCloseable {
   /// @param content puts them in
   /// @throws StoreException when they can't be read
   public static Database inMemory(Parts.Content content, Origin origin) {
-    var url = IN_MEMORY + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + SETTINGS;
-    return open(url, 0, content, new NoSecondJournal(), origin);
+    return open(Place.inMemory(), 0, content, new NoSecondJournal(), origin);
   }
 
   /// The version of files that this release writes; it reads this and every older one.
@@ -325,7 +318,7 @@ public final class Database implements Store, AutoCloseable {
   }
 
   private Connections opened(int version, Parts.Content content) throws IOException, SQLException {
-    var connections = Connections.open(url, version);
+    var connections = Connections.open(place, SETTINGS, version);
     var ready = false;
     try {
       content.putInto(new Parts(connections.writer()));
@@ -361,7 +354,7 @@ public final class Database implements Store, AutoCloseable {
   }
 
   private boolean isInMemory() {
-    return url.startsWith(IN_MEMORY);
+    return place.isInMemory();
   }
 
   private static <T> T ask(Connections connections, Function<DSLContext, T> question)
@@ -384,8 +377,8 @@ public final class Database implements Store, AutoCloseable {
   }
 
   private static Database open(
-      String url, int version, Parts.Content content, SecondJournal second, Origin origin) {
-    var database = new Database(url, second, origin);
+      Place place, int version, Parts.Content content, SecondJournal second, Origin origin) {
+    var database = new Database(place, second, origin);
     try {
       var _ = database.opened(version, content);
       return database;

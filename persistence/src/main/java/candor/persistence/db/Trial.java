@@ -1,7 +1,6 @@
 package candor.persistence.db;
 
 import candor.model.store.StoreException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -21,13 +20,11 @@ public final class Trial {
   /// Reads every row of every table, and the journal's sequence, which has no gaps. What was lost
   /// from the end of a file is not found out this way.
   ///
-  /// @param scheme [Database#DISK], or another that was registered with H2
-  /// @param file the path without `.mv.db`
   /// @param look looks further, when all could be read; its answer is whether it found it sound
   /// @throws StoreException when the file can't be read, is not sound, or is in use
-  public static void run(String scheme, Path file, Predicate<Contents> look) {
-    var readOnly = url(scheme, file) + ";ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0;IFEXISTS=TRUE";
-    try (var trial = DriverManager.getConnection(readOnly, Connections.user(), "")) {
+  public static void run(Place place, Predicate<Contents> look) {
+    var readOnly = place.url() + ";ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0;IFEXISTS=TRUE";
+    try (var trial = DriverManager.getConnection(readOnly, Connections.user(), place.password())) {
       for (var table : tables(trial)) {
         read(trial, table);
       }
@@ -41,13 +38,6 @@ public final class Trial {
           ? failure
           : new StoreException(StoreException.Reason.DAMAGED, "the file can't be read", e);
     }
-  }
-
-  static String url(String scheme, Path file) {
-    if (file.toString().contains(";")) {
-      throw new IllegalArgumentException("a path with a semicolon");
-    }
-    return "jdbc:h2:" + scheme + file.toAbsolutePath();
   }
 
   private static List<String> tables(Connection trial) throws SQLException {

@@ -3,20 +3,29 @@ package candor.persistence.folder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Set;
 
 /// A workspace that is being made. Until it is finished, the folder holds the file `candor.making`:
 /// where it is found later, the making was cut short and nobody has ever stored anything there.
 public final class Beginning {
   private static final String MAKING = "candor.making";
+
+  /// The file of a workspace that holds its wrapped key, when it is encrypted.
+  public static final String KEY = "candor.key";
+
   private static final Set<String> OF_NO_WEIGHT = Set.of(Hold.LOCK, Hold.HOLDER);
   private static final Set<String> OURS =
-      Set.of(MAKING, Marker.FILE + ".new", "candor.mv.db", "candor.trace.db");
+      Set.of(MAKING, Marker.FILE + ".new", KEY, KEY + ".new", "candor.mv.db", "candor.trace.db");
   private static final Set<String> CONTENT =
-      Set.of("documents", "backups", "journal", "renewed", "career-site", "practice-board.jsonl");
+      Set.of(
+          "documents",
+          "backups",
+          "journal",
+          "renewed",
+          "opened",
+          "career-site",
+          "practice-board.jsonl");
 
   private final Path folder;
   private final boolean madeFolder;
@@ -55,8 +64,8 @@ public final class Beginning {
         Files.deleteIfExists(folder.resolve(file));
       }
     }
-    remove(folder.resolve("journal"));
-    remove(folder.resolve("renewed"));
+    Folders.remove(folder.resolve("journal"));
+    Folders.remove(folder.resolve("renewed"));
   }
 
   /// Says that it is made; its marker is there already.
@@ -73,18 +82,7 @@ public final class Beginning {
     Files.deleteIfExists(folder.resolve(Marker.FILE));
     CleanEnd.forget(folder);
     for (var inside : CONTENT) {
-      remove(folder.resolve(inside));
-    }
-  }
-
-  private static void remove(Path content) throws IOException {
-    if (!Files.exists(content, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    try (var files = Files.walk(content)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+      Folders.remove(folder.resolve(inside));
     }
   }
 
@@ -101,7 +99,7 @@ public final class Beginning {
         Files.deleteIfExists(folder.resolve(file));
       }
       for (var inside : CONTENT) {
-        remove(folder.resolve(inside));
+        Folders.remove(folder.resolve(inside));
       }
     }
     if (madeFolder && holdsOnly(folder, OF_NO_WEIGHT)) {

@@ -16,17 +16,30 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Keeps documents in the workspace's folder `documents`, one folder per content, named by its
-/// SHA-256; the file in it carries the document's own name, so that it opens in the right program.
+/// SHA-256. Another program is given a copy that carries the document's own name, so that it opens
+/// in the right program: beside it, or, where the documents are encrypted, in a folder that is
+/// emptied as soon as the workspace is closed.
 public final class FileDocuments implements Documents {
   static final String BYTES = "bytes";
   private final Path folder;
+  private final Wrapping wrapping;
+  private final Optional<Path> opened;
 
   /// @param folder is made when the first document is kept
   public FileDocuments(Path folder) {
+    this(folder, Wrapping.NONE, Optional.empty());
+  }
+
+  /// @param opened for the copies that other programs are given, when not beside the documents
+  public FileDocuments(Path folder, Wrapping wrapping, Optional<Path> opened) {
     this.folder = folder;
+    this.wrapping = wrapping;
+    this.opened = opened;
   }
 
   @Override
@@ -37,7 +50,7 @@ public final class FileDocuments implements Documents {
       var digest = sha256();
       var size = copy(new DigestInputStream(bytes, digest), aside);
       var name = HexFormat.of().formatHex(digest.digest());
-      var home = folder.resolve(name);
+      var home = home(name);
       var _ = Folders.make(home);
       Files.move(
           aside,
@@ -55,8 +68,7 @@ public final class FileDocuments implements Documents {
   /// Whether a document's bytes are there, and are the ones that were kept.
   public boolean isIntact(Document document) {
     try {
-      return isName(document.sha256())
-          && hash(folder.resolve(document.sha256()).resolve(BYTES)).equals(document.sha256());
+      return write(document, OutputStream.nullOutputStream());
     } catch (IOException unreadable) {
       return false;
     }
@@ -67,27 +79,64 @@ public final class FileDocuments implements Documents {
     if (!isIntact(document)) {
       throw new IOException("the document's bytes are not the ones that were kept");
     }
-    var home = folder.resolve(document.sha256());
-    var kept = home.resolve(BYTES);
-    var named = home.resolve(DocumentName.safe(document.fileName()));
-    Files.copy(kept, named, StandardCopyOption.REPLACE_EXISTING);
+    var name = DocumentName.safe(document.fileName());
+    if (opened.isPresent()) {
+      return openly(document, Folders.makePrivate(opened.get(), UUID.randomUUID()), name);
+    }
+    var home = home(document.sha256());
+    var named = home.resolve(name);
+    Files.copy(home.resolve(BYTES), named, StandardCopyOption.REPLACE_EXISTING);
     return named;
   }
 
-  private static long copy(InputStream bytes, Path file) throws IOException {
-    try (var in = new Capped(bytes);
-        var channel =
-            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      var size = in.transferTo(Channels.newOutputStream(channel));
-      channel.force(true);
-      return size;
+  /// Writes a document's bytes into a stream.
+  ///
+  /// @return whether they are the ones that were kept; if not, they were written all the same
+  /// @throws IOException when they can't be read
+  public boolean write(Document document, OutputStream out) throws IOException {
+    var kept = home(document.sha256()).resolve(BYTES);
+    try (var in = new DigestInputStream(wrapping.open(Files.newInputStream(kept)), sha256())) {
+      in.transferTo(out);
+      return HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(document.sha256());
     }
   }
 
-  private static String hash(Path file) throws IOException {
-    try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(in.getMessageDigest().digest());
+  /// The files that hold documents' bytes in a folder of documents, however they lie there.
+  public static List<Path> filesIn(Path folder) throws IOException {
+    try (var homes = Files.list(folder)) {
+      return homes.map(home -> home.resolve(BYTES)).filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  /// Removes the copies that other programs were given, as far as these let go of them.
+  ///
+  /// @return whether all are gone
+  public boolean forgetOpened() {
+    return opened.isEmpty() || Folders.isCleared(opened.get());
+  }
+
+  private Path openly(Document document, Path into, String name) throws IOException {
+    var file = into.resolve(name);
+    try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+      var _ = write(document, out);
+    }
+    return file;
+  }
+
+  private Path home(String sha256) throws IOException {
+    if (!isName(sha256)) {
+      throw new IOException("not the name of a document");
+    }
+    return folder.resolve(wrapping.name(sha256));
+  }
+
+  private long copy(InputStream bytes, Path file) throws IOException {
+    try (var in = new Capped(bytes);
+        var channel =
+            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      var size = wrapping.write(in, Channels.newOutputStream(channel));
+      channel.force(true);
+      return size;
     }
   }
 

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /// What a folder must be to hold a workspace, and how files in it are written.
 public final class Folders {
@@ -118,6 +123,46 @@ public final class Folders {
     Files.createDirectories(there);
     sync(above);
     return folder;
+  }
+
+  /// Makes a folder inside another that nobody but this user can look into, where the system knows
+  /// such things.
+  ///
+  /// @return the folder
+  static Path makePrivate(Path above, UUID name) throws IOException {
+    var folder = make(above).resolve(name.toString());
+    Files.createDirectory(folder);
+    for (var path : List.of(above, folder)) {
+      var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+      if (view != null) {
+        view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+      }
+    }
+    return folder;
+  }
+
+  /// Removes a folder with all that is in it, as far as others let go of it.
+  ///
+  /// @return whether it is gone
+  public static boolean isCleared(Path folder) {
+    try {
+      remove(folder);
+      return true;
+    } catch (IOException stillUsed) {
+      return false;
+    }
+  }
+
+  /// Removes a file, or a folder with all that is in it; does nothing when it is not there.
+  public static void remove(Path content) throws IOException {
+    if (!Files.exists(content, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (var files = Files.walk(content)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /// Makes new names in a folder durable, where the system can.

@@ -1,8 +1,8 @@
 package candor.persistence.safe;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Seals single pieces by AES-256-GCM, each with a random nonce of its own: 12 bytes of nonce, what
 /// was encrypted, 16 bytes of tag. A place is bound to each: it opens only there.
@@ -22,17 +22,14 @@ public final class Box {
     return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
   }
 
-  /// Opens a piece.
-  ///
-  /// @throws IOException when it was changed, is another one, or was sealed by another key
-  public byte[] open(long place, byte[] sealed) throws IOException {
+  /// Opens a piece; nothing when it was changed, is another one, or was sealed by another key.
+  public Optional<byte[]> open(long place, byte[] sealed) {
     if (sealed.length < Crypto.NONCE) {
-      throw new IOException("too short to be what was sealed");
+      return Optional.empty();
     }
     var nonce = Arrays.copyOf(sealed, Crypto.NONCE);
     var length = sealed.length - Crypto.NONCE;
-    return Crypto.open(key, nonce, bound(place), sealed, Crypto.NONCE, length)
-        .orElseThrow(() -> new IOException("it was changed, or sealed by another key"));
+    return Crypto.open(key, nonce, bound(place), sealed, Crypto.NONCE, length);
   }
 
   private static byte[] bound(long place) {

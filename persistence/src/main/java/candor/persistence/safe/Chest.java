@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// Seals files of any length. A sealed file is, numbers big-endian:
@@ -32,7 +31,7 @@ public final class Chest {
   static final int CHUNK = 1 << 16;
   private static final int SALT = 32;
   private static final int MOST_OPEN = 1 << 16;
-  private static final byte[] MAGIC = "CANDORS1".getBytes(StandardCharsets.US_ASCII);
+  private static final String MAGIC = "CANDORS1";
   private final byte[] key;
 
   Chest(byte[] key) {
@@ -69,15 +68,9 @@ public final class Chest {
     }
   }
 
-  /// A file's first bytes, for whoever looks at them without its key.
-  ///
-  /// @param first at least the first eight
-  public static boolean isSealed(byte[] first) {
-    return first.length >= MAGIC.length && Arrays.equals(MAGIC, Arrays.copyOf(first, MAGIC.length));
-  }
-
   private static Optional<byte[]> openly(InputStream in) throws IOException {
-    if (!Arrays.equals(MAGIC, in.readNBytes(MAGIC.length))) {
+    var first = in.readNBytes(MAGIC.length());
+    if (!new String(first, StandardCharsets.ISO_8859_1).equals(MAGIC)) {
       return Optional.empty();
     }
     var length = new DataInputStream(new ByteArrayInputStream(in.readNBytes(4))).readInt();
@@ -92,8 +85,8 @@ public final class Chest {
   }
 
   private static byte[] head(byte[] openly) {
-    return ByteBuffer.allocate(MAGIC.length + 4 + openly.length)
-        .put(MAGIC)
+    return ByteBuffer.allocate(MAGIC.length() + 4 + openly.length)
+        .put(MAGIC.getBytes(StandardCharsets.ISO_8859_1))
         .putInt(openly.length)
         .put(openly)
         .array();

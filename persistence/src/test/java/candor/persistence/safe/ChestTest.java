@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,13 +84,13 @@ class ChestTest {
   void aPieceOpensOnlyInItsPlace() throws IOException {
     var box = key.box(Use.JOURNAL);
     var sealed = box.seal(5, bytes(40));
-    assertArrayEquals(bytes(40), box.open(5, sealed));
+    assertArrayEquals(bytes(40), box.open(5, sealed).orElseThrow());
     assertEquals(40 + 12 + 16, sealed.length);
     assertFalse(Arrays.equals(sealed, box.seal(5, bytes(40))));
-    assertThrows(IOException.class, () -> box.open(6, sealed));
-    assertThrows(IOException.class, () -> box.open(5, Arrays.copyOf(sealed, 20)));
+    assertEquals(Optional.empty(), box.open(6, sealed));
+    assertEquals(Optional.empty(), box.open(5, Arrays.copyOf(sealed, 20)));
     sealed[30] ^= 1;
-    assertThrows(IOException.class, () -> box.open(5, sealed));
+    assertEquals(Optional.empty(), box.open(5, sealed));
   }
 
   private byte[] seal(byte[] bytes) throws IOException {

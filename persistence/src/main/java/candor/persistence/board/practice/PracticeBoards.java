@@ -17,12 +17,22 @@ public final class PracticeBoards implements AutoCloseable {
   private static final Duration TO_CONNECT = Duration.ofSeconds(5);
 
   private final Path file;
+  private final Lines lines;
   private Optional<PracticeServer> server = Optional.empty();
   private Optional<HttpClient> http = Optional.empty();
 
   /// @param file where the server keeps what was posted
-  public PracticeBoards(Path file) {
+  public PracticeBoards(Path file, Lines lines) {
     this.file = file;
+    this.lines = lines;
+  }
+
+  /// Copies the server's file into one whose lines lie there otherwise.
+  ///
+  /// @throws IOException when it can't be written
+  /// @throws IllegalArgumentException when it was changed
+  public static void copy(Path from, Lines read, Path to, Lines written) throws IOException {
+    PracticeLog.copy(from, read, to, written);
   }
 
   /// The connector of one account's board.
@@ -43,7 +53,7 @@ public final class PracticeBoards implements AutoCloseable {
   private PracticeServer server() {
     if (server.isEmpty()) {
       try {
-        server = Optional.of(new PracticeServer(file, SEED));
+        server = Optional.of(new PracticeServer(file, SEED, lines));
       } catch (IOException e) {
         throw new BoardException(Reason.UNREACHABLE, "The practice board does not start.", e);
       }

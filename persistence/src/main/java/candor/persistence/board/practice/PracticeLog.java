@@ -25,6 +25,7 @@ final class PracticeLog {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String HEAD = "{\"candor\":\"practice boards\"}\n";
   private final Path file;
+  private final Lines lines;
   private final Map<String, Map<UUID, Entry>> boards = new LinkedHashMap<>();
 
   /// @param first the posting as it first came, to which people apply
@@ -34,12 +35,25 @@ final class PracticeLog {
   /// Opens the log, or begins one.
   ///
   /// @throws IOException when the file can't be written, or is not a log; then it is left
-  PracticeLog(Path file) throws IOException {
+  PracticeLog(Path file, Lines lines) throws IOException {
     this.file = file;
+    this.lines = lines;
     if (Files.exists(file) && Files.size(file) > 0) {
       replay(Files.readString(file));
     }
     writeAnew();
+  }
+
+  static void copy(Path from, Lines read, Path to, Lines written) throws IOException {
+    var text = Files.readString(from);
+    if (!text.startsWith(HEAD)) {
+      throw new IllegalArgumentException("not a practice board's file");
+    }
+    var copy = new StringBuilder(HEAD);
+    text.substring(HEAD.length(), text.lastIndexOf('\n') + 1)
+        .lines()
+        .forEach(line -> copy.append(written.written(read.read(line))).append('\n'));
+    Files.writeString(to, copy);
   }
 
   /// All that ever came to a board, in the order of first coming.
@@ -81,6 +95,7 @@ final class PracticeLog {
     try {
       text.substring(HEAD.length(), text.lastIndexOf('\n') + 1)
           .lines()
+          .map(lines::read)
           .map(JSON::readTree)
           .forEach(this::replay);
     } catch (JacksonException | BoardException | IllegalArgumentException e) {
@@ -119,11 +134,11 @@ final class PracticeLog {
     Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static String line(String board, UUID reference, @Nullable PostingContent content) {
+  private String line(String board, UUID reference, @Nullable PostingContent content) {
     var line = JSON.createObjectNode().put("board", board).put("reference", reference.toString());
     if (content != null) {
       line.set("content", PostingJson.write(content));
     }
-    return line + "\n";
+    return lines.written(line.toString()) + "\n";
   }
 }

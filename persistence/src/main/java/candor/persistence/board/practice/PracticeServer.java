@@ -55,7 +55,13 @@ public final class PracticeServer implements AutoCloseable {
   /// @param seed who applies
   /// @throws IOException when the file is not its own or can't be written, or no port is free
   public PracticeServer(Path file, long seed) throws IOException {
-    log = new PracticeLog(file);
+    this(file, seed, Lines.PLAIN);
+  }
+
+  /// @param lines how the file's lines lie on the disk
+  /// @throws IOException when the file is not its own or can't be written, or no port is free
+  PracticeServer(Path file, long seed, Lines lines) throws IOException {
+    log = new PracticeLog(file, lines);
     applicants = new Applicants(seed);
     server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
     var _ = server.createContext("/", this::handle);

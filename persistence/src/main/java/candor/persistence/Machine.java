@@ -1,0 +1,24 @@
+package candor.persistence;
+
+import candor.persistence.db.Origin;
+import candor.persistence.folder.Marker;
+import candor.persistence.journal.Disk;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/// What a workspace is opened with.
+///
+/// @param clock what the journal's times come from
+/// @param random what ids come from; safe for use by several threads
+/// @param scheme which of H2's file systems holds the database
+/// @param disk what holds the second journal
+record Machine(InstantSource clock, RandomGenerator random, String scheme, Disk disk) {
+  UUID device() {
+    return new UUID(random.nextLong(), random.nextLong());
+  }
+
+  Origin origin(Marker marker) {
+    return new Origin(marker.device(), clock, random);
+  }
+}

@@ -1,0 +1,155 @@
+package candor.persistence;
+
+import candor.model.store.StoreException;
+import candor.persistence.db.Database;
+import candor.persistence.db.Trial;
+import candor.persistence.folder.Beginning;
+import candor.persistence.folder.CleanEnd;
+import candor.persistence.folder.Folders;
+import candor.persistence.folder.Hold;
+import candor.persistence.folder.Marker;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/// Opens the workspace of a folder that is held, in whatever state it was left.
+record Opening(Path folder, Hold hold, Cover cover, Machine machine) {
+  /// The name of the database file without `.mv.db`.
+  static final String FILE = "candor";
+
+  /// The last thing that is done before a workspace counts as open.
+  interface Step {
+    void run() throws IOException;
+  }
+
+  OpenResult open(Marker marker) throws IOException {
+    var end = CleanEnd.of(folder);
+    var isClean = end.isOf(folder.resolve(Workspaces.DATABASE));
+    if (isClean || isSound(marker, end.last())) {
+      try {
+        if (marker.version() < Database.newestVersion()) {
+          copyBeforeMigration(marker.version(), isClean);
+        }
+        return opened(marker, end.last(), Optional.empty());
+      } catch (StoreException e) {
+        if (!isDamage(e)) {
+          throw e;
+        }
+      }
+    }
+    var rebuild = new Rebuild(folder, cover, machine, machine.origin(marker));
+    var made = rebuild.make(end.last());
+    var newest = new Marker(Database.newestVersion(), marker.device(), marker.demo());
+    newest.write(folder);
+    return opened(newest, end.last(), Optional.of(rebuild.swap(made)));
+  }
+
+  /// The workspace with its database open.
+  ///
+  /// @param version of the database file; 0 for a new one
+  /// @param aside where the file lies that it was made anew for
+  Workspace workspace(Marker marker, int version, Optional<Path> aside) throws IOException {
+    var journal = JournalBeside.of(folder, machine.disk(), cover);
+    var place = cover.place(machine.scheme(), folder.resolve(FILE));
+    var database = Database.open(place, version, journal, machine.origin(marker));
+    var recovered = database.recovered();
+    var recovery =
+        recovered > 0 || aside.isPresent()
+            ? Optional.of(new Recovery(recovered, aside))
+            : Optional.<Recovery>empty();
+    return workspace(marker, database, recovery);
+  }
+
+  Workspace workspace(Marker marker, Database database, Optional<Recovery> recovery) {
+    return new Workspace(folder, marker.demo(), database, cover, Optional.of(hold), recovery);
+  }
+
+  /// Puts in what every workspace has; lets go of it when that fails.
+  static OpenResult furnished(Workspace workspace, String me, Step last) throws IOException {
+    var done = false;
+    try {
+      workspace.furnish(me);
+      last.run();
+      done = true;
+      return new OpenResult.Opened(workspace);
+    } finally {
+      if (!done) {
+        workspace.abandon();
+      }
+    }
+  }
+
+  /// Looks without writing. A file of an older version is only read through.
+  ///
+  /// @param least the sequence that it has to reach, by itself or with the journal beside it
+  private boolean isSound(Marker marker, long least) throws IOException {
+    var isNewest = marker.version() == Database.newestVersion();
+    try (var journal = JournalBeside.of(folder, machine.disk(), cover)) {
+      Trial.run(
+          cover.place(machine.scheme(), folder.resolve(FILE)),
+          contents ->
+              Math.max(contents.last(), journal.last()) >= least
+                  && (!isNewest || Archive.isWhole(contents)));
+      return true;
+    } catch (StoreException e) {
+      if (!isDamage(e)) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  private static boolean isDamage(StoreException e) {
+    return e.reason() == StoreException.Reason.DAMAGED
+        || e.reason() == StoreException.Reason.FAILED;
+  }
+
+  /// @param least the sequence that the workspace has to reach
+  private OpenResult opened(Marker marker, long least, Optional<Path> aside) throws IOException {
+    CleanEnd.forget(folder);
+    Beginning.forget(folder);
+    // What another program still has open is removed the next time.
+    var _ = Folders.isCleared(folder.resolve(Workspace.OPENED));
+    var newest = Database.newestVersion();
+    var workspace = workspace(marker, marker.version(), aside);
+    return furnished(
+        workspace,
+        "Me",
+        () -> {
+          workspace.require(least);
+          if (marker.version() < newest) {
+            requireWhole(workspace);
+            new Marker(newest, marker.device(), marker.demo()).write(folder);
+          }
+        });
+  }
+
+  /// @param isClean whether it was closed in good order: else what is there can be half of the next
+  ///   version, and a copy that was made is kept
+  private void copyBeforeMigration(int version, boolean isClean) throws IOException {
+    var backups = Folders.make(folder.resolve(Workspace.SNAPSHOTS));
+    var copy = backups.resolve("before-version-%d.mv.db".formatted(version + 1));
+    if (!isClean && Files.exists(copy)) {
+      return;
+    }
+    var aside = copy.resolveSibling(copy.getFileName() + ".part");
+    Files.copy(folder.resolve(Workspaces.DATABASE), aside, StandardCopyOption.REPLACE_EXISTING);
+    try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(aside, copy, StandardCopyOption.ATOMIC_MOVE);
+    Folders.sync(backups);
+  }
+
+  // The rows of an older version can be compared with the journal only now.
+  private static void requireWhole(Workspace workspace) {
+    if (!workspace.contents(Archive::isWhole)) {
+      var why = "the rows are not what the journal says";
+      throw new StoreException(StoreException.Reason.DAMAGED, why, new IOException(why));
+    }
+  }
+}

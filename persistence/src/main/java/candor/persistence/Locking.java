@@ -48,18 +48,18 @@ record Locking(Path folder, Cover cover) {
     Folders.replace(folder.resolve(Beginning.KEY), file.toBytes());
   }
 
-  boolean changePassphrase(Passphrase old, Passphrase next) throws IOException {
+  boolean changePassphrase(Unlock unlock, Passphrase next) throws IOException {
     var file = read();
-    var key = key(file, old);
+    var key = key(file, unlock);
     if (key.isPresent()) {
       write(folder, cover.gate().rewrapped(file, key.get(), next));
     }
     return key.isPresent();
   }
 
-  Optional<RecoveryCode> newRecoveryCode(Passphrase passphrase) throws IOException {
+  Optional<RecoveryCode> newRecoveryCode(Unlock unlock) throws IOException {
     var file = read();
-    var key = key(file, passphrase);
+    var key = key(file, unlock);
     if (key.isEmpty()) {
       return Optional.empty();
     }
@@ -68,10 +68,10 @@ record Locking(Path folder, Cover cover) {
     return Optional.of(code);
   }
 
-  private Optional<MasterKey> key(KeyFile file, Passphrase passphrase) {
+  private Optional<MasterKey> key(KeyFile file, Unlock unlock) {
     if (!cover.isEncrypted()) {
       throw new IllegalStateException("the workspace is not encrypted");
     }
-    return cover.gate().key(file, new Unlock.ByPassphrase(passphrase));
+    return cover.gate().key(file, unlock);
   }
 }

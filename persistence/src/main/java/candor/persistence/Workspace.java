@@ -207,7 +207,12 @@ public final class Workspace implements AutoCloseable {
   /// @throws IOException when it can't be written; then the old one still opens it
   /// @throws IllegalStateException when it is not encrypted
   public boolean changePassphrase(Passphrase old, Passphrase next) throws IOException {
-    return new Locking(folder, cover).changePassphrase(old, next);
+    return changePassphrase(new Unlock.ByPassphrase(old), next);
+  }
+
+  /// The same for who has forgotten it and has the recovery code, or has either.
+  public boolean changePassphrase(Unlock unlock, Passphrase next) throws IOException {
+    return new Locking(folder, cover).changePassphrase(unlock, next);
   }
 
   /// Puts another recovery code in the old one's place, which opens the workspace no more.
@@ -217,7 +222,12 @@ public final class Workspace implements AutoCloseable {
   /// @throws IOException when it can't be written; then the old one still opens it
   /// @throws IllegalStateException when it is not encrypted
   public Optional<RecoveryCode> newRecoveryCode(Passphrase passphrase) throws IOException {
-    return new Locking(folder, cover).newRecoveryCode(passphrase);
+    return newRecoveryCode(new Unlock.ByPassphrase(passphrase));
+  }
+
+  /// The same for who has either.
+  public Optional<RecoveryCode> newRecoveryCode(Unlock unlock) throws IOException {
+    return new Locking(folder, cover).newRecoveryCode(unlock);
   }
 
   /// Finishes the write that is under way, closes the file and lets the folder go. Copies of

@@ -21,6 +21,9 @@ import picocli.CommandLine.Option;
       ExportCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      EncryptCommand.class,
+      DecryptCommand.class,
+      PassphraseCommand.class,
       DemoCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -30,6 +30,9 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (var workspace = named.open()) {
+      if (workspace.isEncrypted()) {
+        Printing.error(spec, Messages.of("main.exported-openly").formatted(workspace.name()));
+      }
       if (file == null) {
         var exported = Archive.export(workspace, System.out);
         Printing.error(spec, Archiving.exported(exported, Messages.of("archive.stdout")));

@@ -1,8 +1,10 @@
 package candor.app.main;
 
 import candor.persistence.Workspace;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// The argument that names a workspace.
@@ -13,10 +15,13 @@ final class NamedWorkspace {
       description = "The workspace; by default the one that was open last.")
   private @Nullable Path folder;
 
+  @Mixin private GivenKey key = new GivenKey();
+
   /// Opens it.
   ///
   /// @throws RefusedException when it can't be opened
-  Workspace open() {
-    return OpenedFolder.of(folder);
+  /// @throws IOException when a file that its passphrase is to be taken from can't be read
+  Workspace open() throws IOException {
+    return OpenedFolder.of(folder, key);
   }
 }

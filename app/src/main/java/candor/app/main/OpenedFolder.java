@@ -1,8 +1,10 @@
 package candor.app.main;
 
 import candor.persistence.Demo;
+import candor.persistence.OpenResult;
 import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -15,15 +17,20 @@ final class OpenedFolder {
   private OpenedFolder() {}
 
   /// @throws RefusedException when it can't be opened
-  static Workspace of(@Nullable Path named) {
+  /// @throws IOException when a file that its passphrase is to be taken from can't be read
+  static Workspace of(@Nullable Path named, GivenKey key) throws IOException {
     var home = HomeFolders.ofThisSystem();
     var folder =
         Optional.ofNullable(named)
             .or(() -> new Recent(home.recent()).list().stream().findFirst())
             .orElseGet(home::firstWorkspace);
     var clock = folder.equals(home.demo()) ? Demo.clock() : InstantSource.system();
-    var workspace =
-        OpenWords.opened(new Workspaces(clock, new SecureRandom()).open(folder), folder);
+    var workspaces = new Workspaces(clock, new SecureRandom());
+    var result = workspaces.open(folder);
+    if (result instanceof OpenResult.Locked) {
+      result = key.use(folder, unlock -> workspaces.open(folder, unlock));
+    }
+    var workspace = OpenWords.opened(result, folder);
     workspace
         .recovery()
         .map(OpenWords::of)

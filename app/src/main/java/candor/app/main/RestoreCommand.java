@@ -1,5 +1,7 @@
 package candor.app.main;
 
+import candor.persistence.Backups;
+import candor.persistence.OpenResult;
 import candor.persistence.Workspaces;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -24,14 +27,28 @@ final class RestoreCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "FOLDER", description = "Where the workspace is to lie.")
   private Path folder = Path.of("");
 
+  @Mixin private GivenKey key = new GivenKey();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     var workspaces = new Workspaces(InstantSource.system(), new SecureRandom());
-    try (var workspace = OpenWords.opened(workspaces.restore(file, folder), folder)) {
+    var result =
+        Backups.isEncrypted(file)
+            ? key.use(file, unlock -> workspaces.restore(file, folder, unlock))
+            : workspaces.restore(file, folder);
+    try (var workspace = OpenWords.opened(result, of(result))) {
       Printing.line(spec, Messages.of("main.restored").formatted(workspace.folder()));
     }
     return 0;
+  }
+
+  // A passphrase that is wrong is the backup's.
+  private Path of(OpenResult result) {
+    return result instanceof OpenResult.WrongPassphrase
+            || result instanceof OpenResult.WrongRecoveryCode
+        ? file
+        : folder;
   }
 }

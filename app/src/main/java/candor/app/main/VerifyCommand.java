@@ -3,14 +3,19 @@ package candor.app.main;
 import candor.model.archive.Finding;
 import candor.persistence.Archive;
 import candor.persistence.Backups;
+import candor.persistence.CheckResult;
+import candor.persistence.Workspaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -27,19 +32,33 @@ final class VerifyCommand implements Callable<Integer> {
       description = "The workspace or the backup; by default the workspace that was open last.")
   private @Nullable Path what;
 
+  @Mixin private GivenKey key = new GivenKey();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     if (what != null && Files.isRegularFile(what)) {
-      var findings = new ArrayList<Finding>();
-      var backup = Backups.verify(what, verdict -> findings.addAll(verdict.findings()));
-      return said(findings, Archiving.checked(backup));
+      return read(what);
     }
-    try (var workspace = OpenedFolder.of(what)) {
+    try (var workspace = OpenedFolder.of(what, key)) {
       var verdict = Archive.verify(workspace);
       return said(verdict.findings(), Archiving.sound(verdict));
     }
+  }
+
+  private int read(Path file) throws IOException {
+    var workspaces = new Workspaces(InstantSource.system(), new SecureRandom());
+    var result =
+        Backups.isEncrypted(file)
+            ? key.use(file, unlock -> workspaces.check(file, Optional.of(unlock)))
+            : workspaces.check(file, Optional.empty());
+    return switch (result) {
+      case CheckResult.Read read ->
+          said(read.verdict().findings(), Archiving.checked(read.backup()));
+      case CheckResult.Refused refused ->
+          throw new RefusedException(OpenWords.of(refused.why(), file));
+    };
   }
 
   private int said(List<Finding> findings, String sound) {

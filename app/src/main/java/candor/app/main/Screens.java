@@ -150,7 +150,10 @@ final class Screens {
         new PipelineScreen(
             job,
             new PipelineScreen.Data(
-                workspace.store(), workspace.pipelines(), workspace.candidates()),
+                workspace.store(),
+                workspace.pipelines(),
+                workspace.candidates(),
+                workspace.history()),
             lanes,
             frame,
             ground.clock(),

@@ -63,6 +63,7 @@ final class JobStrip extends HBox {
             ended,
             icon(TEXTS.of("pipeline.tool.publish"), Feather.GLOBE, this::publish),
             icon(TEXTS.of("pipeline.tool.history"), Feather.CLOCK, this::history),
+            icon(TEXTS.of("pipeline.tool.then"), Feather.ROTATE_CCW, model.then()::begin),
             menu());
   }
 

@@ -15,6 +15,7 @@ import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import candor.model.candidate.CandidateId;
 import candor.model.candidate.CandidateStore;
+import candor.model.history.HistoryStore;
 import candor.model.job.JobId;
 import candor.model.people.Settings;
 import candor.model.pipeline.ApplicationId;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -46,7 +48,8 @@ public final class PipelineScreen implements Place {
   private final SegmentedChoice<PipelineView.Layout> layout;
 
   /// What the screen reads and writes.
-  public record Data(Store store, PipelineStore pipelines, CandidateStore candidates) {}
+  public record Data(
+      Store store, PipelineStore pipelines, CandidateStore candidates, HistoryStore history) {}
 
   /// Where the screen leads to. All are called on the window's thread.
   ///
@@ -91,10 +94,11 @@ public final class PipelineScreen implements Place {
                 });
     lanes.read(() -> settings.get(LAYOUT, ""), this::choose);
     var _ = layout.valueProperty().subscribe((before, chosen) -> lay(settings, chosen));
-    var _ = search.textProperty().subscribe((before, words) -> model.deck().search(words));
+    var _ = search.textProperty().subscribe((before, words) -> search(words));
     search.getStyleClass().add("pipeline-search");
     search.setOnAction(event -> view.enter());
     layout.setMinWidth(Region.USE_PREF_SIZE);
+    layout.disableProperty().bind(model.then().on());
     columns.setVisible(false);
     columns.setManaged(false);
   }
@@ -123,7 +127,13 @@ public final class PipelineScreen implements Place {
   public Optional<Action> primary() {
     return Optional.of(
         Action.of(TEXTS.of("pipeline.add"), Feather.PLUS, this::addCandidates)
-            .when(model.state().map(state -> state == PipelineViewModel.State.READY)));
+            .when(
+                Bindings.createBooleanBinding(
+                    () ->
+                        model.state().get() == PipelineViewModel.State.READY
+                            && !model.then().on().get(),
+                    model.state(),
+                    model.then().on())));
   }
 
   @Override
@@ -149,6 +159,7 @@ public final class PipelineScreen implements Place {
         new Shortcut(TEXTS.of("pipeline.keys.interview"), TEXTS.of("pipeline.keysText.interview")),
         new Shortcut(TEXTS.of("pipeline.keys.hire"), TEXTS.of("pipeline.keysText.hire")),
         new Shortcut(TEXTS.of("pipeline.keys.reject"), TEXTS.of("pipeline.keysText.reject")),
+        new Shortcut(TEXTS.of("pipeline.keys.then"), TEXTS.of("pipeline.keysText.then")),
         new Shortcut(TEXTS.of("pipeline.keys.withdraw"), TEXTS.of("pipeline.keysText.withdraw")));
   }
 
@@ -167,6 +178,15 @@ public final class PipelineScreen implements Place {
     var panel = new AddPanel(new AddViewModel(job, data, lanes, voice(), model.deck()));
     frame.panel(new SidePanel(TEXTS.of("pipeline.add.title"), panel, view::enter));
     panel.begin();
+  }
+
+  ThenViewModel then() {
+    return model.then();
+  }
+
+  private void search(String words) {
+    model.deck().search(words);
+    model.then().deck().search(words);
   }
 
   private void choose(String kept) {

@@ -8,6 +8,9 @@ import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import candor.model.people.Settings;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,6 +28,8 @@ final class PipelineView extends VBox {
   private final StackPane body = new StackPane();
   private final JobStrip strip;
   private final MarkBar marks;
+  private final ThenView then;
+  private final StackPane head;
   private @Nullable BoardView board;
   private @Nullable PipelineTable table;
   private Layout layout = Layout.BOARD;
@@ -48,14 +53,19 @@ final class PipelineView extends VBox {
     this.verbs = new CardVerbs(model, frame, doors);
     this.strip = new JobStrip(model, frame, doors);
     this.marks = new MarkBar(model, verbs);
+    this.then = new ThenView(model.then(), doors.show(), this::enter);
+    this.head = new StackPane(strip, marks);
     getStyleClass().addAll("page", "pipeline");
     marks.setVisible(false);
     marks.managedProperty().bind(marks.visibleProperty());
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(new StackPane(strip, marks), body);
+    head.managedProperty().bind(head.visibleProperty());
+    getChildren().addAll(head, body);
     model.onMarks(this::showMarks);
     var _ = model.state().subscribe(state -> show());
+    var _ = model.then().on().subscribe((_, on) -> turn(on));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
   /// Shows the board or the table; the cursor and the marks stay.
@@ -78,6 +88,10 @@ final class PipelineView extends VBox {
     if (entering) {
       return;
     }
+    if (model.then().on().get()) {
+      then.enter();
+      return;
+    }
     if (layout == Layout.BOARD) {
       board().enter();
     } else {
@@ -96,11 +110,32 @@ final class PipelineView extends VBox {
                       TEXTS.of("pipeline.gone.title"),
                       TEXTS.of("pipeline.gone.text"),
                       Action.of(TEXTS.of("pipeline.gone.back"), frame::back));
-              case READY -> layout == Layout.BOARD ? board() : table();
+              case READY ->
+                  model.then().on().get() ? then : layout == Layout.BOARD ? board() : table();
             });
+    head.setVisible(!model.then().on().get());
     strip.setDisable(model.state().get() == PipelineViewModel.State.GONE);
     if (entering && model.state().get() == PipelineViewModel.State.READY) {
       enter();
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.D
+        && !event.isShortcutDown()
+        && !event.isAltDown()
+        && !(event.getTarget() instanceof TextInputControl)
+        && model.state().get() == PipelineViewModel.State.READY
+        && !model.then().on().get()) {
+      model.then().begin();
+      event.consume();
+    }
+  }
+
+  private void turn(boolean past) {
+    show();
+    if (past) {
+      then.enter();
     }
   }
 

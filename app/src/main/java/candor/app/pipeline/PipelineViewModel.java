@@ -49,6 +49,7 @@ final class PipelineViewModel implements AutoCloseable {
   private final Deck deck =
       new Deck(TEXTS.of("pipeline.column.hired"), TEXTS.of("pipeline.column.ended"));
   private final CardMoves moves;
+  private final ThenViewModel then;
   private final StageEdits stages;
   private final ObservableSet<ApplicationId> marked = FXCollections.observableSet();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
@@ -75,6 +76,7 @@ final class PipelineViewModel implements AutoCloseable {
     this.voice = voice;
     this.dates = new Dates(clock);
     this.moves = new CardMoves(deck, data.store(), lanes, clock, voice);
+    this.then = new ThenViewModel(job, data.history(), lanes, clock);
     this.stages = new StageEdits(job, deck, data.store(), lanes, voice);
     this.changes = lanes.deliver(data.store().changes(), this::apply);
     lanes.read(this::ask, this::take);
@@ -90,6 +92,11 @@ final class PipelineViewModel implements AutoCloseable {
 
   CardMoves moves() {
     return moves;
+  }
+
+  /// The pipeline as it was.
+  ThenViewModel then() {
+    return then;
   }
 
   StageEdits stages() {

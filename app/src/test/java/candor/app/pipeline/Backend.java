@@ -112,7 +112,8 @@ final class Backend implements AutoCloseable {
   }
 
   PipelineScreen.Data data() {
-    return new PipelineScreen.Data(store, workspace.pipelines(), workspace.candidates());
+    return new PipelineScreen.Data(
+        store, workspace.pipelines(), workspace.candidates(), workspace.history());
   }
 
   PipelineScreen.Doors doors() {

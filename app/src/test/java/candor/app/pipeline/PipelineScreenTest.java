@@ -7,14 +7,17 @@ import candor.app.Fx;
 import candor.app.shell.NoCommands;
 import candor.app.shell.Shell;
 import candor.model.candidate.CandidateDetails;
+import candor.model.pipeline.EditStages;
 import candor.model.pipeline.Outcome;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -181,14 +184,60 @@ class PipelineScreenTest {
   }
 
   @Test
+  void theBoardIsSeenAsItWasAndNothingCanBeDoneToIt() {
+    var ada = backend.add("Ada Lovelace");
+    backend.pass(3);
+    backend.move(ada, 1);
+    var _ = new EditStages(backend.store).rename(backend.stage(0).id(), "Inbox");
+    backend.pass(1);
+    var window = window();
+
+    window.press(KeyCode.D);
+    store();
+    assertEquals("Inbox", names(window).getFirst());
+    window.press(KeyCode.PAGE_UP);
+    store();
+    window.settle();
+    assertEquals("Applied", names(window).getFirst());
+    Fx.run(() -> window.scene().getRoot().lookup(".card-list").requestFocus());
+    window.press(KeyCode.RIGHT, "alt");
+    window.press(KeyCode.R);
+    store();
+    assertEquals(Outcome.ACTIVE, backend.stored(ada).outcome());
+    assertEquals(backend.stage(1).id(), backend.stored(ada).stage());
+    window.press(KeyCode.ESCAPE);
+    store();
+    assertEquals("Inbox", names(window).getFirst());
+    window.close();
+  }
+
+  private static List<String> names(Fx.Window window) {
+    return Fx.get(
+        () ->
+            window.scene().getRoot().lookupAll(".column-name").stream()
+                .map(node -> ((Label) node).getText())
+                .toList());
+  }
+
+  @Test
   void looksRight() {
     pictures("board", backend -> backend.fill(), screen -> {});
     pictures("empty", backend -> {}, screen -> {});
     pictures("table", backend -> backend.fill(), screen -> table(screen.content()));
     pictures("marked", backend -> backend.fill(), screen -> mark(screen.content()));
+    pictures("then", backend -> backend.fill(), PipelineScreenTest::then);
+    pictures("then-before", backend -> backend.fill(), PipelineScreenTest::before);
     pictures("add", backend -> backend.fill(), screen -> screen.addCandidates());
     pictures("many", PipelineScreenTest::many, screen -> {});
     pictures("long", PipelineScreenTest::longNames, screen -> {});
+  }
+
+  private static void then(PipelineScreen screen) {
+    screen.then().show(LocalDate.of(2026, 3, 9));
+  }
+
+  private static void before(PipelineScreen screen) {
+    screen.then().show(LocalDate.of(2025, 3, 9));
   }
 
   private static void many(Backend backend) {

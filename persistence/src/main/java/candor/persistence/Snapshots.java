@@ -5,6 +5,7 @@ import candor.persistence.folder.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -20,11 +21,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// The backups that a workspace keeps of itself, in its folder `backups`: without the documents,
-/// which lie beside and never change.
+/// The backups that a workspace keeps of itself: in its folder `backups` without the documents,
+/// which lie beside and never change, and elsewhere with them.
 ///
 /// @param folder is made with the first one
-record Snapshots(Path folder) {
+/// @param documents whether their bytes are to be in them
+record Snapshots(Path folder, boolean documents) {
   private static final int DAYS = 7;
   private static final int WEEKS = 4;
   private static final DateTimeFormatter TIME =
@@ -32,6 +34,11 @@ record Snapshots(Path folder) {
   private static final Pattern NAME =
       Pattern.compile(
           "snapshot-(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d)-(\\d{1,18})\\.(?:zip|sealed)");
+
+  /// Those in a workspace.
+  Snapshots(Path folder) {
+    this(folder, false);
+  }
 
   /// One of them.
   ///
@@ -79,8 +86,13 @@ record Snapshots(Path folder) {
     removeCutShort();
     var time = LocalDateTime.ofInstant(workspace.now(), ZoneOffset.UTC);
     var file = folder.resolve(name(time, last, cover.isEncrypted()));
-    var made = Backups.write(workspace, file, false, cover);
+    var made = Backups.write(workspace, file, documents, cover);
     return Optional.of(made.file());
+  }
+
+  /// When the newest was made; nothing when there is none.
+  Optional<Instant> last() throws IOException {
+    return all().stream().findFirst().map(newest -> newest.made().toInstant(ZoneOffset.UTC));
   }
 
   /// Removes those that are not wanted any more: all but the two newest, the newest of each of the

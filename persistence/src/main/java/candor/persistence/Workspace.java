@@ -27,15 +27,16 @@ import candor.persistence.db.Origin;
 import candor.persistence.folder.CleanEnd;
 import candor.persistence.folder.FileDocuments;
 import candor.persistence.folder.Hold;
+import candor.persistence.folder.Marker;
 import candor.persistence.kit.JsonKitFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -196,8 +197,39 @@ public final class Workspace implements AutoCloseable {
 
   /// When the last of those copies was made; nothing when there is none.
   public Optional<Instant> lastSnapshot() throws IOException {
-    return new Snapshots(folder.resolve(SNAPSHOTS))
-        .all().stream().findFirst().map(newest -> newest.made().toInstant(ZoneOffset.UTC));
+    return new Snapshots(folder.resolve(SNAPSHOTS)).last();
+  }
+
+  /// Keeps a copy of everything, the documents too, in another place, such as a stick, unless
+  /// nothing was changed since the last one there. The copies lie in a folder of this workspace's
+  /// own; those in it that are not wanted any more are removed, and nothing else.
+  ///
+  /// @param place a folder that is there, outside of this workspace
+  /// @return the new file
+  /// @throws IOException when it could not be made; then the older ones are there as before
+  public Optional<Path> copyTo(Path place) throws IOException {
+    try {
+      if (!Files.isDirectory(place)) {
+        throw new NoSuchFileException(place.toString());
+      }
+      var copies = copiesIn(place);
+      var made = copies.take(this);
+      var _ = copies.prune();
+      return made;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /// When the last copy in another place was made; nothing when there is none.
+  public Optional<Instant> lastCopyIn(Path place) throws IOException {
+    return copiesIn(place).last();
+  }
+
+  // Two workspaces of one name have two folders.
+  private Snapshots copiesIn(Path place) throws IOException {
+    var device = Marker.of(folder).map(marker -> marker.device().toString()).orElse("memory");
+    return new Snapshots(place.resolve(name() + " " + device.substring(0, 6)), true);
   }
 
   /// Puts another passphrase in the old one's place, which opens the workspace no more. Nothing

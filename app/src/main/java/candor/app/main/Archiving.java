@@ -11,6 +11,7 @@ import candor.persistence.Workspace;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Checks and exports a workspace, and says in words what came of it.
 final class Archiving {
@@ -32,6 +33,21 @@ final class Archiving {
 
   static Said export(Workspace workspace, Path file) {
     return written(file, () -> exported(Archive.export(workspace, file), file.toString()));
+  }
+
+  static Said copied(Elsewhere elsewhere, Path place) {
+    if (!elsewhere.isOutside(place)) {
+      return new Said(
+          false, Messages.of("archive.copy-inside"), Messages.of("archive.copy-inside.next"));
+    }
+    try {
+      elsewhere.copy(place);
+      elsewhere.choose(Optional.of(place));
+      return new Said(true, Messages.of("archive.copied").formatted(place), "");
+    } catch (IOException e) {
+      return new Said(
+          false, Messages.of("main.io").formatted(e), Messages.of("archive.copy-nowhere"));
+    }
   }
 
   static String backedUp(Backup backup) {

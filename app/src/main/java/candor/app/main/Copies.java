@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Keeps copies of the open workspace in its folder: one a day, and one at the end if something was
-/// changed and it does not keep the user waiting. A demo's are not worth keeping.
+/// changed and it does not keep the user waiting; and one a day in the place elsewhere that the
+/// user chose. A demo's are not worth keeping.
 final class Copies {
   static final Duration SOON = Duration.ofMinutes(1);
   private static final Duration DAY = Duration.ofDays(1);
@@ -23,7 +24,9 @@ final class Copies {
   private final Lanes lanes;
   private final InstantSource clock;
   private final Consumer<Notice> notices;
+  private final Elsewhere elsewhere;
   private Lanes.Later next = () -> {};
+  private boolean isMissed;
 
   /// @param notices told when a copy could not be made
   Copies(Workspace workspace, Lanes lanes, InstantSource clock, Consumer<Notice> notices) {
@@ -31,6 +34,7 @@ final class Copies {
     this.lanes = lanes;
     this.clock = clock;
     this.notices = notices;
+    this.elsewhere = new Elsewhere(workspace);
   }
 
   /// Looks in a moment whether one is due, and every hour from then on. On the window's thread.
@@ -58,11 +62,35 @@ final class Copies {
             time,
             () ->
                 lanes.board(
-                    this::madeIfDue,
-                    trouble -> {
-                      trouble.ifPresent(this::tell);
+                    () -> new Made(madeIfDue(), madeElsewhere()),
+                    made -> {
+                      made.here().ifPresent(this::tell);
+                      tellMissed(made.elsewhere());
                       in(Duration.ofHours(1));
                     }));
+  }
+
+  private record Made(Optional<IOException> here, Optional<IOException> elsewhere) {}
+
+  private Optional<IOException> madeElsewhere() {
+    try {
+      elsewhere.copyIfDue(clock.instant());
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e);
+    }
+  }
+
+  // A stick that is not plugged in is said once, and not every hour.
+  private void tellMissed(Optional<IOException> trouble) {
+    if (trouble.isPresent() && !isMissed) {
+      notices.accept(
+          Notice.of(
+              Tone.WARNING,
+              Messages.of("main.no-copy-elsewhere"),
+              Messages.of("main.no-copy-elsewhere.next").formatted(trouble.get())));
+    }
+    isMissed = trouble.isPresent();
   }
 
   private Optional<IOException> madeIfQuick() {

@@ -2,7 +2,9 @@ package candor.app.main;
 
 import candor.app.settings.WorkspaceScreen;
 import candor.app.settings.WorkspaceScreen.Choice;
+import candor.app.settings.WorkspaceScreen.Copied;
 import candor.app.settings.WorkspaceScreen.Said;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,29 @@ final class Shelf implements WorkspaceScreen.Workspaces {
   @Override
   public Said export(Path file) {
     return Archiving.export(program.workspace().orElseThrow(), file);
+  }
+
+  @Override
+  public Copied copied() {
+    try {
+      return elsewhere().state();
+    } catch (IOException unreadable) {
+      return new Copied(elsewhere().place(), false, Optional.empty());
+    }
+  }
+
+  @Override
+  public Said copyTo(Path place) {
+    return Archiving.copied(elsewhere(), place);
+  }
+
+  @Override
+  public void copyNowhere() {
+    elsewhere().choose(Optional.empty());
+  }
+
+  private Elsewhere elsewhere() {
+    return new Elsewhere(program.workspace().orElseThrow());
   }
 
   private static String name(Path folder) {

@@ -5,9 +5,12 @@ import candor.app.control.Buttons;
 import candor.app.control.Field;
 import candor.app.control.SegmentedChoice;
 import candor.app.control.Wrapping;
+import candor.app.text.Dates;
 import candor.app.text.Texts;
 import candor.app.theme.Appearance;
 import candor.app.work.FileDialogs;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +43,11 @@ final class SettingsView {
     this.model = model;
     this.dialogs = dialogs;
     var page = new VBox(me(), looks(looks), workspace(workspaces, chooseWorkspace));
+    if (workspaces.current().filter(open -> !open.demo()).isPresent()) {
+      // Copies are made at the machine's time, which the workspace's is, too.
+      var dates = new Dates(Clock.system(ZoneId.systemDefault()));
+      page.getChildren().add(new ElsewhereView(model, dialogs, dates).root());
+    }
     if (!workspaces.recent().isEmpty()) {
       page.getChildren().add(WorkspaceView.recent(workspaces));
     }

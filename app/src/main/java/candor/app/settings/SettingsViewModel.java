@@ -2,6 +2,7 @@ package candor.app.settings;
 
 import candor.app.control.Notice;
 import candor.app.control.Tone;
+import candor.app.settings.WorkspaceScreen.Copied;
 import candor.app.settings.WorkspaceScreen.Said;
 import candor.app.settings.WorkspaceScreen.Workspaces;
 import candor.app.shell.Frame;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -31,6 +34,7 @@ final class SettingsViewModel {
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty email = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Copied> copied = new ReadOnlyObjectWrapper<>(Copied.NOWHERE);
   private long revision = -1;
   private boolean showing;
   private int saving;
@@ -60,6 +64,7 @@ final class SettingsViewModel {
 
   void load() {
     lanes.read(me::get, this::show);
+    lookAtCopies();
   }
 
   void apply(List<Change<?>> changes) {
@@ -87,6 +92,30 @@ final class SettingsViewModel {
     work(() -> workspaces.export(file));
   }
 
+  /// Where copies are kept elsewhere.
+  ReadOnlyObjectProperty<Copied> copied() {
+    return copied.getReadOnlyProperty();
+  }
+
+  void copyTo(Path place) {
+    work(() -> workspaces.copyTo(place));
+  }
+
+  void copyNowhere() {
+    lanes.write(
+        () -> {
+          workspaces.copyNowhere();
+          return Copied.NOWHERE;
+        },
+        copied::set);
+  }
+
+  private void lookAtCopies() {
+    if (workspaces.current().isPresent()) {
+      lanes.board(workspaces::copied, copied::set);
+    }
+  }
+
   private void work(Supplier<Said> work) {
     if (!busy.get()) {
       busy.set(true);
@@ -96,6 +125,7 @@ final class SettingsViewModel {
 
   private void said(Said said) {
     busy.set(false);
+    lookAtCopies();
     frame.notice(Notice.of(said.well() ? Tone.SUCCESS : Tone.DANGER, said.what(), said.next()));
   }
 

@@ -7,6 +7,7 @@ import candor.app.shell.Section;
 import candor.app.text.Texts;
 import candor.app.work.FileDialogs;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,6 +46,18 @@ public final class WorkspaceScreen implements Place {
     /// it. Blocks; called off the window's thread.
     Said backUp(Path file);
 
+    /// Where copies of the open workspace are kept elsewhere. Blocks; called off the window's
+    /// thread.
+    Copied copied();
+
+    /// Makes a copy of the open workspace in another place, and keeps one there every day from now
+    /// on. Blocks; called off the window's thread.
+    Said copyTo(Path place);
+
+    /// Keeps no copies elsewhere any more; those that are there stay. Blocks; called off the
+    /// window's thread.
+    void copyNowhere();
+
     /// Writes the open workspace as JSON to a file that is not there yet. Blocks; called off the
     /// window's thread.
     Said export(Path file);
@@ -54,6 +67,16 @@ public final class WorkspaceScreen implements Place {
   ///
   /// @param demo whether its content is made up
   public record Workspace(String name, Path folder, boolean demo) {}
+
+  /// The copies of a workspace elsewhere.
+  ///
+  /// @param place nothing when there are none
+  /// @param reachable whether the place is there at the moment
+  /// @param last when the last one was made; nothing when there is none or the place is not there
+  public record Copied(Optional<Path> place, boolean reachable, Optional<Instant> last) {
+    /// No copies elsewhere.
+    public static final Copied NOWHERE = new Copied(Optional.empty(), false, Optional.empty());
+  }
 
   /// What became of something, in words.
   ///

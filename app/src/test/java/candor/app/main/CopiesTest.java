@@ -1,10 +1,13 @@
 package candor.app.main;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.NowLanes;
 import candor.app.control.Notice;
+import candor.model.candidate.Candidate;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateResult;
 import candor.model.candidate.EditCandidates;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,49 @@ class CopiesTest {
   }
 
   @Test
+  void theyAreAlsoKeptElsewhereWithTheDocumentsEveryDayThatItIsThere() throws IOException {
+    var stick = Files.createDirectories(temporary.resolve("stick"));
+    Files.writeString(stick.resolve("mine.txt"), "mine");
+    try (var workspace = workspace(false)) {
+      new Elsewhere(workspace).choose(Optional.of(stick));
+      var copies = copies(workspace);
+      pass(Copies.SOON);
+      assertEquals(1, on(stick).size());
+      var unplugged = Files.move(stick, temporary.resolve("unplugged"));
+      for (var hour = 0; hour < 30; hour++) {
+        add(workspace);
+        pass(Duration.ofHours(1));
+      }
+      assertEquals(1, notices.size(), "it is said once");
+      assertFalse(Files.exists(stick), "and nothing is made in its place");
+      var _ = Files.move(unplugged, stick);
+      pass(Duration.ofHours(1));
+      pass(Duration.ofHours(1));
+      assertEquals(2, on(stick).size());
+      assertEquals("mine", Files.readString(stick.resolve("mine.txt")));
+      assertEquals(1, notices.size());
+      copies.end();
+    }
+    var newest = on(stick).getLast();
+    var back = new Workspaces(now::get, new Random(5)).restore(newest, temporary.resolve("back"));
+    try (var restored = assertInstanceOf(OpenResult.Opened.class, back).workspace()) {
+      assertEquals(30, restored.store().read(s -> s.all(Candidate.KIND)).size());
+    }
+  }
+
+  @Test
+  void aFolderInTheWorkspaceIsNoPlaceForThem() {
+    try (var workspace = workspace(false)) {
+      var elsewhere = new Elsewhere(workspace);
+      assertFalse(Archiving.copied(elsewhere, temporary.resolve("work/backups")).well());
+      assertFalse(Archiving.copied(elsewhere, temporary.resolve("not there")).well());
+      assertEquals(Optional.empty(), elsewhere.place());
+      assertTrue(Archiving.copied(elsewhere, temporary).well());
+      assertEquals(Optional.of(temporary), elsewhere.place());
+    }
+  }
+
+  @Test
   void aDemoKeepsNone() throws IOException {
     try (var workspace = workspace(true)) {
       var copies = copies(workspace);
@@ -95,6 +142,12 @@ class CopiesTest {
     assertInstanceOf(
         CandidateResult.Saved.class,
         new EditCandidates(workspace.store()).add(CandidateDetails.named("Ada")));
+  }
+
+  private static List<Path> on(Path stick) throws IOException {
+    try (var files = Files.walk(stick)) {
+      return files.filter(file -> file.toString().endsWith(".zip")).sorted().toList();
+    }
   }
 
   private long there() throws IOException {

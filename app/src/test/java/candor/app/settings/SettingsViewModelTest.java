@@ -8,6 +8,7 @@ import candor.app.FakeFrame;
 import candor.app.NowLanes;
 import candor.app.control.Tone;
 import candor.app.settings.WorkspaceScreen.Choice;
+import candor.app.settings.WorkspaceScreen.Copied;
 import candor.app.settings.WorkspaceScreen.Said;
 import candor.model.people.Me;
 import candor.model.store.Store;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,20 @@ class SettingsViewModelTest {
     var before = me.get().revision();
     lanes.pass(Duration.ofSeconds(1));
     assertEquals(before, me.get().revision());
+  }
+
+  @Test
+  void copiesElsewhereBeginWithTheFirstAndEndWhenToldTo() {
+    assertEquals(Copied.NOWHERE, model.copied().get());
+    model.copyTo(Path.of("/media/stick"));
+    assertTrue(model.busy().get());
+    lanes.runAll();
+    assertEquals(Optional.of(Path.of("/media/stick")), model.copied().get().place());
+    assertFalse(model.busy().get());
+    model.copyNowhere();
+    lanes.runAll();
+    assertEquals(Copied.NOWHERE, model.copied().get());
+    assertEquals(Copied.NOWHERE, shelf.copied);
   }
 
   @Test

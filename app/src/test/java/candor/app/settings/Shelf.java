@@ -1,9 +1,11 @@
 package candor.app.settings;
 
 import candor.app.settings.WorkspaceScreen.Choice;
+import candor.app.settings.WorkspaceScreen.Copied;
 import candor.app.settings.WorkspaceScreen.Said;
 import candor.app.settings.WorkspaceScreen.Workspace;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ final class Shelf implements WorkspaceScreen.Workspaces {
   final List<Path> backups = new ArrayList<>();
   final List<Path> exports = new ArrayList<>();
   boolean none;
+  Copied copied = Copied.NOWHERE;
   Said answer = new Said(true, "All 12,304 rows are whole", "");
 
   @Override
@@ -53,6 +56,22 @@ final class Shelf implements WorkspaceScreen.Workspaces {
   public Said backUp(Path file) {
     backups.add(file);
     return answer;
+  }
+
+  @Override
+  public Copied copied() {
+    return copied;
+  }
+
+  @Override
+  public Said copyTo(Path place) {
+    copied = new Copied(Optional.of(place), true, Optional.of(Instant.now()));
+    return answer;
+  }
+
+  @Override
+  public void copyNowhere() {
+    copied = Copied.NOWHERE;
   }
 
   @Override

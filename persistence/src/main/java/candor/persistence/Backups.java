@@ -71,6 +71,8 @@ public final class Backups {
       done = true;
       return new Backup(
           file, checked.workspace(), checked.operations(), checked.documents(), checked.made());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } finally {
       if (!done) {
         Files.deleteIfExists(aside);

@@ -34,7 +34,7 @@ record Flaw(Disk disk, LossyDisk.Watch watch) {
   static final Flaw PRUNES_TOO_EARLY = NONE.with(new Prunes());
 
   /// What is on the disk of a snapshot is not what was written, and nobody looks.
-  static final Flaw BROKEN_SNAPSHOT = without(Deed.WRITE, "backups/.*\\.zip\\.part");
+  static final Flaw BROKEN_SNAPSHOT = without(Deed.WRITE, "backups/.*\\.(?:zip|sealed)\\.part");
 
   /// New names are not made durable.
   static final Flaw NO_SYNC_OF_FOLDERS = without(Deed.FORCE, "(journal)?");

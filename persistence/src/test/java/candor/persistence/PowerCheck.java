@@ -66,7 +66,9 @@ final class PowerCheck {
     try (var disk = new LossyDisk(cut.image(), random.nextBoolean(), reboot)) {
       var workspaces =
           new Workspaces(
-              InstantSource.system(), new Random(1), LossyFiles.SCHEME, JournalBeside.DISK);
+              new Machine(
+                  InstantSource.system(), new Random(1), LossyFiles.SCHEME, JournalBeside.DISK),
+              new Gate(Locked.LITTLE, _ -> {}));
       look(cut, disk.folder().resolve("work"), workspaces, reboot);
     } catch (RuntimeException e) {
       find(cut, e.toString());
@@ -86,7 +88,7 @@ final class PowerCheck {
       // Left by a process that is no more.
       Files.writeString(folder.resolve("workspace.holder"), "somebody\n" + UUID.randomUUID());
     }
-    var result = wasMade ? workspaces.open(folder) : workspaces.create(folder, false, "Me");
+    var result = wasMade ? opened(cut, folder, workspaces) : workspaces.create(folder, false, "Me");
     switch (result) {
       case OpenResult.Opened(var workspace) -> {
         reboot.rest = 0;
@@ -100,6 +102,22 @@ final class PowerCheck {
       }
       default -> find(cut, result.toString());
     }
+  }
+
+  private static OpenResult opened(Cut cut, Path folder, Workspaces workspaces) {
+    var result = cut.opens().contains("") ? workspaces.open(folder) : new OpenResult.Locked();
+    for (var passphrase : cut.opens()) {
+      if (!passphrase.isEmpty()
+          && (result instanceof OpenResult.Locked
+              || result instanceof OpenResult.WrongPassphrase)) {
+        result = workspaces.open(folder, Locked.by(passphrase));
+        if (result instanceof OpenResult.Opened(var workspace) && !workspace.isEncrypted()) {
+          workspace.close();
+          return new OpenResult.Damaged("it is not encrypted");
+        }
+      }
+    }
+    return result;
   }
 
   /// Makes a file unreadable, as a power cut does to H2's now and then.
@@ -161,7 +179,7 @@ final class PowerCheck {
         }
         var moment =
             "%s; starting, %s %s, %s".formatted(first.moment(), deed, file.getFileName(), loss);
-        cut = Optional.of(new Cut(image, first.acknowledged(), moment));
+        cut = Optional.of(new Cut(image, first.acknowledged(), moment, first.opens()));
       }
       return true;
     }

@@ -5,6 +5,7 @@ import candor.persistence.lossy.Loss;
 import candor.persistence.lossy.LossyDisk;
 import candor.persistence.lossy.LossyDisk.Deed;
 import candor.persistence.lossy.LossyFiles;
+import candor.persistence.safe.MasterKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ final class PoweredSession {
   private final LossyDisk disk;
   private final List<Cut> cuts = new ArrayList<>();
   private Told told = new Told(0, Map.of());
+  private List<String> opens = List.of("");
   private long deeds;
   private long minutes;
 
@@ -38,7 +40,8 @@ final class PoweredSession {
   /// @param acknowledged the newest operation that the user had been told is stored; 0 while the
   ///   workspace was not made yet
   /// @param moment where it happened, in words
-  record Cut(Path image, long acknowledged, String moment) {}
+  /// @param opens the passphrases of which one must open it; an empty one where it may be plain
+  record Cut(Path image, long acknowledged, String moment, List<String> opens) {}
 
   /// @param home for everything that is made
   PoweredSession(long seed, Path home, Flaw flaw) throws IOException {
@@ -58,7 +61,9 @@ final class PoweredSession {
               return flaw.watch().before(on, deed, file);
             });
     this.workspaces =
-        new Workspaces(this::now, new Random(random.nextLong()), LossyFiles.SCHEME, flaw.disk());
+        new Workspaces(
+            new Machine(this::now, new Random(random.nextLong()), LossyFiles.SCHEME, flaw.disk()),
+            new Gate(Locked.LITTLE, _ -> {}));
   }
 
   /// What was said to be stored.
@@ -74,6 +79,9 @@ final class PoweredSession {
   /// Works.
   void run() throws IOException, SQLException {
     try (disk) {
+      if (told.last() == 0 && random.nextInt(3) == 0) {
+        opens = List.of("first");
+      }
       var workspace = opened();
       if (told.last() == 0) {
         told = new Told(workspace.contents(Contents::last), MixedWork.prints(workspace.store()));
@@ -87,9 +95,12 @@ final class PoweredSession {
         if (random.nextInt(3) == 0) {
           compact(workspace);
         }
+        if (workspace.isEncrypted() && random.nextInt(2) == 0) {
+          changePassphrase(workspace, "changed" + part);
+        }
         workspace.close();
         if (part > 1) {
-          workspace = opened();
+          workspace = random.nextInt(4) == 0 ? converted("other" + part) : opened();
         }
       }
     }
@@ -106,19 +117,61 @@ final class PoweredSession {
 
   /// What closing does to a large file most of which is left over from what was there before.
   private static void compact(Workspace workspace) throws SQLException {
+    var key = workspace.cover().key().map(MasterKey::forDatabase);
     var url = "jdbc:h2:" + LossyFiles.SCHEME + workspace.folder().resolve("candor");
-    try (var connection = DriverManager.getConnection(url, "candor", "");
+    var how = key.isPresent() ? url + ";CIPHER=AES" : url;
+    var password = key.map(k -> k + " ").orElse("");
+    try (var connection = DriverManager.getConnection(how, "candor", password);
         var shutdown = connection.createStatement()) {
       shutdown.execute("SHUTDOWN COMPACT");
     }
   }
 
+  private void changePassphrase(Workspace workspace, String next) throws IOException {
+    var now = opens.getFirst();
+    opens = List.of(now, next);
+    if (!workspace.changePassphrase(Locked.passphrase(now), Locked.passphrase(next))) {
+      throw new IllegalStateException("another passphrase");
+    }
+    opens = List.of(next);
+  }
+
+  /// Encrypts the closed workspace, or takes the encryption away.
+  private Workspace converted(String next) {
+    var now = opens.getFirst();
+    var then = now.isEmpty() ? next : "";
+    opens = List.of(now, then);
+    var folder = disk.folder().resolve("work");
+    var workspace =
+        opened(
+            now.isEmpty()
+                ? workspaces.encrypt(
+                    folder, new Protection(Locked.passphrase(next), RecoveryCode.random()))
+                : workspaces.decrypt(folder, Locked.by(now)));
+    opens = List.of(then);
+    return workspace;
+  }
+
   private Workspace opened() {
     var folder = disk.folder().resolve("work");
-    var result =
-        Workspaces.isWorkspace(folder)
-            ? workspaces.open(folder)
-            : workspaces.create(folder, false, "Me");
+    var passphrase = opens.getFirst();
+    if (Workspaces.isWorkspace(folder)) {
+      return opened(
+          passphrase.isEmpty()
+              ? workspaces.open(folder)
+              : workspaces.open(folder, Locked.by(passphrase)));
+    }
+    return opened(
+        passphrase.isEmpty()
+            ? workspaces.create(folder, false, "Me")
+            : workspaces.create(
+                folder,
+                false,
+                "Me",
+                new Protection(Locked.passphrase(passphrase), RecoveryCode.random())));
+  }
+
+  private static Workspace opened(OpenResult result) {
     return switch (result) {
       case OpenResult.Opened(var workspace) -> workspace;
       default -> throw new IllegalStateException(result.toString());
@@ -142,6 +195,6 @@ final class PoweredSession {
       throw new UncheckedIOException(e);
     }
     var moment = "deed %d (%s %s), %s".formatted(deeds, deed, file.getFileName(), loss);
-    cuts.add(new Cut(image, told.last(), moment));
+    cuts.add(new Cut(image, told.last(), moment, opens));
   }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of every kind with values at random, the ends of what may be stored and hostile text among
 /// them; they point at rows that were made before.
-final class AnyRows {
+public final class AnyRows {
   private static final List<String> TEXTS =
       List.of(
           "",
@@ -56,14 +56,21 @@ final class AnyRows {
       Map.of("salt", 128, "seal", 64, "sha256", 64, "zone", 60);
 
   private final SplittableRandom random;
+  private final List<String> texts;
   private final Map<Type, List<Object>> made = new HashMap<>();
 
   AnyRows(SplittableRandom random) {
+    this(random, List.of());
+  }
+
+  /// @param texts what all texts are of; none for any text
+  public AnyRows(SplittableRandom random, List<String> texts) {
     this.random = random;
+    this.texts = texts;
   }
 
   /// A new row that others can point at from now on.
-  <R extends Row<R>> R row(Kind<R> kind) {
+  public <R extends Row<R>> R row(Kind<R> kind) {
     var row = row(kind, new UUID(random.nextLong(), random.nextLong()), 0);
     made.computeIfAbsent(row.id().getClass(), _ -> new ArrayList<>()).add(row.id());
     return row;
@@ -145,6 +152,9 @@ final class AnyRows {
   }
 
   private String text() {
+    if (!texts.isEmpty()) {
+      return one(texts);
+    }
     if (random.nextInt(3) > 0) {
       return one(TEXTS);
     }

@@ -13,7 +13,17 @@ import java.util.random.RandomGenerator;
 /// @param random what ids come from; safe for use by several threads
 /// @param scheme which of H2's file systems holds the database
 /// @param disk what holds the second journal
-record Machine(InstantSource clock, RandomGenerator random, String scheme, Disk disk) {
+/// @param progress told how far an erasure is that an opening ends
+record Machine(
+    InstantSource clock, RandomGenerator random, String scheme, Disk disk, Progress progress) {
+  Machine(InstantSource clock, RandomGenerator random, String scheme, Disk disk) {
+    this(clock, random, scheme, disk, Progress.NONE);
+  }
+
+  Machine telling(Progress told) {
+    return new Machine(clock, random, scheme, disk, told);
+  }
+
   UUID device() {
     return new UUID(random.nextLong(), random.nextLong());
   }

@@ -116,16 +116,32 @@ record Opening(Path folder, Hold hold, Cover cover, Machine machine) {
     var _ = Folders.isCleared(folder.resolve(Workspace.OPENED));
     var newest = Database.newestVersion();
     var workspace = workspace(marker, marker.version(), aside);
-    return furnished(
-        workspace,
-        "Me",
-        () -> {
-          workspace.require(least);
-          if (marker.version() < newest) {
-            requireWhole(workspace);
-            new Marker(newest, marker.device(), marker.demo()).write(folder);
-          }
-        });
+    var result =
+        furnished(
+            workspace,
+            "Me",
+            () -> {
+              workspace.require(least);
+              if (marker.version() < newest) {
+                requireWhole(workspace);
+                new Marker(newest, marker.device(), marker.demo()).write(folder);
+              }
+            });
+    return Erasing.isDue(workspace) ? erased(workspace, marker) : result;
+  }
+
+  /// Takes what was erased out of the files of an open workspace, and opens it again. What can't be
+  /// done now, for want of room, is done at the next opening.
+  private OpenResult erased(Workspace workspace, Marker marker) throws IOException {
+    if (!new Erasing(workspace, machine, machine.origin(marker)).isDone()) {
+      return new OpenResult.Opened(workspace);
+    }
+    var newest = new Marker(Database.newestVersion(), marker.device(), marker.demo());
+    return switch (open(newest)) {
+      case OpenResult.Opened opened ->
+          new OpenResult.Opened(opened.workspace().recovered(workspace.recovery()));
+      case OpenResult other -> other;
+    };
   }
 
   /// @param isClean whether it was closed in good order: else what is there can be half of the next

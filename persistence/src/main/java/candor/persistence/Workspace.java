@@ -11,6 +11,7 @@ import candor.model.kit.KitFiles;
 import candor.model.people.Me;
 import candor.model.pipeline.PipelineStore;
 import candor.model.posting.PostingStore;
+import candor.model.retention.RetentionStore;
 import candor.model.search.SearchStore;
 import candor.model.store.Store;
 import candor.model.store.StoreException;
@@ -22,6 +23,7 @@ import candor.persistence.db.JooqInterviewStore;
 import candor.persistence.db.JooqJobStore;
 import candor.persistence.db.JooqPipelineStore;
 import candor.persistence.db.JooqPostingStore;
+import candor.persistence.db.JooqRetentionStore;
 import candor.persistence.db.JooqSearchStore;
 import candor.persistence.db.Origin;
 import candor.persistence.folder.CleanEnd;
@@ -121,6 +123,11 @@ public final class Workspace implements AutoCloseable {
   /// Answers from the journal.
   public HistoryStore history() {
     return new JooqHistoryStore(database);
+  }
+
+  /// Answers to what retention rules ask.
+  public RetentionStore retention() {
+    return new JooqRetentionStore(database);
   }
 
   /// The quick switcher's answers.
@@ -353,6 +360,13 @@ public final class Workspace implements AutoCloseable {
   /// Runs work whose writes become durable together; see [Database#together].
   void together(Runnable work) {
     database.together(work);
+  }
+
+  /// The same workspace, of which that is told what had to be done when it was opened before. A
+  /// file that was put aside then is gone by now.
+  Workspace recovered(Optional<Recovery> before) {
+    var told = before.map(recovery -> new Recovery(recovery.operations(), Optional.empty()));
+    return new Workspace(folder, demo, database, cover, hold, told.or(() -> recovery));
   }
 
   /// Lets go of a database that could not be furnished; its folder is still held.

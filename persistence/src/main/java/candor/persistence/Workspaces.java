@@ -41,6 +41,12 @@ public final class Workspaces {
     this.gate = gate;
   }
 
+  /// The same, telling how far an erasure is that an opening ends. Wrong unlocks are counted
+  /// together.
+  public Workspaces telling(Progress told) {
+    return new Workspaces(machine.telling(told), gate);
+  }
+
   /// Whether a folder holds a workspace.
   public static boolean isWorkspace(Path folder) {
     try {
@@ -217,6 +223,15 @@ public final class Workspaces {
   /// ones are counted by this object: it answers each more slowly than the one before.
   public OpenResult open(Path folder, Unlock unlock) {
     return opened(folder, hold -> opened(folder, hold, Optional.of(unlock)));
+  }
+
+  /// Closes an open workspace and opens it again, with the key that it was opened with: that takes
+  /// what was erased out of its files. Blocks as long as these are written anew.
+  public OpenResult reopened(Workspace workspace) {
+    var folder = workspace.folder();
+    workspace.close();
+    return opened(
+        folder, hold -> new Opening(folder, hold, workspace.cover(), machine).open(marker(folder)));
   }
 
   /// Encrypts the closed workspace of a folder with all that is in it, and opens it. Takes as long

@@ -35,6 +35,7 @@ public final class CandidatePanel {
               model.close();
             });
     return panel.tools(
+        CandidateView.more(model),
         Buttons.icon(
             Feather.MAXIMIZE_2,
             Action.of(TEXTS.of("candidate.panel.open"), () -> doors.open().accept(id))));

@@ -59,7 +59,20 @@ public final class CandidateScreen implements Place {
       Consumer<JobId> openJob,
       Consumer<InterviewId> openInterview,
       Consumer<ApplicationId> planInterview,
-      Function<CandidateId, Part> history) {}
+      Function<CandidateId, Part> history,
+      Forgetting forgetting) {}
+
+  /// What leads to somebody being forgotten.
+  ///
+  /// @param erase asks whether and why somebody is to be erased
+  /// @param hold asks for a legal hold on somebody, or to lift the one that is there
+  /// @param retention the rules, and who is due by them
+  /// @param erasures who was erased, with certificates and without names
+  public record Forgetting(
+      Consumer<CandidateId> erase,
+      Consumer<CandidateId> hold,
+      Runnable retention,
+      Runnable erasures) {}
 
   /// What stands around the screens of this package.
   ///
@@ -94,6 +107,11 @@ public final class CandidateScreen implements Place {
     return Optional.of(
         Action.of(TEXTS.of("candidate.forward"), Feather.SEND, view::askForward)
             .when(model.isThere()));
+  }
+
+  @Override
+  public List<Node> tools() {
+    return List.of(CandidateView.more(model));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package candor.app.candidate;
 
+import candor.app.control.Action;
+import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
 import candor.app.control.Entry;
 import candor.app.control.Loading;
@@ -82,6 +84,25 @@ final class CandidateView {
         new Shortcut(TEXTS.of("candidate.keys.note"), TEXTS.of("candidate.note.write")),
         new Shortcut(TEXTS.of("candidate.keys.add"), TEXTS.of("candidate.note.add")),
         new Shortcut(TEXTS.of("candidate.keys.forward"), TEXTS.of("candidate.forward")));
+  }
+
+  /// A menu of what is seldom done to a candidate.
+  static Node more(CandidateViewModel model) {
+    var forgetting = model.doors().forgetting();
+    return Buttons.menu(
+        Feather.MORE_HORIZONTAL,
+        TEXTS.of("candidate.more"),
+        List.of(
+            Action.of(
+                    TEXTS.of("candidate.hold"),
+                    Feather.LOCK,
+                    () -> forgetting.hold().accept(model.id()))
+                .when(model.isThere()),
+            Action.of(
+                    TEXTS.of("candidate.erase"),
+                    Feather.USER_X,
+                    () -> forgetting.erase().accept(model.id()))
+                .when(model.isThere())));
   }
 
   Node content() {

@@ -65,7 +65,11 @@ final class CandidatesView {
             Buttons.menu(
                 List.of(
                     Action.of(TEXTS.of("candidates.open"), Feather.MAXIMIZE_2, () -> open(row)),
-                    Action.of(TEXTS.of("candidates.beside"), Feather.SIDEBAR, () -> beside(row)))));
+                    Action.of(TEXTS.of("candidates.beside"), Feather.SIDEBAR, () -> beside(row)),
+                    Action.of(
+                        TEXTS.of("candidate.erase"),
+                        Feather.USER_X,
+                        () -> doors.forgetting().erase().accept(row.candidate().id())))));
     VBox.setVgrow(table, Priority.ALWAYS);
     count.getStyleClass().addAll("caption", "muted", "candidates-count");
     content = new VBox(count, table);
@@ -89,7 +93,20 @@ final class CandidatesView {
   }
 
   List<Node> tools() {
-    return List.of(tag, table.columnChoice());
+    var more =
+        Buttons.menu(
+            Feather.MORE_HORIZONTAL,
+            TEXTS.of("candidate.more"),
+            List.of(
+                Action.of(
+                    TEXTS.of("candidates.retention"),
+                    Feather.CLOCK,
+                    doors.forgetting().retention()),
+                Action.of(
+                    TEXTS.of("candidates.erasures"),
+                    Feather.USER_X,
+                    doors.forgetting().erasures())));
+    return List.of(tag, table.columnChoice(), more);
   }
 
   void close() {

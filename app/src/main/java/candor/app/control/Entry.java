@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -22,13 +23,29 @@ public final class Entry<T> {
   private final Control control;
   private final Field field;
   private final Supplier<Optional<T>> read;
-  private final boolean required;
+  private final Predicate<Optional<T>> sound;
+  private final String problem;
 
   private Entry(String label, Control control, Supplier<Optional<T>> read, boolean required) {
+    this(
+        label,
+        control,
+        read,
+        entered -> entered.map(value -> !required || !value.equals("")).orElse(!required),
+        TEXTS.of("control.entry.required"));
+  }
+
+  private Entry(
+      String label,
+      Control control,
+      Supplier<Optional<T>> read,
+      Predicate<Optional<T>> sound,
+      String problem) {
     this.control = control;
     this.field = new Field(label, control);
     this.read = read;
-    this.required = required;
+    this.sound = sound;
+    this.problem = problem;
   }
 
   /// One line that may stay empty.
@@ -39,6 +56,20 @@ public final class Entry<T> {
   /// One line that must not stay empty.
   public static Entry<String> requiredLine(String label, String initial) {
     return text(label, new TextField(initial), true);
+  }
+
+  /// One line that must be typed as it stands there, before what cannot be undone; letter case and
+  /// outer spaces aside.
+  ///
+  /// @param problem said as long as it is something else
+  public static Entry<String> same(String label, String expected, String problem) {
+    var line = new TextField();
+    return new Entry<>(
+        label,
+        line,
+        () -> Optional.of(line.getText().strip()),
+        entered -> entered.orElse("").equalsIgnoreCase(expected.strip()),
+        problem);
   }
 
   /// Several lines that may stay empty.
@@ -90,9 +121,9 @@ public final class Entry<T> {
   }
 
   boolean isReady() {
-    var missing = read.get().map(value -> required && value.equals("")).orElse(required);
-    field.setProblem(missing ? Optional.of(TEXTS.of("control.entry.required")) : Optional.empty());
-    return !missing;
+    var ready = sound.test(read.get());
+    field.setProblem(ready ? Optional.empty() : Optional.of(problem));
+    return ready;
   }
 
   // What was typed counts although the picker takes it over only once it is left.

@@ -32,7 +32,7 @@ final class Facts {
 
   Facts(Snapshot snapshot, List<Operation.Edit> edits) {
     this.snapshot = snapshot;
-    this.edits = List.copyOf(edits);
+    this.edits = edits.stream().filter(edit -> !edit.isErased()).toList();
   }
 
   /// Only the edits about a row or what belongs to it; all of them where none says so.

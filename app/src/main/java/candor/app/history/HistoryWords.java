@@ -144,6 +144,10 @@ public final class HistoryWords {
   /// job, 2 what the act is about, 3 what it became, 4 board, 5 whether that was made (0), changed
   /// (1) or removed (2), 6 how many, 7 what it was before.
   private String sentence(Operation operation, Facts facts) {
+    if (facts.edits().isEmpty() && !operation.edits().isEmpty()) {
+      var erased = "erased." + operation.act();
+      return TEXTS.of(TEXTS.has(erased) ? erased : "erased.other");
+    }
     var lead = Lead.of(operation.act(), facts);
     var key = "act." + lead.act();
     if (!TEXTS.has(key)) {

@@ -13,6 +13,7 @@ import candor.model.kit.RoleKit;
 import candor.model.people.Person;
 import candor.model.pipeline.Application;
 import candor.model.posting.BoardAccount;
+import candor.model.retention.RetentionRule;
 import candor.model.store.Kind;
 import candor.model.store.Operation;
 import java.util.Map;
@@ -45,6 +46,9 @@ record Lead(String act, Optional<Operation.Edit> edit, String what, String becam
           Map.entry("cancel-interview", new Plan(Interview.KIND, "round", "state")),
           Map.entry("start-interview", new Plan(Interview.KIND, "round", "")),
           Map.entry("end-interview", new Plan(Interview.KIND, "round", "")),
+          Map.entry("add-retention-rule", new Plan(RetentionRule.KIND, "name", "")),
+          Map.entry("edit-retention-rule", new Plan(RetentionRule.KIND, "name", "")),
+          Map.entry("remove-retention-rule", new Plan(RetentionRule.KIND, "name", "")),
           Map.entry("add-board", new Plan(BoardAccount.KIND, "name", "")),
           Map.entry("edit-board", new Plan(BoardAccount.KIND, "name", "")),
           Map.entry("add-kit", new Plan(RoleKit.KIND, "content", "")),

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
       EncryptCommand.class,
       DecryptCommand.class,
       PassphraseCommand.class,
+      EraseCommand.class,
       DemoCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -44,6 +44,11 @@ final class Copies {
     }
   }
 
+  /// Makes none any more.
+  void stop() {
+    next.cancel();
+  }
+
   /// Makes the last one; blocks until then. What can't be made is passed over: everything is in the
   /// workspace itself.
   void end() {

@@ -121,6 +121,35 @@ final class Program {
                 () -> refused.accept(OpenWords.noBackup())));
   }
 
+  /// Closes the open workspace and opens it again, which takes what was erased out of its files.
+  ///
+  /// @param place shows what is to be seen then
+  void finishErasing(Consumer<Screens> place) {
+    wiring.ifPresent(
+        open -> {
+          var page = new ErasingPage(opening);
+          wiring = Optional.empty();
+          show(page.root());
+          opening.write(
+              () -> {
+                open.leave();
+                return new Workspaces(clock(open.workspace()), new SecureRandom())
+                    .telling(page)
+                    .reopened(open.workspace());
+              },
+              result -> {
+                page.close();
+                if (result instanceof OpenResult.Opened opened) {
+                  use(opened.workspace());
+                  wiring.ifPresent(next -> next.erased(place));
+                } else {
+                  var folder = open.workspace().folder();
+                  choose(new Said(false, OpenWords.of(result, folder), ""));
+                }
+              });
+        });
+  }
+
   /// Makes the demo anew; only called in one.
   void resetDemo() {
     wiring.ifPresent(
@@ -216,11 +245,7 @@ final class Program {
 
   private void use(Workspace workspace) {
     var before = wiring;
-    var clock =
-        workspace.isDemo()
-            ? Demo.clock().withZone(ZoneId.systemDefault())
-            : Clock.system(ZoneId.systemDefault());
-    var next = new Wiring(workspace, this, clock, desktop, files);
+    var next = new Wiring(workspace, this, clock(workspace), desktop, files);
     wiring = Optional.of(next);
     show(next.root());
     next.begin();
@@ -232,6 +257,12 @@ final class Program {
                   return open;
                 },
                 _ -> {}));
+  }
+
+  private static Clock clock(Workspace workspace) {
+    return workspace.isDemo()
+        ? Demo.clock().withZone(ZoneId.systemDefault())
+        : Clock.system(ZoneId.systemDefault());
   }
 
   // Nothing could be opened: the user chooses what else to open.

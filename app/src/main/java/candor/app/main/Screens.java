@@ -6,6 +6,9 @@ import candor.app.candidate.CandidatePanel;
 import candor.app.candidate.CandidateScreen;
 import candor.app.candidate.CandidatesScreen;
 import candor.app.control.SidePanel;
+import candor.app.erasure.EraseDoors;
+import candor.app.erasure.ErasuresScreen;
+import candor.app.erasure.RetentionScreen;
 import candor.app.history.HistoryPanel;
 import candor.app.history.HistoryScreen;
 import candor.app.history.HistoryWords;
@@ -43,6 +46,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 
 /// Makes the screens of an open workspace, and is the way from each to the others. On the window's
@@ -59,7 +63,12 @@ final class Screens {
   /// @param network whether boards may be reached
   /// @param exchange runs one exchange with all boards
   /// @param undo takes back the newest change
-  record Doors(ObservableValue<Network> network, BoardsScreen.Exchange exchange, Runnable undo) {}
+  /// @param finish takes what was erased out of the files, and shows a place of the new screens
+  record Doors(
+      ObservableValue<Network> network,
+      BoardsScreen.Exchange exchange,
+      Runnable undo,
+      Consumer<Consumer<Screens>> finish) {}
 
   private final Workspace workspace;
   private final Lanes lanes;
@@ -101,7 +110,9 @@ final class Screens {
             this::pipeline,
             this::interview,
             plans::open,
-            this::historyPart);
+            this::historyPart,
+            new CandidateScreen.Forgetting(
+                this::erase, this::hold, this::retention, this::erasures));
     this.desk =
         new CandidateScreen.Desk(lanes, frame, ground.files(), ground.desktop(), dates, undo);
     this.library = new KitsScreen.Library(workspace.store(), workspace.kitFiles(), ground.files());
@@ -263,6 +274,42 @@ final class Screens {
 
   void workspaces(WorkspaceScreen.Workspaces workspaces) {
     frame.show(new WorkspaceScreen(workspaces, ground.files(), frame));
+  }
+
+  void retention() {
+    frame.show(
+        new RetentionScreen(
+            new RetentionScreen.Ports(workspace.store(), workspace.retention(), ground.clock()),
+            new RetentionScreen.Desk(lanes, frame, dates),
+            new RetentionScreen.Doors(
+                this::candidate,
+                this::candidates,
+                this::erasures,
+                () -> ground.doors().finish().accept(Screens::retention),
+                ground.doors().undo())));
+  }
+
+  void erasures() {
+    frame.show(
+        new ErasuresScreen(
+            workspace.store(),
+            new ErasuresScreen.Desk(lanes, frame, ground.files(), dates),
+            this::candidates));
+  }
+
+  private void erase(CandidateId candidate) {
+    erasing().erase(candidate);
+  }
+
+  private void hold(CandidateId candidate) {
+    erasing().hold(candidate);
+  }
+
+  private EraseDoors erasing() {
+    var doors =
+        new EraseDoors.Ways(
+            () -> ground.doors().finish().accept(Screens::candidates), ground.doors().undo());
+    return new EraseDoors(workspace.store(), lanes, frame, dates, doors);
   }
 
   private void publish(JobId job) {

@@ -13,6 +13,7 @@ import candor.app.work.Desktop;
 import candor.app.work.FileDialogs;
 import candor.app.work.FxLanes;
 import candor.app.work.Lanes;
+import candor.model.erasure.EraseCandidates;
 import candor.model.history.Undo;
 import candor.model.history.UndoResult;
 import candor.model.posting.ExchangeReport;
@@ -60,7 +61,9 @@ final class Wiring implements Commands {
     this.boards = new JobBoards(workspace, clock);
     this.connection = new Connection(boards, lanes, this::exchanged);
     this.copies = new Copies(workspace, lanes, clock, this::notice);
-    var doors = new Screens.Doors(connection.state(), this::exchangeFor, this::undo);
+    var doors =
+        new Screens.Doors(
+            connection.state(), this::exchangeFor, this::undo, program::finishErasing);
     this.screens =
         new Screens(workspace, new Screens.Ground(lanes, shell, files, desktop, clock, doors));
     this.finder = new Finder(workspace.search(), commands(), screens::pipeline, screens::candidate);
@@ -93,12 +96,38 @@ final class Wiring implements Commands {
 
   /// Saves what is not saved, ends what is under way, and closes the workspace; blocks until then.
   void end() {
+    leave();
+    copies.end();
+    workspace.close();
+  }
+
+  /// Saves what is not saved and ends what is under way; the workspace is left open. Blocks until
+  /// then.
+  void leave() {
     shell.close();
     changes.close();
     boards.close();
     threads.close();
-    copies.end();
-    workspace.close();
+    copies.stop();
+  }
+
+  /// Shows a place after an erasure, and says how far that has come.
+  void erased(Consumer<Screens> place) {
+    place.accept(screens);
+    lanes.read(() -> workspace.store().read(s -> EraseCandidates.asked(s).size()), this::sayErased);
+  }
+
+  private void sayErased(int open) {
+    var look = Action.of(Messages.of("main.erased.look"), screens::erasures);
+    notice(
+        open == 0
+            ? Notice.of(
+                Tone.SUCCESS, Messages.of("main.erased"), Messages.of("main.erased.next"), look)
+            : Notice.of(
+                Tone.WARNING,
+                Messages.of("main.erased.open"),
+                Messages.of("main.erased.open.next"),
+                look));
   }
 
   @Override
@@ -174,7 +203,9 @@ final class Wiring implements Commands {
             command(Feather.PLUS, "main.open-job", screens::newJob),
             command(Feather.CORNER_UP_LEFT, "main.undo-last", this::undo),
             command(Feather.CORNER_UP_RIGHT, "main.redo-last", this::redo),
-            command(Feather.WIFI, "main.switch-network", this::switchNetwork));
+            command(Feather.WIFI, "main.switch-network", this::switchNetwork),
+            command(Feather.CLOCK, "main.retention", screens::retention),
+            command(Feather.USER_X, "main.erasures", screens::erasures));
     return Stream.concat(places, verbs).toList();
   }
 

@@ -36,6 +36,7 @@ public final class Theme {
           "screens/interview.css",
           "screens/board.css",
           "screens/scorecard.css",
+          "screens/erasure.css",
           "screens/settings.css");
   private static final double BASE = 14;
   private final Scene scene;

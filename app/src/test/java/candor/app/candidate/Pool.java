@@ -86,7 +86,12 @@ final class Pool implements AutoCloseable {
         opened::add,
         opened::add,
         opened::add,
-        id -> new HistoryPanel(lanes, sources, dates(), id));
+        id -> new HistoryPanel(lanes, sources, dates(), id),
+        new CandidateScreen.Forgetting(
+            id -> opened.add("erase"),
+            id -> opened.add("hold"),
+            () -> opened.add("retention"),
+            () -> opened.add("erasures")));
   }
 
   CandidateScreen.Desk desk() {

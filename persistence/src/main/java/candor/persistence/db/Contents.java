@@ -39,6 +39,11 @@ public final class Contents {
     return new Comparison(new Journal(sql));
   }
 
+  /// What is to be forgotten of the candidates whose erasure is still to be done in the files.
+  public Forgetting forgetting() {
+    return new Forgetter(sql).find();
+  }
+
   /// How many operations the journal holds.
   public long operations() {
     return sql.fetchCount(OPERATION);

@@ -321,6 +321,9 @@ public final class Database implements Store, AutoCloseable {
     var connections = Connections.open(place, SETTINGS, version);
     var ready = false;
     try {
+      // What was erased leaves references to it behind, in what was so for a while: in an older
+      // copy, or on the way from one operation to the next.
+      connections.trusting(true);
       content.putInto(new Parts(connections.writer()));
       connections.writing().commit();
       if (version < newestVersion()) {
@@ -329,6 +332,7 @@ public final class Database implements Store, AutoCloseable {
       if (!isInMemory()) {
         recovered += new CatchUp(connections, second).run();
       }
+      connections.trusting(false);
       last = Optional.empty();
       unsettled = 0;
       open = connections;

@@ -26,9 +26,12 @@ public final class Parts {
   /// The part that holds the operations, the oldest first.
   public static final String JOURNAL = "journal.jsonl";
 
-  private static final String UNDO = "undo.jsonl";
+  /// The part that holds what can be undone and done again.
+  public static final String UNDO = "undo.jsonl";
+
   private static final int PAGE = 500;
   private final DSLContext sql;
+  private final Forgetting forgetting;
 
   /// Puts parts into a database that is being made.
   public interface Content {
@@ -37,7 +40,45 @@ public final class Parts {
   }
 
   Parts(DSLContext sql) {
+    this(sql, Forgetting.NOTHING);
+  }
+
+  private Parts(DSLContext sql, Forgetting forgetting) {
     this.sql = sql;
+    this.forgetting = forgetting;
+  }
+
+  /// The same without what is to be forgotten, neither written nor put in. What it writes of an
+  /// operation does not say whether undo reaches it: that changes when something is forgotten.
+  public Parts without(Forgetting what) {
+    return new Parts(sql, what);
+  }
+
+  /// Puts all parts of another database into an empty one.
+  public void copy(Parts from) {
+    var inserts = new Inserts(sql);
+    Kinds.ALL.forEach(kind -> copy(from, kind, inserts));
+    inserts.flush();
+    var journal = new Journal(from.sql);
+    var after = 0L;
+    for (var page = journal.entries(after, PAGE);
+        !page.isEmpty();
+        page = journal.entries(after, PAGE)) {
+      page.forEach(entry -> add(entry, inserts));
+      after = page.getLast().operation().sequence();
+    }
+    from.sql
+        .select(UNDO_STACK.SEQ, UNDO_STACK.UNDONE)
+        .from(UNDO_STACK)
+        .orderBy(UNDO_STACK.SEQ)
+        .forEach(each -> undo(each.value1(), each.value2(), inserts));
+    inserts.flush();
+  }
+
+  /// Takes from what can be undone what can't be any more, since something of it was forgotten; to
+  /// be called once all parts are in.
+  public void cutUndo() {
+    new UndoCut(sql).run();
   }
 
   /// The names of all parts, in an order in which they can be put in.
@@ -76,27 +117,38 @@ public final class Parts {
   }
 
   private <R extends Row<R>> long rows(Kind<R> kind, OutputStream out) throws IOException {
-    var columns = Columns.of(kind);
     var count = 0L;
-    Optional<UUID> after = Optional.empty();
-    while (true) {
-      var beyond = after.map(columns.id()::gt);
-      var page =
-          sql.select(columns.columns())
-              .from(columns.table())
-              .where(beyond.isPresent() ? List.of(beyond.get()) : List.of())
-              .orderBy(columns.id())
-              .limit(PAGE)
-              .fetch(columns::row);
+    for (var page = page(kind, Optional.empty());
+        !page.isEmpty();
+        page = page(kind, Optional.of(page.getLast().id().value()))) {
       for (var row : page) {
-        line(out, Json.toJson(kind, kind.values(row)).toString());
+        if (!forgetting.forgets(kind, row.id().value())) {
+          line(out, Json.toJson(kind, kind.values(row)).toString());
+          count++;
+        }
       }
-      count += page.size();
-      if (page.size() < PAGE) {
-        return count;
-      }
-      after = Optional.of(page.getLast().id().value());
     }
+    return count;
+  }
+
+  private <R extends Row<R>> void copy(Parts from, Kind<R> kind, Inserts inserts) {
+    for (var page = from.page(kind, Optional.empty());
+        !page.isEmpty();
+        page = from.page(kind, Optional.of(page.getLast().id().value()))) {
+      page.forEach(row -> add(kind, row, inserts));
+    }
+  }
+
+  /// Some rows by id.
+  private <R extends Row<R>> List<R> page(Kind<R> kind, Optional<UUID> after) {
+    var columns = Columns.of(kind);
+    var beyond = after.map(columns.id()::gt);
+    return sql.select(columns.columns())
+        .from(columns.table())
+        .where(beyond.isPresent() ? List.of(beyond.get()) : List.of())
+        .orderBy(columns.id())
+        .limit(PAGE)
+        .fetch(columns::row);
   }
 
   private long journal(OutputStream out) throws IOException {
@@ -107,12 +159,17 @@ public final class Parts {
         !page.isEmpty();
         page = journal.entries(after, PAGE)) {
       for (var entry : page) {
-        line(out, entry.json(true));
+        line(out, forgetting.isNothing() ? entry.json(true) : rest(entry).json(true));
       }
       count += page.size();
       after = page.getLast().operation().sequence();
     }
     return count;
+  }
+
+  private Entry rest(Entry entry) {
+    var rest = forgetting.forget(entry);
+    return new Entry(rest.operation(), rest.device(), false, rest.subjects(), rest.link());
   }
 
   private long undo(OutputStream out) throws IOException {
@@ -132,21 +189,35 @@ public final class Parts {
     out.write('\n');
   }
 
-  private static <R extends Row<R>> void row(Kind<R> kind, String line, Inserts inserts) {
-    var columns = Columns.of(kind);
-    inserts.add(columns.table(), columns.values(kind.make(Json.fromJson(kind, line))));
+  private <R extends Row<R>> void row(Kind<R> kind, String line, Inserts inserts) {
+    add(kind, kind.make(Json.fromJson(kind, line)), inserts);
   }
 
-  private static void journal(String line, Inserts inserts) {
-    var entry = Entry.of(line.getBytes(StandardCharsets.UTF_8));
-    Journal.tables(entry).forEach((table, rows) -> rows.forEach(row -> inserts.add(table, row)));
+  private <R extends Row<R>> void add(Kind<R> kind, R row, Inserts inserts) {
+    if (!forgetting.forgets(kind, row.id().value())) {
+      var columns = Columns.of(kind);
+      inserts.add(columns.table(), columns.values(row));
+    }
+  }
+
+  private void journal(String line, Inserts inserts) {
+    add(Entry.of(line.getBytes(StandardCharsets.UTF_8)), inserts);
+  }
+
+  private void add(Entry entry, Inserts inserts) {
+    Journal.tables(forgetting.forget(entry))
+        .forEach((table, rows) -> rows.forEach(row -> inserts.add(table, row)));
   }
 
   private static void undo(String line, Inserts inserts) {
     var json = Json.tree(line);
+    undo(json.required("sequence").asLong(), json.required("undone").asBoolean(), inserts);
+  }
+
+  private static void undo(long sequence, boolean undone, Inserts inserts) {
     var values = new LinkedHashMap<Field<?>, @Nullable Object>();
-    values.put(UNDO_STACK.SEQ, json.required("sequence").asLong());
-    values.put(UNDO_STACK.UNDONE, json.required("undone").asBoolean());
+    values.put(UNDO_STACK.SEQ, sequence);
+    values.put(UNDO_STACK.UNDONE, undone);
     inserts.add(UNDO_STACK, values);
   }
 

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import javafx.stage.Stage;
 final class Program {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 820;
+  private static final Duration STARTED = Duration.ofSeconds(5);
   private final Stage stage;
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
   private final Theme theme = new Theme(scene);
@@ -65,6 +67,8 @@ final class Program {
     stage.show();
     fresh = start.tour().isPresent();
     open(first(start), this::choose);
+    // Not while it starts: its classes take their time to load.
+    var _ = opening.after(STARTED, () -> opening.board(Heap::keepSmall, _ -> {}));
   }
 
   void resize(double width, double height) {

@@ -102,28 +102,36 @@ public final class Archive {
   /// Whether every row is what the journal says. A seal that is broken, or a document that is not
   /// there, is nothing that the database could be made anew for.
   static boolean isWhole(Contents contents) {
-    return new Check(source(contents), _ -> true)
+    return isWhole(contents, Progress.NONE);
+  }
+
+  /// The same.
+  ///
+  /// @param progress told of the operations
+  static boolean isWhole(Contents contents, Progress progress) {
+    return new Check(source(contents, progress), _ -> true)
         .run().findings().stream().allMatch(Finding.SealBroken.class::isInstance);
   }
 
   private static Source source(Contents contents) {
-    return new Source(contents.rows(), new Told(contents), Kinds.ALL, Json::toJson);
+    return source(contents, Progress.NONE);
   }
 
-  private record Told(Contents contents) implements Source.Journal {
+  private static Source source(Contents contents, Progress progress) {
+    var told = new Told(contents, contents.last(), progress);
+    return new Source(contents.rows(), told, Kinds.ALL, Json::toJson);
+  }
+
+  private record Told(Contents contents, long last, Progress progress) implements Source.Journal {
     @Override
     public List<Operation> operations(long after, int limit) {
+      progress.at(Progress.Task.LOOKING, after, last);
       return contents.operations(after, limit);
     }
 
     @Override
     public long count() {
       return contents.operations();
-    }
-
-    @Override
-    public long last() {
-      return contents.last();
     }
   }
 }

@@ -79,10 +79,10 @@ final class Erasing {
     var rewriting = new Rewriting(forgetting, weight.documents(), workspace.cover(), origin);
     var copies = Files.createDirectory(renewal.folder().resolve(Workspace.SNAPSHOTS));
     for (var i = 0; i < backups.size(); i++) {
-      progress.at(i, steps);
+      progress.at(Progress.Task.ERASING, i, steps);
       rewriting.write(backups.get(i), copies);
     }
-    progress.at(backups.size(), steps);
+    progress.at(Progress.Task.ERASING, backups.size(), steps);
     var broken = inside(folder.resolve(Renewal.BROKEN)).size();
     var documents = removeDocuments(weight.documents());
     var left = removeLeft(folder);
@@ -111,7 +111,7 @@ final class Erasing {
             },
             JournalBeside.of(renewal.folder(), machine.disk(), cover),
             origin)) {
-      progress.at(steps - 2, steps);
+      progress.at(Progress.Task.ERASING, steps - 2, steps);
       var _ =
           workspace.contents(
               contents -> made.contents(copied -> same(contents, copied, forgetting)));
@@ -119,7 +119,7 @@ final class Erasing {
       if (!made.contents(Archive::isWhole)) {
         throw new IOException("what was made anew is not sound");
       }
-      progress.at(steps - 1, steps);
+      progress.at(Progress.Task.ERASING, steps - 1, steps);
       return made.contents(Contents::last);
     }
   }

@@ -14,9 +14,13 @@ import java.util.Optional;
 /// The journal's files as the database's second journal.
 ///
 /// @param box what the operations are sealed with, each bound to its sequence
-record JournalBeside(JournalFiles files, Optional<Box> box) implements SecondJournal {
+/// @param progress told how far it is read
+record JournalBeside(JournalFiles files, Optional<Box> box, Progress progress)
+    implements SecondJournal {
   /// The folder inside a workspace that holds them.
   static final String FOLDER = "journal";
+
+  private static final int PAGE = 500;
 
   /// The disk of the system.
   static final Disk DISK =
@@ -34,7 +38,13 @@ record JournalBeside(JournalFiles files, Optional<Box> box) implements SecondJou
 
   /// Opens the journal of a workspace.
   static JournalBeside of(Path workspace, Disk disk, Cover cover) throws IOException {
-    return new JournalBeside(JournalFiles.open(workspace.resolve(FOLDER), disk), cover.journal());
+    var files = JournalFiles.open(workspace.resolve(FOLDER), disk);
+    return new JournalBeside(files, cover.journal(), Progress.NONE);
+  }
+
+  /// The same, telling how far it is read.
+  JournalBeside telling(Progress told) {
+    return new JournalBeside(files, box, told);
   }
 
   @Override
@@ -61,12 +71,16 @@ record JournalBeside(JournalFiles files, Optional<Box> box) implements SecondJou
   public long read(long after, Reader reader) throws IOException {
     return files.read(
         after,
-        (sequence, payload) ->
-            reader.take(
-                sequence,
-                opened(sequence, payload)
-                    .orElseThrow(
-                        () -> new IOException("operation %d was changed".formatted(sequence)))));
+        (sequence, payload) -> {
+          if ((sequence - after) % PAGE == 1) {
+            progress.at(Progress.Task.PUTTING_IN, sequence - after - 1, last() - after);
+          }
+          reader.take(
+              sequence,
+              opened(sequence, payload)
+                  .orElseThrow(
+                      () -> new IOException("operation %d was changed".formatted(sequence))));
+        });
   }
 
   /// The operation that an entry of the files holds; nothing when it was changed.

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 /// @param random what ids come from; safe for use by several threads
 /// @param scheme which of H2's file systems holds the database
 /// @param disk what holds the second journal
-/// @param progress told how far an erasure is that an opening ends
+/// @param progress told how far an opening is that takes a while
 record Machine(
     InstantSource clock, RandomGenerator random, String scheme, Disk disk, Progress progress) {
   Machine(InstantSource clock, RandomGenerator random, String scheme, Disk disk) {

@@ -53,7 +53,7 @@ record Opening(Path folder, Hold hold, Cover cover, Machine machine) {
   /// @param version of the database file; 0 for a new one
   /// @param aside where the file lies that it was made anew for
   Workspace workspace(Marker marker, int version, Optional<Path> aside) throws IOException {
-    var journal = JournalBeside.of(folder, machine.disk(), cover);
+    var journal = JournalBeside.of(folder, machine.disk(), cover).telling(machine.progress());
     var place = cover.place(machine.scheme(), folder.resolve(FILE));
     var database = Database.open(place, version, journal, machine.origin(marker));
     var recovered = database.recovered();
@@ -88,12 +88,13 @@ record Opening(Path folder, Hold hold, Cover cover, Machine machine) {
   /// @param least the sequence that it has to reach, by itself or with the journal beside it
   private boolean isSound(Marker marker, long least) throws IOException {
     var isNewest = marker.version() == Database.newestVersion();
+    machine.progress().at(Progress.Task.LOOKING, 0, 0);
     try (var journal = JournalBeside.of(folder, machine.disk(), cover)) {
       Trial.run(
           cover.place(machine.scheme(), folder.resolve(FILE)),
           contents ->
               Math.max(contents.last(), journal.last()) >= least
-                  && (!isNewest || Archive.isWhole(contents)));
+                  && (!isNewest || Archive.isWhole(contents, machine.progress())));
       return true;
     } catch (StoreException e) {
       if (!isDamage(e)) {

@@ -58,7 +58,7 @@ final class Rebuild {
   /// Tries with one snapshot, or with none, and what the journal holds after it.
   private boolean isMade(Optional<Path> snapshot, long from, long least) throws IOException {
     Files.deleteIfExists(folder.resolve(MADE));
-    var journal = JournalBeside.of(folder, machine.disk(), cover);
+    var journal = JournalBeside.of(folder, machine.disk(), cover).telling(machine.progress());
     var reaches = journal.files().first() <= from + 1 || journal.last() <= from;
     if (!reaches || Math.max(from, journal.last()) < Math.max(1, least)) {
       journal.close();
@@ -69,6 +69,7 @@ final class Rebuild {
         Database.of(
             cover.place(machine.scheme(), folder.resolve(NAME)),
             parts -> {
+              machine.progress().at(Progress.Task.MAKING_ANEW, 0, 0);
               if (snapshot.isPresent()) {
                 Backups.content(snapshot.get(), cover).putInto(parts);
               }
@@ -91,12 +92,12 @@ final class Rebuild {
     return sound;
   }
 
-  private static void check(Database database, long least) {
+  private void check(Database database, long least) {
     var last = database.contents(Contents::last);
     if (last < least) {
       throw damaged("the journal ends at %d and not at %d".formatted(last, least));
     }
-    if (!database.contents(Archive::isWhole)) {
+    if (!database.contents(c -> Archive.isWhole(c, machine.progress()))) {
       throw damaged("what was made anew is not sound");
     }
   }

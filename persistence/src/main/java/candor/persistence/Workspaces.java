@@ -41,7 +41,7 @@ public final class Workspaces {
     this.gate = gate;
   }
 
-  /// The same, telling how far an erasure is that an opening ends. Wrong unlocks are counted
+  /// The same, telling how far an opening is that takes a while. Wrong unlocks are counted
   /// together.
   public Workspaces telling(Progress told) {
     return new Workspaces(machine.telling(told), gate);

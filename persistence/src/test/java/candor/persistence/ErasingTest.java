@@ -358,7 +358,14 @@ class ErasingTest {
   }
 
   private Workspaces workspaces() {
-    return new Workspaces(() -> now, new Random(1)).telling((done, _) -> told.add(done));
+    return new Workspaces(() -> now, new Random(1)).telling(this::told);
+  }
+
+  private void told(Progress.Task task, long done, long of) {
+    if (task == Progress.Task.ERASING) {
+      assertTrue(done < of, done + " of " + of);
+      told.add((int) done);
+    }
   }
 
   private Workspace created() {

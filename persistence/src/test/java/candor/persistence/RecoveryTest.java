@@ -21,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -143,6 +145,28 @@ class RecoveryTest {
       Files.delete(journal.sorted().toList().getLast());
     }
     assertInstanceOf(OpenResult.Damaged.class, workspaces.open(folder));
+  }
+
+  @Test
+  void howFarItIsIsSaidWhileItIsMadeWhole() throws IOException {
+    Files.delete(folder.resolve(FILE));
+    var told = new ArrayList<Progress.Task>();
+    Progress progress =
+        (task, done, of) -> {
+          told.add(task);
+          assertTrue(done <= of, task + " " + done + " of " + of);
+        };
+    opened(workspaces.telling(progress).open(folder)).close();
+    assertEquals(
+        List.of(
+            Progress.Task.LOOKING,
+            Progress.Task.MAKING_ANEW,
+            Progress.Task.PUTTING_IN,
+            Progress.Task.LOOKING),
+        told);
+    told.clear();
+    opened(workspaces.telling(progress).open(folder)).close();
+    assertEquals(List.of(), told, "nothing is said where nothing is to be done");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package candor.persistence.safe;
 
 import java.nio.ByteBuffer;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
 /// was encrypted, 16 bytes of tag. A place is bound to each: it opens only there.
 public final class Box {
   private final byte[] key;
+  private final SecureRandom random = new SecureRandom();
 
   Box(byte[] key) {
     this.key = key;
@@ -17,7 +19,8 @@ public final class Box {
   ///
   /// @param place which one it is
   public byte[] seal(long place, byte[] piece) {
-    var nonce = Crypto.random(Crypto.NONCE);
+    var nonce = new byte[Crypto.NONCE];
+    random.nextBytes(nonce);
     var sealed = Crypto.seal(key, nonce, bound(place), piece, piece.length);
     return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
   }

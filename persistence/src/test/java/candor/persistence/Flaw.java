@@ -42,6 +42,9 @@ record Flaw(Disk disk, LossyDisk.Watch watch) {
   /// Documents are not forced to the disk.
   static final Flaw NO_SYNC_OF_DOCUMENTS = without(Deed.FORCE, "documents/.*\\.part");
 
+  /// The key file is not forced to the disk.
+  static final Flaw NO_SYNC_OF_KEY = without(Deed.FORCE, "(renewed/)?candor\\.key(\\.new)?");
+
   /// The database is not forced to the disk.
   static final Flaw NO_SYNC_OF_DATABASE = without(Deed.FORCE, ".*\\.mv\\.db");
 

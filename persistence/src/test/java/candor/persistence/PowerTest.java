@@ -94,6 +94,11 @@ class PowerTest {
   }
 
   @Test
+  void aKeyFileThatIsNotForcedIsFoundOut() {
+    isFoundOut(Flaw.NO_SYNC_OF_KEY);
+  }
+
+  @Test
   void theDatabaseNeedNotBeForced() {
     var outcome = Outcome.NONE;
     for (var i = 0; i < 2; i++) {

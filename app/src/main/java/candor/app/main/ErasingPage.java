@@ -43,8 +43,10 @@ final class ErasingPage implements Progress {
   }
 
   @Override
-  public void at(int steps, int of) {
-    done = (double) steps / of;
+  public void at(Task task, long steps, long of) {
+    if (task == Task.ERASING) {
+      done = (double) steps / of;
+    }
   }
 
   private void look() {

@@ -29,15 +29,17 @@ final class PromptBox extends VBox {
     title.getStyleClass().add("title");
     Wrapping.wrap(title);
     getChildren().add(title);
+    // Where there is little room, the words scroll with the fields.
+    var fields = new VBox();
+    fields.getStyleClass().add("form");
     if (!prompt.text().isEmpty()) {
       var text = new Label(prompt.text());
       Wrapping.wrap(text);
-      getChildren().add(text);
+      text.setMinHeight(USE_PREF_SIZE);
+      fields.getChildren().add(text);
     }
-    if (!prompt.entries().isEmpty()) {
-      var fields = new VBox();
-      fields.getStyleClass().add("form");
-      prompt.entries().forEach(entry -> fields.getChildren().add(entry.field()));
+    prompt.entries().forEach(entry -> fields.getChildren().add(entry.field()));
+    if (!fields.getChildren().isEmpty()) {
       getChildren().add(Scroll.around(fields));
     }
     cancel = Buttons.plain(Action.of(TEXTS.of("control.prompt.cancel"), leave));

@@ -1,6 +1,7 @@
 package candor.app.control;
 
 import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -24,6 +25,11 @@ public final class Scroll extends ScrollPane {
     var scroll = new Scroll(content);
     scroll.hugged = Optional.of(content);
     return scroll;
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return hugged.isPresent() ? Orientation.HORIZONTAL : super.getContentBias();
   }
 
   @Override

@@ -31,7 +31,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -86,6 +85,8 @@ final class RetentionView {
                 .when(anyChosen));
     table.marked().addListener((InvalidationListener) _ -> marked());
     count.getStyleClass().add("strong");
+    Wrapping.wrap(count);
+    count.setMinHeight(Label.USE_PREF_SIZE);
     HBox.setHgrow(count, Priority.ALWAYS);
     count.setMaxWidth(Double.MAX_VALUE);
     var bar = new HBox(count, all, erase);
@@ -99,6 +100,7 @@ final class RetentionView {
     HBox.setHgrow(text, Priority.ALWAYS);
     var head = new HBox(text, erasures);
     head.getStyleClass().add("retention-bar");
+    head.setAlignment(Pos.TOP_LEFT);
     rules.getStyleClass().add("retention-rules");
     page = new VBox(head, rules, bar, table);
     page.getStyleClass().addAll("page", "retention");
@@ -149,8 +151,10 @@ final class RetentionView {
     var words = new Label(RuleWords.of(rule));
     words.getStyleClass().add("muted");
     Wrapping.wrap(words);
-    var said = new FlowPane(on, words);
+    words.setMinHeight(Label.USE_PREF_SIZE);
+    var said = new VBox(on, words);
     said.getStyleClass().add("retention-rule-words");
+    said.setAlignment(Pos.CENTER_LEFT);
     said.setMinWidth(0);
     HBox.setHgrow(said, Priority.ALWAYS);
     var edit =
@@ -178,7 +182,7 @@ final class RetentionView {
     var _ = table.column("RULE", TEXTS.of("retention.rule"), 12, due -> due.rule().name());
     var _ =
         table.column(
-            "START", TEXTS.of("retention.start"), 8, due -> desk.dates().date(due.start()));
+            "START", TEXTS.of("retention.start"), 9, due -> desk.dates().date(due.start()));
     var _ =
         table
             .column(

@@ -2,13 +2,20 @@ package candor.app.main;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candor.model.candidate.CandidateDetails;
+import candor.model.candidate.CandidateResult;
+import candor.model.candidate.EditCandidates;
+import candor.persistence.Workspaces;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +69,34 @@ class CommandsTest {
     assertEquals(0, run("backup", work, "--to", backup));
     assertEquals(1, run("restore", backup, work));
     assertEquals(0, run("verify", work));
+  }
+
+  @Test
+  void anErasurePrintsItsCertificate() {
+    var somebody = added("Ada Lovelace");
+    assertEquals(
+        1, run("erase", work, "--candidate", somebody, "--reason", "Lovelace asked for it"));
+    assertTrue(err.toString().contains("Lovelace"), err.toString());
+
+    assertEquals(0, run("erase", work, "--candidate", somebody, "--reason", "Asked for it"));
+
+    assertTrue(out.toString().contains(somebody), out.toString());
+    assertTrue(out.toString().contains("Asked for it"), out.toString());
+    assertTrue(out.toString().contains("Done in all files"), out.toString());
+    assertFalse(out.toString().contains("Lovelace"), out.toString());
+    assertEquals(0, run("verify", work));
+    assertEquals(1, run("erase", work, "--candidate", somebody, "--reason", "Asked for it"));
+    assertEquals(1, run("erase", work, "--candidate", "x", "--reason", "Asked for it"));
+  }
+
+  private String added(String name) {
+    var opened = new Workspaces(InstantSource.system(), new SecureRandom()).open(work);
+    try (var workspace = OpenWords.opened(opened, work)) {
+      var edits = new EditCandidates(workspace.store());
+      var added =
+          assertInstanceOf(CandidateResult.Saved.class, edits.add(CandidateDetails.named(name)));
+      return added.candidate().id().value().toString();
+    }
   }
 
   @Test

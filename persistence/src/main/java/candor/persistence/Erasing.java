@@ -8,6 +8,7 @@ import candor.persistence.db.Database;
 import candor.persistence.db.Forgetting;
 import candor.persistence.db.Origin;
 import candor.persistence.db.Parts;
+import candor.persistence.folder.Folders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -165,6 +166,10 @@ final class Erasing {
         removed++;
       }
     }
+    if (removed > 0) {
+      // Else a power cut brings them back after it was said that they are gone.
+      Folders.sync(workspace.folder().resolve(Workspace.DOCUMENTS));
+    }
     return removed;
   }
 
@@ -183,6 +188,7 @@ final class Erasing {
         removed++;
       }
     }
+    Folders.sync(folder);
     return removed;
   }
 

@@ -81,6 +81,8 @@ final class ErasuresView {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     var done = erasure.state() == ErasureState.DONE;
+    var when = new When(desk.dates(), erasure.askedAt());
+    when.setMinWidth(Label.USE_PREF_SIZE);
     var row =
         new OpenRow(
             TEXTS.of(
@@ -94,7 +96,7 @@ final class ErasuresView {
                 TEXTS.of(done ? "erasures.done" : "erasures.asked"),
                 done ? Tone.SUCCESS : Tone.WARNING,
                 done ? Feather.CHECK : Feather.CLOCK),
-            new When(desk.dates(), erasure.askedAt()));
+            when);
     row.getStyleClass().add("erasure-row");
     return row;
   }

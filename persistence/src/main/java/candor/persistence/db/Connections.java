@@ -6,8 +6,6 @@ import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 
 /// The open connections to one H2 file: one that writes, and those that readers borrow.
 ///
@@ -28,7 +26,7 @@ record Connections(JdbcConnectionPool readers, Connection writing, DSLContext wr
       writing.setAutoCommit(true);
       Migrations.apply(writing, version);
       writing.setAutoCommit(false);
-      return new Connections(readers, writing, Prepared.keeping(DSL.using(writing, SQLDialect.H2)));
+      return new Connections(readers, writing, Prepared.keeping(writing));
     } catch (SQLException e) {
       readers.dispose();
       throw e;

@@ -121,16 +121,22 @@ final class Journal {
         put(replayed, undone);
       }
     } else if (undoable) {
-      sql.deleteFrom(UNDO_STACK).where(UNDO_STACK.UNDONE.eq(true)).execute();
+      var _ =
+          Prepared.run(
+              sql,
+              "forget",
+              UNDO_STACK,
+              () -> sql.deleteFrom(UNDO_STACK).where(Prepared.isOpen(UNDO_STACK.UNDONE)),
+              List.of(true));
       put(operation.sequence(), false);
     }
   }
 
   private void put(long sequence, boolean undone) {
-    sql.insertInto(UNDO_STACK)
-        .set(UNDO_STACK.SEQ, sequence)
-        .set(UNDO_STACK.UNDONE, undone)
-        .execute();
+    var values = new LinkedHashMap<Field<?>, @Nullable Object>();
+    values.put(UNDO_STACK.SEQ, sequence);
+    values.put(UNDO_STACK.UNDONE, undone);
+    Prepared.insert(sql, UNDO_STACK, List.of(values));
   }
 
   /// The newest of what can be taken back.

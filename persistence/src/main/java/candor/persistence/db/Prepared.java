@@ -1,5 +1,10 @@
 package candor.persistence.db;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,93 +18,152 @@ import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Result;
-import org.jooq.ResultQuery;
 import org.jooq.RowN;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/// The statements that the writing connection runs again and again: their SQL is made once, and
-/// only new values are put into it. A connection that was not given any makes them each time.
+/// The statements that the writing connection runs again and again: jOOQ makes their SQL once, and
+/// from then on only new values are put into them. Other connections make it each time.
 final class Prepared {
   // Statements for more rows come in too many sizes to be kept.
   private static final int FEW = 12;
-  private final Map<List<?>, Query> queries = new HashMap<>();
+  private final Connection connection;
+  private final Map<Key, PreparedStatement> statements = new HashMap<>();
 
-  /// Gives a connection a place for its statements.
-  static DSLContext keeping(DSLContext sql) {
-    var _ = sql.configuration().data(Prepared.class, new Prepared());
+  private record Key(String verb, String table, int rows) {}
+
+  private Prepared(Connection connection) {
+    this.connection = connection;
+  }
+
+  /// A connection with a place for its statements, which are closed with it.
+  static DSLContext keeping(Connection connection) {
+    var sql = DSL.using(connection, SQLDialect.H2);
+    var _ = sql.configuration().data(Prepared.class, new Prepared(connection));
     return sql;
   }
 
-  /// Puts rows into a table, all of them with the same columns.
+  /// Puts rows into a table by a connection that keeps its statements.
+  ///
+  /// @param rows all of them with all columns that this table is ever given, in the same order
   static void insert(
       DSLContext sql,
       Table<?> table,
       List<? extends Map<Field<?>, ? extends @Nullable Object>> rows) {
-    var columns = List.copyOf(rows.getFirst().keySet());
-    Supplier<Query> make =
-        () ->
-            sql.insertInto(table, columns)
-                .valuesOfRows(rows.stream().map(_ -> open(columns)).toList());
-    var query =
-        rows.size() > FEW
-            ? make.get()
-            : of(sql, List.of("insert", table, columns, rows.size()), make);
-    var values = new ArrayList<@Nullable Object>();
-    rows.forEach(row -> values.addAll(row.values()));
-    run(query, values);
+    for (var from = 0; from < rows.size(); from += FEW) {
+      var some = rows.subList(from, Math.min(rows.size(), from + FEW));
+      var values = new ArrayList<@Nullable Object>();
+      some.forEach(row -> values.addAll(row.values()));
+      var _ =
+          kept(sql)
+              .run(
+                  new Key("insert", table.getName(), some.size()),
+                  () -> {
+                    var columns = List.copyOf(some.getFirst().keySet());
+                    var open = some.stream().map(_ -> open(columns)).toList();
+                    return sql.insertInto(table, columns).valuesOfRows(open);
+                  },
+                  values);
+    }
   }
 
   /// Sets columns of the row with an id.
   static void update(
       DSLContext sql, Columns<?> columns, UUID id, Map<Field<?>, ? extends @Nullable Object> row) {
-    var query =
-        of(
-            sql,
-            List.of("update", columns.table(), List.copyOf(row.keySet())),
-            () -> {
-              var set = new LinkedHashMap<Field<?>, Field<?>>();
-              row.keySet().forEach(column -> set.put(column, open(column)));
-              return sql.update(columns.table()).set(set).where(isOpen(columns.id()));
-            });
     var values = new ArrayList<@Nullable Object>(row.values());
     values.add(id);
-    run(query, values);
+    var _ =
+        kept(sql)
+            .run(
+                new Key("update", columns.table().getName(), 1),
+                () -> {
+                  var set = new LinkedHashMap<Field<?>, Field<?>>();
+                  row.keySet().forEach(column -> set.put(column, open(column)));
+                  return sql.update(columns.table()).set(set).where(isOpen(columns.id()));
+                },
+                values);
   }
 
-  /// The row with an id, if there is one.
+  /// Runs a statement that writes.
+  ///
+  /// @param verb tells apart what is done to the table
+  /// @param make makes it, with its values left open in the order of `values`
+  /// @return how many rows it was about
+  static int run(
+      DSLContext sql,
+      String verb,
+      Table<?> table,
+      Supplier<Query> make,
+      List<? extends @Nullable Object> values) {
+    return kept(sql).run(new Key(verb, table.getName(), 1), make, values);
+  }
+
+  /// The row with an id, if there is one; by any connection.
   static Result<? extends Record> find(DSLContext sql, Columns<?> columns, UUID id) {
-    var query =
-        of(
-            sql,
-            List.of("find", columns.table()),
-            () -> sql.select(columns.columns()).from(columns.table()).where(isOpen(columns.id())));
-    return ((ResultQuery<?>) query.bind(1, id)).fetch();
-  }
-
-  private static Query of(DSLContext sql, List<?> key, Supplier<Query> make) {
-    return sql.configuration().data(Prepared.class) instanceof Prepared kept
-        ? kept.queries.computeIfAbsent(key, _ -> make.get().keepStatement(true))
-        : make.get();
-  }
-
-  private static void run(Query query, List<? extends @Nullable Object> values) {
-    for (var i = 0; i < values.size(); i++) {
-      var _ = query.bind(i + 1, values.get(i));
+    if (!(sql.configuration().data(Prepared.class) instanceof Prepared kept)) {
+      return sql.select(columns.columns()).from(columns.table()).where(columns.id().eq(id)).fetch();
     }
-    var _ = query.execute();
+    try {
+      var statement =
+          kept.statement(
+              new Key("find", columns.table().getName(), 1),
+              () ->
+                  sql.select(columns.columns()).from(columns.table()).where(isOpen(columns.id())));
+      statement.setObject(1, id);
+      try (var rows = statement.executeQuery()) {
+        return sql.fetch(rows, columns.columns().toArray(Field<?>[]::new));
+      }
+    } catch (SQLException e) {
+      throw new DataAccessException("finding failed", e);
+    }
+  }
+
+  /// A value that is put in later.
+  static <V> Field<V> open(Field<V> column) {
+    return DSL.val((V) null, column);
+  }
+
+  /// Whether a column has a value that is put in later.
+  static <V> Condition isOpen(Field<V> column) {
+    return column.eq(open(column));
+  }
+
+  private static Prepared kept(DSLContext sql) {
+    if (sql.configuration().data(Prepared.class) instanceof Prepared kept) {
+      return kept;
+    }
+    throw new IllegalStateException("a connection that only reads");
+  }
+
+  private int run(Key key, Supplier<Query> make, List<? extends @Nullable Object> values) {
+    try {
+      var statement = statement(key, make);
+      for (var i = 0; i < values.size(); i++) {
+        statement.setObject(i + 1, plain(values.get(i)));
+      }
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new DataAccessException(key.verb() + " failed", e);
+    }
+  }
+
+  private PreparedStatement statement(Key key, Supplier<Query> make) throws SQLException {
+    var kept = statements.get(key);
+    if (kept == null) {
+      kept = connection.prepareStatement(make.get().getSQL());
+      statements.put(key, kept);
+    }
+    return kept;
+  }
+
+  private static @Nullable Object plain(@Nullable Object value) {
+    return value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value;
   }
 
   private static RowN open(List<Field<?>> columns) {
     return DSL.row(columns.stream().map(Prepared::open).toList());
-  }
-
-  private static <V> Field<V> open(Field<V> column) {
-    return DSL.val((V) null, column);
-  }
-
-  private static <V> Condition isOpen(Field<V> column) {
-    return column.eq(open(column));
   }
 }

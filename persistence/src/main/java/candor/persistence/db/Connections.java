@@ -11,7 +11,8 @@ import org.jooq.DSLContext;
 ///
 /// @param writing the one that writes; its statements end by a commit or a rollback
 /// @param writer the same, for jOOQ
-record Connections(JdbcConnectionPool readers, Connection writing, DSLContext writer) {
+/// @param seen what it has read
+record Connections(JdbcConnectionPool readers, Connection writing, DSLContext writer, Seen seen) {
   private static final long LARGE = 32L << 20;
   private static final long HALF = 50;
   private static final int MOST_READERS = 32;
@@ -26,7 +27,7 @@ record Connections(JdbcConnectionPool readers, Connection writing, DSLContext wr
       writing.setAutoCommit(true);
       Migrations.apply(writing, version);
       writing.setAutoCommit(false);
-      return new Connections(readers, writing, Prepared.keeping(writing));
+      return new Connections(readers, writing, Prepared.keeping(writing), new Seen());
     } catch (SQLException e) {
       readers.dispose();
       throw e;

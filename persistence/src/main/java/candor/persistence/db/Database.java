@@ -103,7 +103,7 @@ public final class Database implements Store, AutoCloseable {
     try {
       var connections = connections();
       var now = origin.clock().instant().truncatedTo(ChronoUnit.MICROS);
-      var transaction = new Work(connections.writer(), now, ids);
+      var transaction = new Work(connections.writer(), connections.seen(), now, ids);
       var result = kept(connections, transaction, act, work);
       feed.publish(transaction.changes());
       return result;

@@ -18,6 +18,7 @@ import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.ResultQuery;
 import org.jooq.RowN;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
@@ -103,21 +104,26 @@ final class Prepared {
 
   /// The row with an id, if there is one; by any connection.
   static Result<? extends Record> find(DSLContext sql, Columns<?> columns, UUID id) {
+    return where(sql, columns, columns.id(), id);
+  }
+
+  /// The rows with a value in a column, by id; by any connection.
+  static Result<? extends Record> where(
+      DSLContext sql, Columns<?> columns, Field<?> column, @Nullable Object value) {
     if (!(sql.configuration().data(Prepared.class) instanceof Prepared kept)) {
-      return sql.select(columns.columns()).from(columns.table()).where(columns.id().eq(id)).fetch();
+      return selected(sql, columns, equal(column, value)).fetch();
     }
     try {
       var statement =
           kept.statement(
-              new Key("find", columns.table().getName(), 1),
-              () ->
-                  sql.select(columns.columns()).from(columns.table()).where(isOpen(columns.id())));
-      statement.setObject(1, id);
+              new Key(column.getName(), columns.table().getName(), 1),
+              () -> selected(sql, columns, isOpen(column)));
+      statement.setObject(1, plain(value));
       try (var rows = statement.executeQuery()) {
         return sql.fetch(rows, columns.columns().toArray(Field<?>[]::new));
       }
     } catch (SQLException e) {
-      throw new DataAccessException("finding failed", e);
+      throw new DataAccessException("reading failed", e);
     }
   }
 
@@ -129,6 +135,15 @@ final class Prepared {
   /// Whether a column has a value that is put in later.
   static <V> Condition isOpen(Field<V> column) {
     return column.eq(open(column));
+  }
+
+  private static ResultQuery<? extends Record> selected(
+      DSLContext sql, Columns<?> columns, Condition which) {
+    return sql.select(columns.columns()).from(columns.table()).where(which).orderBy(columns.id());
+  }
+
+  private static <V> Condition equal(Field<V> column, @Nullable Object value) {
+    return column.eq(DSL.val(value, column));
   }
 
   private static Prepared kept(DSLContext sql) {

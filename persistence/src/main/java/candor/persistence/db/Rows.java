@@ -39,8 +39,10 @@ class Rows implements Snapshot {
 
   @Override
   public <R extends Row<R>> List<R> where(Kind<R> kind, String field, Object value) {
-    var column = Columns.of(kind).column(field);
-    return select(kind, equal(column, Json.toColumn(value, value.getClass())));
+    var columns = Columns.of(kind);
+    var column = columns.column(field);
+    return Prepared.where(sql, columns, column, Json.toColumn(value, value.getClass()))
+        .map(columns::row);
   }
 
   @Override

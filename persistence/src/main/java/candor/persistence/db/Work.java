@@ -29,6 +29,7 @@ final class Work extends Rows implements Transaction {
       Set.of("role_kit", "person", "board_account", "custom_field");
 
   private final Journal journal;
+  private final Seen seen;
   private final Map<Key, Optional<? extends Row<?>>> known = new HashMap<>();
   private final Instant now;
   private final Uuid7 ids;
@@ -38,9 +39,10 @@ final class Work extends Rows implements Transaction {
 
   private record Key(Kind<?> kind, UUID id) {}
 
-  Work(DSLContext sql, Instant now, Uuid7 ids) {
+  Work(DSLContext sql, Seen seen, Instant now, Uuid7 ids) {
     super(sql);
     this.journal = new Journal(sql);
+    this.seen = seen;
     this.now = now;
     this.ids = ids;
   }
@@ -61,10 +63,16 @@ final class Work extends Rows implements Transaction {
     var key = new Key(kind, id);
     var found = known.get(key);
     if (found == null) {
-      found = super.find(kind, id);
+      found = seen.find(kind, id).or(() -> read(kind, id));
       known.put(key, found);
     }
     return (Optional<R>) found;
+  }
+
+  private <R extends Row<R>> Optional<R> read(Kind<R> kind, UUID id) {
+    var found = super.find(kind, id);
+    found.ifPresent(seen::keep);
+    return found;
   }
 
   @Override
@@ -147,6 +155,7 @@ final class Work extends Rows implements Transaction {
   }
 
   private <R extends Row<R>> void note(Change<R> change) {
+    seen.forget(change.row().id().value());
     changes.add(change);
     about(change.row());
   }

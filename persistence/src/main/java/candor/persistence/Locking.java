@@ -48,6 +48,10 @@ record Locking(Path folder, Cover cover) {
     Folders.replace(folder.resolve(Beginning.KEY), file.toBytes());
   }
 
+  boolean opens(Unlock unlock) throws IOException {
+    return key(read(), unlock).isPresent();
+  }
+
   boolean changePassphrase(Unlock unlock, Passphrase next) throws IOException {
     var file = read();
     var key = key(file, unlock);

@@ -239,6 +239,14 @@ public final class Workspace implements AutoCloseable {
     return new Snapshots(place.resolve(name() + " " + device.substring(0, 6)), true);
   }
 
+  /// Whether this opens the workspace, which stays open; wrong ones are answered slowly.
+  ///
+  /// @throws IOException when the key file can't be read
+  /// @throws IllegalStateException when it is not encrypted
+  public boolean opensWith(Unlock unlock) throws IOException {
+    return new Locking(folder, cover).opens(unlock);
+  }
+
   /// Puts another passphrase in the old one's place, which opens the workspace no more. Nothing
   /// else is written anew: older backups, wherever they are, open with the passphrase of then.
   ///

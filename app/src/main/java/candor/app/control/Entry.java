@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ public final class Entry<T> {
   private final Supplier<Optional<T>> read;
   private final Predicate<Optional<T>> sound;
   private final String problem;
+  private Supplier<Optional<String>> wrong = Optional::empty;
 
   private Entry(String label, Control control, Supplier<Optional<T>> read, boolean required) {
     this(
@@ -72,6 +74,12 @@ public final class Entry<T> {
         problem);
   }
 
+  /// A passphrase, hidden as it is typed, that must not stay empty.
+  public static Entry<String> passphrase(String label) {
+    var field = new PassphraseField();
+    return new Entry<>(label, field, () -> Optional.of(field.typed()), true);
+  }
+
   /// Several lines that may stay empty.
   public static Entry<String> lines(String label, String initial) {
     var area = new TextArea(initial);
@@ -103,6 +111,20 @@ public final class Entry<T> {
     return this;
   }
 
+  /// Says that another entry must have the same value.
+  ///
+  /// @param words what to say when it has not
+  public void mustBe(Entry<T> other, String words) {
+    wrong = () -> read.get().equals(other.read.get()) ? Optional.empty() : Optional.of(words);
+  }
+
+  /// Told of the text of a passphrase whenever it was changed.
+  public void onTyped(Consumer<String> run) {
+    if (control instanceof PassphraseField field) {
+      var _ = field.textProperty().subscribe((_, _) -> run.accept(field.typed()));
+    }
+  }
+
   /// What was entered: text stripped of outer spaces, which may be empty where it is not required.
   /// Called once the prompt has been confirmed.
   public T value() {
@@ -122,8 +144,9 @@ public final class Entry<T> {
 
   boolean isReady() {
     var ready = sound.test(read.get());
-    field.setProblem(ready ? Optional.empty() : Optional.of(problem));
-    return ready;
+    var said = ready ? wrong.get() : Optional.of(problem);
+    field.setProblem(said);
+    return said.isEmpty();
   }
 
   // What was typed counts although the picker takes it over only once it is left.

@@ -19,6 +19,7 @@ public final class SidePanel extends VBox {
   private final Node content;
   private final Runnable closed;
   private Runnable leave = () -> {};
+  private boolean form;
 
   /// A panel that the frame opens.
   ///
@@ -57,6 +58,17 @@ public final class SidePanel extends VBox {
   public SidePanel tools(Node... nodes) {
     tools.getChildren().setAll(nodes);
     return this;
+  }
+
+  /// Says that what is typed here is kept only once it is confirmed.
+  public SidePanel form() {
+    form = true;
+    return this;
+  }
+
+  /// Whether what is typed here is kept only once it is confirmed.
+  public boolean isForm() {
+    return form;
   }
 
   /// Called by the frame when it takes the panel in.

@@ -66,7 +66,7 @@ public final class PlanInterviewScreen {
   }
 
   private void panel(String title, PlanView view) {
-    frame.panel(new SidePanel(title, view, () -> {}));
+    frame.panel(new SidePanel(title, view, () -> {}).form());
     view.begin();
   }
 

@@ -28,7 +28,9 @@ final class NoWorkspace extends NoCommands {
 
   void begin(WorkspaceScreen.Said why) {
     open(Section.SETTINGS);
-    notice(Notice.of(Tone.DANGER, why.what(), why.next()));
+    if (!why.what().isEmpty()) {
+      notice(Notice.of(Tone.DANGER, why.what(), why.next()));
+    }
   }
 
   void notice(Notice notice) {

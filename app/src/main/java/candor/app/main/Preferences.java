@@ -15,8 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// How the program looks on this machine, whatever workspace is open, and where its window was.
@@ -27,9 +29,12 @@ final class Preferences {
   private static final String TEXT_SCALE = "text-scale";
   private static final String REDUCED_MOTION = "reduced-motion";
   private static final String WINDOW = "window";
+  private static final String LOCK_AFTER = "lock-after-minutes";
+  private static final int LOCK_AFTER_USUALLY = 15;
   private final Path file;
   private final Properties values = new Properties();
   private final SettingsScreen.Looks looks;
+  private final IntegerProperty lockAfter;
 
   private Preferences(Path file) {
     this.file = file;
@@ -43,6 +48,7 @@ final class Preferences {
             new SimpleObjectProperty<>(appearance()),
             new SimpleDoubleProperty(scale()),
             new SimpleBooleanProperty(Boolean.parseBoolean(values.getProperty(REDUCED_MOTION))));
+    lockAfter = new SimpleIntegerProperty(minutes());
   }
 
   static Preferences of(Path file) {
@@ -61,8 +67,13 @@ final class Preferences {
     var _ = looks.appearance().subscribe(theme::setAppearance);
     var _ = looks.textScale().subscribe(scale -> theme.setTextScale(scale.doubleValue()));
     var _ = looks.reducedMotion().subscribe(theme::setReducedMotion);
-    Stream.of(looks.appearance(), looks.textScale(), looks.reducedMotion())
+    Stream.of(looks.appearance(), looks.textScale(), looks.reducedMotion(), lockAfter)
         .forEach(property -> property.addListener((_, _, _) -> changed.run()));
+  }
+
+  /// After how many minutes without anybody a workspace with a passphrase is locked; 0 for never.
+  IntegerProperty lockAfter() {
+    return lockAfter;
   }
 
   /// Where the window was.
@@ -79,6 +90,7 @@ final class Preferences {
     values.setProperty(APPEARANCE, looks.appearance().get().name());
     values.setProperty(TEXT_SCALE, String.valueOf(looks.textScale().get()));
     values.setProperty(REDUCED_MOTION, String.valueOf(looks.reducedMotion().get()));
+    values.setProperty(LOCK_AFTER, String.valueOf(lockAfter.get()));
     var text = new StringWriter();
     try {
       values.store(text, null);
@@ -105,6 +117,15 @@ final class Preferences {
         .filter(each -> each.name().equals(values.getProperty(APPEARANCE)))
         .findFirst()
         .orElse(Appearance.SYSTEM);
+  }
+
+  private int minutes() {
+    try {
+      var usually = String.valueOf(LOCK_AFTER_USUALLY);
+      return Math.clamp(Integer.parseInt(values.getProperty(LOCK_AFTER, usually)), 0, 600);
+    } catch (NumberFormatException none) {
+      return LOCK_AFTER_USUALLY;
+    }
   }
 
   private double scale() {

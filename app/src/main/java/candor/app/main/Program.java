@@ -1,9 +1,11 @@
 package candor.app.main;
 
 import candor.app.control.Notice;
+import candor.app.control.Tone;
 import candor.app.problem.Problems;
 import candor.app.settings.WorkspaceScreen.Choice;
 import candor.app.settings.WorkspaceScreen.Said;
+import candor.app.shell.Section;
 import candor.app.shell.WindowBounds;
 import candor.app.theme.Theme;
 import candor.app.work.Desktop;
@@ -11,6 +13,7 @@ import candor.app.work.FileDialogs;
 import candor.app.work.FxLanes;
 import candor.persistence.Demo;
 import candor.persistence.OpenResult;
+import candor.persistence.Unlock;
 import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
 import java.io.IOException;
@@ -24,6 +27,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -42,10 +46,14 @@ final class Program {
   private final Desktop desktop;
   private final FileDialogs files;
   private final FxLanes opening = new FxLanes(new Problems(this::notice));
+  private final Workspaces workspaces = new Workspaces(InstantSource.system(), new SecureRandom());
+  private final IdleLock idle;
+  private final Doorway doorway;
   // A tour begins with a demo that nobody has used.
   private volatile boolean fresh;
   private Optional<Wiring> wiring = Optional.empty();
   private Optional<NoWorkspace> chooser = Optional.empty();
+  private Optional<String> kept = Optional.empty();
 
   Program(Stage stage, HomeFolders home, Desktop desktop, FileDialogs files) {
     this.stage = stage;
@@ -54,6 +62,10 @@ final class Program {
     this.preferences = Preferences.of(home.preferences());
     this.desktop = desktop;
     this.files = files;
+    this.doorway = new Doorway(this, scene, files);
+    this.idle =
+        new IdleLock(
+            opening, InstantSource.system(), () -> preferences.lockAfter().get(), doorway::lock);
   }
 
   /// Shows the window and opens what it was started for.
@@ -65,6 +77,8 @@ final class Program {
     preferences.follow(theme, this::keepPreferences);
     preferences.window().ifPresent(bounds -> bounds.applyTo(stage));
     stage.show();
+    scene.addEventFilter(InputEvent.ANY, event -> idle.touch());
+    idle.begin();
     fresh = start.tour().isPresent();
     open(first(start), this::choose);
     // Not while it starts: its classes take their time to load.
@@ -89,6 +103,11 @@ final class Program {
   /// The open workspace.
   Optional<Workspace> workspace() {
     return wiring.map(Wiring::workspace);
+  }
+
+  /// What the window is called.
+  String title() {
+    return stage.getTitle();
   }
 
   Theme theme() {
@@ -117,7 +136,9 @@ final class Program {
             tried.ifPresentOrElse(
                 result -> {
                   if (result instanceof OpenResult.Opened opened) {
-                    use(opened.workspace());
+                    use(opened.workspace(), Screens::today);
+                  } else if (result instanceof OpenResult.Locked) {
+                    doorway.ask(folder(choice), unlock -> unlocked(choice, unlock), Screens::today);
                   } else {
                     refused.accept(new Said(false, OpenWords.of(result, folder(choice)), ""));
                   }
@@ -144,7 +165,7 @@ final class Program {
               result -> {
                 page.close();
                 if (result instanceof OpenResult.Opened opened) {
-                  use(opened.workspace());
+                  use(opened.workspace(), Screens::today);
                   wiring.ifPresent(next -> next.erased(place));
                 } else {
                   var folder = open.workspace().folder();
@@ -152,6 +173,51 @@ final class Program {
                 }
               });
         });
+  }
+
+  /// Shows the open workspace again after something else.
+  void again() {
+    wiring.ifPresent(open -> show(open.root()));
+  }
+
+  /// The open workspace with its window's content.
+  Optional<Wiring> wiring() {
+    return wiring;
+  }
+
+  /// The same, which is from now on for the caller to close.
+  Wiring takeOut() {
+    var open = wiring.orElseThrow();
+    wiring = Optional.empty();
+    return open;
+  }
+
+  /// Opens a workspace that was not converted, and says why.
+  void openAgain(Path folder, String why) {
+    kept = Optional.of(why).filter(words -> !words.isEmpty());
+    open(new Choice.Open(folder), this::choose);
+  }
+
+  Doorway doorway() {
+    return doorway;
+  }
+
+  FxLanes lanes() {
+    return opening;
+  }
+
+  Workspaces workspaces() {
+    return workspaces;
+  }
+
+  /// Back to the open workspace, or to the choice of one.
+  void another() {
+    wiring.ifPresentOrElse(
+        open -> {
+          show(open.root());
+          open.open(Section.SETTINGS);
+        },
+        () -> choose(new Said(true, "", "")));
   }
 
   /// Makes the demo anew; only called in one.
@@ -166,7 +232,7 @@ final class Program {
               },
               result -> {
                 if (result instanceof OpenResult.Opened opened) {
-                  use(opened.workspace());
+                  use(opened.workspace(), Screens::today);
                 } else {
                   choose(new Said(false, OpenWords.of(result, home.demo()), ""));
                 }
@@ -204,7 +270,6 @@ final class Program {
   }
 
   private OpenResult opened(Choice choice) throws IOException {
-    var workspaces = new Workspaces(InstantSource.system(), new SecureRandom());
     var result =
         switch (choice) {
           case Choice.Open open when open.folder().equals(home.demo()) -> demo();
@@ -218,6 +283,12 @@ final class Program {
       remember(opened.workspace());
     }
     return result;
+  }
+
+  private OpenResult unlocked(Choice choice, Unlock unlock) throws IOException {
+    return choice instanceof Choice.Restore restore
+        ? workspaces.restore(restore.backup(), restore.folder(), unlock)
+        : workspaces.open(folder(choice), unlock);
   }
 
   private OpenResult demo() {
@@ -237,7 +308,8 @@ final class Program {
     };
   }
 
-  private void remember(Workspace workspace) {
+  /// Puts a workspace at the head of those opened before.
+  void remember(Workspace workspace) {
     if (!workspace.isDemo()) {
       try {
         recent.opened(workspace.folder());
@@ -247,12 +319,16 @@ final class Program {
     }
   }
 
-  private void use(Workspace workspace) {
+  /// Shows a workspace that was opened just now, in place of the open one.
+  void use(Workspace workspace, Consumer<Screens> way) {
     var before = wiring;
     var next = new Wiring(workspace, this, clock(workspace), desktop, files);
     wiring = Optional.of(next);
     show(next.root());
-    next.begin();
+    next.begin(way);
+    kept.ifPresent(
+        why -> next.notice(Notice.of(Tone.DANGER, why, Messages.of("main.encrypt.failed"))));
+    kept = Optional.empty();
     before.ifPresent(
         open ->
             opening.write(
@@ -277,7 +353,8 @@ final class Program {
     none.begin(why);
   }
 
-  private void show(Region root) {
+  /// Shows this, and nothing else.
+  void show(Region root) {
     scene.setRoot(root);
   }
 

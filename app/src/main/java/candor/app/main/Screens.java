@@ -26,6 +26,7 @@ import candor.app.settings.SettingsScreen;
 import candor.app.settings.WorkspaceScreen;
 import candor.app.shell.Frame;
 import candor.app.shell.Network;
+import candor.app.shell.Place;
 import candor.app.text.Dates;
 import candor.app.today.TodayScreen;
 import candor.app.work.Desktop;
@@ -83,6 +84,7 @@ final class Screens {
   private final CandidateScreen.Desk desk;
   private final KitsScreen.Library library;
   private final KitsScreen.Doors kitDoors;
+  private final Ways again = new Ways();
 
   Screens(Workspace workspace, Ground ground) {
     this.workspace = workspace;
@@ -119,13 +121,19 @@ final class Screens {
     this.kitDoors = new KitsScreen.Doors(this::jobWith, this::history, undo);
   }
 
+  /// How each place was come to.
+  Ways again() {
+    return again;
+  }
+
   /// What the journal's operations are in words.
   HistoryWords words() {
     return words;
   }
 
   void today() {
-    frame.show(
+    show(
+        Screens::today,
         new TodayScreen(
             workspace.store(),
             workspace.interviews(),
@@ -143,7 +151,8 @@ final class Screens {
   }
 
   void jobs() {
-    frame.show(
+    show(
+        Screens::jobs,
         new JobsScreen(
             workspace.store(),
             workspace.jobs(),
@@ -157,7 +166,8 @@ final class Screens {
   }
 
   void pipeline(JobId job) {
-    frame.show(
+    show(
+        s -> s.pipeline(job),
         new PipelineScreen(
             job,
             new PipelineScreen.Data(
@@ -180,15 +190,16 @@ final class Screens {
   }
 
   void candidates() {
-    frame.show(new CandidatesScreen(people, ways, desk));
+    show(Screens::candidates, new CandidatesScreen(people, ways, desk));
   }
 
   void candidate(CandidateId candidate) {
-    frame.show(new CandidateScreen(people, ways, desk, candidate));
+    show(s -> s.candidate(candidate), new CandidateScreen(people, ways, desk, candidate));
   }
 
   void interviews() {
-    frame.show(
+    show(
+        Screens::interviews,
         new InterviewsScreen(
             workspace.store(),
             workspace.interviews(),
@@ -204,7 +215,8 @@ final class Screens {
   }
 
   void interview(InterviewId interview) {
-    frame.show(
+    show(
+        s -> s.interview(interview),
         new InterviewScreen(
             interview,
             workspace.store(),
@@ -216,7 +228,8 @@ final class Screens {
   }
 
   void scorecard(InterviewId interview) {
-    frame.show(
+    show(
+        s -> s.scorecard(interview),
         new ScorecardScreen(
             interview,
             workspace.store(),
@@ -227,11 +240,11 @@ final class Screens {
   }
 
   void kits() {
-    frame.show(new KitsScreen(library, lanes, frame, kitDoors));
+    show(Screens::kits, new KitsScreen(library, lanes, frame, kitDoors));
   }
 
   void kit(RoleKitId kit) {
-    frame.show(new KitScreen(Optional.of(kit), library, lanes, frame, kitDoors));
+    show(s -> s.kit(kit), new KitScreen(Optional.of(kit), library, lanes, frame, kitDoors));
   }
 
   void boards(BoardsScreen.Part part) {
@@ -248,17 +261,17 @@ final class Screens {
             frame,
             doors);
     screen.show(part);
-    frame.show(screen);
+    show(s -> s.boards(part), screen);
   }
 
   void history() {
-    frame.show(historyScreen());
+    show(Screens::history, historyScreen());
   }
 
   /// Opens one change in the history.
   void change(long sequence) {
     var screen = historyScreen();
-    frame.show(screen);
+    show(s -> s.change(sequence), screen);
     screen.read(sequence);
   }
 
@@ -268,16 +281,23 @@ final class Screens {
   }
 
   void settings(SettingsScreen.Looks looks, WorkspaceScreen.Workspaces workspaces) {
-    frame.show(
+    show(
+        s -> s.settings(looks, workspaces),
         new SettingsScreen(workspace.store(), looks, workspaces, ground.files(), lanes, frame));
   }
 
   void workspaces(WorkspaceScreen.Workspaces workspaces) {
-    frame.show(new WorkspaceScreen(workspaces, ground.files(), frame));
+    show(s -> s.workspaces(workspaces), new WorkspaceScreen(workspaces, ground.files(), frame));
+  }
+
+  private void show(Consumer<Screens> way, Place place) {
+    again.put(place, way);
+    frame.show(place);
   }
 
   void retention() {
-    frame.show(
+    show(
+        Screens::retention,
         new RetentionScreen(
             new RetentionScreen.Ports(workspace.store(), workspace.retention(), ground.clock()),
             new RetentionScreen.Desk(lanes, frame, dates),
@@ -290,7 +310,8 @@ final class Screens {
   }
 
   void erasures() {
-    frame.show(
+    show(
+        Screens::erasures,
         new ErasuresScreen(
             workspace.store(),
             new ErasuresScreen.Desk(lanes, frame, ground.files(), dates),
@@ -336,7 +357,9 @@ final class Screens {
   }
 
   private void form(Optional<JobId> job, Optional<RoleKit> kit) {
-    frame.show(new JobFormScreen(workspace.store(), lanes, frame, job, kit, this::afterForm));
+    show(
+        s -> s.form(job, kit),
+        new JobFormScreen(workspace.store(), lanes, frame, job, kit, this::afterForm));
   }
 
   // Back from the form to where it was opened, or into the pipeline of the new job.

@@ -1,5 +1,6 @@
 package candor.app.main;
 
+import candor.app.settings.EncryptionDoors;
 import candor.app.settings.WorkspaceScreen;
 import candor.app.settings.WorkspaceScreen.Choice;
 import candor.app.settings.WorkspaceScreen.Copied;
@@ -42,6 +43,11 @@ final class Shelf implements WorkspaceScreen.Workspaces {
   @Override
   public void open(Choice choice, Consumer<Said> refused) {
     program.open(choice, refused);
+  }
+
+  @Override
+  public Optional<EncryptionDoors> encryption() {
+    return program.workspace().filter(open -> !open.isDemo()).map(open -> new Safe(program, open));
   }
 
   @Override

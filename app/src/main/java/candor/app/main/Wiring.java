@@ -76,11 +76,13 @@ final class Wiring implements Commands {
     return shell.root();
   }
 
-  void begin() {
+  /// @param way to the place to begin with
+  void begin(Consumer<Screens> way) {
     shell.status().setWorkspace(workspace.name());
     shell.status().setDemo(workspace.isDemo());
     countOutbox();
     open(Section.TODAY);
+    way.accept(screens);
     workspace.recovery().map(OpenWords::of).ifPresent(this::notice);
     connection.exchange();
     copies.begin();
@@ -92,6 +94,22 @@ final class Wiring implements Commands {
 
   Workspace workspace() {
     return workspace;
+  }
+
+  /// The way to the place that is shown, for when the workspace is open again.
+  Consumer<Screens> way() {
+    return screens.again().to(shell.places());
+  }
+
+  /// Whether something typed would be thrown away by closing.
+  boolean holdsTyping() {
+    return shell.holdsTyping();
+  }
+
+  /// Closes all places, so that what was typed is on its way to being saved.
+  void closePlaces() {
+    shell.close();
+    changes.close();
   }
 
   /// Saves what is not saved, ends what is under way, and closes the workspace; blocks until then.
@@ -178,6 +196,17 @@ final class Wiring implements Commands {
   }
 
   @Override
+  public void lock() {
+    if (workspace.isEncrypted()) {
+      program.doorway().lock();
+    } else {
+      notice(
+          Notice.of(
+              Tone.NEUTRAL, Messages.of("main.lock.none"), Messages.of("main.lock.none.next")));
+    }
+  }
+
+  @Override
   public void switchNetwork() {
     connection.toggle();
   }
@@ -203,6 +232,7 @@ final class Wiring implements Commands {
             command(Feather.PLUS, "main.open-job", screens::newJob),
             command(Feather.CORNER_UP_LEFT, "main.undo-last", this::undo),
             command(Feather.CORNER_UP_RIGHT, "main.redo-last", this::redo),
+            command(Feather.LOCK, "main.lock", this::lock),
             command(Feather.WIFI, "main.switch-network", this::switchNetwork),
             command(Feather.CLOCK, "main.retention", screens::retention),
             command(Feather.USER_X, "main.erasures", screens::erasures));

@@ -48,6 +48,7 @@ final class SettingsView {
       var dates = new Dates(Clock.system(ZoneId.systemDefault()));
       page.getChildren().add(new ElsewhereView(model, dialogs, dates).root());
     }
+    workspaces.encryption().ifPresent(each -> page.getChildren().add(each.node()));
     if (!workspaces.recent().isEmpty()) {
       page.getChildren().add(WorkspaceView.recent(workspaces));
     }

@@ -39,6 +39,11 @@ public final class WorkspaceScreen implements Place {
     ///   was open stays so, and what was refused is as it was
     void open(Choice choice, Consumer<Said> refused);
 
+    /// The passphrase of the open workspace; empty where it can have none.
+    default Optional<EncryptionDoors> encryption() {
+      return Optional.empty();
+    }
+
     /// Checks the open workspace. Blocks; called off the window's thread.
     Said verify();
 

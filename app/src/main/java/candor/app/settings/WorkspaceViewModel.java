@@ -28,6 +28,10 @@ final class WorkspaceViewModel {
     return workspaces.current();
   }
 
+  Optional<EncryptionSection> encryption() {
+    return workspaces.encryption().map(each -> new EncryptionSection(each, frame));
+  }
+
   List<Workspace> recent() {
     return workspaces.recent();
   }

@@ -25,6 +25,9 @@ public interface Commands {
   /// Shows what waits to be sent.
   void openOutbox();
 
+  /// Locks the workspace, if it is encrypted (Ctrl+L).
+  default void lock() {}
+
   /// What can be done with workspaces: open, create, recent ones.
   List<Action> workspaces();
 }

@@ -209,6 +209,17 @@ public final class Shell implements Frame {
     }
   }
 
+  /// The places one can come back to, the shown one first.
+  public List<Place> places() {
+    return trail.stream().map(Visit::place).toList();
+  }
+
+  /// Whether something is being asked for or filled in that closing would throw away.
+  public boolean holdsTyping() {
+    var side = panel;
+    return overlay.isOpen() || (side != null && side.isForm());
+  }
+
   void openPalette() {
     palette.open();
   }

@@ -80,6 +80,7 @@ final class ShellKeys {
       }
       case B -> shell.switchRail();
       case H -> commands.open(Section.HISTORY);
+      case L -> commands.lock();
       case Z -> {
         if (inText(event)) {
           return false;

@@ -29,6 +29,7 @@ final class ShortcutSheet extends VBox {
           "undo",
           "redo",
           "rail",
+          "lock",
           "close",
           "help");
   private final Button close;

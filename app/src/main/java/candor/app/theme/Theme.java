@@ -37,7 +37,8 @@ public final class Theme {
           "screens/board.css",
           "screens/scorecard.css",
           "screens/erasure.css",
-          "screens/settings.css");
+          "screens/settings.css",
+          "screens/lock.css");
   private static final double BASE = 14;
   private final Scene scene;
   private double textScale = 1;

@@ -8,18 +8,22 @@ import candor.app.Framed;
 import candor.app.Fx;
 import candor.app.NowLanes;
 import candor.app.control.Notice;
+import candor.app.control.PassphraseField;
 import candor.app.control.Tone;
+import candor.app.shell.Shell;
 import candor.app.theme.Appearance;
 import candor.model.people.Me;
 import candor.persistence.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +41,7 @@ class SettingsScreenTest {
           new SimpleDoubleProperty(1.25),
           new SimpleBooleanProperty());
 
+  private final List<Shell> shells = new ArrayList<>();
   private Workspace workspace;
 
   @BeforeEach
@@ -77,7 +82,72 @@ class SettingsScreenTest {
   }
 
   @Test
+  void aPassphraseIsTypedTwiceAndTheSame() {
+    var window = Fx.window(this::settings, 1000, 700);
+    Fx.run(() -> press(window.scene().getRoot(), "Encrypt workspace"));
+    window.settle();
+    window.type("four unrelated words");
+    window.press(KeyCode.ENTER);
+    assertEquals(List.of(), shelf.passphrase.done);
+    Fx.run(() -> fields(window.scene().getRoot()).getLast().requestFocus());
+    window.type("four unrelated wordz");
+    window.press(KeyCode.ENTER);
+    assertEquals(List.of(), shelf.passphrase.done);
+    Fx.run(() -> fields(window.scene().getRoot()).getLast().setText(""));
+    Fx.run(() -> fields(window.scene().getRoot()).getLast().requestFocus());
+    window.type("four unrelated words");
+    Fx.assertNames(window.scene().getRoot());
+    window.press(KeyCode.ENTER);
+    assertEquals(List.of("on four unrelated words"), shelf.passphrase.done);
+    window.close();
+  }
+
+  @Test
+  void anEncryptedWorkspaceIsLockedAndItsTimeChosen() {
+    shelf.passphrase.on = true;
+    var window = Fx.window(this::settings, 1000, 700);
+    Fx.run(() -> press(window.scene().getRoot(), "Lock now"));
+    assertEquals(List.of("lock"), shelf.passphrase.done);
+    var choice = List.copyOf(window.scene().getRoot().lookupAll(".segmented")).getLast();
+    Fx.run(() -> choice.lookup(".toggle-button:selected").requestFocus());
+    window.press(KeyCode.RIGHT);
+    assertEquals(30, shelf.passphrase.after.get());
+    window.close();
+  }
+
+  @Test
+  void theLengthOfAPassphraseIsAllThatIsSaidOfIt() {
+    assertEquals(
+        "Short: 4 more characters make it much harder to guess.", NewPassphrase.strength(8));
+    assertEquals("Fair. Longer is better.", NewPassphrase.strength(12));
+    assertTrue(NewPassphrase.strength(20).startsWith("Long enough"));
+  }
+
+  private static void press(Parent root, String text) {
+    root.lookupAll(".button").stream()
+        .map(Button.class::cast)
+        .filter(button -> text.equals(button.getText()))
+        .findFirst()
+        .orElseThrow()
+        .fire();
+  }
+
+  private static List<PassphraseField> fields(Parent root) {
+    return root.lookupAll(".passphrase-field").stream().map(PassphraseField.class::cast).toList();
+  }
+
+  private Parent encryptingLater() {
+    var root = settings();
+    new EncryptionSection(shelf.passphrase, shells.getLast()).turnOn();
+    return root;
+  }
+
+  @Test
   void looksAsItShould() {
+    shelf.passphrase.on = true;
+    Fx.pictures("settings-encrypted", this::settings);
+    shelf.passphrase.on = false;
+    Fx.pictures("settings-encrypting", this::encryptingLater);
     Fx.pictures("settings", this::settings);
     Fx.pictures("workspaces", this::workspaces);
     shelf.none = true;
@@ -86,6 +156,7 @@ class SettingsScreenTest {
 
   private Parent settings() {
     var shell = Framed.shell(lanes);
+    shells.add(shell);
     shell.show(new SettingsScreen(workspace.store(), looks, shelf, files, lanes, shell));
     lanes.runAll();
     return shell.root();

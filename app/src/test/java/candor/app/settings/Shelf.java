@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 
 /// Workspaces that are only remembered: what was chosen is written down.
 final class Shelf implements WorkspaceScreen.Workspaces {
@@ -17,7 +19,52 @@ final class Shelf implements WorkspaceScreen.Workspaces {
   final List<Consumer<Said>> refusals = new ArrayList<>();
   final List<Path> backups = new ArrayList<>();
   final List<Path> exports = new ArrayList<>();
+  final Passphrase passphrase = new Passphrase();
   boolean none;
+
+  /// A passphrase that is only remembered.
+  static final class Passphrase implements EncryptionDoors {
+    final List<String> done = new ArrayList<>();
+    final IntegerProperty after = new SimpleIntegerProperty(15);
+    boolean on;
+
+    @Override
+    public boolean isOn() {
+      return on;
+    }
+
+    @Override
+    public IntegerProperty lockAfter() {
+      return after;
+    }
+
+    @Override
+    public void turnOn(String passphrase) {
+      done.add("on " + passphrase);
+    }
+
+    @Override
+    public void turnOff(String passphrase, Consumer<Said> refused) {
+      done.add("off " + passphrase);
+      refused.accept(new Said(false, "That is not the passphrase.", "Nothing was changed."));
+    }
+
+    @Override
+    public void change(String old, String next, Consumer<Said> said) {
+      done.add("change " + old + " to " + next);
+    }
+
+    @Override
+    public void newSheet(String passphrase, Consumer<Said> refused) {
+      done.add("sheet " + passphrase);
+    }
+
+    @Override
+    public void lock() {
+      done.add("lock");
+    }
+  }
+
   Copied copied = Copied.NOWHERE;
   Said answer = new Said(true, "All 12,304 rows are whole", "");
 
@@ -45,6 +92,11 @@ final class Shelf implements WorkspaceScreen.Workspaces {
   public void open(Choice choice, Consumer<Said> refused) {
     chosen.add(choice);
     refusals.add(refused);
+  }
+
+  @Override
+  public Optional<EncryptionDoors> encryption() {
+    return none ? Optional.empty() : Optional.of(passphrase);
   }
 
   @Override

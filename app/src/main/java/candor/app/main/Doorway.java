@@ -1,0 +1,184 @@
+package candor.app.main;
+
+import candor.app.lock.LockScreen;
+import candor.app.lock.SheetScreen;
+import candor.app.lock.WaitScreen;
+import candor.app.text.Dates;
+import candor.app.work.FileDialogs;
+import candor.persistence.OpenResult;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+
+/// What stands in the window in place of a workspace: its lock, and its recovery sheet. On the
+/// window's thread.
+final class Doorway {
+  private final Program program;
+  private final Scene scene;
+  private final FileDialogs files;
+
+  Doorway(Program program, Scene scene, FileDialogs files) {
+    this.program = program;
+    this.scene = scene;
+    this.files = files;
+  }
+
+  /// Locks the open workspace, if it is encrypted: closes it, and shows nothing of it until it is
+  /// unlocked. What closing would throw away stays in memory, behind the lock, and the workspace
+  /// open.
+  void lock() {
+    program
+        .wiring()
+        .filter(open -> open.workspace().isEncrypted() && open.root().equals(scene.getRoot()))
+        .ifPresent(
+            open -> {
+              hidePopups();
+              if (open.holdsTyping()) {
+                cover(open, Optional.ofNullable(scene.getFocusOwner()));
+              } else {
+                shut();
+              }
+            });
+  }
+
+  /// Closes the open workspace, lets it be written anew, and shows a recovery sheet if there is
+  /// one.
+  ///
+  /// @param words what is done meanwhile
+  /// @param work is done to the closed workspace, off the window's thread
+  void convert(String words, Supplier<OpenResult> work, Optional<String> code) {
+    var open = program.takeOut();
+    var folder = open.workspace().folder();
+    var way = open.way();
+    program.show(new WaitScreen(words).root());
+    open.closePlaces();
+    program
+        .lanes()
+        .write(
+            () -> {
+              open.end();
+              return work.get();
+            },
+            result -> {
+              if (result instanceof OpenResult.Opened opened) {
+                var workspace = opened.workspace();
+                code.ifPresentOrElse(
+                    text -> sheet(workspace.name(), text, () -> program.use(workspace, way)),
+                    () -> program.use(workspace, way));
+              } else {
+                program.openAgain(folder, OpenWords.of(result, folder));
+              }
+            },
+            () -> program.openAgain(folder, ""));
+  }
+
+  // Closed before anybody tries a key: both go one after the other on the same lane.
+  private void shut() {
+    var open = program.takeOut();
+    var folder = open.workspace().folder();
+    ask(folder, unlock -> program.workspaces().open(folder, unlock), open.way());
+    open.closePlaces();
+    program
+        .lanes()
+        .write(
+            () -> {
+              open.end();
+              return folder;
+            },
+            _ -> {});
+  }
+
+  private static void hidePopups() {
+    List.copyOf(Window.getWindows()).stream()
+        .filter(PopupWindow.class::isInstance)
+        .forEach(Window::hide);
+  }
+
+  /// Asks for the key of a closed workspace until one opens it.
+  ///
+  /// @param way to the place to begin with
+  void ask(Path folder, Gate.Attempt attempt, Consumer<Screens> way) {
+    show(
+        Gate.name(folder),
+        new LockScreen.Doors(
+            (key, then) ->
+                program
+                    .lanes()
+                    .write(
+                        () -> tried(key, attempt, folder), answer -> answered(answer, then, way)),
+            Optional.of(program::another)));
+  }
+
+  /// Asks for the key of a workspace that stays open behind the lock.
+  ///
+  /// @param focused gets the keyboard back afterwards, where it was
+  private void cover(Wiring open, Optional<Node> focused) {
+    var caret =
+        focused
+            .filter(TextInputControl.class::isInstance)
+            .map(node -> ((TextInputControl) node).getCaretPosition());
+    Runnable again =
+        () -> {
+          program.again();
+          focused.ifPresent(node -> focus(node, caret));
+        };
+    show(
+        open.workspace().name(),
+        new LockScreen.Doors(
+            (key, then) ->
+                program
+                    .lanes()
+                    .write(
+                        () -> Gate.refused(key, open.workspace()),
+                        refused -> refused.ifPresentOrElse(then, again)),
+            Optional.empty()));
+  }
+
+  /// Shows a recovery sheet until the user says that it is put away.
+  void sheet(String name, String code, Runnable then) {
+    var dates = new Dates(Clock.system(ZoneId.systemDefault()));
+    var sheet = new SheetScreen.Sheet(name, dates.day(dates.today()), code);
+    var screen = new SheetScreen(sheet, files, program.lanes(), then);
+    program.show(screen.root());
+    screen.begin();
+  }
+
+  // A field that gets the keyboard marks all its text, and the next letter would replace it.
+  private static void focus(Node node, Optional<Integer> caret) {
+    node.requestFocus();
+    if (node instanceof TextInputControl input) {
+      caret.ifPresent(input::positionCaret);
+    }
+  }
+
+  private void show(String name, LockScreen.Doors doors) {
+    var screen = new LockScreen(name, doors);
+    program.show(screen.root());
+    screen.begin();
+  }
+
+  private Gate.Answer tried(LockScreen.Key key, Gate.Attempt attempt, Path folder) {
+    var answer = Gate.tried(key, attempt, folder);
+    if (answer instanceof Gate.Done done) {
+      program.remember(done.opened().workspace());
+    }
+    return answer;
+  }
+
+  private void answered(
+      Gate.Answer answer, Consumer<LockScreen.Refusal> then, Consumer<Screens> way) {
+    switch (answer) {
+      case Gate.Done done -> program.use(done.opened().workspace(), way);
+      case Gate.Refused refused -> then.accept(refused.why());
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package candor.app.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.FakeFiles;
+import candor.app.Fx;
+import candor.app.NowLanes;
+import candor.app.tour.Hand;
+import candor.app.work.Desktop;
+import candor.model.candidate.CandidateDetails;
+import candor.model.candidate.EditCandidates;
+import candor.persistence.OpenResult;
+import candor.persistence.Passphrase;
+import candor.persistence.Protection;
+import candor.persistence.RecoveryCode;
+import candor.persistence.Workspaces;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LockTest {
+  private static final String PASSPHRASE = "four unrelated words here";
+  private final RecoveryCode code = RecoveryCode.random();
+  @TempDir Path folder;
+
+  @Test
+  void aLockedWorkspaceShowsNothingAndComesBackAtTheSamePlace() {
+    var workspace = made();
+    var program = started(workspace);
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    hand.see("This workspace is locked");
+    hand.fill("Passphrase", "wrong");
+    hand.key(KeyCode.ENTER);
+    hand.see("That is not the passphrase");
+    hand.fill("Passphrase", PASSPHRASE);
+    hand.key(KeyCode.ENTER);
+    hand.see("Candidates");
+    hand.key(KeyCode.K, "ctrl");
+    hand.type("ada");
+    hand.see("Ada Lovelace");
+    hand.key(KeyCode.ENTER);
+    hand.see("Notes");
+    hand.fill("Write a note", "Half a thought");
+
+    hand.key(KeyCode.L, "ctrl");
+
+    hand.see("This workspace is locked");
+    var seen = Fx.get(() -> texts(program.scene().getRoot()));
+    assertTrue(seen.stream().noneMatch(text -> text.contains("Ada")), seen.toString());
+    assertEquals("Candor", Fx.get(program::title));
+    assertTrue(Fx.get(program::workspace).isEmpty());
+    hand.press("Forgot it? Use the recovery code");
+    hand.fill("Recovery code", code.text());
+    hand.key(KeyCode.ENTER);
+    hand.see("Half a thought");
+    hand.see("Ada Lovelace");
+    Fx.run(program::close);
+  }
+
+  @Test
+  void whatIsBeingFilledInIsStillThereAfterUnlocking() {
+    var program = started(made());
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    hand.fill("Passphrase", PASSPHRASE);
+    hand.key(KeyCode.ENTER);
+    hand.see("Candidates");
+    hand.key(KeyCode.DIGIT3, "ctrl");
+    hand.press("Add candidate");
+    hand.fill("Name", "Grace Hop");
+    Fx.run(() -> program.doorway().lock());
+    hand.see("This workspace is locked");
+    var seen = Fx.get(() -> texts(program.scene().getRoot()));
+    assertTrue(seen.stream().noneMatch(text -> text.contains("Grace")), seen.toString());
+    hand.fill("Passphrase", PASSPHRASE);
+    hand.key(KeyCode.ENTER);
+    hand.see("Add candidate");
+    hand.type("per");
+    hand.key(KeyCode.ENTER);
+    hand.see("Grace Hopper");
+    Fx.run(program::close);
+  }
+
+  @Test
+  void locksWhenNobodyWasThereForAWhile() {
+    var lanes = new NowLanes();
+    var locks = new ArrayList<Instant>();
+    var now = new Instant[] {Instant.EPOCH};
+    var minutes = new int[] {5};
+    InstantSource clock = () -> now[0];
+    var idle = new IdleLock(lanes, clock, () -> minutes[0], () -> locks.add(now[0]));
+    idle.begin();
+    pass(lanes, now, Duration.ofMinutes(4));
+    idle.touch();
+    pass(lanes, now, Duration.ofMinutes(4));
+    assertEquals(List.of(), locks);
+    pass(lanes, now, Duration.ofMinutes(2));
+    assertEquals(1, locks.size());
+    minutes[0] = 0;
+    pass(lanes, now, Duration.ofHours(2));
+    assertEquals(1, locks.size());
+  }
+
+  private static void pass(NowLanes lanes, Instant[] now, Duration time) {
+    for (var passed = Duration.ZERO;
+        passed.compareTo(time) < 0;
+        passed = passed.plus(IdleLock.LOOK)) {
+      now[0] = now[0].plus(IdleLock.LOOK);
+      lanes.pass(IdleLock.LOOK);
+      lanes.runAll();
+    }
+  }
+
+  private Path made() {
+    var at = folder.resolve("Leeds clinic");
+    try (var passphrase = Passphrase.of(PASSPHRASE.toCharArray())) {
+      var made =
+          new Workspaces(InstantSource.system(), new Random(1))
+              .create(at, false, "Me", new Protection(passphrase, code));
+      var workspace = assertInstanceOf(OpenResult.Opened.class, made).workspace();
+      var added = new EditCandidates(workspace.store()).add(CandidateDetails.named("Ada Lovelace"));
+      assertFalse(added.toString().isEmpty());
+      workspace.close();
+    }
+    return at;
+  }
+
+  private Program started(Path workspace) {
+    return Fx.get(
+        () -> {
+          var home = new HomeFolders(folder.resolve("home"));
+          var running = new Program(new Stage(), home, new Nowhere(), new FakeFiles());
+          running.begin(new Start(Optional.of(workspace), false, Optional.empty()));
+          running.resize(1200, 800);
+          return running;
+        });
+  }
+
+  private static List<String> texts(Node node) {
+    var found = new ArrayList<String>();
+    if (node instanceof Labeled labeled && labeled.getText() != null) {
+      found.add(labeled.getText());
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> found.addAll(texts(child)));
+    }
+    return found;
+  }
+
+  private static final class Nowhere implements Desktop {
+    @Override
+    public void open(Path file) {}
+
+    @Override
+    public void open(URI link) {}
+  }
+}

@@ -2,7 +2,6 @@ package candor.app.main;
 
 import candor.app.lock.LockScreen;
 import candor.app.lock.SheetScreen;
-import candor.app.lock.WaitScreen;
 import candor.app.text.Dates;
 import candor.app.work.FileDialogs;
 import candor.persistence.OpenResult;
@@ -59,7 +58,8 @@ final class Doorway {
     var open = program.takeOut();
     var folder = open.workspace().folder();
     var way = open.way();
-    program.show(new WaitScreen(words).root());
+    var page = new OpeningPage(program.lanes(), words);
+    program.show(page.root());
     open.closePlaces();
     program
         .lanes()
@@ -69,6 +69,7 @@ final class Doorway {
               return work.get();
             },
             result -> {
+              page.close();
               if (result instanceof OpenResult.Opened opened) {
                 var workspace = opened.workspace();
                 code.ifPresentOrElse(
@@ -78,7 +79,10 @@ final class Doorway {
                 program.openAgain(folder, OpenWords.of(result, folder));
               }
             },
-            () -> program.openAgain(folder, ""));
+            () -> {
+              page.close();
+              program.openAgain(folder, "");
+            });
   }
 
   // Closed before anybody tries a key: both go one after the other on the same lane.

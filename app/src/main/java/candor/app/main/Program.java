@@ -36,6 +36,7 @@ import javafx.stage.Stage;
 final class Program {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 820;
+  private static final Duration NOTICED = Duration.ofMillis(400);
   private static final Duration STARTED = Duration.ofSeconds(5);
   private final Stage stage;
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
@@ -130,20 +131,36 @@ final class Program {
   ///
   /// @param refused told why
   void open(Choice choice, Consumer<Said> refused) {
+    var page =
+        new OpeningPage(opening, Messages.of("opening").formatted(Gate.name(folder(choice))));
+    var behind = scene.getRoot();
+    // A quick opening is over before anything could be read.
+    var soon = opening.after(NOTICED, () -> show(page.root()));
+    Runnable back =
+        () -> {
+          soon.cancel();
+          page.close();
+          if (page.root().equals(scene.getRoot())) {
+            scene.setRoot(behind);
+          }
+        };
     opening.write(
-        () -> tried(choice),
-        tried ->
-            tried.ifPresentOrElse(
-                result -> {
-                  if (result instanceof OpenResult.Opened opened) {
-                    use(opened.workspace(), Screens::today);
-                  } else if (result instanceof OpenResult.Locked) {
-                    doorway.ask(folder(choice), unlock -> unlocked(choice, unlock), Screens::today);
-                  } else {
-                    refused.accept(new Said(false, OpenWords.of(result, folder(choice)), ""));
-                  }
-                },
-                () -> refused.accept(OpenWords.noBackup())));
+        () -> tried(choice, workspaces.telling(page)),
+        tried -> {
+          back.run();
+          tried.ifPresentOrElse(
+              result -> {
+                if (result instanceof OpenResult.Opened opened) {
+                  use(opened.workspace(), Screens::today);
+                } else if (result instanceof OpenResult.Locked) {
+                  doorway.ask(folder(choice), unlock -> unlocked(choice, unlock), Screens::today);
+                } else {
+                  refused.accept(new Said(false, OpenWords.of(result, folder(choice)), ""));
+                }
+              },
+              () -> refused.accept(OpenWords.noBackup()));
+        },
+        back);
   }
 
   /// Closes the open workspace and opens it again, which takes what was erased out of its files.
@@ -152,7 +169,7 @@ final class Program {
   void finishErasing(Consumer<Screens> place) {
     wiring.ifPresent(
         open -> {
-          var page = new ErasingPage(opening);
+          var page = new OpeningPage(opening, Messages.of("opening.erasing"));
           wiring = Optional.empty();
           show(page.root());
           opening.write(
@@ -261,22 +278,22 @@ final class Program {
   }
 
   /// What came of it; nothing when there was no backup to restore.
-  private Optional<OpenResult> tried(Choice choice) {
+  private Optional<OpenResult> tried(Choice choice, Workspaces by) {
     try {
-      return Optional.of(opened(choice));
+      return Optional.of(opened(choice, by));
     } catch (IOException unreadable) {
       return Optional.empty();
     }
   }
 
-  private OpenResult opened(Choice choice) throws IOException {
+  private OpenResult opened(Choice choice, Workspaces by) throws IOException {
     var result =
         switch (choice) {
           case Choice.Open open when open.folder().equals(home.demo()) -> demo();
-          case Choice.Open open -> workspaces.open(open.folder());
+          case Choice.Open open -> by.open(open.folder());
           case Choice.Create create ->
-              workspaces.create(create.folder(), false, System.getProperty("user.name", "Me"));
-          case Choice.Restore restore -> workspaces.restore(restore.backup(), restore.folder());
+              by.create(create.folder(), false, System.getProperty("user.name", "Me"));
+          case Choice.Restore restore -> by.restore(restore.backup(), restore.folder());
           case Choice.Demo _ -> demo();
         };
     if (result instanceof OpenResult.Opened opened) {

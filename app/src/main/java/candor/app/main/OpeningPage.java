@@ -1,0 +1,62 @@
+package candor.app.main;
+
+import candor.app.control.Wrapping;
+import candor.app.work.Lanes;
+import candor.persistence.Progress;
+import java.time.Duration;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What the window shows while a workspace is being opened or written anew: what is being done, and
+/// how far that is. On the window's thread, but for [#at].
+final class OpeningPage implements Progress {
+  private static final Duration OFTEN = Duration.ofMillis(100);
+  private final Lanes lanes;
+  private final Label title = new Label();
+  private final Label text = new Label();
+  private final ProgressBar bar = new ProgressBar();
+  private final VBox root = new VBox(title, bar, text);
+  private volatile State state;
+  private Lanes.Later next = () -> {};
+
+  private record State(String title, String text, double done) {}
+
+  /// @param what is done, until something else is told
+  OpeningPage(Lanes lanes, String what) {
+    this.lanes = lanes;
+    this.state = new State(what, "", ProgressBar.INDETERMINATE_PROGRESS);
+    title.getStyleClass().add("title");
+    text.getStyleClass().add("muted");
+    Wrapping.wrap(title);
+    Wrapping.wrap(text);
+    bar.accessibleTextProperty().bind(title.textProperty());
+    root.getStyleClass().addAll("page", "opening");
+    look();
+  }
+
+  Region root() {
+    return root;
+  }
+
+  void close() {
+    next.cancel();
+  }
+
+  @Override
+  public void at(Task task, long done, long of) {
+    var key = "opening." + task.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    var part = of == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / of;
+    state = new State(Messages.of(key), Messages.of(key + ".text"), part);
+  }
+
+  private void look() {
+    var now = state;
+    title.setText(now.title());
+    text.setText(now.text());
+    bar.setProgress(now.done());
+    next = lanes.after(OFTEN, this::look);
+  }
+}

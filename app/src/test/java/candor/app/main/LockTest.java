@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Random;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -93,6 +94,37 @@ class LockTest {
     hand.type("per");
     hand.key(KeyCode.ENTER);
     hand.see("Grace Hopper");
+    Fx.run(program::close);
+  }
+
+  @Test
+  void aWorkspaceIsEncryptedAndDecryptedFromTheSettings() {
+    var at = folder.resolve("Plain");
+    var made = new Workspaces(InstantSource.system(), new Random(1)).create(at, false, "Me");
+    assertInstanceOf(OpenResult.Opened.class, made).workspace().close();
+    var program = started(at);
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    hand.see("Candidates");
+    hand.press("Settings");
+    hand.press("Encrypt workspace");
+    hand.see("nobody can open the workspace again");
+    hand.fill("Passphrase", PASSPHRASE);
+    hand.fill("The same again", PASSPHRASE);
+    hand.key(KeyCode.ENTER);
+    hand.see("Recovery sheet");
+    Fx.run(() -> ((CheckBox) program.scene().getRoot().lookup(".check-box")).setSelected(true));
+    hand.press("Continue");
+    hand.see("Lock when nobody is there");
+    assertTrue(Fx.get(program::workspace).orElseThrow().isEncrypted());
+    hand.press("Remove encryption");
+    hand.fill("Passphrase", "another one");
+    hand.key(KeyCode.ENTER);
+    hand.see("That is not the passphrase");
+    hand.press("Remove encryption");
+    hand.fill("Passphrase", PASSPHRASE);
+    hand.key(KeyCode.ENTER);
+    hand.see("Encrypt workspace");
+    assertFalse(Fx.get(program::workspace).orElseThrow().isEncrypted());
     Fx.run(program::close);
   }
 

@@ -1,0 +1,90 @@
+package candor.app.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.FakeFiles;
+import candor.app.Fx;
+import candor.app.work.Desktop;
+import candor.model.candidate.CandidateDetails;
+import candor.model.candidate.CandidateResult;
+import candor.model.candidate.EditCandidates;
+import candor.model.erasure.EraseCandidates;
+import candor.model.erasure.EraseResult;
+import candor.model.erasure.ErasureState;
+import candor.persistence.Workspace;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ErasingJourneyTest {
+  private final BlockingQueue<Parent> shown = new LinkedBlockingQueue<>();
+
+  @Test
+  void anErasureClosesTheWorkspaceAndOpensItAgain(@TempDir Path folder)
+      throws InterruptedException {
+    var program = begun(folder);
+    var _ = next();
+    var before = workspace(program);
+    var added =
+        assertInstanceOf(
+            CandidateResult.Saved.class,
+            new EditCandidates(before.store()).add(CandidateDetails.named("Ada Lovelace")));
+    var erase = new EraseCandidates(before.store(), ZoneOffset.UTC);
+    var _ =
+        assertInstanceOf(
+            EraseResult.Erased.class, erase.erase(added.candidate().id(), "Asked for it"));
+
+    Fx.run(() -> program.finishErasing(Screens::candidates));
+
+    assertTrue(next().getStyleClass().contains("erasing"));
+    var _ = next();
+    var after = workspace(program);
+    assertEquals(before.folder(), after.folder());
+    var all = new EraseCandidates(after.store(), ZoneOffset.UTC).all();
+    assertEquals(ErasureState.DONE, all.getFirst().state());
+    assertInstanceOf(
+        CandidateResult.Saved.class,
+        new EditCandidates(after.store()).add(CandidateDetails.named("Grace Hopper")));
+    Fx.run(program::close);
+  }
+
+  private Program begun(Path folder) {
+    return Fx.get(
+        () -> {
+          var home = new HomeFolders(folder.resolve("home"));
+          var running = new Program(new Stage(), home, new Nowhere(), new FakeFiles());
+          running.scene().rootProperty().addListener((_, _, root) -> shown.add(root));
+          running.begin(new Start(Optional.empty(), false, Optional.empty()));
+          return running;
+        });
+  }
+
+  private static Workspace workspace(Program program) {
+    return Fx.get(() -> program.workspace().orElseThrow());
+  }
+
+  private Parent next() throws InterruptedException {
+    var root = shown.poll(30, TimeUnit.SECONDS);
+    assertNotNull(root, "nothing was shown");
+    return root;
+  }
+
+  private static final class Nowhere implements Desktop {
+    @Override
+    public void open(Path file) {}
+
+    @Override
+    public void open(URI link) {}
+  }
+}

@@ -70,14 +70,25 @@ final class Rewriting {
       others++;
       return;
     }
-    var read = read(file);
-    if (read.isPresent()) {
-      anew(file, into.resolve(name), read.get());
+    if (isWritten(file, into.resolve(name))) {
+      written++;
     } else if (name.startsWith("snapshot-")) {
       dropped++;
     } else {
       Files.copy(file, into.resolve(name));
     }
+  }
+
+  /// Writes a copy of the workspace without what is to be forgotten.
+  ///
+  /// @param to is not there yet
+  /// @return whether it could be read; if not, nothing was written
+  boolean isWritten(Path file, Path to) throws IOException {
+    var read = read(file);
+    if (read.isPresent()) {
+      anew(file, to, read.get());
+    }
+    return read.isPresent();
   }
 
   private Optional<Database> read(Path file) {
@@ -105,7 +116,6 @@ final class Rewriting {
       throw e.getCause();
     }
     var _ = Backups.check(to, cover);
-    written++;
   }
 
   private boolean written(

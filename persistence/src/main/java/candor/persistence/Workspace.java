@@ -209,7 +209,8 @@ public final class Workspace implements AutoCloseable {
 
   /// Keeps a copy of everything, the documents too, in another place, such as a stick, unless
   /// nothing was changed since the last one there. The copies lie in a folder of this workspace's
-  /// own; those in it that are not wanted any more are removed, and nothing else.
+  /// own; those in it that are not wanted any more are removed, and nothing else. Who was erased
+  /// since they were made is taken out of them.
   ///
   /// @param place a folder that is there, outside of this workspace
   /// @return the new file
@@ -222,6 +223,7 @@ public final class Workspace implements AutoCloseable {
       var copies = copiesIn(place);
       var made = copies.take(this);
       var _ = copies.prune();
+      new CopiesElsewhere(this, copies).forget();
       return made;
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -27,6 +27,11 @@ public final class Contents {
     return new Parts(sql);
   }
 
+  /// What was forgotten already: what older copies that lie elsewhere may hold still.
+  public Forgetting forgotten() {
+    return new Forgetter(sql).forgotten();
+  }
+
   /// Goes along the chain over all operations.
   ///
   /// @param broken takes the sequence of each that is not what its hash was made of

@@ -1,6 +1,7 @@
 package candor.persistence.db;
 
 import static candor.persistence.db.schema.Tables.OPERATION;
+import static candor.persistence.db.schema.Tables.OPERATION_EDIT;
 import static candor.persistence.db.schema.Tables.OPERATION_SUBJECT;
 
 import candor.model.candidate.Candidate;
@@ -61,6 +62,15 @@ final class Forgetter {
         after = page.getLast().sequence();
       }
     }
+    return new Forgetting(found);
+  }
+
+  /// Finds what was taken out of the journal before.
+  Forgetting forgotten() {
+    sql.select(OPERATION_EDIT.KIND, OPERATION_EDIT.ROW_ID)
+        .from(OPERATION_EDIT)
+        .where(OPERATION_EDIT.BEFORE.isNull().and(OPERATION_EDIT.AFTER.isNull()))
+        .forEach(row -> add(Kinds.named(row.value1()), row.value2()));
     return new Forgetting(found);
   }
 

@@ -2,9 +2,14 @@ package candor.app.main;
 
 import candor.app.lock.LockScreen;
 import candor.app.lock.SheetScreen;
+import candor.app.settings.WorkspaceScreen.Choice;
+import candor.app.settings.WorkspaceScreen.Said;
 import candor.app.text.Dates;
 import candor.app.work.FileDialogs;
 import candor.persistence.OpenResult;
+import candor.persistence.Passphrase;
+import candor.persistence.Protection;
+import candor.persistence.RecoveryCode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -83,6 +88,35 @@ final class Doorway {
               page.close();
               program.openAgain(folder, "");
             });
+  }
+
+  /// Creates an encrypted workspace, shows its recovery sheet, and then the workspace.
+  void create(Choice.CreateEncrypted choice, Consumer<Said> refused) {
+    var code = RecoveryCode.random();
+    program
+        .lanes()
+        .write(
+            () -> created(choice, code),
+            result -> {
+              if (result instanceof OpenResult.Opened opened) {
+                var workspace = opened.workspace();
+                sheet(workspace.name(), code.text(), () -> program.use(workspace, Screens::today));
+              } else {
+                refused.accept(new Said(false, OpenWords.of(result, choice.folder()), ""));
+              }
+            });
+  }
+
+  private OpenResult created(Choice.CreateEncrypted choice, RecoveryCode code) {
+    try (var typed = Passphrase.of(choice.passphrase().toCharArray())) {
+      var me = System.getProperty("user.name", "Me");
+      var result =
+          program.workspaces().create(choice.folder(), false, me, new Protection(typed, code));
+      if (result instanceof OpenResult.Opened opened) {
+        program.remember(opened.workspace());
+      }
+      return result;
+    }
   }
 
   // Closed before anybody tries a key: both go one after the other on the same lane.

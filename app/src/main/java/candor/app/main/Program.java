@@ -131,6 +131,10 @@ final class Program {
   ///
   /// @param refused told why
   void open(Choice choice, Consumer<Said> refused) {
+    if (choice instanceof Choice.CreateEncrypted encrypted) {
+      doorway.create(encrypted, refused);
+      return;
+    }
     var page =
         new OpeningPage(opening, Messages.of("opening").formatted(Gate.name(folder(choice))));
     var behind = scene.getRoot();
@@ -293,6 +297,7 @@ final class Program {
           case Choice.Open open -> by.open(open.folder());
           case Choice.Create create ->
               by.create(create.folder(), false, System.getProperty("user.name", "Me"));
+          case Choice.CreateEncrypted _ -> throw new IllegalStateException("made by the doorway");
           case Choice.Restore restore -> by.restore(restore.backup(), restore.folder());
           case Choice.Demo _ -> demo();
         };
@@ -320,6 +325,7 @@ final class Program {
     return switch (choice) {
       case Choice.Open open -> open.folder();
       case Choice.Create create -> create.folder();
+      case Choice.CreateEncrypted create -> create.folder();
       case Choice.Restore restore -> restore.folder();
       case Choice.Demo _ -> home.demo();
     };

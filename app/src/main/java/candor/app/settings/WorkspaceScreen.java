@@ -98,6 +98,15 @@ public final class WorkspaceScreen implements Place {
     /// A new workspace in an empty folder, or one that is not there yet.
     record Create(Path folder) implements Choice {}
 
+    /// A new workspace with a passphrase, in an empty folder, or one that is not there yet; its
+    /// recovery sheet is shown before it is used.
+    record CreateEncrypted(Path folder, String passphrase) implements Choice {
+      @Override
+      public String toString() {
+        return "a new encrypted workspace";
+      }
+    }
+
     /// A new workspace out of a backup, in an empty folder or one that is not there yet.
     record Restore(Path backup, Path folder) implements Choice {}
 

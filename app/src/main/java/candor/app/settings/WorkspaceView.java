@@ -83,6 +83,7 @@ final class WorkspaceView {
     box.getChildren()
         .addAll(
             way("create", Feather.FOLDER_PLUS, () -> choose(model::create)),
+            way("encrypted", Feather.LOCK, () -> choose(model::createEncrypted)),
             way("open", Feather.FOLDER, () -> choose(model::open)),
             way("restore", Feather.ROTATE_CCW, this::restore),
             way("demo", Feather.PLAY, model::demo));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.app.FakeFiles;
 import candor.app.Fx;
 import candor.app.NowLanes;
+import candor.app.settings.WorkspaceScreen;
 import candor.app.tour.Hand;
 import candor.app.work.Desktop;
 import candor.model.candidate.CandidateDetails;
@@ -125,6 +126,22 @@ class LockTest {
     hand.key(KeyCode.ENTER);
     hand.see("Encrypt workspace");
     assertFalse(Fx.get(program::workspace).orElseThrow().isEncrypted());
+    Fx.run(program::close);
+  }
+
+  @Test
+  void anEncryptedWorkspaceIsCreatedAndItsSheetPutAwayFirst() {
+    var program = started(made());
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    hand.see("This workspace is locked");
+    var next = new WorkspaceScreen.Choice.CreateEncrypted(folder.resolve("Next"), PASSPHRASE);
+    Fx.run(() -> program.open(next, said -> {}));
+    hand.see("Recovery sheet");
+    assertTrue(Fx.get(program::workspace).isEmpty());
+    Fx.run(() -> ((CheckBox) program.scene().getRoot().lookup(".check-box")).setSelected(true));
+    hand.press("Continue");
+    hand.see("Candidates");
+    assertTrue(Fx.get(program::workspace).orElseThrow().isEncrypted());
     Fx.run(program::close);
   }
 

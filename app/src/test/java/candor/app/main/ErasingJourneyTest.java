@@ -3,7 +3,6 @@ package candor.app.main;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.FakeFiles;
 import candor.app.Fx;
@@ -34,7 +33,7 @@ class ErasingJourneyTest {
   void anErasureClosesTheWorkspaceAndOpensItAgain(@TempDir Path folder)
       throws InterruptedException {
     var program = begun(folder);
-    var _ = next();
+    await(false);
     var before = workspace(program);
     var added =
         assertInstanceOf(
@@ -47,8 +46,8 @@ class ErasingJourneyTest {
 
     Fx.run(() -> program.finishErasing(Screens::candidates));
 
-    assertTrue(next().getStyleClass().contains("erasing"));
-    var _ = next();
+    await(true);
+    await(false);
     var after = workspace(program);
     assertEquals(before.folder(), after.folder());
     var all = new EraseCandidates(after.store(), ZoneOffset.UTC).all();
@@ -74,10 +73,14 @@ class ErasingJourneyTest {
     return Fx.get(() -> program.workspace().orElseThrow());
   }
 
-  private Parent next() throws InterruptedException {
-    var root = shown.poll(30, TimeUnit.SECONDS);
-    assertNotNull(root, "nothing was shown");
-    return root;
+  /// Waits until the window shows the progress of an opening, or a workspace.
+  private void await(boolean progress) throws InterruptedException {
+    var is = !progress;
+    while (is != progress) {
+      var root = shown.poll(30, TimeUnit.SECONDS);
+      assertNotNull(root, "nothing was shown");
+      is = root.getStyleClass().contains("opening");
+    }
   }
 
   private static final class Nowhere implements Desktop {

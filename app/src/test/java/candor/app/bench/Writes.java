@@ -1,5 +1,6 @@
 package candor.app.bench;
 
+import candor.model.candidate.Candidate;
 import candor.model.job.JobStages;
 import candor.model.note.NoteResult;
 import candor.model.note.WriteNotes;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 /// Changes made durable, beside a bare append to a file of the same folder made durable.
 final class Writes {
@@ -19,6 +22,10 @@ final class Writes {
   private static final int TIMES = 500;
   private static final int RECORD = 512;
   private static final int TYPED = 40;
+
+  /// How many are asked for at once.
+  static final int AT_ONCE = 1_000;
+
   private final List<Long> bare = new ArrayList<>();
   private final List<Long> moves = new ArrayList<>();
   private final List<Long> notes = new ArrayList<>();
@@ -69,6 +76,29 @@ final class Writes {
         notes.add(System.nanoTime() - started);
       }
     }
+  }
+
+  /// Notes that are asked for all at once, each by a thread of its own.
+  ///
+  /// @return nanoseconds until the last of them was durable
+  static long atOnce(Workspace workspace) {
+    var candidate = workspace.store().read(s -> s.all(Candidate.KIND).getFirst().id());
+    var writer = new WriteNotes(workspace.store());
+    var begun = new CountDownLatch(1);
+    var started = 0L;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var i = 0; i < AT_ONCE; i++) {
+        var _ =
+            threads.submit(
+                () -> {
+                  begun.await();
+                  return writer.add(candidate, "Asked about the on-call rota.");
+                });
+      }
+      started = System.nanoTime();
+      begun.countDown();
+    }
+    return System.nanoTime() - started;
   }
 
   Sample bare() {

@@ -2,10 +2,13 @@ package candor.persistence.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Function;
 import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /// The open connections to one H2 file: one that writes, and those that readers borrow.
 ///
@@ -44,6 +47,27 @@ record Connections(JdbcConnectionPool readers, Connection writing, DSLContext wr
     reader.setAutoCommit(false);
     reader.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
     return reader;
+  }
+
+  /// Answers a question in one snapshot.
+  <T> T ask(Function<DSLContext, T> question) throws SQLException {
+    try (var reader = reader()) {
+      try {
+        return question.apply(DSL.using(reader, SQLDialect.H2));
+      } finally {
+        reader.rollback();
+      }
+    }
+  }
+
+  /// Takes back what was written since the last commit.
+  void takeBack() {
+    seen.clear();
+    try {
+      writing.rollback();
+    } catch (SQLException e) {
+      throw Failures.of("taking back", e);
+    }
   }
 
   private Connection borrowed() throws SQLException {

@@ -12,13 +12,15 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// Owns the connections to one H2 file: one writer, and readers with connections of their own.
@@ -35,7 +37,7 @@ public final class Database implements Store, AutoCloseable {
       ";OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
           + ";MAX_LENGTH_INPLACE_LOB=65536;CACHE_SIZE=32768;QUERY_CACHE_SIZE=128";
   private static final int MOST_UNSETTLED = 500;
-
+  private static final int MOST_TOGETHER = 100;
   private final Place place;
   private final SecondJournal second;
   private final Origin origin;
@@ -43,6 +45,7 @@ public final class Database implements Store, AutoCloseable {
   private final Feed feed = new Feed();
   // Fair: writers get the lock in the order they asked for it.
   private final ReentrantLock writing = new ReentrantLock(true);
+  private final BlockingQueue<Asked<?>> waiting = new LinkedBlockingQueue<>();
   private volatile @Nullable Connections open;
   private int recovered;
   private int unsettled;
@@ -99,17 +102,17 @@ public final class Database implements Store, AutoCloseable {
     if (writing.isHeldByCurrentThread()) {
       throw new IllegalStateException("a write inside a write");
     }
+    var asked = new Asked<>(act, work);
+    waiting.add(asked);
     writing.lock();
     try {
-      var connections = connections();
-      var now = origin.clock().instant().truncatedTo(ChronoUnit.MICROS);
-      var transaction = new Work(connections.writer(), connections.seen(), now, ids);
-      var result = kept(connections, transaction, act, work);
-      feed.publish(transaction.changes());
-      return result;
+      while (!asked.isDone()) {
+        carryOut();
+      }
     } finally {
       writing.unlock();
     }
+    return asked.outcome();
   }
 
   @Override
@@ -131,7 +134,7 @@ public final class Database implements Store, AutoCloseable {
   <T> T ask(Function<DSLContext, T> question) {
     var connections = Optional.ofNullable(open).orElseGet(this::reopened);
     try {
-      return ask(connections, question);
+      return connections.ask(question);
     } catch (DataAccessException | SQLException e) {
       if (!Failures.isBroken(e) || isInMemory()) {
         throw Failures.of("reading", e);
@@ -139,7 +142,7 @@ public final class Database implements Store, AutoCloseable {
       abandon(connections);
     }
     try {
-      return ask(reopened(), question);
+      return reopened().ask(question);
     } catch (DataAccessException | SQLException e) {
       throw Failures.of("reading", e);
     }
@@ -209,14 +212,25 @@ public final class Database implements Store, AutoCloseable {
   /// Waits for the write that is under way, and closes the file.
   @Override
   public void close() {
+    end(true);
+  }
+
+  /// Closes the file without writing to it any more; what was stored before stays stored.
+  public void abandon() {
+    end(false);
+  }
+
+  private void end(boolean inGoodOrder) {
     writing.lock();
     try {
       closed = true;
       var connections = open;
       open = null;
       try (second) {
-        if (connections != null) {
+        if (connections != null && inGoodOrder) {
           connections.close();
+        } else if (connections != null) {
+          connections.abandon();
         }
       }
     } catch (IOException | SQLException e) {
@@ -226,75 +240,87 @@ public final class Database implements Store, AutoCloseable {
     }
   }
 
-  /// Closes the file without writing to it any more; what was stored before stays stored.
-  public void abandon() {
-    writing.lock();
+  // All that wait share one wait for the disk.
+  private void carryOut() {
+    var turn = new ArrayList<Asked<?>>();
+    var _ = waiting.drainTo(turn, MOST_TOGETHER);
     try {
-      closed = true;
-      var connections = open;
-      open = null;
-      try (second) {
-        if (connections != null) {
-          connections.abandon();
-        }
-      }
-    } catch (IOException e) {
-      throw Failures.of("closing", e);
-    } finally {
-      writing.unlock();
+      kept(connections(), turn);
+    } catch (RuntimeException | Error e) {
+      turn.forEach(asked -> asked.refuse(e));
     }
+    turn.forEach(asked -> feed.publish(asked.changes()));
   }
 
-  private <T> T kept(
-      Connections connections, Work transaction, Act act, Function<Transaction, T> work) {
-    Optional<T> result = Optional.empty();
+  private void kept(Connections connections, List<Asked<?>> turn) {
+    var end = last;
+    var appended = 0;
     var stored = false;
     var ended = false;
     try {
-      result = Optional.of(work.apply(transaction));
-      var entry = transaction.record(act, origin, last);
-      if (entry.isPresent()) {
-        journal(entry.get());
-        stored = true;
+      for (var asked : turn) {
+        var entry = tried(connections, asked, end, turn.size() > 1);
+        if (entry.isPresent()) {
+          appended++;
+          end = Optional.of(entry.get().end());
+          second.append(end.get().sequence(), entry.get().bytes());
+        }
       }
+      if (appended > 0 && syncing) {
+        second.sync();
+      }
+      stored = appended > 0;
       connections.writing().commit();
       ended = true;
-      last = entry.map(Entry::end).or(() -> last);
-      if (stored && syncing && ++unsettled > MOST_UNSETTLED) {
+      last = end;
+      unsettled += syncing ? appended : 0;
+      if (unsettled > MOST_UNSETTLED) {
         settle(connections);
       }
-    } catch (DataAccessException | SQLException | StoreException e) {
-      var lost = stored || (Failures.isBroken(e) && !isInMemory());
-      if (lost) {
+    } catch (DataAccessException | SQLException | IOException | StoreException e) {
+      if (stored || (Failures.isBroken(e) && !isInMemory())) {
         ended = true;
         abandon(connections);
       }
       if (!stored) {
+        if (appended > 0) {
+          second.takeBack();
+        }
         throw Failures.of("writing", e);
       }
     } finally {
       if (!ended) {
-        rollback(connections);
+        connections.takeBack();
       }
     }
-    return result.orElseThrow();
+    turn.forEach(Asked::finish);
+  }
+
+  // One that is refused among others leaves no trace, and they go on.
+  private Optional<Entry> tried(
+      Connections connections, Asked<?> asked, Optional<Journal.End> end, boolean isAmongOthers)
+      throws SQLException {
+    var now = origin.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    var transaction = new Work(connections.writer(), connections.seen(), now, ids);
+    if (!isAmongOthers) {
+      return asked.run(transaction, origin, end);
+    }
+    var before = connections.writing().setSavepoint();
+    try {
+      return asked.run(transaction, origin, end);
+    } catch (RuntimeException | Error e) {
+      if (Failures.isBroken(e)) {
+        throw e;
+      }
+      connections.writing().rollback(before);
+      asked.refuse(e);
+      return Optional.empty();
+    }
   }
 
   private void settle(Connections connections) {
     connections.sync();
     unsettled = 0;
-  }
-
-  private void journal(Entry entry) {
-    try {
-      second.append(entry.operation().sequence(), entry.bytes());
-      if (syncing) {
-        second.sync();
-      }
-    } catch (IOException e) {
-      second.takeBack();
-      throw Failures.of("writing", e);
-    }
   }
 
   private Connections connections() {
@@ -359,25 +385,6 @@ public final class Database implements Store, AutoCloseable {
 
   private boolean isInMemory() {
     return place.isInMemory();
-  }
-
-  private static <T> T ask(Connections connections, Function<DSLContext, T> question)
-      throws SQLException {
-    try (var reader = connections.reader()) {
-      try {
-        return question.apply(DSL.using(reader, SQLDialect.H2));
-      } finally {
-        reader.rollback();
-      }
-    }
-  }
-
-  private static void rollback(Connections connections) {
-    try {
-      connections.writing().rollback();
-    } catch (SQLException e) {
-      throw Failures.of("taking back", e);
-    }
   }
 
   private static Database open(

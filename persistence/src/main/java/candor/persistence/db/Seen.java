@@ -37,4 +37,9 @@ final class Seen {
   void forget(UUID id) {
     var _ = rows.remove(id);
   }
+
+  /// Forgets all of them: what was read may have been taken back.
+  void clear() {
+    rows.clear();
+  }
 }

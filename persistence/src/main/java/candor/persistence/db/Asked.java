@@ -1,0 +1,71 @@
+package candor.persistence.db;
+
+import candor.model.store.Act;
+import candor.model.store.Change;
+import candor.model.store.Transaction;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+
+/// A change that somebody asked for and waits for. Whoever writes carries it out, in its turn; so
+/// it may run on another thread than the one that waits.
+final class Asked<T> {
+  private final Act act;
+  private final Function<Transaction, T> work;
+  private Optional<T> result = Optional.empty();
+  private List<Change<?>> changes = List.of();
+  private @Nullable Throwable refused;
+  private boolean done;
+
+  Asked(Act act, Function<Transaction, T> work) {
+    this.act = act;
+    this.work = work;
+  }
+
+  /// Carries it out, and writes its operation into the database's journal.
+  ///
+  /// @param last where that ends; absent when it is to be looked up
+  /// @return its operation; nothing when it changed nothing
+  Optional<Entry> run(Work transaction, Origin origin, Optional<Journal.End> last) {
+    result = Optional.of(work.apply(transaction));
+    var entry = transaction.record(act, origin, last);
+    changes = transaction.changes();
+    return entry;
+  }
+
+  boolean isDone() {
+    return done;
+  }
+
+  /// It is durable.
+  void finish() {
+    done = true;
+  }
+
+  /// It is not stored, for this reason; unless it was done before.
+  void refuse(Throwable why) {
+    if (!done) {
+      refused = why instanceof DataAccessException e ? Failures.of("writing", e) : why;
+      changes = List.of();
+      done = true;
+    }
+  }
+
+  /// What it changed, once it is done.
+  List<Change<?>> changes() {
+    return changes;
+  }
+
+  /// What it gave; or throws what it was refused for.
+  T outcome() {
+    if (refused instanceof RuntimeException e) {
+      throw e;
+    }
+    if (refused instanceof Error e) {
+      throw e;
+    }
+    return result.orElseThrow();
+  }
+}

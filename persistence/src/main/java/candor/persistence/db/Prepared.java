@@ -1,9 +1,11 @@
 package candor.persistence.db;
 
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -174,8 +176,13 @@ final class Prepared {
     return kept;
   }
 
+  // As jOOQ reads it: days by the calendar of then, which differs before 1582.
   private static @Nullable Object plain(@Nullable Object value) {
-    return value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value;
+    return switch (value) {
+      case Instant time -> time.atOffset(ZoneOffset.UTC);
+      case LocalDate day -> Date.valueOf(day);
+      case null, default -> value;
+    };
   }
 
   private static RowN open(List<Field<?>> columns) {

@@ -36,7 +36,7 @@ import javafx.stage.Stage;
 final class Program {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 820;
-  private static final Duration NOTICED = Duration.ofMillis(400);
+  private static final Duration NOTICED = Duration.ofSeconds(2);
   private static final Duration STARTED = Duration.ofSeconds(5);
   private final Stage stage;
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
@@ -138,7 +138,7 @@ final class Program {
     var page =
         new OpeningPage(opening, Messages.of("opening").formatted(Gate.name(folder(choice))));
     var behind = scene.getRoot();
-    // A quick opening is over before anything could be read.
+    // Not at every start: it would cost the window two layouts more.
     var soon = opening.after(NOTICED, () -> show(page.root()));
     Runnable back =
         () -> {

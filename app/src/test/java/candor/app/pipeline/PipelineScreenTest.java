@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -149,6 +150,12 @@ class PipelineScreenTest {
     var grace = backend.add("Grace Hopper");
     var window = window();
 
+    Fx.run(() -> ((ListView<?>) columns(window).getFirst().lookup(".list-view")).requestFocus());
+    Fx.run(
+        () ->
+            ((ListView<?>) columns(window).getFirst().lookup(".list-view"))
+                .getSelectionModel()
+                .clearAndSelect(0));
     window.press(KeyCode.SPACE);
     Fx.run(
         () -> {

@@ -3,32 +3,26 @@ package candor.app.control;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import candor.model.store.CanIgnoreReturnValue;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
-import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// A table over any number of stored rows: it reads the rows in view, sorts nothing itself, and
 /// keeps what is marked as a set of ids.
@@ -40,26 +34,22 @@ import org.kordamp.ikonli.feather.Feather;
 public final class RowTable<T> extends StackPane {
   private static final Texts TEXTS = Texts.in(RowTable.class);
   private static final int FIRST = 100;
-  private static final double MARK_WIDTH = 2.571;
   private final Lanes lanes;
   private final Function<T, Object> id;
   private final TableView<RowWindow.Place<T>> table = new TableView<>();
-  private final Map<String, RowColumn<T>> columns = new LinkedHashMap<>();
+  private final RowColumns<T> columns = new RowColumns<>(table);
   private final ObservableSet<Object> marked = FXCollections.observableSet();
   private final Lanes.Slot slot = new Lanes.Slot();
   private Consumer<T> shown = row -> {};
   private Consumer<T> opened = row -> {};
   private BiConsumer<String, Boolean> sorted = (key, ascending) -> {};
-  private Consumer<Set<String>> chosen = hidden -> {};
   private Function<T, ContextMenu> menu = row -> new ContextMenu();
   private @Nullable Pages<T> pages;
-  private Set<String> off = Set.of();
   private String order = "";
   private @Nullable Object arrived;
   private boolean marking = true;
   private int anchor = -1;
   private int before = -1;
-  private double em = 14;
 
   /// What the stored list looks like from where the table stands.
   private record View<T>(int count, int from, List<T> rows) {}
@@ -102,9 +92,7 @@ public final class RowTable<T> extends StackPane {
     column.setCellValueFactory(cell -> cell.getValue().row());
     column.setCellFactory(all -> new MarkCell<>(marked, id, TEXTS.of("control.table.mark")));
     table.getColumns().add(column);
-    var _ = table.widthProperty().subscribe(this::share);
-    table.getVisibleLeafColumns().addListener((InvalidationListener) all -> share());
-    var _ = measure.fontProperty().subscribe(font -> fit(column, font.getSize()));
+    var _ = measure.fontProperty().subscribe(font -> columns.fit(column, font.getSize()));
   }
 
   /// Adds a column at the right.
@@ -113,11 +101,7 @@ public final class RowTable<T> extends StackPane {
   /// @param width in widths of the letter *m* at the present text size, about 14 px each
   @CanIgnoreReturnValue
   public RowColumn<T> column(String key, String title, double width, Function<T, String> text) {
-    var column = new RowColumn<>(key, title, width, text);
-    column.fit(em);
-    columns.put(key, column);
-    table.getColumns().add(column.column());
-    return column;
+    return columns.add(new RowColumn<>(key, title, width, text));
   }
 
   /// Shows these rows instead of those before, from the top. What was marked stays marked.
@@ -171,47 +155,24 @@ public final class RowTable<T> extends StackPane {
 
   /// Told of the keys of all hidden columns when the user changed them.
   public void onColumns(Consumer<Set<String>> run) {
-    chosen = run;
+    columns.onChosen(run);
   }
 
   public void setHidden(Set<String> keys) {
-    off = Set.copyOf(keys);
-    share();
+    columns.hide(keys);
   }
 
   /// A button for choosing columns, to stand beside other tools of the list.
   public Control columnChoice() {
-    var button =
-        Buttons.icon(Feather.COLUMNS, Action.of(TEXTS.of("control.table.columns"), () -> {}));
-    button.setOnAction(event -> columnMenu().show(button, Side.BOTTOM, 0, 4));
-    return button;
+    return columns.choice();
   }
 
   /// Moves the focus into the list.
   public void focusRows() {
     table.requestFocus();
-    if (table.getSelectionModel().getSelectedIndex() < 0 && !table.getItems().isEmpty()) {
-      table.getSelectionModel().select(0);
+    if (table.getSelectionModel().getSelectedIndex() < 0) {
+      table.getSelectionModel().selectFirst();
     }
-  }
-
-  private ContextMenu columnMenu() {
-    var choice = new ContextMenu();
-    columns.forEach(
-        (key, column) -> {
-          var item = new CheckMenuItem(column.column().getText());
-          item.setSelected(!off.contains(key));
-          item.setDisable(column.isFixed());
-          item.setOnAction(
-              event -> {
-                var hidden = new HashSet<>(off);
-                var _ = item.isSelected() ? hidden.remove(key) : hidden.add(key);
-                setHidden(hidden);
-                chosen.accept(off);
-              });
-          choice.getItems().add(item);
-        });
-    return choice;
   }
 
   private void look(int from, boolean stay) {
@@ -245,39 +206,6 @@ public final class RowTable<T> extends StackPane {
     }
   }
 
-  // Columns know no style sheet for their width: they follow the size of the text by hand.
-  private void fit(TableColumn<?, ?> marks, double size) {
-    em = size;
-    marks.setMinWidth(MARK_WIDTH * size);
-    marks.setMaxWidth(MARK_WIDTH * size);
-    columns.values().forEach(column -> column.fit(size));
-    share();
-  }
-
-  // Columns share the width as long as they stay readable; then the last ones make room. Only where
-  // even those that cannot be hidden do not fit, the table scrolls sideways.
-  private void share() {
-    var room = table.getWidth() - MARK_WIDTH * em - em;
-    for (var each : table.getColumns()) {
-      var column = columns.get(each.getId());
-      if (column != null && !off.contains(column.key())) {
-        room -= each.getMinWidth();
-        each.setVisible(column.isFixed() || room >= 0 || table.getWidth() == 0);
-      } else if (column != null) {
-        each.setVisible(false);
-      }
-    }
-    var least =
-        table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum() + em;
-    var narrow = table.getWidth() > 0 && table.getWidth() < least;
-    table.setColumnResizePolicy(
-        narrow
-            ? TableView.UNCONSTRAINED_RESIZE_POLICY
-            : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    // A new preferred width is taken as it is until the policy is asked again.
-    var _ = table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
-  }
-
   private boolean sort() {
     var by = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
     var key = by == null ? "" : by.getId();
@@ -302,15 +230,17 @@ public final class RowTable<T> extends StackPane {
         marked.clear();
       }
       case UP, DOWN -> {
-        if (!event.isShiftDown() || at < 0) {
+        if (at < 0) {
+          table.getSelectionModel().selectFirst();
+        } else if (event.isShiftDown()) {
+          var next = at + (event.getCode() == KeyCode.UP ? -1 : 1);
+          withCurrent(row -> mark(row, true));
+          table.getSelectionModel().select(Math.clamp(next, 0, table.getItems().size() - 1));
+          table.scrollTo(Math.max(0, next - 3));
+          withCurrent(row -> mark(row, true));
+        } else {
           return;
         }
-        var step = event.getCode() == javafx.scene.input.KeyCode.UP ? -1 : 1;
-        var next = Math.clamp(at + step, 0, table.getItems().size() - 1);
-        withCurrent(row -> mark(row, true));
-        table.getSelectionModel().select(next);
-        table.scrollTo(Math.max(0, next - 3));
-        withCurrent(row -> mark(row, true));
       }
       default -> {
         return;

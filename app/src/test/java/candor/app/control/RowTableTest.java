@@ -108,6 +108,18 @@ class RowTableTest {
   }
 
   @Test
+  void theFirstArrowGoesToTheFirstRowAndStaysInTheTable() {
+    Fx.run(() -> rows().getSelectionModel().clearSelection());
+    press(KeyCode.DOWN);
+    assertEquals(0, Fx.get(() -> rows().getSelectionModel().getSelectedIndex()));
+    assertTrue(Fx.get(() -> rows().isFocused()));
+    Fx.run(() -> rows().getSelectionModel().clearSelection());
+    press(KeyCode.DOWN, "shift");
+    assertEquals(Set.of(), Set.copyOf(table.marked()));
+    assertEquals(0, Fx.get(() -> rows().getSelectionModel().getSelectedIndex()));
+  }
+
+  @Test
   void theMouseShowsAgainAndOpens() {
     heard.clear();
     var second =

@@ -18,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -150,12 +149,6 @@ class PipelineScreenTest {
     var grace = backend.add("Grace Hopper");
     var window = window();
 
-    Fx.run(() -> ((ListView<?>) columns(window).getFirst().lookup(".list-view")).requestFocus());
-    Fx.run(
-        () ->
-            ((ListView<?>) columns(window).getFirst().lookup(".list-view"))
-                .getSelectionModel()
-                .clearAndSelect(0));
     window.press(KeyCode.SPACE);
     Fx.run(
         () -> {
@@ -168,6 +161,7 @@ class PipelineScreenTest {
           window.scene().getRoot().lookup(".table-view").requestFocus();
           backend.lanes.runAll();
         });
+    window.press(KeyCode.DOWN);
     window.press(KeyCode.DOWN);
     window.press(KeyCode.SPACE);
     window.press(KeyCode.RIGHT, "alt");

@@ -7,9 +7,14 @@ import candor.model.candidate.CustomValue;
 import candor.model.candidate.Document;
 import candor.model.candidate.Tag;
 import candor.model.intake.Proposal;
+import candor.model.interview.AddedQuestion;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewNote;
+import candor.model.interview.NotAsked;
+import candor.model.interview.NoteLine;
 import candor.model.interview.Panelist;
+import candor.model.interview.QuestionVisit;
+import candor.model.interview.Sitting;
 import candor.model.note.Note;
 import candor.model.pipeline.Application;
 import candor.model.pipeline.StageVisit;
@@ -88,6 +93,11 @@ final class Theirs {
     for (var interview : add(Interview.KIND, application.id())) {
       add(Panelist.KIND, interview.id());
       add(InterviewNote.KIND, interview.id());
+      add(NoteLine.KIND, interview.id());
+      add(Sitting.KIND, interview.id());
+      add(QuestionVisit.KIND, interview.id());
+      add(NotAsked.KIND, interview.id());
+      add(AddedQuestion.KIND, interview.id());
       for (var card : add(Scorecard.KIND, interview.id())) {
         add(Rating.KIND, card.id());
       }

@@ -10,9 +10,14 @@ import candor.model.erasure.Erasure;
 import candor.model.erasure.LegalHold;
 import candor.model.intake.Forgotten;
 import candor.model.intake.Proposal;
+import candor.model.interview.AddedQuestion;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewNote;
+import candor.model.interview.NotAsked;
+import candor.model.interview.NoteLine;
 import candor.model.interview.Panelist;
+import candor.model.interview.QuestionVisit;
+import candor.model.interview.Sitting;
 import candor.model.job.Job;
 import candor.model.job.Stage;
 import candor.model.kit.RoleKit;
@@ -56,6 +61,11 @@ public final class Kinds {
           Interview.KIND,
           Panelist.KIND,
           InterviewNote.KIND,
+          NoteLine.KIND,
+          Sitting.KIND,
+          QuestionVisit.KIND,
+          NotAsked.KIND,
+          AddedQuestion.KIND,
           Scorecard.KIND,
           Rating.KIND,
           BoardAccount.KIND,

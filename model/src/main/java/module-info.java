@@ -3,6 +3,7 @@
 module candor.model {
   requires static org.jspecify;
 
+  exports candor.model.agreement;
   exports candor.model.archive;
   exports candor.model.candidate;
   exports candor.model.erasure;

@@ -143,7 +143,7 @@ public final class Talks implements AutoCloseable {
   /// Plans a technical interview of 45 minutes with me and others on the panel.
   public InterviewId interview(ApplicationId application, Instant at, PersonId... others) {
     var panel = new LinkedHashMap<PersonId, List<String>>();
-    panel.put(Me.ID, List.of());
+    panel.put(Me.OWNER, List.of());
     for (var other : others) {
       panel.put(other, List.of());
     }
@@ -185,7 +185,8 @@ public final class Talks implements AutoCloseable {
             60,
             "America/New_York",
             "https://meet.example/candor-onsite");
-    var _ = interview(abroad, plan, Map.of(Me.ID, List.of(DESIGN, "api-design"), grace, List.of()));
+    var _ =
+        interview(abroad, plan, Map.of(Me.OWNER, List.of(DESIGN, "api-design"), grace, List.of()));
     return due.get(NOW_INDEX);
   }
 

@@ -9,6 +9,7 @@ import candor.model.job.JobStore;
 import candor.model.kit.EditKits;
 import candor.model.kit.KitFiles;
 import candor.model.people.Me;
+import candor.model.people.PersonId;
 import candor.model.pipeline.PipelineStore;
 import candor.model.posting.PostingStore;
 import candor.model.retention.RetentionStore;
@@ -93,6 +94,11 @@ public final class Workspace implements AutoCloseable {
   /// The rows, for use cases.
   public Store store() {
     return database;
+  }
+
+  /// Lets somebody else work with it from now on: what is "mine" is theirs.
+  public void seat(PersonId person) {
+    database.seat(person);
   }
 
   /// Answers about jobs.

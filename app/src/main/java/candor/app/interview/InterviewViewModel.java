@@ -11,7 +11,6 @@ import candor.model.interview.PlanInterviews;
 import candor.model.interview.PlanResult;
 import candor.model.job.Job;
 import candor.model.note.Note;
-import candor.model.people.Me;
 import candor.model.store.Change;
 import candor.model.store.Store;
 import java.time.Clock;
@@ -85,8 +84,7 @@ final class InterviewViewModel {
     var concerned = false;
     for (var change : changes) {
       switch (change.row()) {
-        case InterviewNote note when note.interview().equals(id) && note.author().equals(Me.ID) ->
-            notes.adopt(note);
+        case InterviewNote note when isMine(note) -> notes.adopt(note);
         case Interview interview when interview.id().equals(id) -> concerned = true;
         case Panelist panelist when panelist.interview().equals(id) -> concerned = true;
         case Candidate candidate when isShown(candidate) -> concerned = true;
@@ -205,6 +203,11 @@ final class InterviewViewModel {
 
   private List<Sheet.Topic> topics() {
     return sheet.get().map(Sheet::topics).orElseGet(List::of);
+  }
+
+  private boolean isMine(InterviewNote note) {
+    return note.interview().equals(id)
+        && sheet.get().filter(s -> s.me().equals(note.author())).isPresent();
   }
 
   private boolean isShown(Candidate candidate) {

@@ -12,7 +12,6 @@ import candor.model.job.JobStatus;
 import candor.model.job.Stage;
 import candor.model.kit.Competency;
 import candor.model.kit.RoleKit;
-import candor.model.people.Me;
 import candor.model.people.People;
 import candor.model.people.Person;
 import candor.model.people.PersonId;
@@ -213,7 +212,8 @@ final class PlanViewModel {
         people::all,
         all -> {
           colleagues.setAll(all);
-          all.stream().filter(person -> person.id().equals(Me.ID)).forEach(this::seat);
+          // I am the first.
+          all.stream().limit(1).forEach(this::seat);
         });
   }
 

@@ -14,6 +14,7 @@ import candor.model.kit.RoleKit;
 import candor.model.note.Note;
 import candor.model.people.Me;
 import candor.model.people.Person;
+import candor.model.people.PersonId;
 import candor.model.scorecard.FillScorecard;
 import candor.model.store.Snapshot;
 import java.util.ArrayList;
@@ -23,11 +24,13 @@ import java.util.Optional;
 
 /// Everything that the interviewer sees of one interview; never a score.
 ///
+/// @param me who I am
 /// @param panel who interviews, by name
 /// @param topics what is asked, in the kit's order, and at the end whatever belongs to no question
 /// @param notes what I wrote so far
 /// @param earlier what was written about the candidate before, newest first
 record Sheet(
+    PersonId me,
     Interview interview,
     Candidate candidate,
     Job job,
@@ -51,11 +54,13 @@ record Sheet(
   private static Sheet in(Snapshot s, Interview interview) {
     var application = s.find(interview.application()).orElseThrow();
     var candidate = s.find(application.candidate()).orElseThrow();
+    var me = Me.id(s);
     var notes =
         s.of(InterviewNote.KIND, interview.id()).stream()
-            .filter(note -> note.author().equals(Me.ID))
+            .filter(note -> note.author().equals(me))
             .toList();
     return new Sheet(
+        me,
         interview,
         candidate,
         s.find(application.job()).orElseThrow(),

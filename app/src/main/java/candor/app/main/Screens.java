@@ -12,40 +12,29 @@ import candor.app.erasure.RetentionScreen;
 import candor.app.history.HistoryPanel;
 import candor.app.history.HistoryScreen;
 import candor.app.history.HistoryWords;
-import candor.app.interview.InterviewScreen;
-import candor.app.interview.InterviewsScreen;
-import candor.app.interview.PlanInterviewScreen;
 import candor.app.job.JobDoors;
 import candor.app.job.JobFormScreen;
 import candor.app.job.JobsScreen;
 import candor.app.kit.KitScreen;
 import candor.app.kit.KitsScreen;
 import candor.app.pipeline.PipelineScreen;
-import candor.app.scorecard.ScorecardScreen;
 import candor.app.settings.SettingsScreen;
 import candor.app.settings.WorkspaceScreen;
 import candor.app.shell.Frame;
 import candor.app.shell.Network;
 import candor.app.shell.Place;
 import candor.app.text.Dates;
-import candor.app.today.TodayScreen;
 import candor.app.work.Desktop;
 import candor.app.work.FileDialogs;
 import candor.app.work.Lanes;
 import candor.model.candidate.CandidateId;
-import candor.model.candidate.Document;
-import candor.model.interview.InterviewId;
 import candor.model.job.Job;
 import candor.model.job.JobId;
 import candor.model.kit.RoleKit;
 import candor.model.kit.RoleKitId;
 import candor.model.store.Id;
 import candor.persistence.Workspace;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -53,8 +42,6 @@ import javafx.beans.value.ObservableValue;
 /// Makes the screens of an open workspace, and is the way from each to the others. On the window's
 /// thread.
 final class Screens {
-  private static final int SALT_BYTES = 32;
-
   /// What the screens stand on besides the workspace.
   record Ground(
       Lanes lanes, Frame frame, FileDialogs files, Desktop desktop, Clock clock, Doors doors) {}
@@ -77,8 +64,7 @@ final class Screens {
   private final Ground ground;
   private final Dates dates;
   private final HistoryWords words;
-  private final SecureRandom random = new SecureRandom();
-  private final PlanInterviewScreen plans;
+  private final InterviewPlaces interviews;
   private final CandidateScreen.Ports people;
   private final CandidateScreen.Doors ways;
   private final CandidateScreen.Desk desk;
@@ -94,9 +80,7 @@ final class Screens {
     this.dates = new Dates(ground.clock());
     this.words = new HistoryWords(workspace.store(), workspace.history(), dates);
     var undo = ground.doors().undo();
-    this.plans =
-        new PlanInterviewScreen(
-            workspace.store(), workspace.pipelines(), lanes, frame, ground.clock(), undo);
+    this.interviews = new InterviewPlaces(workspace, ground, this);
     this.people =
         new CandidateScreen.Ports(
             workspace.store(),
@@ -110,8 +94,8 @@ final class Screens {
             this::candidate,
             this::candidates,
             this::pipeline,
-            this::interview,
-            plans::open,
+            interviews::one,
+            interviews::plan,
             this::historyPart,
             new CandidateScreen.Forgetting(
                 this::erase, this::hold, this::retention, this::erasures));
@@ -131,23 +115,13 @@ final class Screens {
     return words;
   }
 
+  /// The places around interviews.
+  InterviewPlaces interviews() {
+    return interviews;
+  }
+
   void today() {
-    show(
-        Screens::today,
-        new TodayScreen(
-            workspace.store(),
-            workspace.interviews(),
-            workspace.jobs(),
-            lanes,
-            ground.clock(),
-            new TodayScreen.Doors(
-                this::interview,
-                this::scorecard,
-                () -> boards(BoardsScreen.Part.RECEIVED),
-                plans::open,
-                this::kits,
-                this::newJob,
-                this::candidates)));
+    interviews.today();
   }
 
   void jobs() {
@@ -182,7 +156,7 @@ final class Screens {
                 this::jobs,
                 this::showCandidate,
                 this::candidate,
-                plans::open,
+                interviews::plan,
                 this::publish,
                 this::history,
                 this::editJob,
@@ -195,48 +169,6 @@ final class Screens {
 
   void candidate(CandidateId candidate) {
     show(s -> s.candidate(candidate), new CandidateScreen(people, ways, desk, candidate));
-  }
-
-  void interviews() {
-    show(
-        Screens::interviews,
-        new InterviewsScreen(
-            workspace.store(),
-            workspace.interviews(),
-            lanes,
-            frame,
-            ground.clock(),
-            new InterviewsScreen.Doors(
-                this::interview,
-                this::scorecard,
-                plans::open,
-                plans::move,
-                ground.doors().undo())));
-  }
-
-  void interview(InterviewId interview) {
-    show(
-        s -> s.interview(interview),
-        new InterviewScreen(
-            interview,
-            workspace.store(),
-            lanes,
-            frame,
-            ground.clock(),
-            new InterviewScreen.Doors(
-                this::interviews, this::scorecard, this::candidate, this::openDocument)));
-  }
-
-  void scorecard(InterviewId interview) {
-    show(
-        s -> s.scorecard(interview),
-        new ScorecardScreen(
-            interview,
-            workspace.store(),
-            lanes,
-            frame,
-            ground.clock(),
-            new ScorecardScreen.Doors(this::interview, this::salt)));
   }
 
   void kits() {
@@ -290,7 +222,10 @@ final class Screens {
     show(s -> s.workspaces(workspaces), new WorkspaceScreen(workspaces, ground.files(), frame));
   }
 
-  private void show(Consumer<Screens> way, Place place) {
+  /// Shows a place.
+  ///
+  /// @param way leads there again
+  void show(Consumer<Screens> way, Place place) {
     again.put(place, way);
     frame.show(place);
   }
@@ -378,23 +313,5 @@ final class Screens {
   private HistoryPanel historyPart(Id<?> subject) {
     var sources = new HistoryPanel.Sources(workspace.store().changes(), workspace.history(), words);
     return new HistoryPanel(lanes, sources, dates, subject);
-  }
-
-  private void openDocument(Document document) {
-    lanes.board(
-        () -> {
-          try {
-            return workspace.documents().fileOf(document);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        },
-        ground.desktop()::open);
-  }
-
-  private String salt() {
-    var bytes = new byte[SALT_BYTES];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

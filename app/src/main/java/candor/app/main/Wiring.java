@@ -154,7 +154,7 @@ final class Wiring implements Commands {
       case TODAY -> screens.today();
       case JOBS -> screens.jobs();
       case CANDIDATES -> screens.candidates();
-      case INTERVIEWS -> screens.interviews();
+      case INTERVIEWS -> screens.interviews().all();
       case BOARDS -> screens.boards(BoardsScreen.Part.POSTINGS);
       case KITS -> screens.kits();
       case HISTORY -> screens.history();

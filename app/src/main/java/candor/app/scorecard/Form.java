@@ -79,9 +79,10 @@ record Form(
     var panel = s.of(Panelist.KIND, interview.id());
     var views = OpenScorecards.in(s, interview.id());
     var ratings = new HashMap<String, Level>();
-    var card = Scorecard.draft(interview.id(), Me.ID);
+    var me = Me.id(s);
+    var card = Scorecard.draft(interview.id(), me);
     for (var view : views) {
-      if (view instanceof OpenScorecards.Open open && open.author().equals(Me.ID)) {
+      if (view instanceof OpenScorecards.Open open && open.author().equals(me)) {
         card = open.card();
         open.ratings().forEach(rating -> ratings.put(rating.competency(), rating.level()));
       }
@@ -90,7 +91,7 @@ record Form(
         interview,
         s.find(application.candidate()).orElseThrow(),
         s.find(application.job()).orElseThrow(),
-        panel.stream().anyMatch(panelist -> panelist.person().equals(Me.ID)),
+        panel.stream().anyMatch(panelist -> panelist.person().equals(me)),
         competencies(s, interview),
         card,
         Map.copyOf(ratings),
@@ -100,9 +101,10 @@ record Form(
   private static List<Rated> competencies(Snapshot s, Interview interview) {
     var kit = Optional.ofNullable(interview.kit()).flatMap(s::find).map(RoleKit::content);
     var questions = kit.map(KitContent::questions).orElseGet(List::of);
+    var me = Me.id(s);
     var notes =
         s.of(InterviewNote.KIND, interview.id()).stream()
-            .filter(note -> note.author().equals(Me.ID) && !note.text().isBlank())
+            .filter(note -> note.author().equals(me) && !note.text().isBlank())
             .toList();
     return FillScorecard.mine(s, interview).stream()
         .map(competency -> new Rated(competency, evidence(competency, questions, notes)))
@@ -124,13 +126,14 @@ record Form(
 
   private static List<Other> others(
       Snapshot s, List<Panelist> panel, List<OpenScorecards.View> views) {
+    var me = Me.id(s);
     var others = new ArrayList<Other>();
     views.stream()
-        .filter(view -> !view.author().equals(Me.ID))
+        .filter(view -> !view.author().equals(me))
         .forEach(view -> others.add(new Other(view.name(), Optional.of(view))));
     panel.stream()
         .map(Panelist::person)
-        .filter(person -> !person.equals(Me.ID))
+        .filter(person -> !person.equals(me))
         .filter(person -> views.stream().noneMatch(view -> view.author().equals(person)))
         .flatMap(person -> s.find(person).stream())
         .map(Person::name)

@@ -2,7 +2,6 @@ package candor.app.scorecard;
 
 import candor.app.text.Dates;
 import candor.app.text.Texts;
-import candor.model.people.Me;
 import candor.model.scorecard.Level;
 import candor.model.scorecard.OpenScorecards;
 import candor.model.scorecard.Rating;
@@ -59,8 +58,7 @@ final class SealedCards extends VBox {
             .toList();
     columns.add(new Column(TEXTS.of("scorecard.mine"), form.card(), mine));
     for (var other : form.others()) {
-      if (other.view().orElse(null) instanceof OpenScorecards.Open open
-          && !open.author().equals(Me.ID)) {
+      if (other.view().orElse(null) instanceof OpenScorecards.Open open) {
         columns.add(new Column(open.name(), open.card(), open.ratings()));
       }
     }

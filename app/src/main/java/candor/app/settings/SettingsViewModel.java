@@ -10,6 +10,7 @@ import candor.app.work.Autosave;
 import candor.app.work.Lanes;
 import candor.model.people.Me;
 import candor.model.people.Person;
+import candor.model.people.PersonId;
 import candor.model.store.Change;
 import candor.model.store.Store;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ final class SettingsViewModel {
   private final StringProperty email = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Copied> copied = new ReadOnlyObjectWrapper<>(Copied.NOWHERE);
+  private PersonId mine = Me.OWNER;
   private long revision = -1;
   private boolean showing;
   private int saving;
@@ -69,7 +71,7 @@ final class SettingsViewModel {
 
   void apply(List<Change<?>> changes) {
     for (var change : changes) {
-      if (change.row() instanceof Person person && person.id().equals(Me.ID) && saving == 0) {
+      if (change.row() instanceof Person person && person.id().equals(mine) && saving == 0) {
         show(person);
       }
     }
@@ -151,6 +153,7 @@ final class SettingsViewModel {
   // What is typed meanwhile is newer than what is stored.
   private void show(Person person) {
     if (person.revision() > revision) {
+      mine = person.id();
       revision = person.revision();
       showing = true;
       name.set(person.name());

@@ -264,11 +264,19 @@ final class Seed {
             over ? at : null,
             over ? at.plus(Duration.ofMinutes(45)) : null,
             0));
-    tx.put(new Panelist(new PanelistId(tx.newId()), id, Me.ID, List.of(), 0));
+    tx.put(new Panelist(new PanelistId(tx.newId()), id, Me.OWNER, List.of(), 0));
     if (over) {
       tx.put(
           new Scorecard(
-              Scorecard.of(id, Me.ID), id, Me.ID, Recommendation.YES, "Clear.", at, "", "", 0));
+              Scorecard.of(id, Me.OWNER),
+              id,
+              Me.OWNER,
+              Recommendation.YES,
+              "Clear.",
+              at,
+              "",
+              "",
+              0));
     }
   }
 

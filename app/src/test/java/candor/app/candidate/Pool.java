@@ -204,7 +204,7 @@ final class Pool implements AutoCloseable {
             .plan(
                 application,
                 new InterviewPlan(round, at, 60, "Europe/London", "Room 2"),
-                Map.of(Me.ID, List.of()));
+                Map.of(Me.OWNER, List.of()));
   }
 
   Application application(ApplicationId id) {

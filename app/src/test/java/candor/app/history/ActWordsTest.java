@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.text.Dates;
 import candor.app.text.Texts;
+import candor.model.people.Me;
 import candor.model.scorecard.OpenScorecards;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.Operation;
@@ -99,7 +100,8 @@ class ActWordsTest {
                   s.all(Scorecard.KIND).stream()
                       .filter(
                           card ->
-                              !OpenScorecards.maySee(card, s.of(Scorecard.KIND, card.interview())))
+                              !OpenScorecards.maySee(
+                                  Me.id(s), card, s.of(Scorecard.KIND, card.interview())))
                       .toList());
       assertFalse(closed.isEmpty());
       var dates = new Dates(Clock.fixed(Demo.NOW, ZoneOffset.UTC), Locale.UK);

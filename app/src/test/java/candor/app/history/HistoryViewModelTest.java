@@ -131,7 +131,7 @@ class HistoryViewModelTest {
     var application = ((ApplyResult.Added) added).application().id();
     var plan = new InterviewPlan("Technical", NOW, 60, "UTC", "");
     var planned =
-        new PlanInterviews(workspace.store()).plan(application, plan, Map.of(Me.ID, List.of()));
+        new PlanInterviews(workspace.store()).plan(application, plan, Map.of(Me.OWNER, List.of()));
     return ((PlanResult.Planned) planned).interview().id();
   }
 

@@ -259,7 +259,7 @@ class HistoryWordsTest {
   void whatAScorecardSaysIsInNoHistory() {
     var plan = new InterviewPlan("Technical", NOW, 60, "UTC", "");
     var planned =
-        new PlanInterviews(workspace.store()).plan(apply(ada), plan, Map.of(Me.ID, List.of()));
+        new PlanInterviews(workspace.store()).plan(apply(ada), plan, Map.of(Me.OWNER, List.of()));
     var interview = ((PlanResult.Planned) planned).interview().id();
     var fill = new FillScorecard(workspace.store());
     var _ = new OpenScorecards(workspace.store()).of(interview);

@@ -67,7 +67,7 @@ class NotesViewModelTest {
   private String stored(String question) {
     return talks
         .store()
-        .read(s -> s.find(InterviewNote.of(interview, Me.ID, question)))
+        .read(s -> s.find(InterviewNote.of(interview, Me.OWNER, question)))
         .map(InterviewNote::text)
         .orElse("");
   }

@@ -79,9 +79,9 @@ class PlanViewModelTest {
     assertEquals(
         Map.of(true, List.of(), false, List.of(Talks.DESIGN)),
         Map.of(
-            panel.getFirst().person().equals(Me.ID),
+            panel.getFirst().person().equals(Me.OWNER),
             panel.getFirst().focus(),
-            panel.getLast().person().equals(Me.ID),
+            panel.getLast().person().equals(Me.OWNER),
             panel.getLast().focus()));
   }
 
@@ -109,12 +109,12 @@ class PlanViewModelTest {
     model.panel().getLast().focus().add(Talks.DESIGN);
     model.dismiss(
         model.panel().stream()
-            .filter(s -> s.person().id().equals(Me.ID))
+            .filter(s -> s.person().id().equals(Me.OWNER))
             .findFirst()
             .orElseThrow());
     plan(at("10"));
     var panel = talks.store().read(s -> s.of(Panelist.KIND, interview));
-    assertTrue(panel.stream().noneMatch(seat -> seat.person().equals(Me.ID)));
+    assertTrue(panel.stream().noneMatch(seat -> seat.person().equals(Me.OWNER)));
     assertTrue(panel.stream().anyMatch(seat -> seat.focus().equals(List.of(Talks.DESIGN))));
   }
 
@@ -125,7 +125,7 @@ class PlanViewModelTest {
     model.begin(interview);
     lanes.runAll();
     assertEquals(
-        List.of(Me.ID),
+        List.of(Me.OWNER),
         model.panel().stream().filter(s -> s.begun()).map(s -> s.person().id()).toList());
   }
 
@@ -139,6 +139,6 @@ class PlanViewModelTest {
     assertEquals("America/New_York", planned.getFirst().zone());
     assertTrue(
         talks.store().read(s -> s.of(Panelist.KIND, interview)).stream()
-            .anyMatch(panelist -> panelist.person().equals(Me.ID)));
+            .anyMatch(panelist -> panelist.person().equals(Me.OWNER)));
   }
 }

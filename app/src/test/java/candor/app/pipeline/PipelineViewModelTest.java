@@ -207,7 +207,7 @@ class PipelineViewModelTest {
               new Scorecard(
                   new ScorecardId(tx.newId()),
                   interview.id(),
-                  Me.ID,
+                  Me.OWNER,
                   null,
                   "",
                   tx.now(),

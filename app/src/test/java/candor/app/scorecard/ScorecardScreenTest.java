@@ -79,12 +79,12 @@ class ScorecardScreenTest {
   }
 
   private Optional<Level> stored(String competency) {
-    var card = Scorecard.of(interview, Me.ID);
+    var card = Scorecard.of(interview, Me.OWNER);
     return talks.store().read(s -> s.find(Rating.of(card, competency))).map(Rating::level);
   }
 
   private Scorecard card() {
-    return talks.store().read(s -> s.find(Scorecard.of(interview, Me.ID))).orElseThrow();
+    return talks.store().read(s -> s.find(Scorecard.of(interview, Me.OWNER))).orElseThrow();
   }
 
   private boolean says(String words) {

@@ -100,7 +100,7 @@ class TodayScreenTest {
   void theTimeThereIsSaidWhereItDiffersFromMine() {
     var application = talks.application(talks.candidate("Ada Lovelace", ""));
     var plan = new InterviewPlan("Onsite", Talks.NOW, 45, "Europe/Kyiv", "Room 4");
-    var _ = talks.interview(application, plan, Map.of(Me.ID, List.of(Talks.DESIGN)));
+    var _ = talks.interview(application, plan, Map.of(Me.OWNER, List.of(Talks.DESIGN)));
     var window = window(talks.clock(ZoneId.of("Europe/London")));
     assertTrue(says(window, "in Kyiv"));
     assertTrue(says(window, "Yours: System design"));

@@ -22,14 +22,14 @@ public final class TakeNotes {
     return store.write(
         TYPE,
         tx -> {
-          var id = InterviewNote.of(interview, Me.ID, question);
+          var me = Me.id(tx);
+          var id = InterviewNote.of(interview, me, question);
           var stored = tx.find(id);
           if (stored.isPresent() && stored.get().text().equals(text)) {
             return stored.get();
           }
           var revision = stored.map(InterviewNote::revision).orElse(0L);
-          return tx.put(
-              new InterviewNote(id, interview, Me.ID, question, text, tx.now(), revision));
+          return tx.put(new InterviewNote(id, interview, me, question, text, tx.now(), revision));
         });
   }
 }

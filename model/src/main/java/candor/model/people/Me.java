@@ -6,10 +6,10 @@ import candor.model.store.Store;
 import candor.model.store.Text;
 import candor.model.store.Uuid7;
 
-/// Who sits at this workspace. Its id is the same in every workspace, so it is always there.
+/// Who sits at this workspace: the one person of a new one, or whoever has signed in since.
 public final class Me {
-  /// The person whose scorecards and notes are "mine".
-  public static final PersonId ID = new PersonId(Uuid7.named("person:me"));
+  /// Whose workspace it is. The id is the same in every workspace, so there is always somebody.
+  public static final PersonId OWNER = new PersonId(Uuid7.named("person:me"));
 
   private static final Act NAME = Act.undoable("name-me");
   // Somebody always sits here: undo does not reach back to when nobody had a name.
@@ -25,9 +25,15 @@ public final class Me {
     return store.read(Me::in);
   }
 
+  /// The person whose scorecards and notes are "mine" within a transaction.
+  public static PersonId id(Snapshot s) {
+    return new PersonId(s.user());
+  }
+
   /// Me within a transaction.
   public static Person in(Snapshot s) {
-    return s.find(ID).orElse(new Person(ID, "", "", 0));
+    var id = id(s);
+    return s.find(id).orElse(new Person(id, "", "", 0));
   }
 
   /// Changes my name and address; a name of white space only is ignored.
@@ -38,7 +44,7 @@ public final class Me {
           var me = in(tx);
           return Text.line(name).isEmpty()
               ? me
-              : tx.put(new Person(ID, name, email, me.revision()));
+              : tx.put(new Person(me.id(), name, email, me.revision()));
         });
   }
 }

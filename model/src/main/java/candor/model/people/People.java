@@ -19,12 +19,14 @@ public final class People {
   /// Everybody: me first, then by name.
   public List<Person> all() {
     return store.read(
-        s ->
-            s.all(Person.KIND).stream()
-                .sorted(
-                    Comparator.comparing((Person person) -> !person.id().equals(Me.ID))
-                        .thenComparing(Person::name, String.CASE_INSENSITIVE_ORDER))
-                .toList());
+        s -> {
+          var me = Me.id(s);
+          return s.all(Person.KIND).stream()
+              .sorted(
+                  Comparator.comparing((Person person) -> !person.id().equals(me))
+                      .thenComparing(Person::name, String.CASE_INSENSITIVE_ORDER))
+              .toList();
+        });
   }
 
   /// Adds somebody by name. Who is there under that name already, in whatever case, is not added

@@ -31,9 +31,10 @@ public final class FillScorecard {
   /// The competencies that are mine in an interview, in the kit's order.
   public static List<Competency> mine(Snapshot s, Interview interview) {
     var kit = Optional.ofNullable(interview.kit()).flatMap(s::find).map(RoleKit::content);
+    var me = Me.id(s);
     var focus =
         s.of(Panelist.KIND, interview.id()).stream()
-            .filter(panelist -> panelist.person().equals(Me.ID))
+            .filter(panelist -> panelist.person().equals(me))
             .flatMap(panelist -> panelist.focus().stream())
             .toList();
     return kit.map(content -> content.competencies().stream())
@@ -125,12 +126,13 @@ public final class FillScorecard {
   }
 
   private static boolean onPanel(Snapshot s, InterviewId interview) {
-    return s.of(Panelist.KIND, interview).stream().anyMatch(p -> p.person().equals(Me.ID));
+    var me = Me.id(s);
+    return s.of(Panelist.KIND, interview).stream().anyMatch(p -> p.person().equals(me));
   }
 
   private static Scorecard card(Snapshot s, InterviewId interview) {
-    return s.find(Scorecard.of(interview, Me.ID))
-        .orElseGet(() -> Scorecard.draft(interview, Me.ID));
+    var me = Me.id(s);
+    return s.find(Scorecard.of(interview, me)).orElseGet(() -> Scorecard.draft(interview, me));
   }
 
   private static Optional<ScorecardResult> missing(

@@ -48,7 +48,7 @@ public final class OpenScorecards {
         .<View>map(
             card -> {
               var name = s.find(card.author()).map(Person::name).orElse("");
-              return maySee(card, cards)
+              return maySee(Me.id(s), card, cards)
                   ? new Open(card.author(), name, card, s.of(Rating.KIND, card.id()))
                   : new Closed(card.author(), name, card.isSealed());
             })
@@ -56,12 +56,12 @@ public final class OpenScorecards {
         .toList();
   }
 
-  /// Whether I may see a card's content.
+  /// Whether somebody may see a card's content.
   ///
+  /// @param me who
   /// @param all every card of the same interview
-  public static boolean maySee(Scorecard card, List<Scorecard> all) {
-    return card.author().equals(Me.ID)
-        || (card.isSealed()
-            && all.stream().anyMatch(c -> c.author().equals(Me.ID) && c.isSealed()));
+  public static boolean maySee(PersonId me, Scorecard card, List<Scorecard> all) {
+    return card.author().equals(me)
+        || (card.isSealed() && all.stream().anyMatch(c -> c.author().equals(me) && c.isSealed()));
   }
 }

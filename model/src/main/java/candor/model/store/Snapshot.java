@@ -30,6 +30,9 @@ public interface Snapshot {
   /// Rows of any kind that point at one, in no order.
   <R extends Row<R>> List<Row<?>> pointingAt(Id<R> id, int limit);
 
+  /// Who works with the store: the id of the person whose things are "mine".
+  UUID user();
+
   /// What was done so far.
   Past past();
 }

@@ -1,5 +1,7 @@
 package candor.persistence.archive;
 
+import candor.model.people.Me;
+import candor.model.people.PersonId;
 import candor.model.scorecard.OpenScorecards;
 import candor.model.scorecard.Rating;
 import candor.model.scorecard.Scorecard;
@@ -21,10 +23,11 @@ final class Closed {
   private final Set<UUID> openRatings = new HashSet<>();
 
   Closed(Snapshot rows) {
+    var me = Me.id(rows);
     var all = rows.all(Scorecard.KIND);
     cards =
         all.stream().collect(Collectors.groupingBy(Scorecard::interview)).values().stream()
-            .flatMap(Closed::hidden)
+            .flatMap(cards -> hidden(me, cards))
             .collect(Collectors.toSet());
     rows.all(Rating.KIND).stream()
         .filter(rating -> !cards.contains(rating.scorecard().value()))
@@ -52,10 +55,10 @@ final class Closed {
     return kind.equals(Rating.KIND) && !openRatings.contains(id);
   }
 
-  private static Stream<UUID> hidden(Collection<Scorecard> ofOneInterview) {
+  private static Stream<UUID> hidden(PersonId me, Collection<Scorecard> ofOneInterview) {
     var all = List.copyOf(ofOneInterview);
     return all.stream()
-        .filter(card -> !OpenScorecards.maySee(card, all))
+        .filter(card -> !OpenScorecards.maySee(me, card, all))
         .map(card -> card.id().value());
   }
 }

@@ -5,6 +5,7 @@ import candor.model.store.Change;
 import candor.model.store.Transaction;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// it may run on another thread than the one that waits.
 final class Asked<T> {
   private final Act act;
+  private final UUID user;
   private final Function<Transaction, T> work;
   private Optional<T> result = Optional.empty();
   private List<Change<?>> changes = List.of();
   private @Nullable Throwable refused;
   private boolean done;
 
-  Asked(Act act, Function<Transaction, T> work) {
+  Asked(Act act, UUID user, Function<Transaction, T> work) {
     this.act = act;
+    this.user = user;
     this.work = work;
   }
 
@@ -33,6 +36,11 @@ final class Asked<T> {
     var entry = transaction.record(act, origin, last);
     changes = transaction.changes();
     return entry;
+  }
+
+  /// Who asked for it.
+  UUID user() {
+    return user;
   }
 
   boolean isDone() {

@@ -2,9 +2,11 @@ package candor.persistence.db;
 
 import static candor.persistence.db.schema.Tables.OPERATION;
 
+import candor.model.people.Me;
 import candor.model.store.Operation;
 import candor.model.store.Snapshot;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jooq.DSLContext;
 
@@ -12,14 +14,21 @@ import org.jooq.DSLContext;
 /// handed to.
 public final class Contents {
   private final DSLContext sql;
+  private final UUID user;
 
+  /// For work that does not ask whose things they are: the owner's.
   Contents(DSLContext sql) {
+    this(sql, Me.OWNER.value());
+  }
+
+  Contents(DSLContext sql, UUID user) {
     this.sql = sql;
+    this.user = user;
   }
 
   /// The rows.
   public Snapshot rows() {
-    return new Rows(sql);
+    return new Rows(sql, user);
   }
 
   /// The same as parts that can be written and put into another database.

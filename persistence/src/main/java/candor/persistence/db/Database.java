@@ -1,5 +1,7 @@
 package candor.persistence.db;
 
+import candor.model.people.Me;
+import candor.model.people.PersonId;
 import candor.model.store.Act;
 import candor.model.store.ChangeFeed;
 import candor.model.store.Feed;
@@ -15,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -50,6 +53,7 @@ public final class Database implements Store, AutoCloseable {
   private int recovered;
   private int unsettled;
   private volatile boolean syncing = true;
+  private volatile UUID user = Me.OWNER.value();
   private boolean closed;
   private Optional<Journal.End> last = Optional.empty();
 
@@ -102,7 +106,7 @@ public final class Database implements Store, AutoCloseable {
     if (writing.isHeldByCurrentThread()) {
       throw new IllegalStateException("a write inside a write");
     }
-    var asked = new Asked<>(act, work);
+    var asked = new Asked<>(act, user, work);
     waiting.add(asked);
     writing.lock();
     try {
@@ -117,7 +121,22 @@ public final class Database implements Store, AutoCloseable {
 
   @Override
   public <T> T read(Function<Snapshot, T> work) {
-    return ask(sql -> work.apply(new Rows(sql)));
+    return ask(sql -> work.apply(rows(sql)));
+  }
+
+  /// Lets somebody work with it from now on; what was asked for before stays who asked's.
+  public void seat(PersonId person) {
+    user = person.value();
+  }
+
+  /// Who works with it.
+  UUID user() {
+    return user;
+  }
+
+  /// The rows as who works with it sees them.
+  Rows rows(DSLContext sql) {
+    return new Rows(sql, user);
   }
 
   /// How many operations were put in from the second journal since it was opened.
@@ -127,7 +146,7 @@ public final class Database implements Store, AutoCloseable {
 
   /// Answers a question about everything, in one snapshot.
   public <T> T contents(Function<Contents, T> work) {
-    return ask(sql -> work.apply(new Contents(sql)));
+    return ask(sql -> work.apply(new Contents(sql, user)));
   }
 
   /// Answers a question in SQL, in one snapshot.
@@ -301,7 +320,7 @@ public final class Database implements Store, AutoCloseable {
       Connections connections, Asked<?> asked, Optional<Journal.End> end, boolean isAmongOthers)
       throws SQLException {
     var now = origin.clock().instant().truncatedTo(ChronoUnit.MICROS);
-    var transaction = new Work(connections.writer(), connections.seen(), now, ids);
+    var transaction = new Work(connections.writer(), asked.user(), connections.seen(), now, ids);
     if (!isAmongOthers) {
       return asked.run(transaction, origin, end);
     }

@@ -38,12 +38,12 @@ public final class JooqInterviewStore implements InterviewStore {
 
   @Override
   public List<InterviewSummary> unsealed(Instant before) {
-    var mine =
-        DSL.select(PANELIST.INTERVIEW).from(PANELIST).where(PANELIST.PERSON.eq(Me.ID.value()));
+    var me = database.user();
+    var mine = DSL.select(PANELIST.INTERVIEW).from(PANELIST).where(PANELIST.PERSON.eq(me));
     var sealed =
         DSL.select(SCORECARD.INTERVIEW)
             .from(SCORECARD)
-            .where(SCORECARD.AUTHOR.eq(Me.ID.value()))
+            .where(SCORECARD.AUTHOR.eq(me))
             .and(SCORECARD.SEALED_AT.isNotNull());
     // Asked for first: as a condition it would be run again for every interview of the past.
     var open = database.ask(sql -> sql.fetchValues(mine.except(sealed)));
@@ -79,8 +79,9 @@ public final class JooqInterviewStore implements InterviewStore {
                 .fetch(record -> summary(sql, COLUMNS.row(record))));
   }
 
-  private static InterviewSummary summary(DSLContext sql, Interview interview) {
-    var rows = new Rows(sql);
+  private InterviewSummary summary(DSLContext sql, Interview interview) {
+    var rows = database.rows(sql);
+    var me = Me.id(rows);
     var application = rows.find(interview.application()).orElseThrow();
     var panel = rows.of(Panelist.KIND, interview.id());
     return new InterviewSummary(
@@ -94,7 +95,7 @@ public final class JooqInterviewStore implements InterviewStore {
             .map(Person::name)
             .sorted()
             .toList(),
-        panel.stream().anyMatch(panelist -> panelist.person().equals(Me.ID)),
-        rows.find(Scorecard.of(interview.id(), Me.ID)).filter(Scorecard::isSealed).isPresent());
+        panel.stream().anyMatch(panelist -> panelist.person().equals(me)),
+        rows.find(Scorecard.of(interview.id(), me)).filter(Scorecard::isSealed).isPresent());
   }
 }

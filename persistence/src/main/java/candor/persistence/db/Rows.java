@@ -1,5 +1,6 @@
 package candor.persistence.db;
 
+import candor.model.people.Me;
 import candor.model.store.Id;
 import candor.model.store.Kind;
 import candor.model.store.Past;
@@ -17,13 +18,25 @@ import org.jspecify.annotations.Nullable;
 /// Reads rows of any kind within one transaction.
 class Rows implements Snapshot {
   private final DSLContext sql;
+  private final UUID user;
 
+  /// For work that does not ask whose things they are: the owner's.
   Rows(DSLContext sql) {
+    this(sql, Me.OWNER.value());
+  }
+
+  Rows(DSLContext sql, UUID user) {
     this.sql = sql;
+    this.user = user;
   }
 
   final DSLContext sql() {
     return sql;
+  }
+
+  @Override
+  public final UUID user() {
+    return user;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package candor.persistence.db;
 
-import candor.model.people.Me;
 import candor.model.people.Person;
 import candor.model.store.Act;
 import candor.model.store.Change;
@@ -39,8 +38,8 @@ final class Work extends Rows implements Transaction {
 
   private record Key(Kind<?> kind, UUID id) {}
 
-  Work(DSLContext sql, Seen seen, Instant now, Uuid7 ids) {
-    super(sql);
+  Work(DSLContext sql, UUID user, Seen seen, Instant now, Uuid7 ids) {
+    super(sql, user);
     this.journal = new Journal(sql);
     this.seen = seen;
     this.now = now;
@@ -140,7 +139,7 @@ final class Work extends Rows implements Transaction {
     if (changes.isEmpty()) {
       return Optional.empty();
     }
-    var author = find(Me.ID).map(Person::name).orElse("");
+    var author = find(Person.KIND, user()).map(Person::name).orElse("");
     var target = replayed.map(Operation::sequence).orElse(null);
     var edits = changes.stream().map(Work::edit).toList();
     var end = last.orElseGet(journal::end);

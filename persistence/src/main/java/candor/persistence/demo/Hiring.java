@@ -157,7 +157,7 @@ final class Hiring {
       panel.remove(scene.dice().random().nextInt(panel.size()));
     }
     if (scene.dice().chance(0.6)) {
-      panel.addFirst(Me.ID);
+      panel.addFirst(Me.OWNER);
     }
     var round = stage == INTERVIEW ? "First interview" : "On-site interview";
     var minutes = stage == INTERVIEW ? 45 : 60;

@@ -54,7 +54,7 @@ final class Talks {
     talk.panel()
         .forEach(
             (person, focus) -> {
-              if (!person.equals(Me.ID)) {
+              if (!person.equals(Me.OWNER)) {
                 scene.time().at(seals, () -> cards.of(person, talk, planned, focus));
               }
             });
@@ -91,7 +91,7 @@ final class Talks {
     var _ = desk.interviews().lead(interview.id(), InterviewState.STARTED);
     var start = scene.time().instant();
     var end = start.plus(Duration.ofMinutes(talk.plan().minutes()));
-    if (talk.panel().containsKey(Me.ID)) {
+    if (talk.panel().containsKey(Me.OWNER)) {
       notes(talk, interview, start);
     }
     scene.time().at(end, () -> end(talk, interview, end));
@@ -103,7 +103,7 @@ final class Talks {
         .forEach(
             (person, focus) -> {
               var keys = focus.isEmpty() ? keys(talk.kit()) : focus;
-              if (person.equals(Me.ID)) {
+              if (person.equals(Me.OWNER)) {
                 scene
                     .time()
                     .at(scene.time().soon(end, 25), () -> cards.mine(talk, interview, keys));
@@ -116,7 +116,7 @@ final class Talks {
 
   private void notes(Talk talk, Interview interview, Instant start) {
     var dice = scene.dice();
-    var mine = talk.panel().getOrDefault(Me.ID, List.of());
+    var mine = talk.panel().getOrDefault(Me.OWNER, List.of());
     var at = start;
     for (var question : talk.kit().questions()) {
       var evidence = talk.trade().evidence().get(question.key());

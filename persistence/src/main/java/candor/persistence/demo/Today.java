@@ -53,7 +53,7 @@ final class Today {
 
   private void feature(
       List<Hiring> hirings, String kit, Somebody who, String start, String colleague) {
-    var panel = List.of(Me.ID, id(colleague));
+    var panel = List.of(Me.OWNER, id(colleague));
     var talk = Instant.parse(start);
     var seals = talk.plus(Duration.ofMinutes(24));
     before(

@@ -218,7 +218,7 @@ class HistoryTest {
     var _ = new Me(database).rename("Me", "");
     var plan = new InterviewPlan("Technical", Instant.EPOCH, 60, "UTC", "");
     var planned =
-        new PlanInterviews(database).plan(application.id(), plan, Map.of(Me.ID, List.of()));
+        new PlanInterviews(database).plan(application.id(), plan, Map.of(Me.OWNER, List.of()));
     return assertInstanceOf(PlanResult.Planned.class, planned).interview();
   }
 }

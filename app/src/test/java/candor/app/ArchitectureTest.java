@@ -34,6 +34,8 @@ class ArchitectureTest {
     "candor.app.control..",
     "candor.app.theme..",
     "candor.app.text..",
+    "candor.app.notes..",
+    "candor.app.document..",
     "candor.app.shell.."
   };
 

@@ -252,7 +252,13 @@ final class NotesViewModel {
 
   private static Note at(Note note, long revision) {
     return new Note(
-        note.id(), note.candidate(), note.author(), note.writtenAt(), note.text(), revision);
+        note.id(),
+        note.candidate(),
+        note.author(),
+        note.writtenAt(),
+        note.text(),
+        note.audience(),
+        revision);
   }
 
   private void undoable(String key) {

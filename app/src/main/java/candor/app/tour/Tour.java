@@ -114,14 +114,26 @@ public final class Tour {
     hand.key(KeyCode.DIGIT1, "ctrl");
     hand.see("Interviews today");
     hand.open(": Leonor Magalh");
-    hand.see("Question 1 of");
+    hand.see("Not asked (F8)");
     hand.key(KeyCode.F5);
+    hand.see("End");
     hand.type("Starts from what must not fail.\nAsks for the read and write mix.");
     hand.see("Saved");
     hand.key(KeyCode.DOWN, "alt");
-    hand.type("Names two ways to shed load, and the cost of each.");
+    hand.type("! \"We shed the reports first, never a booking.\"");
     hand.see("Saved");
+    hand.see("left");
     book.step("interview", "Took notes in an interview, question by question");
+    hand.key(KeyCode.F4);
+    hand.see("Pages");
+    hand.settle();
+    book.step("resume", "Had the resume beside the notes without leaving them");
+    hand.key(KeyCode.F4);
+    hand.key(KeyCode.F9);
+    hand.see("Space plays");
+    book.step("replay", "Went through the interview again, moment by moment");
+    hand.key(KeyCode.LEFT, "alt");
+    hand.see("Not asked (F8)");
   }
 
   private void scorecard() {

@@ -3,6 +3,8 @@ package candor.persistence.db;
 import candor.model.store.Act;
 import candor.model.store.Change;
 import candor.model.store.Transaction;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,7 @@ final class Asked<T> {
   private final Function<Transaction, T> work;
   private Optional<T> result = Optional.empty();
   private List<Change<?>> changes = List.of();
+  private List<Change<?>> seen = List.of();
   private @Nullable Throwable refused;
   private boolean done;
 
@@ -35,7 +38,25 @@ final class Asked<T> {
     result = Optional.of(work.apply(transaction));
     var entry = transaction.record(act, origin, last);
     changes = transaction.changes();
+    seen = transaction.seenChanges();
     return entry;
+  }
+
+  /// The same in a transaction with others: when it is refused it leaves no trace, and they go on.
+  Optional<Entry> runAmongOthers(
+      Connection writing, Work transaction, Origin origin, Optional<Journal.End> last)
+      throws SQLException {
+    var before = writing.setSavepoint();
+    try {
+      return run(transaction, origin, last);
+    } catch (RuntimeException | Error e) {
+      if (Failures.isBroken(e)) {
+        throw e;
+      }
+      writing.rollback(before);
+      refuse(e);
+      return Optional.empty();
+    }
   }
 
   /// Who asked for it.
@@ -57,6 +78,7 @@ final class Asked<T> {
     if (!done) {
       refused = why instanceof DataAccessException e ? Failures.of("writing", e) : why;
       changes = List.of();
+      seen = List.of();
       done = true;
     }
   }
@@ -64,6 +86,11 @@ final class Asked<T> {
   /// What it changed, once it is done.
   List<Change<?>> changes() {
     return changes;
+  }
+
+  /// The same as who asked may see it.
+  List<Change<?>> seen() {
+    return seen;
   }
 
   /// What it gave; or throws what it was refused for.

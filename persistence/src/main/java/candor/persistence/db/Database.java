@@ -1,6 +1,5 @@
 package candor.persistence.db;
 
-import candor.model.people.Me;
 import candor.model.people.PersonId;
 import candor.model.store.Act;
 import candor.model.store.ChangeFeed;
@@ -17,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -53,7 +51,7 @@ public final class Database implements Store, AutoCloseable {
   private int recovered;
   private int unsettled;
   private volatile boolean syncing = true;
-  private volatile UUID user = Me.OWNER.value();
+  private final Seat seat = new Seat();
   private boolean closed;
   private Optional<Journal.End> last = Optional.empty();
 
@@ -106,7 +104,7 @@ public final class Database implements Store, AutoCloseable {
     if (writing.isHeldByCurrentThread()) {
       throw new IllegalStateException("a write inside a write");
     }
-    var asked = new Asked<>(act, user, work);
+    var asked = new Asked<>(act, seat.user(), work);
     waiting.add(asked);
     writing.lock();
     try {
@@ -121,22 +119,17 @@ public final class Database implements Store, AutoCloseable {
 
   @Override
   public <T> T read(Function<Snapshot, T> work) {
-    return ask(sql -> work.apply(rows(sql)));
+    return ask(sql -> work.apply(seat.rows(sql)));
   }
 
   /// Lets somebody work with it from now on; what was asked for before stays who asked's.
   public void seat(PersonId person) {
-    user = person.value();
+    seat.take(person);
   }
 
-  /// Who works with it.
-  UUID user() {
-    return user;
-  }
-
-  /// The rows as who works with it sees them.
-  Rows rows(DSLContext sql) {
-    return new Rows(sql, user);
+  /// Who works with it, and what they may see.
+  Seat seat() {
+    return seat;
   }
 
   /// How many operations were put in from the second journal since it was opened.
@@ -146,16 +139,16 @@ public final class Database implements Store, AutoCloseable {
 
   /// Answers a question about everything, in one snapshot.
   public <T> T contents(Function<Contents, T> work) {
-    return ask(sql -> work.apply(new Contents(sql, user)));
+    return ask(sql -> work.apply(new Contents(sql, seat.user())));
   }
 
   /// Answers a question in SQL, in one snapshot.
   <T> T ask(Function<DSLContext, T> question) {
-    var connections = Optional.ofNullable(open).orElseGet(this::reopened);
+    var connections = connections();
     try {
       return connections.ask(question);
     } catch (DataAccessException | SQLException e) {
-      if (!Failures.isBroken(e) || isInMemory()) {
+      if (!Failures.isBroken(e) || place.isInMemory()) {
         throw Failures.of("reading", e);
       }
       abandon(connections);
@@ -268,7 +261,11 @@ public final class Database implements Store, AutoCloseable {
     } catch (RuntimeException | Error e) {
       turn.forEach(asked -> asked.refuse(e));
     }
-    turn.forEach(asked -> feed.publish(asked.changes()));
+    turn.forEach(
+        asked -> {
+          seat.changed(asked.changes());
+          feed.publish(asked.seen());
+        });
   }
 
   private void kept(Connections connections, List<Asked<?>> turn) {
@@ -297,7 +294,7 @@ public final class Database implements Store, AutoCloseable {
         settle(connections);
       }
     } catch (DataAccessException | SQLException | IOException | StoreException e) {
-      if (stored || (Failures.isBroken(e) && !isInMemory())) {
+      if (stored || (Failures.isBroken(e) && !place.isInMemory())) {
         ended = true;
         abandon(connections);
       }
@@ -315,26 +312,14 @@ public final class Database implements Store, AutoCloseable {
     turn.forEach(Asked::finish);
   }
 
-  // One that is refused among others leaves no trace, and they go on.
   private Optional<Entry> tried(
       Connections connections, Asked<?> asked, Optional<Journal.End> end, boolean isAmongOthers)
       throws SQLException {
     var now = origin.clock().instant().truncatedTo(ChronoUnit.MICROS);
-    var transaction = new Work(connections.writer(), asked.user(), connections.seen(), now, ids);
-    if (!isAmongOthers) {
-      return asked.run(transaction, origin, end);
-    }
-    var before = connections.writing().setSavepoint();
-    try {
-      return asked.run(transaction, origin, end);
-    } catch (RuntimeException | Error e) {
-      if (Failures.isBroken(e)) {
-        throw e;
-      }
-      connections.writing().rollback(before);
-      asked.refuse(e);
-      return Optional.empty();
-    }
+    var transaction = new Work(connections, asked.user(), seat, now, ids);
+    return isAmongOthers
+        ? asked.runAmongOthers(connections.writing(), transaction, origin, end)
+        : asked.run(transaction, origin, end);
   }
 
   private void settle(Connections connections) {
@@ -343,8 +328,7 @@ public final class Database implements Store, AutoCloseable {
   }
 
   private Connections connections() {
-    var connections = open;
-    return connections == null ? reopened() : connections;
+    return Optional.ofNullable(open).orElseGet(this::reopened);
   }
 
   private Connections reopened() {
@@ -374,7 +358,7 @@ public final class Database implements Store, AutoCloseable {
       if (version < newestVersion()) {
         connections.sync();
       }
-      if (!isInMemory()) {
+      if (!place.isInMemory()) {
         recovered += new CatchUp(connections, second).run();
       }
       connections.trusting(false);
@@ -400,10 +384,6 @@ public final class Database implements Store, AutoCloseable {
     } finally {
       writing.unlock();
     }
-  }
-
-  private boolean isInMemory() {
-    return place.isInMemory();
   }
 
   private static Database open(

@@ -3,6 +3,8 @@ package candor.persistence.db;
 import candor.model.store.Act;
 import candor.model.store.Change;
 import candor.model.store.Transaction;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +38,23 @@ final class Asked<T> {
     var entry = transaction.record(act, origin, last);
     changes = transaction.changes();
     return entry;
+  }
+
+  /// The same in a transaction with others: when it is refused it leaves no trace, and they go on.
+  Optional<Entry> runAmongOthers(
+      Connection writing, Work transaction, Origin origin, Optional<Journal.End> last)
+      throws SQLException {
+    var before = writing.setSavepoint();
+    try {
+      return run(transaction, origin, last);
+    } catch (RuntimeException | Error e) {
+      if (Failures.isBroken(e)) {
+        throw e;
+      }
+      writing.rollback(before);
+      refuse(e);
+      return Optional.empty();
+    }
   }
 
   /// Who asked for it.

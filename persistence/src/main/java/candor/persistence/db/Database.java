@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// An operation is stored once the second journal holds it. When the file then can't be written,
 /// what is open of it is thrown away, and the next call opens it again and puts in what it lacks.
-///
 /// Any thread may call it, except the window's, since every call can wait for the disk.
 public final class Database implements Store, AutoCloseable {
   /// Plain files.
@@ -151,11 +150,11 @@ public final class Database implements Store, AutoCloseable {
 
   /// Answers a question in SQL, in one snapshot.
   <T> T ask(Function<DSLContext, T> question) {
-    var connections = Optional.ofNullable(open).orElseGet(this::reopened);
+    var connections = connections();
     try {
       return connections.ask(question);
     } catch (DataAccessException | SQLException e) {
-      if (!Failures.isBroken(e) || isInMemory()) {
+      if (!Failures.isBroken(e) || place.isInMemory()) {
         throw Failures.of("reading", e);
       }
       abandon(connections);
@@ -297,7 +296,7 @@ public final class Database implements Store, AutoCloseable {
         settle(connections);
       }
     } catch (DataAccessException | SQLException | IOException | StoreException e) {
-      if (stored || (Failures.isBroken(e) && !isInMemory())) {
+      if (stored || (Failures.isBroken(e) && !place.isInMemory())) {
         ended = true;
         abandon(connections);
       }
@@ -315,26 +314,14 @@ public final class Database implements Store, AutoCloseable {
     turn.forEach(Asked::finish);
   }
 
-  // One that is refused among others leaves no trace, and they go on.
   private Optional<Entry> tried(
       Connections connections, Asked<?> asked, Optional<Journal.End> end, boolean isAmongOthers)
       throws SQLException {
     var now = origin.clock().instant().truncatedTo(ChronoUnit.MICROS);
     var transaction = new Work(connections.writer(), asked.user(), connections.seen(), now, ids);
-    if (!isAmongOthers) {
-      return asked.run(transaction, origin, end);
-    }
-    var before = connections.writing().setSavepoint();
-    try {
-      return asked.run(transaction, origin, end);
-    } catch (RuntimeException | Error e) {
-      if (Failures.isBroken(e)) {
-        throw e;
-      }
-      connections.writing().rollback(before);
-      asked.refuse(e);
-      return Optional.empty();
-    }
+    return isAmongOthers
+        ? asked.runAmongOthers(connections.writing(), transaction, origin, end)
+        : asked.run(transaction, origin, end);
   }
 
   private void settle(Connections connections) {
@@ -343,8 +330,7 @@ public final class Database implements Store, AutoCloseable {
   }
 
   private Connections connections() {
-    var connections = open;
-    return connections == null ? reopened() : connections;
+    return Optional.ofNullable(open).orElseGet(this::reopened);
   }
 
   private Connections reopened() {
@@ -374,7 +360,7 @@ public final class Database implements Store, AutoCloseable {
       if (version < newestVersion()) {
         connections.sync();
       }
-      if (!isInMemory()) {
+      if (!place.isInMemory()) {
         recovered += new CatchUp(connections, second).run();
       }
       connections.trusting(false);
@@ -400,10 +386,6 @@ public final class Database implements Store, AutoCloseable {
     } finally {
       writing.unlock();
     }
-  }
-
-  private boolean isInMemory() {
-    return place.isInMemory();
   }
 
   private static Database open(

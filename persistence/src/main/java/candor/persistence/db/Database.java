@@ -45,7 +45,6 @@ public final class Database implements Store, AutoCloseable {
   private final Origin origin;
   private final Uuid7 ids;
   private final Feed feed = new Feed();
-  // Fair: writers get the lock in the order they asked for it.
   private final ReentrantLock writing = new ReentrantLock(true);
   private final BlockingQueue<Asked<?>> waiting = new LinkedBlockingQueue<>();
   private volatile @Nullable Connections open;

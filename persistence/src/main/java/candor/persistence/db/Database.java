@@ -1,6 +1,5 @@
 package candor.persistence.db;
 
-import candor.model.people.Me;
 import candor.model.people.PersonId;
 import candor.model.store.Act;
 import candor.model.store.ChangeFeed;
@@ -17,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// An operation is stored once the second journal holds it. When the file then can't be written,
 /// what is open of it is thrown away, and the next call opens it again and puts in what it lacks.
+///
 /// Any thread may call it, except the window's, since every call can wait for the disk.
 public final class Database implements Store, AutoCloseable {
   /// Plain files.
@@ -45,13 +44,14 @@ public final class Database implements Store, AutoCloseable {
   private final Origin origin;
   private final Uuid7 ids;
   private final Feed feed = new Feed();
+  private final Seat seat = new Seat();
+  // Fair: writers get the lock in the order they asked for it.
   private final ReentrantLock writing = new ReentrantLock(true);
   private final BlockingQueue<Asked<?>> waiting = new LinkedBlockingQueue<>();
   private volatile @Nullable Connections open;
   private int recovered;
   private int unsettled;
   private volatile boolean syncing = true;
-  private volatile UUID user = Me.OWNER.value();
   private boolean closed;
   private Optional<Journal.End> last = Optional.empty();
 
@@ -104,7 +104,7 @@ public final class Database implements Store, AutoCloseable {
     if (writing.isHeldByCurrentThread()) {
       throw new IllegalStateException("a write inside a write");
     }
-    var asked = new Asked<>(act, user, work);
+    var asked = new Asked<>(act, seat.user(), work);
     waiting.add(asked);
     writing.lock();
     try {
@@ -119,22 +119,17 @@ public final class Database implements Store, AutoCloseable {
 
   @Override
   public <T> T read(Function<Snapshot, T> work) {
-    return ask(sql -> work.apply(rows(sql)));
+    return ask(sql -> work.apply(seat.rows(sql)));
   }
 
   /// Lets somebody work with it from now on; what was asked for before stays who asked's.
   public void seat(PersonId person) {
-    user = person.value();
+    seat.take(person);
   }
 
   /// Who works with it.
-  UUID user() {
-    return user;
-  }
-
-  /// The rows as who works with it sees them.
-  Rows rows(DSLContext sql) {
-    return new Rows(sql, user);
+  Seat seat() {
+    return seat;
   }
 
   /// How many operations were put in from the second journal since it was opened.
@@ -144,7 +139,7 @@ public final class Database implements Store, AutoCloseable {
 
   /// Answers a question about everything, in one snapshot.
   public <T> T contents(Function<Contents, T> work) {
-    return ask(sql -> work.apply(new Contents(sql, user)));
+    return ask(sql -> work.apply(new Contents(sql, seat.user())));
   }
 
   /// Answers a question in SQL, in one snapshot.

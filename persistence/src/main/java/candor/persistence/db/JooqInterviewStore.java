@@ -38,7 +38,7 @@ public final class JooqInterviewStore implements InterviewStore {
 
   @Override
   public List<InterviewSummary> unsealed(Instant before) {
-    var me = database.user();
+    var me = database.seat().user();
     var mine = DSL.select(PANELIST.INTERVIEW).from(PANELIST).where(PANELIST.PERSON.eq(me));
     var sealed =
         DSL.select(SCORECARD.INTERVIEW)
@@ -80,7 +80,7 @@ public final class JooqInterviewStore implements InterviewStore {
   }
 
   private InterviewSummary summary(DSLContext sql, Interview interview) {
-    var rows = database.rows(sql);
+    var rows = database.seat().rows(sql);
     var me = Me.id(rows);
     var application = rows.find(interview.application()).orElseThrow();
     var panel = rows.of(Panelist.KIND, interview.id());

@@ -28,7 +28,7 @@ public final class JooqJobStore implements JobStore {
   public List<JobSummary> summaries() {
     return database.ask(
         sql -> {
-          var rows = database.rows(sql);
+          var rows = database.seat().rows(sql);
           var titles = new HashMap<RoleKitId, String>();
           rows.all(RoleKit.KIND).forEach(kit -> titles.put(kit.id(), kit.content().title()));
           var active = counts(sql, Outcome.ACTIVE);

@@ -26,7 +26,7 @@ public final class JooqPostingStore implements PostingStore {
   public List<OutboxLine> outbox(int limit) {
     return database.ask(
         sql -> {
-          var rows = database.rows(sql);
+          var rows = database.seat().rows(sql);
           return sql.select(ITEMS.columns())
               .from(OUTBOX_ITEM)
               .orderBy(OUTBOX_ITEM.ID.desc())

@@ -11,6 +11,7 @@ import candor.model.store.Feed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -141,6 +142,34 @@ class FxLanesTest {
         });
     await(done);
     assertEquals(List.of("kept"), happened);
+  }
+
+  @Test
+  void theEndWaitsForQuestionsAndInterruptsNone() throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    var closing = new CountDownLatch(1);
+    var interrupted = new CompletableFuture<Boolean>();
+    var closer =
+        Thread.ofPlatform()
+            .unstarted(
+                () -> {
+                  closing.countDown();
+                  lanes.close();
+                });
+    lanes.read(
+        () -> {
+          begun.countDown();
+          await(closing);
+          while (closer.getState() == Thread.State.RUNNABLE) {
+            Thread.onSpinWait();
+          }
+          return interrupted.complete(Thread.currentThread().isInterrupted());
+        },
+        _ -> {});
+    await(begun);
+    closer.start();
+    closer.join();
+    assertEquals(false, interrupted.getNow(true));
   }
 
   private static void await(CountDownLatch latch) {

@@ -37,6 +37,11 @@ record Connections(JdbcConnectionPool readers, Connection writing, DSLContext wr
     }
   }
 
+  private interface End extends AutoCloseable {
+    @Override
+    void close() throws SQLException;
+  }
+
   static String user() {
     return USER;
   }
@@ -51,12 +56,10 @@ record Connections(JdbcConnectionPool readers, Connection writing, DSLContext wr
 
   /// Answers a question in one snapshot.
   <T> T ask(Function<DSLContext, T> question) throws SQLException {
-    try (var reader = reader()) {
-      try {
-        return question.apply(DSL.using(reader, SQLDialect.H2));
-      } finally {
-        reader.rollback();
-      }
+    // What the end of it throws does not hide what the question threw.
+    try (var reader = reader();
+        End _ = reader::rollback) {
+      return question.apply(DSL.using(reader, SQLDialect.H2));
     }
   }
 

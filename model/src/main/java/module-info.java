@@ -3,9 +3,11 @@
 module candor.model {
   requires static org.jspecify;
 
+  exports candor.model.access;
   exports candor.model.agreement;
   exports candor.model.archive;
   exports candor.model.candidate;
+  exports candor.model.debrief;
   exports candor.model.erasure;
   exports candor.model.history;
   exports candor.model.intake;
@@ -18,6 +20,7 @@ module candor.model {
   exports candor.model.posting;
   exports candor.model.retention;
   exports candor.model.scorecard;
+  exports candor.model.seal;
   exports candor.model.search;
   exports candor.model.store;
 }

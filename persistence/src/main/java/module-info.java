@@ -5,13 +5,19 @@ module candor.persistence {
   requires transitive candor.model;
   requires static jakarta.xml.bind;
   requires static org.jspecify;
+  requires java.desktop;
   requires java.net.http;
   requires jdk.httpserver;
   requires java.sql;
+  requires org.apache.fontbox;
+  requires org.apache.pdfbox;
+  requires org.apache.pdfbox.io;
   requires org.jooq;
   requires com.h2database;
   requires org.bouncycastle.provider;
   requires tools.jackson.databind;
+  requires de.swiesend.secretservice;
+  requires org.freedesktop.dbus;
 
   exports candor.persistence;
 

@@ -34,6 +34,8 @@ class ArchitectureTest {
     "candor.app.control..",
     "candor.app.theme..",
     "candor.app.text..",
+    "candor.app.notes..",
+    "candor.app.document..",
     "candor.app.shell.."
   };
 
@@ -80,7 +82,7 @@ class ArchitectureTest {
           .resideInAPackage("candor.model..")
           .should()
           .dependOnClassesThat()
-          .resideOutsideOfPackages("candor.model..", "java..", "org.jspecify..");
+          .resideOutsideOfPackages("candor.model..", "java..", "javax.crypto..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule onlyTheWiringKnowsPersistence =

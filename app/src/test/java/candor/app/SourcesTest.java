@@ -49,6 +49,13 @@ class SourcesTest {
         source -> !source.path().endsWith("Wrapping.java") && source.hasLine(wrapping));
   }
 
+  /// What is made for each caller is held by nobody, and tells nothing once it was collected.
+  @Test
+  void whatTellsOfChangesIsHeld() {
+    var made = Pattern.compile(".*\\breturn FXCollections\\.unmodifiable.*");
+    assertNone("gives away a view that nobody holds", source -> source.hasLine(made));
+  }
+
   @Test
   void nothingIsLeftUnfinished() {
     assertNone(

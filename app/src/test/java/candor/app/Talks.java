@@ -3,6 +3,7 @@ package candor.app;
 import candor.model.candidate.Candidate;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateId;
+import candor.model.candidate.EditCandidates;
 import candor.model.interview.InterviewId;
 import candor.model.interview.InterviewPlan;
 import candor.model.interview.PlanInterviews;
@@ -21,6 +22,9 @@ import candor.model.pipeline.ApplyResult;
 import candor.model.store.Act;
 import candor.model.store.Store;
 import candor.persistence.Workspace;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -138,6 +142,25 @@ public final class Talks implements AutoCloseable {
 
   public PersonId person(String name) {
     return new People(store()).add(name).orElseThrow().id();
+  }
+
+  /// Adds a resume of two pages to the candidate of an interview.
+  public void resume(InterviewId interview) {
+    var bytes = Resumes.pdf("Ada Lovelace", "Analytical engines, 2019 to today");
+    try {
+      var stored = workspace.documents().keep(new ByteArrayInputStream(bytes));
+      var candidate =
+          store()
+              .read(
+                  s ->
+                      s.find(interview)
+                          .flatMap(found -> s.find(found.application()))
+                          .orElseThrow()
+                          .candidate());
+      var _ = new EditCandidates(store()).addDocument(candidate, "Resume.pdf", stored);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Plans a technical interview of 45 minutes with me and others on the panel.

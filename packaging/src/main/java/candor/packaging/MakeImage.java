@@ -25,13 +25,14 @@ public final class MakeImage {
   }
 
   /// Makes the image or ends with a sentence that says which step failed.
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     var arguments = List.of(args);
     new MakeImage(Path.of(arguments.get(0)))
         .make(arguments.get(1), Path.of(arguments.get(2)), arguments.subList(3, arguments.size()));
   }
 
-  private void make(String version, Path picture, List<String> jvmOptions) throws IOException {
+  private void make(String version, Path picture, List<String> jvmOptions)
+      throws IOException, InterruptedException {
     for (var old : List.of(target.resolve("jmods"), runtime(), image())) {
       Folders.delete(old);
     }
@@ -39,6 +40,7 @@ public final class MakeImage {
     link(jmods);
     var icon = new Icon(Files.readAllBytes(picture)).write(target, SYSTEM);
     bundle(version, icon, jvmOptions);
+    new StartArchive(image(), jvmOptions).make();
   }
 
   private void link(JavaFxModules javaFx) throws IOException {

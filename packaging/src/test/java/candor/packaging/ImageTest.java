@@ -1,13 +1,16 @@
 package candor.packaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Starts the image that was made, as its user would. Run by `mvn -Pdist package`.
 @Tag("image")
 class ImageTest {
+  private static final String ONLY_WITH = "-XX:AOTMode=on";
   private static final Path IMAGE = Path.of("target", "image");
 
   @TempDir Path folder;
@@ -28,6 +32,36 @@ class ImageTest {
 
     assertEquals(0, ended.code, ended.printed);
     assertTrue(ended.printed.contains(System.getProperty("candor.version")), ended.printed);
+  }
+
+  // With this mode the JVM ends when the archive does not fit.
+  @Test
+  void startsFromItsArchiveAlsoWhereItWasMovedTo() throws Exception {
+    var moved = folder.resolve("elsewhere");
+    copy(IMAGE, moved);
+
+    for (var image : List.of(IMAGE, moved)) {
+      var ended = start(launcher(image), Map.of("JAVA_TOOL_OPTIONS", ONLY_WITH), "--version");
+
+      assertEquals(0, ended.code, ended.printed);
+      assertTrue(ended.printed.contains(System.getProperty("candor.version")), ended.printed);
+    }
+  }
+
+  @Test
+  void startsWithoutItsArchiveToo() throws Exception {
+    var moved = folder.resolve("elsewhere");
+    copy(IMAGE, moved);
+    try (var files = Files.walk(moved)) {
+      Files.delete(files.filter(file -> file.endsWith("candor.aot")).findFirst().orElseThrow());
+    }
+
+    var ended = start(launcher(moved), Map.of(), "--version");
+
+    assertEquals(0, ended.code, ended.printed);
+    assertTrue(ended.printed.startsWith("Candor "), ended.printed);
+    var strict = start(launcher(moved), Map.of("JAVA_TOOL_OPTIONS", ONLY_WITH), "--version");
+    assertNotEquals(0, strict.code, "the other test would see nothing");
   }
 
   @Test
@@ -116,12 +150,26 @@ class ImageTest {
     assertTrue(!ended.printed.isBlank() && !ended.printed.contains("\tat "), ended.printed);
   }
 
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (var file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+  }
+
   private Ended start(String... arguments) throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of(launcher().toString()));
+    return start(launcher(IMAGE), Map.of(), arguments);
+  }
+
+  private Ended start(Path launcher, Map<String, String> variables, String... arguments)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
     var output = folder.resolve("output.txt");
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().putAll(variables);
     builder.environment().put("CANDOR_HOME", folder.resolve("home").toString());
     var process = builder.start();
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
@@ -130,12 +178,12 @@ class ImageTest {
     return new Ended(process.exitValue(), Files.readString(output));
   }
 
-  private static Path launcher() {
+  private static Path launcher(Path image) {
     return List.of("candor/bin/candor", "candor/candor.exe", "candor.app/Contents/MacOS/candor")
         .stream()
-        .map(IMAGE::resolve)
+        .map(image::resolve)
         .filter(Files::isExecutable)
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no launcher below " + IMAGE.toAbsolutePath()));
+        .orElseThrow(() -> new AssertionError("no launcher below " + image.toAbsolutePath()));
   }
 }

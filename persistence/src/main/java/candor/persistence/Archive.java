@@ -1,5 +1,7 @@
 package candor.persistence;
 
+import candor.model.access.Access;
+import candor.model.access.Area;
 import candor.model.archive.Exported;
 import candor.model.archive.Finding;
 import candor.model.archive.Verdict;
@@ -33,18 +35,18 @@ public final class Archive {
   /// Writes everything as one JSON document, as `persistence/README.md` describes it.
   ///
   /// @throws IOException when the stream does not take it
+  /// @throws candor.model.access.NotAllowedException when whoever works with it may not see all
   public static Exported export(Workspace workspace, OutputStream out) throws IOException {
     var buffered = new BufferedOutputStream(out, 1 << 16);
     try {
       var exported =
           workspace.contents(
-              contents ->
-                  new ArchiveWriter(source(contents))
-                      .write(
-                          workspace.name(),
-                          Database.newestVersion(),
-                          workspace.isDemo(),
-                          buffered));
+              contents -> {
+                Access.of(contents.rows()).require(Area.WORKSPACES);
+                return new ArchiveWriter(source(contents))
+                    .write(
+                        workspace.name(), Database.newestVersion(), workspace.isDemo(), buffered);
+              });
       buffered.flush();
       return exported;
     } catch (JacksonIOException e) {
@@ -84,7 +86,7 @@ public final class Archive {
   public static Verdict verify(Workspace workspace) {
     return workspace.contents(
         contents -> {
-          var verdict = new Check(source(contents), workspace::isIntact).run();
+          var verdict = new Check(source(contents), workspace.kept()::isIntact).run();
           var findings = new ArrayList<>(verdict.findings());
           new Witnesses(workspace.folder(), workspace.cover(), findings::add).hear(contents);
           return new Verdict(verdict.rows(), verdict.operations(), findings);
@@ -110,7 +112,11 @@ public final class Archive {
   /// @param progress told of the operations
   static boolean isWhole(Contents contents, Progress progress) {
     return new Check(source(contents, progress), _ -> true)
-        .run().findings().stream().allMatch(Finding.SealBroken.class::isInstance);
+        .run().findings().stream()
+            .allMatch(
+                finding ->
+                    finding instanceof Finding.SealBroken
+                        || finding instanceof Finding.DecisionAltered);
   }
 
   private static Source source(Contents contents) {

@@ -242,7 +242,7 @@ public final class Backups {
         parts.put(
             DOCUMENTS + document.sha256(),
             out -> {
-              if (!workspace.writeDocument(document, out)) {
+              if (!workspace.kept().write(document, out)) {
                 throw new IOException("the bytes of a document are not the ones that were kept");
               }
             });

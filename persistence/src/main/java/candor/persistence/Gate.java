@@ -1,5 +1,7 @@
 package candor.persistence;
 
+import candor.persistence.keyring.Keyring;
+import candor.persistence.keyring.KeyringException;
 import candor.persistence.safe.Effort;
 import candor.persistence.safe.KeyFile;
 import candor.persistence.safe.MasterKey;
@@ -18,18 +20,21 @@ final class Gate {
   private static final Duration MOST = Duration.ofSeconds(30);
   private final Effort effort;
   private final Consumer<Duration> pause;
+  private final Keyring keyring;
   private final AtomicInteger wrong = new AtomicInteger();
 
   /// @param effort of trying one of the passphrases that are set from now on
   /// @param pause waits
-  Gate(Effort effort, Consumer<Duration> pause) {
+  /// @param keyring the one of this computer
+  Gate(Effort effort, Consumer<Duration> pause, Keyring keyring) {
     this.effort = effort;
     this.pause = pause;
+    this.keyring = keyring;
   }
 
   /// One for use.
   static Gate usual() {
-    return new Gate(Effort.USUAL, Gate::sleep);
+    return new Gate(Effort.USUAL, Gate::sleep, Keyring.ofThisSystem());
   }
 
   /// What came of asking.
@@ -50,7 +55,7 @@ final class Gate {
       return new Entry.Open(Cover.NONE);
     }
     var file = KeyFile.read(keyFile.get());
-    if (unlock.isEmpty()) {
+    if (unlock.isEmpty() || isNeverRemembered(file, unlock.get())) {
       return new Entry.Closed(new OpenResult.Locked());
     }
     return key(file, unlock.get())
@@ -64,7 +69,12 @@ final class Gate {
         switch (unlock) {
           case Unlock.ByPassphrase by -> file.byPassphrase(by.passphrase().bytes());
           case Unlock.ByCode by -> file.byCode(by.code().bytes());
+          case Unlock.ByKeyring _ -> remembered(file);
         };
+    if (unlock instanceof Unlock.ByKeyring) {
+      // Nothing was guessed.
+      return key;
+    }
     if (key.isEmpty()) {
       var before = Math.min(wrong.getAndIncrement(), 5);
       var time = Duration.ofSeconds(1L << before);
@@ -79,7 +89,31 @@ final class Gate {
     return switch (unlock) {
       case Unlock.ByPassphrase _ -> new OpenResult.WrongPassphrase();
       case Unlock.ByCode _ -> new OpenResult.WrongRecoveryCode();
+      case Unlock.ByKeyring _ -> new OpenResult.NotRemembered();
     };
+  }
+
+  private static boolean isNeverRemembered(KeyFile file, Unlock unlock) {
+    return unlock instanceof Unlock.ByKeyring && file.keyring().isEmpty();
+  }
+
+  /// The key by the secret that the keyring has; nothing when it has none, another, or does not
+  /// answer.
+  Optional<MasterKey> remembered(KeyFile file) {
+    var name = file.keyring();
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return keyring.find(name.get()).flatMap(file::byKeyring);
+    } catch (KeyringException unanswered) {
+      return Optional.empty();
+    }
+  }
+
+  /// The keyring of this computer.
+  Keyring keyring() {
+    return keyring;
   }
 
   /// A new key, wrapped.

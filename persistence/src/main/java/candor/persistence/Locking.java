@@ -20,6 +20,11 @@ record Locking(Path folder, Cover cover) {
     return read(folder);
   }
 
+  /// Its bytes for a backup: that asks wherever it is taken to.
+  byte[] forBackups() throws IOException {
+    return read().withoutKeyring().toBytes();
+  }
+
   /// The key file of a folder.
   static KeyFile read(Path folder) throws IOException {
     return KeyFile.read(Files.readAllBytes(folder.resolve(Beginning.KEY)));

@@ -22,6 +22,10 @@ public sealed interface OpenResult {
   /// It is encrypted, and the recovery code is another workspace's, or an older one of this.
   record WrongRecoveryCode() implements OpenResult {}
 
+  /// It was to be opened without asking ([Remembered]), and the keyring of this computer does not
+  /// have the key any more, or does not answer: it opens by passphrase or code.
+  record NotRemembered() implements OpenResult {}
+
   /// A newer release of the program wrote it.
   ///
   /// @param version the file's

@@ -1,5 +1,6 @@
 package candor.persistence;
 
+import candor.model.interview.BringOverNotes;
 import candor.model.store.StoreException;
 import candor.persistence.db.Database;
 import candor.persistence.db.Trial;
@@ -68,11 +69,13 @@ record Opening(Path folder, Hold hold, Cover cover, Machine machine) {
     return new Workspace(folder, marker.demo(), database, cover, Optional.of(hold), recovery);
   }
 
-  /// Puts in what every workspace has; lets go of it when that fails.
+  /// Puts in what every workspace has, and brings over what older releases kept otherwise; lets go
+  /// of it when that fails.
   static OpenResult furnished(Workspace workspace, String me, Step last) throws IOException {
     var done = false;
     try {
       workspace.furnish(me);
+      new BringOverNotes(workspace.store()).run();
       last.run();
       done = true;
       return new OpenResult.Opened(workspace);

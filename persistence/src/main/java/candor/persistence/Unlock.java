@@ -7,4 +7,7 @@ public sealed interface Unlock {
 
   /// The code from the recovery sheet.
   record ByCode(RecoveryCode code) implements Unlock {}
+
+  /// What the keyring of this computer has, if the user wanted that ([Remembered]).
+  record ByKeyring() implements Unlock {}
 }

@@ -1,7 +1,7 @@
 package candor.persistence;
 
 import candor.model.candidate.CandidateStore;
-import candor.model.candidate.Document;
+import candor.model.candidate.DocumentPages;
 import candor.model.candidate.Documents;
 import candor.model.history.HistoryStore;
 import candor.model.interview.InterviewStore;
@@ -27,13 +27,13 @@ import candor.persistence.db.JooqPostingStore;
 import candor.persistence.db.JooqRetentionStore;
 import candor.persistence.db.JooqSearchStore;
 import candor.persistence.db.Origin;
+import candor.persistence.document.SeenDocuments;
 import candor.persistence.folder.CleanEnd;
 import candor.persistence.folder.FileDocuments;
 import candor.persistence.folder.Hold;
 import candor.persistence.folder.Marker;
 import candor.persistence.kit.JsonKitFiles;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -144,6 +144,11 @@ public final class Workspace implements AutoCloseable {
   /// The bytes of documents.
   public Documents documents() {
     return documents;
+  }
+
+  /// What is in documents, for the eye.
+  public DocumentPages pages() {
+    return new SeenDocuments(documents::write);
   }
 
   /// Role kits as files.
@@ -318,7 +323,7 @@ public final class Workspace implements AutoCloseable {
     if (people.get().name().isEmpty()) {
       var _ = people.rename(me, "");
     }
-    new EditKits(database).shelve(new JsonKitFiles().builtIn());
+    new EditKits(database).shelve(kitFiles());
   }
 
   /// Makes sure that nothing is missing at the end.
@@ -345,7 +350,7 @@ public final class Workspace implements AutoCloseable {
 
   /// Its wrapped key, for a backup; empty when it is not encrypted.
   byte[] keyFile() throws IOException {
-    return cover.isEncrypted() ? new Locking(folder, cover).read().toBytes() : new byte[0];
+    return cover.isEncrypted() ? new Locking(folder, cover).forBackups() : new byte[0];
   }
 
   /// The documents of a workspace.
@@ -356,16 +361,9 @@ public final class Workspace implements AutoCloseable {
         cover.isEncrypted() ? Optional.of(folder.resolve(OPENED)) : Optional.empty());
   }
 
-  /// Writes a document's bytes into a stream.
-  ///
-  /// @return whether they are the ones that were kept
-  boolean writeDocument(Document document, OutputStream out) throws IOException {
-    return documents.write(document, out);
-  }
-
-  /// Whether a document's bytes are the ones that were kept.
-  boolean isIntact(Document document) {
-    return documents.isIntact(document);
+  /// The documents as they lie on the disk.
+  FileDocuments kept() {
+    return documents;
   }
 
   /// The time by the workspace's clock.

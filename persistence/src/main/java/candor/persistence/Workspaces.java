@@ -259,10 +259,14 @@ public final class Workspaces {
     return opened(
         folder,
         hold -> {
+          var file = Locking.bytes(folder, folder.resolve(DATABASE));
           var result = opened(folder, hold, Optional.of(unlock));
-          return result instanceof OpenResult.Opened(var workspace) && workspace.isEncrypted()
-              ? converted(workspace, hold, Cover.NONE, Optional.empty())
-              : result;
+          if (result instanceof OpenResult.Opened(var workspace) && workspace.isEncrypted()) {
+            var plain = converted(workspace, hold, Cover.NONE, Optional.empty());
+            Remembered.forget(gate.keyring(), KeyFile.read(file.orElseThrow()));
+            return plain;
+          }
+          return result;
         });
   }
 

@@ -12,18 +12,14 @@ import candor.model.candidate.Candidate;
 import candor.model.candidate.Document;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.Act;
-import candor.persistence.folder.CleanEnd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,9 +77,11 @@ class ArchiveTest {
       assertEquals(closed.size(), json.get("closedScorecards").intValue());
       assertTrue(closed.contains(card.id().value().toString()));
       assertTrue(closed.size() < json.get("rows").get("scorecard").size());
-      assertTrue(
-          json.get("rows").get("rating").values().stream()
-              .noneMatch(row -> says(row, "scorecard", card.id().value().toString())));
+      for (var kind : List.of("rating", "evidence")) {
+        assertTrue(
+            json.get("rows").get(kind).values().stream()
+                .noneMatch(row -> says(row, "scorecard", card.id().value().toString())));
+      }
     }
   }
 
@@ -315,14 +313,7 @@ class ArchiveTest {
   }
 
   private void sql(String... statements) throws Exception {
-    var url = "jdbc:h2:file:" + folder.resolve("candor").toAbsolutePath();
-    try (var connection = DriverManager.getConnection(url, "candor", "");
-        var statement = connection.createStatement()) {
-      for (var text : statements) {
-        assertEquals(1, Math.min(1, statement.executeUpdate(text)), text);
-      }
-    }
-    CleanEnd.write(folder, folder.resolve("candor.mv.db"), 0);
+    new DemoFolder(folder).sql(statements);
   }
 
   private static boolean says(JsonNode row, String field, String value) {
@@ -336,7 +327,7 @@ class ArchiveTest {
   }
 
   private Workspace open() {
-    return opened(new Workspaces(InstantSource.system(), new Random()).open(folder));
+    return new DemoFolder(folder).open();
   }
 
   private static Workspace opened(OpenResult result) {

@@ -11,6 +11,13 @@ public final class ChildJvm {
 
   /// Starts a main class. Its errors go where those of the tests go.
   public static Process start(Class<?> main, String... arguments) throws IOException {
+    return new ProcessBuilder(command(main, arguments))
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  /// The command that starts it.
+  public static List<String> command(Class<?> main, String... arguments) {
     var command = new ArrayList<String>();
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     command.addAll(
@@ -25,6 +32,6 @@ public final class ChildJvm {
             "target/test-classes"));
     command.add(main.getName());
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return command;
   }
 }

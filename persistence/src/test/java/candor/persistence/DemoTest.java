@@ -14,8 +14,8 @@ import candor.model.interview.InterviewState;
 import candor.model.job.Job;
 import candor.model.pipeline.Application;
 import candor.model.posting.OutboxState;
+import candor.model.scorecard.CardContent;
 import candor.model.scorecard.OpenScorecards;
-import candor.model.scorecard.Rating;
 import candor.model.scorecard.Scorecard;
 import candor.model.scorecard.Seal;
 import candor.model.store.Operation;
@@ -57,8 +57,14 @@ class DemoTest {
       var cards = demo.store().read(s -> s.all(Scorecard.KIND));
       assertTrue(cards.size() >= 50, cards.size() + " cards");
       for (var card : cards) {
-        var ratings = demo.store().read(s -> s.of(Rating.KIND, card.id()));
-        assertTrue(Seal.isIntact(card, ratings));
+        var content = demo.store().read(s -> CardContent.of(s, card));
+        assertTrue(Seal.isIntact(content));
+        for (var rating : content.ratings()) {
+          assertEquals(
+              rating.level().number().isEmpty(),
+              content.evidence(rating.competency()).isEmpty(),
+              rating.toString());
+        }
       }
     }
   }
@@ -70,7 +76,7 @@ class DemoTest {
       assertEquals(List.of("Leonor Magalhães"), due.stream().map(i -> i.candidateName()).toList());
       var views = new OpenScorecards(demo.store()).of(due.getFirst().interview().id());
       assertEquals(1, views.size());
-      assertTrue(assertInstanceOf(OpenScorecards.Closed.class, views.getFirst()).sealed());
+      assertTrue(assertInstanceOf(OpenScorecards.Closed.class, views.getFirst()).isSealed());
       var start = Demo.NOW.truncatedTo(ChronoUnit.DAYS);
       assertEquals(2, demo.interviews().between(start, start.plus(Duration.ofDays(1))).size());
       assertTrue(

@@ -26,7 +26,12 @@ final class Golden {
 
   /// Takes the workspace out.
   static void unpack(Path folder) throws IOException {
-    try (var zip = new ZipInputStream(open(WORKSPACE))) {
+    unpack(WORKSPACE, folder);
+  }
+
+  /// Takes one of the workspaces out.
+  static void unpack(String name, Path folder) throws IOException {
+    try (var zip = new ZipInputStream(open(name))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         var file = folder.resolve(entry.getName());
         if (entry.isDirectory()) {

@@ -16,10 +16,11 @@ final class Locked {
   static final Effort LITTLE = new Effort(64, 1, 1);
   static final String PASSPHRASE = "correct horse";
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+  private final FakeKeyring keyring = new FakeKeyring();
   private final Workspaces workspaces =
       new Workspaces(
           new Machine(InstantSource.system(), new Random(), Database.DISK, JournalBeside.DISK),
-          new Gate(LITTLE, pauses::add));
+          new Gate(LITTLE, pauses::add, keyring));
 
   Workspaces workspaces() {
     return workspaces;
@@ -28,6 +29,11 @@ final class Locked {
   /// How long somebody would have waited, each time.
   List<Duration> pauses() {
     return pauses;
+  }
+
+  /// The keyring of the computer that they are on.
+  FakeKeyring keyring() {
+    return keyring;
   }
 
   static Passphrase passphrase(String words) {

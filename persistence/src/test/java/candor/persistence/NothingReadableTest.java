@@ -84,6 +84,9 @@ class NothingReadableTest {
     Map<String, String> prints;
     try (var workspace = Locked.opened(locked.workspaces().create(folder, false, "Me"))) {
       fill(workspace);
+    }
+    // Notes of an older release are brought over by this.
+    try (var workspace = Locked.opened(locked.workspaces().open(folder))) {
       prints = MixedWork.prints(workspace.store());
     }
     var old = Files.createDirectories(folder.resolve("broken").resolve("then"));

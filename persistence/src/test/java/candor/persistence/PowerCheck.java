@@ -68,7 +68,7 @@ final class PowerCheck {
           new Workspaces(
               new Machine(
                   InstantSource.system(), new Random(1), LossyFiles.SCHEME, JournalBeside.DISK),
-              new Gate(Locked.LITTLE, _ -> {}));
+              new Gate(Locked.LITTLE, _ -> {}, new FakeKeyring()));
       look(cut, disk.folder().resolve("work"), workspaces, reboot);
     } catch (RuntimeException e) {
       find(cut, e.toString());

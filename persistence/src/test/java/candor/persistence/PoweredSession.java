@@ -63,7 +63,7 @@ final class PoweredSession {
     this.workspaces =
         new Workspaces(
             new Machine(this::now, new Random(random.nextLong()), LossyFiles.SCHEME, flaw.disk()),
-            new Gate(Locked.LITTLE, _ -> {}));
+            new Gate(Locked.LITTLE, _ -> {}, new FakeKeyring()));
   }
 
   /// What was said to be stored.

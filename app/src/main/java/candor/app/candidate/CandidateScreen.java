@@ -52,6 +52,7 @@ public final class CandidateScreen implements Place {
   /// @param open a candidate's own page
   /// @param list the list of candidates
   /// @param planInterview asks for time and panel of an interview for an application
+  /// @param debrief what the interviewers say of an application, and what is decided
   /// @param history makes the history of a candidate; it is closed by whoever asked for it
   public record Doors(
       Consumer<CandidateId> open,
@@ -59,6 +60,7 @@ public final class CandidateScreen implements Place {
       Consumer<JobId> openJob,
       Consumer<InterviewId> openInterview,
       Consumer<ApplicationId> planInterview,
+      Consumer<ApplicationId> debrief,
       Function<CandidateId, Part> history,
       Forgetting forgetting) {}
 

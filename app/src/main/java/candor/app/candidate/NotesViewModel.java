@@ -35,6 +35,8 @@ final class NotesViewModel {
   private final Draft draft;
   private final ReadOnlyBooleanWrapper adding = new ReadOnlyBooleanWrapper();
   private final ObservableMap<NoteId, Revising> revising = FXCollections.observableHashMap();
+  private final ObservableMap<NoteId, Revising> seenRevising =
+      FXCollections.unmodifiableObservableMap(revising);
   private final Set<NoteId> lookedUp = new HashSet<>();
 
   /// What was kept of a change that was not finished.
@@ -62,7 +64,7 @@ final class NotesViewModel {
 
   /// The notes being changed.
   ObservableMap<NoteId, Revising> revising() {
-    return FXCollections.unmodifiableObservableMap(revising);
+    return seenRevising;
   }
 
   /// Adds the draft as a note; the draft stays when it could not be stored.
@@ -252,7 +254,13 @@ final class NotesViewModel {
 
   private static Note at(Note note, long revision) {
     return new Note(
-        note.id(), note.candidate(), note.author(), note.writtenAt(), note.text(), revision);
+        note.id(),
+        note.candidate(),
+        note.author(),
+        note.writtenAt(),
+        note.text(),
+        note.audience(),
+        revision);
   }
 
   private void undoable(String key) {

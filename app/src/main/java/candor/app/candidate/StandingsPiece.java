@@ -58,7 +58,13 @@ final class StandingsPiece extends Piece {
     var words = new VBox(job, when(standing));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    var card = new HBox(words, mark(standing));
+    var debrief =
+        Buttons.icon(
+            Feather.GRID,
+            Action.of(
+                TEXTS.of("candidate.standing.debrief", standing.jobTitle()),
+                () -> model.doors().debrief().accept(application.id())));
+    var card = new HBox(words, mark(standing), debrief);
     card.setAlignment(Pos.CENTER_LEFT);
     card.getStyleClass().addAll("card", "quiet", "standing");
     return card;

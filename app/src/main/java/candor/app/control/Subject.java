@@ -43,10 +43,12 @@ public final class Subject extends HBox {
     fit();
   }
 
-  // The name before the picture of its initials.
+  // Who and what for before the picture of the initials.
   private void fit() {
     if (getChildren().getFirst() instanceof Avatar avatar) {
-      var room = getWidth() == 0 || getWidth() >= LEAST * about.getFont().getSize();
+      var words = getChildren().getLast().prefWidth(-1);
+      var whole = getWidth() >= avatar.prefWidth(-1) + getSpacing() + words;
+      var room = getWidth() == 0 || (whole && getWidth() >= LEAST * about.getFont().getSize());
       avatar.setVisible(room);
       avatar.setManaged(room);
     }

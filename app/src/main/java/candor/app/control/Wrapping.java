@@ -7,6 +7,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
+import jfx.incubator.scene.control.richtext.RichTextArea;
 
 /// Lets text go on in another line where there is no room for it; the only way to do so here.
 ///
@@ -47,6 +48,12 @@ public final class Wrapping {
     decide(area);
   }
 
+  /// Wraps what is typed in an editor that hands right-to-left text over in words, each apart from
+  /// the others: such a one JavaFX need not break.
+  public static void wrap(RichTextArea area) {
+    area.setWrapText(true);
+  }
+
   private static void decide(TextArea area) {
     var safe = isSafe(area.getText());
     if (!safe) {
@@ -70,7 +77,7 @@ public final class Wrapping {
   }
 
   /// Whether JavaFX can break this text by itself.
-  static boolean isSafe(String text) {
+  public static boolean isSafe(String text) {
     return BREAKS_RIGHT_TO_LEFT || text.codePoints().noneMatch(Wrapping::isRightToLeft);
   }
 

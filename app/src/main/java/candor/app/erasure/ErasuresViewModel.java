@@ -25,6 +25,8 @@ final class ErasuresViewModel {
   private final EraseCandidates erase;
   private final ErasuresScreen.Desk desk;
   private final ObservableList<Erasure> erasures = FXCollections.observableArrayList();
+  private final ObservableList<Erasure> seenErasures =
+      FXCollections.unmodifiableObservableList(erasures);
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final Lanes.Slot slot = new Lanes.Slot();
 
@@ -34,7 +36,7 @@ final class ErasuresViewModel {
   }
 
   ObservableList<Erasure> erasures() {
-    return FXCollections.unmodifiableObservableList(erasures);
+    return seenErasures;
   }
 
   ReadOnlyBooleanProperty loaded() {

@@ -14,6 +14,7 @@ import candor.model.people.Person;
 import candor.model.pipeline.Application;
 import candor.model.posting.BoardAccount;
 import candor.model.retention.RetentionRule;
+import candor.model.scorecard.EarlyOpening;
 import candor.model.store.Kind;
 import candor.model.store.Operation;
 import java.util.Map;
@@ -49,6 +50,7 @@ record Lead(String act, Optional<Operation.Edit> edit, String what, String becam
           Map.entry("add-retention-rule", new Plan(RetentionRule.KIND, "name", "")),
           Map.entry("edit-retention-rule", new Plan(RetentionRule.KIND, "name", "")),
           Map.entry("remove-retention-rule", new Plan(RetentionRule.KIND, "name", "")),
+          Map.entry("open-scorecards-early", new Plan(EarlyOpening.KIND, "why", "")),
           Map.entry("add-board", new Plan(BoardAccount.KIND, "name", "")),
           Map.entry("edit-board", new Plan(BoardAccount.KIND, "name", "")),
           Map.entry("add-kit", new Plan(RoleKit.KIND, "content", "")),
@@ -61,7 +63,11 @@ record Lead(String act, Optional<Operation.Edit> edit, String what, String becam
           Map.entry("turn-down-proposal", new Plan(Proposal.KIND, "name", "")),
           Map.entry("add-colleague", new Plan(Person.KIND, "name", "")),
           Map.entry("add-person", new Plan(Person.KIND, "name", "")),
-          Map.entry("name-me", new Plan(Person.KIND, "name", "")));
+          Map.entry("name-me", new Plan(Person.KIND, "name", "")),
+          Map.entry("edit-person", new Plan(Person.KIND, "name", "")),
+          Map.entry("change-role", new Plan(Person.KIND, "name", "role")),
+          Map.entry("leave-workspace", new Plan(Person.KIND, "name", "")),
+          Map.entry("change-pin", new Plan(Person.KIND, "name", "")));
 
   private record Plan(Kind<?> kind, String what, String became) {}
 

@@ -38,20 +38,20 @@ final class AboutCandidate extends ScrollPane {
     words(TEXTS.of("interview.about.panel", names(sheet)), "muted");
     words(sheet.interview().place(), "muted");
     heading(TEXTS.of("interview.about.documents"));
-    if (sheet.documents().isEmpty()) {
+    if (sheet.about().documents().isEmpty()) {
       words(TEXTS.of("interview.about.noDocuments"), "muted");
     }
-    for (var document : sheet.documents()) {
+    for (var document : sheet.about().documents()) {
       var link = new Hyperlink(document.fileName());
       Wrapping.wrap(link);
       link.setOnAction(event -> openDocument.accept(document));
       body.getChildren().add(link);
     }
     heading(TEXTS.of("interview.about.notes"));
-    if (sheet.earlier().isEmpty()) {
+    if (sheet.about().earlier().isEmpty()) {
       words(TEXTS.of("interview.about.noNotes"), "muted");
     }
-    sheet.earlier().forEach(note -> body.getChildren().add(folded(note, dates)));
+    sheet.about().earlier().forEach(note -> body.getChildren().add(folded(note, dates)));
     body.getChildren()
         .add(
             Buttons.plain(
@@ -90,6 +90,6 @@ final class AboutCandidate extends ScrollPane {
   }
 
   private static String names(Sheet sheet) {
-    return String.join(", ", sheet.panel().stream().map(person -> person.name()).toList());
+    return String.join(", ", sheet.about().panel().stream().map(person -> person.name()).toList());
   }
 }

@@ -42,7 +42,8 @@ final class InterviewRow {
     there.ifPresent(text -> when.getChildren().add(label(text, "caption", "muted")));
     when.getStyleClass().add("row-when");
     when.setAlignment(Pos.CENTER_LEFT);
-    var name = label(summary.candidateName(), "bold");
+    var calledOff = interview.state() == InterviewState.CANCELLED;
+    var name = label(summary.candidateName(), calledOff ? "struck" : "bold");
     var what =
         label(
             TEXTS.of("interviews.what", summary.jobTitle(), interview.round()), "caption", "muted");
@@ -66,7 +67,7 @@ final class InterviewRow {
     tag(summary).ifPresent(parts::add);
     var menu = Buttons.menu(Feather.MORE_HORIZONTAL, TEXTS.of("interviews.more"), actions);
     parts.add(menu);
-    var row = new OpenRow(name(summary), open, parts.toArray(Node[]::new));
+    var row = new OpenRow(name(summary, calledOff), open, parts.toArray(Node[]::new));
     row.spare(where, 42);
     row.spare(avatar, 34);
     row.setOnContextMenuRequested(
@@ -107,10 +108,10 @@ final class InterviewRow {
             TEXTS.of("interviews.there", dates.time(interview.startsAt(), zone), city(zone)));
   }
 
-  private String name(InterviewSummary summary) {
+  private String name(InterviewSummary summary, boolean calledOff) {
     var interview = summary.interview();
     return TEXTS.of(
-        "interviews.name",
+        calledOff ? "interviews.name.cancelled" : "interviews.name",
         dates.exact(interview.startsAt()),
         summary.candidateName(),
         summary.jobTitle(),

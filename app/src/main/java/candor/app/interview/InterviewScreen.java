@@ -6,6 +6,9 @@ import candor.app.control.Notice;
 import candor.app.control.PageHeader;
 import candor.app.control.SidePanel;
 import candor.app.control.Tone;
+import candor.app.document.DocumentPane;
+import candor.app.document.DocumentViewModel;
+import candor.app.notes.NotesEditor;
 import candor.app.shell.Frame;
 import candor.app.shell.Place;
 import candor.app.shell.Section;
@@ -15,7 +18,9 @@ import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import candor.model.candidate.CandidateId;
 import candor.model.candidate.Document;
+import candor.model.candidate.DocumentPages;
 import candor.model.interview.InterviewId;
+import candor.model.interview.Notebook;
 import candor.model.interview.TakeNotes;
 import candor.model.store.ChangeFeed;
 import candor.model.store.Store;
@@ -23,6 +28,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,16 +37,36 @@ import org.kordamp.ikonli.feather.Feather;
 public final class InterviewScreen implements Place {
   private static final Texts TEXTS = Texts.in(InterviewScreen.class);
   private static final List<String> KEYS =
-      List.of("next", "previous", "number", "start", "end", "anchors", "about");
-  private final Frame frame;
-  private final Clock clock;
-  private final Doors doors;
+      List.of(
+          "next",
+          "number",
+          "candidate",
+          "last",
+          "start",
+          "end",
+          "anchors",
+          "notAsked",
+          "add",
+          "resume",
+          "scroll",
+          "widen",
+          "about",
+          "replay");
   private final InterviewId id;
-  private final NotesViewModel notes;
-  private final InterviewViewModel model;
+  private final Frame frame;
+  private final Dates dates;
+  private final Doors doors;
+  private final InterviewView.Models models;
   private final InterviewView view;
+  private final Questions asking;
   private final ChangeFeed.Subscription changes;
   private boolean aboutOpen;
+
+  /// What the screen asks.
+  ///
+  /// @param pages what is in documents
+  /// @param clock its zone is the user's
+  public record Data(Store store, DocumentPages pages, Clock clock) {}
 
   /// Where this screen leads to.
   ///
@@ -48,24 +74,46 @@ public final class InterviewScreen implements Place {
   /// @param scorecard my scorecard of an interview
   /// @param candidate a candidate's own screen
   /// @param document opens a document in its own program
+  /// @param replay how my notes of an interview came to be
   public record Doors(
       Runnable interviews,
       Consumer<InterviewId> scorecard,
       Consumer<CandidateId> candidate,
-      Consumer<Document> document) {}
+      Consumer<Document> document,
+      Consumer<InterviewId> replay) {}
 
-  /// @param clock its zone is the user's
+  /// @param first whether the interview is opened for the first time since the workspace was: only
+  ///   then an end of the program can have come in between
   public InterviewScreen(
-      InterviewId id, Store store, Lanes lanes, Frame frame, Clock clock, Doors doors) {
+      InterviewId id, boolean first, Data data, Lanes lanes, Frame frame, Doors doors) {
     this.id = id;
     this.frame = frame;
-    this.clock = clock;
+    this.dates = new Dates(data.clock());
     this.doors = doors;
-    this.notes = new NotesViewModel(id, new TakeNotes(store), lanes);
-    this.model = new InterviewViewModel(id, store, lanes, clock, notes);
-    this.view = new InterviewView(model, notes, new Dates(clock), this::about);
-    this.changes = lanes.deliver(store.changes(), model::apply);
+    var pane = new NotesPane(data.clock());
+    var notes = new NotesViewModel(id, new TakeNotes(data.store()), lanes, pane);
+    var interview = new InterviewViewModel(id, data.store(), lanes, data.clock(), notes);
+    var compass = new CompassViewModel(lanes, data.clock(), pane::lines);
+    this.models =
+        new InterviewView.Models(
+            interview, notes, compass, new DocumentViewModel(data.pages(), lanes));
+    pane.show(interview, notes);
+    notes.onTyped(compass::touch);
+    this.asking = new Questions(interview, frame);
+    this.view =
+        new InterviewView(
+            models, pane, new DocumentPane(models.document(), doors.document()), asking, dates);
+    view.listen(
+        new InterviewKeys(
+            interview, view, asking, new InterviewKeys.Ways(this::about, this::replay)));
+    this.changes = lanes.deliver(data.store().changes(), interview::apply);
     var _ = notes.keepingProperty().subscribe(this::warn);
+    var _ = interview.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::read));
+    var _ = interview.visitsProperty().subscribe(this::count);
+    var _ = interview.timeProperty().subscribe(this::count);
+    if (first) {
+      var _ = notes.recoveredProperty().subscribe(found -> found.ifPresent(this::recovered));
+    }
   }
 
   @Override
@@ -75,7 +123,8 @@ public final class InterviewScreen implements Place {
 
   @Override
   public ObservableValue<String> title() {
-    return model
+    return models
+        .interview()
         .sheetProperty()
         .map(sheet -> sheet.map(s -> s.interview().round()).orElse(TEXTS.of("interview.title")));
   }
@@ -92,8 +141,16 @@ public final class InterviewScreen implements Place {
 
   @Override
   public List<Node> tools() {
-    var about = Action.of(TEXTS.of("interview.about.show"), this::about);
-    return List.of(Buttons.icon(Feather.USER, about));
+    var resume = Action.of(TEXTS.of("interview.resume"), Feather.FILE_TEXT, this::resume);
+    var more =
+        List.of(
+            Action.of(TEXTS.of("interview.about.show"), Feather.USER, this::about),
+            Action.of(TEXTS.of("interview.notAsked.key"), Feather.SLASH, asking::switchNotAsked),
+            Action.of(TEXTS.of("interview.add.key"), Feather.PLUS, asking::add),
+            Action.of(TEXTS.of("interview.replay"), Feather.REWIND, this::replay));
+    return List.of(
+        Buttons.icon(Feather.FILE_TEXT, resume),
+        Buttons.menu(Feather.MORE_HORIZONTAL, TEXTS.of("interview.more"), more));
   }
 
   @Override
@@ -103,32 +160,65 @@ public final class InterviewScreen implements Place {
             TEXTS.of("interview.scorecard"),
             Feather.CHECK_SQUARE,
             () -> {
-              notes.flush();
+              models.notes().flush();
               doors.scorecard().accept(id);
             }));
   }
 
   @Override
   public List<Shortcut> shortcuts() {
-    return KEYS.stream()
-        .map(
-            key ->
-                new Shortcut(
-                    TEXTS.of("interview.key." + key), TEXTS.of("interview.keyText." + key)))
-        .toList();
+    var here =
+        KEYS.stream()
+            .map(
+                key ->
+                    new Shortcut(
+                        TEXTS.of("interview.key." + key), TEXTS.of("interview.keyText." + key)));
+    return Stream.concat(here, NotesEditor.shortcuts().stream()).toList();
   }
 
   @Override
   public void shown() {
-    model.load();
+    models.interview().load();
     view.begin();
   }
 
   @Override
   public void close() {
-    notes.close();
-    model.close();
+    models.notes().close();
+    models.interview().close();
+    models.compass().close();
+    models.document().close();
     changes.close();
+  }
+
+  private void resume() {
+    view.switchDocument();
+    view.begin();
+  }
+
+  private void replay() {
+    models.notes().flush();
+    doors.replay().accept(id);
+  }
+
+  private void read(Sheet sheet) {
+    models.document().offer(sheet.about().documents());
+    count();
+  }
+
+  private void count() {
+    models
+        .interview()
+        .sheetProperty()
+        .get()
+        .ifPresent(
+            sheet ->
+                models
+                    .compass()
+                    .by(
+                        sheet,
+                        models.interview().interview(),
+                        models.interview().visitsProperty().get()));
   }
 
   private void about() {
@@ -136,7 +226,8 @@ public final class InterviewScreen implements Place {
       frame.closePanel();
       return;
     }
-    model
+    models
+        .interview()
         .sheetProperty()
         .get()
         .ifPresent(
@@ -144,7 +235,7 @@ public final class InterviewScreen implements Place {
               var body =
                   new AboutCandidate(
                       sheet,
-                      new Dates(clock),
+                      dates,
                       doors.document(),
                       () -> doors.candidate().accept(sheet.candidate().id()));
               frame.panel(new SidePanel(sheet.candidate().name(), body, this::aboutClosed));
@@ -165,5 +256,13 @@ public final class InterviewScreen implements Place {
               TEXTS.of("interview.notSaved.what"),
               TEXTS.of("interview.notSaved.next")));
     }
+  }
+
+  private void recovered(Notebook.Recovered found) {
+    frame.notice(
+        Notice.of(
+            Tone.SUCCESS,
+            TEXTS.of("interview.recovered", dates.second(found.lastWritten())),
+            TEXTS.of("interview.recovered.next", found.lines())));
   }
 }

@@ -1,18 +1,19 @@
 package candor.app.interview;
 
-import candor.app.control.Beside;
 import candor.app.control.EmptyState;
 import candor.app.control.Icons;
 import candor.app.control.Loading;
 import candor.app.control.Subject;
+import candor.app.document.DocumentPane;
+import candor.app.document.DocumentViewModel;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,66 +22,110 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Who is interviewed above, the questions at the left, the notes in all the room there is.
+/// Who is interviewed above, then how much evidence there is; below the questions at the left, the
+/// notes in all the room there is, and the resume beside them when it is wanted.
 final class InterviewView extends StackPane {
   private static final Texts TEXTS = Texts.in(InterviewView.class);
+  // In heights of the text; with less, who and what for are said rather than the rest.
+  private static final double NARROW = 36;
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-  private static final List<KeyCode> DIGITS =
-      List.of(
-          KeyCode.DIGIT1,
-          KeyCode.DIGIT2,
-          KeyCode.DIGIT3,
-          KeyCode.DIGIT4,
-          KeyCode.DIGIT5,
-          KeyCode.DIGIT6,
-          KeyCode.DIGIT7,
-          KeyCode.DIGIT8,
-          KeyCode.DIGIT9);
-  // With less room, the open question stands above the notes rather than squeezing them.
-  private static final Beside.Room ROOM = new Beside.Room(20, 24, 1.143, 0.34);
-  private final InterviewViewModel model;
+  private final Models models;
   private final Dates dates;
-  private final Runnable about;
   private final Subject subject = new Subject();
   private final Label keeping = new Label();
+  private final TimeBar time;
   private final QuestionColumn questions;
-  private final NotesPane pane;
+  private final NotesPane notes;
+  private final DocumentPane document;
+  private final DeskPane desk;
   private final VBox page;
 
-  /// @param about shows what is known of the candidate
-  InterviewView(InterviewViewModel model, NotesViewModel notes, Dates dates, Runnable about) {
-    this.model = model;
+  /// What is shown.
+  record Models(
+      InterviewViewModel interview,
+      NotesViewModel notes,
+      CompassViewModel compass,
+      DocumentViewModel document) {}
+
+  InterviewView(
+      Models models, NotesPane notes, DocumentPane document, Questions asking, Dates dates) {
+    this.models = models;
+    this.notes = notes;
+    this.document = document;
     this.dates = dates;
-    this.about = about;
-    this.questions = new QuestionColumn(model, notes::text);
-    this.pane = new NotesPane(model, notes);
+    this.questions = new QuestionColumn(models.interview(), models.notes(), asking);
+    this.desk = new DeskPane(questions, notes, document);
+    notes.nameUnless(questions.visibleProperty());
     getStyleClass().add("interview");
     keeping.getStyleClass().addAll("caption", "muted", "keeping");
     keeping.setAccessibleRole(AccessibleRole.TEXT);
     keeping.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(subject, Priority.ALWAYS);
-    var header = new HBox(subject, keeping, new TimeBar(model));
+    this.time = new TimeBar(models.interview());
+    var header = new HBox(subject, keeping, time);
     header.getStyleClass().add("interview-header");
     header.setAlignment(Pos.CENTER_LEFT);
-    var body = new Beside(questions, pane, ROOM);
-    VBox.setVgrow(body, Priority.ALWAYS);
-    page = new VBox(header, body);
+    VBox.setVgrow(desk, Priority.ALWAYS);
+    page = new VBox(header, new CompassStrip(models.compass()), desk);
     page.getStyleClass().addAll("page", "interview-page");
     getChildren().setAll(new Loading());
-    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    var _ = model.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::show));
-    var _ = model.goneProperty().subscribe(this::gone);
-    var _ = notes.keepingProperty().subscribe(this::say);
+    var _ = models.interview().sheetProperty().subscribe(sheet -> sheet.ifPresent(this::show));
+    var _ = models.interview().goneProperty().subscribe(this::gone);
+    var _ = models.notes().keepingProperty().subscribe(this::say);
+    var _ = header.widthProperty().subscribe(this::fit);
+    var _ = keeping.fontProperty().subscribe(this::fit);
+  }
+
+  private void fit() {
+    // The label is in captions, 12 px where the text has 14.
+    var em = keeping.getFont().getSize() * 14 / 12;
+    var width = subject.getParent().getLayoutBounds().getWidth();
+    var narrow = width > 0 && width < NARROW * em;
+    time.setNarrow(narrow);
+    var saved = !(models.notes().keepingProperty().get() instanceof Keeping.NotSaved);
+    keeping.setContentDisplay(narrow && saved ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+  }
+
+  /// Lets keys do what they do here, before the editor hears of them.
+  void listen(InterviewKeys keys) {
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (keys.act(event)) {
+            event.consume();
+          }
+        });
   }
 
   /// Puts the keyboard where the interviewer goes on.
   void begin() {
-    pane.write();
+    notes.begin();
   }
 
-  /// Who and what for, as the header says it.
-  Subject subject() {
-    return subject;
+  /// The questions.
+  QuestionColumn questions() {
+    return questions;
+  }
+
+  /// The notes.
+  NotesPane notes() {
+    return notes;
+  }
+
+  /// Shows the resume beside the notes, or puts it away; the keyboard stays where it is.
+  void switchDocument() {
+    document.setVisible(!document.isVisible());
+    models.document().show(document.isVisible());
+  }
+
+  /// Scrolls the resume.
+  void scrollDocument(int screens) {
+    document.scroll(screens);
+  }
+
+  /// Makes the resume wider, or narrower.
+  void widenDocument(int steps) {
+    desk.widen(steps);
   }
 
   private void gone(boolean isGone) {
@@ -99,11 +144,12 @@ final class InterviewView extends StackPane {
         List.of(sheet.job().title(), sheet.interview().round()));
     if (!getChildren().contains(page)) {
       getChildren().setAll(page);
-      pane.write();
+      begin();
     }
   }
 
   private void say(Keeping state) {
+    fit();
     keeping.pseudoClassStateChanged(DANGER, state instanceof Keeping.NotSaved);
     switch (state) {
       case Keeping.Untouched _ -> tell("", Feather.CHECK);
@@ -114,55 +160,12 @@ final class InterviewView extends StackPane {
     }
   }
 
+  // Not at each key: it would be laid out each time.
   private void tell(String text, Feather icon) {
-    keeping.setText(text);
-    keeping.setGraphic(text.isEmpty() ? null : Icons.of(icon));
-  }
-
-  private void key(KeyEvent event) {
-    if (act(event)) {
-      event.consume();
+    if (!text.equals(keeping.getText())) {
+      keeping.setText(text);
+      keeping.setAccessibleText(text);
+      keeping.setGraphic(text.isEmpty() ? null : Icons.of(icon));
     }
-  }
-
-  private boolean act(KeyEvent event) {
-    if (event.isShortcutDown() || event.isControlDown()) {
-      return false;
-    }
-    var code = event.getCode();
-    if (event.isAltDown()) {
-      return alt(code);
-    }
-    switch (code) {
-      case F2 -> questions.switchAnchors();
-      case F4 -> about.run();
-      case F5 -> {
-        if (event.isShiftDown()) {
-          model.end();
-        } else {
-          model.start();
-        }
-      }
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean alt(KeyCode code) {
-    switch (code) {
-      case DOWN -> model.move(1);
-      case UP -> model.move(-1);
-      default -> {
-        var digit = DIGITS.indexOf(code);
-        if (digit < 0) {
-          return false;
-        }
-        model.number(digit + 1);
-      }
-    }
-    pane.write();
-    return true;
   }
 }

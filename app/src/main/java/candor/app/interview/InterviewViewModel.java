@@ -2,23 +2,34 @@ package candor.app.interview;
 
 import candor.app.work.Lanes;
 import candor.model.candidate.Candidate;
+import candor.model.candidate.CandidateId;
+import candor.model.candidate.Document;
+import candor.model.interview.AddedQuestion;
+import candor.model.interview.AskQuestions;
+import candor.model.interview.AskResult;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewId;
-import candor.model.interview.InterviewNote;
 import candor.model.interview.InterviewState;
+import candor.model.interview.NotAsked;
+import candor.model.interview.NoteLine;
 import candor.model.interview.Panelist;
 import candor.model.interview.PlanInterviews;
 import candor.model.interview.PlanResult;
+import candor.model.interview.QuestionVisit;
+import candor.model.interview.Sitting;
 import candor.model.job.Job;
+import candor.model.kit.RoleKit;
 import candor.model.note.Note;
+import candor.model.people.PersonId;
 import candor.model.store.Change;
 import candor.model.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,11 +39,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// goes.
 final class InterviewViewModel {
   private static final Duration LOOK_AT_CLOCK = Duration.ofSeconds(15);
+  // Whoever steps over questions by key does not ask them.
+  private static final Duration STAYED = Duration.ofSeconds(2);
+  // The key of no question at all: keys hold no such character.
+  private static final String NONE = "\0";
   private final InterviewId id;
   private final Store store;
   private final Lanes lanes;
   private final Clock clock;
   private final PlanInterviews planning;
+  private final AskQuestions asking;
   private final NotesViewModel notes;
   private final Lanes.Slot reading = new Lanes.Slot();
   private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet =
@@ -40,10 +56,14 @@ final class InterviewViewModel {
   private final ReadOnlyObjectWrapper<String> open = new ReadOnlyObjectWrapper<>(this, "open", "");
   private final ReadOnlyObjectWrapper<TalkTime> time =
       new ReadOnlyObjectWrapper<>(this, "time", new TalkTime.Planned(0));
+  private final ReadOnlyObjectWrapper<List<QuestionVisit>> visits =
+      new ReadOnlyObjectWrapper<>(this, "visits", List.of());
   private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper(this, "gone", false);
+  private Optional<Interview> interview = Optional.empty();
   private Lanes.Later tick = () -> {};
+  private Lanes.Later visiting = () -> {};
+  private String visited = NONE;
   private boolean placed;
-  private long revision;
 
   InterviewViewModel(InterviewId id, Store store, Lanes lanes, Clock clock, NotesViewModel notes) {
     this.id = id;
@@ -52,6 +72,8 @@ final class InterviewViewModel {
     this.clock = clock;
     this.notes = notes;
     this.planning = new PlanInterviews(store);
+    this.asking = new AskQuestions(store);
+    notes.onTyped(this::visit);
   }
 
   /// Empty until it has been read.
@@ -74,7 +96,17 @@ final class InterviewViewModel {
     return time.getReadOnlyProperty();
   }
 
-  /// Reads everything anew; what is typed and not saved yet stays as it is.
+  /// Which questions I opened while the clock ran, the oldest first.
+  ReadOnlyObjectProperty<List<QuestionVisit>> visitsProperty() {
+    return visits.getReadOnlyProperty();
+  }
+
+  /// The interview as it was heard of last; absent until it has been read.
+  Optional<Interview> interview() {
+    return interview;
+  }
+
+  /// Reads everything anew; what is typed stays as it is.
   void load() {
     lanes.read(reading, () -> store.read(s -> Sheet.in(s, id)), this::show);
   }
@@ -84,12 +116,22 @@ final class InterviewViewModel {
     var concerned = false;
     for (var change : changes) {
       switch (change.row()) {
-        case InterviewNote note when isMine(note) -> notes.adopt(note);
-        case Interview interview when interview.id().equals(id) -> concerned = true;
+        case NoteLine line when isMine(line.interview(), line.author()) && !notes.isSaving() -> {
+          notes.outdated();
+          concerned = true;
+        }
+        case Sitting _ -> {}
+        case QuestionVisit visit when isMine(visit.interview(), visit.author()) -> saw(change);
+        case NotAsked not when isMine(not.interview(), not.author()) -> concerned = true;
+        case AddedQuestion added when isMine(added.interview(), added.author()) -> concerned = true;
+        case Interview changed when changed.id().equals(id) -> concerned = true;
         case Panelist panelist when panelist.interview().equals(id) -> concerned = true;
-        case Candidate candidate when isShown(candidate) -> concerned = true;
-        case Note note when isShown(note) -> concerned = true;
-        case Job job when isShown(job) -> concerned = true;
+        case RoleKit kit -> concerned |= isShown(kit);
+        case Candidate candidate -> concerned |= isOf(candidate.id());
+        case Document document -> concerned |= isOf(document.candidate());
+        case Note note -> concerned |= isOf(note.candidate());
+        case Job job ->
+            concerned |= sheet.get().filter(s -> s.job().id().equals(job.id())).isPresent();
         default -> {}
       }
     }
@@ -101,8 +143,11 @@ final class InterviewViewModel {
   /// Opens a question; saves what was typed under the one before.
   void go(String key) {
     if (!key.equals(open.get())) {
-      notes.flush();
       open.set(key);
+      notes.ask(key);
+      notes.flush();
+      visiting.cancel();
+      visiting = lanes.after(STAYED, this::visit);
     }
   }
 
@@ -119,11 +164,17 @@ final class InterviewViewModel {
     }
   }
 
-  /// Opens the question with this number, counted from 1; nothing where there is none.
+  /// Opens the question with this number, counted from 1, or with 0 what the candidate asks;
+  /// nothing where there is none.
   void number(int number) {
-    var topics = topics();
-    if (number >= 1 && number <= topics.size()) {
-      go(topics.get(number - 1).key());
+    if (number == 0) {
+      go(NoteLine.CANDIDATE);
+    } else {
+      topics().stream()
+          .filter(Topic::isAsked)
+          .skip(number - 1L)
+          .findFirst()
+          .ifPresent(topic -> go(topic.key()));
     }
   }
 
@@ -137,8 +188,79 @@ final class InterviewViewModel {
     lead(InterviewState.ENDED);
   }
 
+  /// Says that a question of the kit was not asked.
+  void notAsked(String question, String reason) {
+    ask(() -> asking.notAsked(id, question, reason), _ -> {});
+  }
+
+  /// Takes that back.
+  void asked(String question) {
+    ask(() -> asking.asked(id, question), _ -> {});
+  }
+
+  /// Adds a question that the kit does not have, and opens it.
+  ///
+  /// @param competency the key of what it gives evidence for; empty for none
+  void add(String competency, String text) {
+    ask(
+        () -> asking.add(id, competency, text),
+        result -> {
+          if (result instanceof AskResult.Added added) {
+            go(added.question().key());
+          }
+        });
+  }
+
+  /// Why a question was not asked; absent unless that was said.
+  Optional<String> reason(String question) {
+    return sheet
+        .get()
+        .flatMap(
+            shown ->
+                shown.notes().notAsked().stream()
+                    .filter(not -> not.question().equals(question))
+                    .map(NotAsked::reason)
+                    .findFirst());
+  }
+
+  /// What is said of a question in the list.
+  TopicMark mark(String question) {
+    return new TopicMark(
+        notes.lines(question),
+        visits.get().stream().anyMatch(visit -> visit.question().equals(question)),
+        reason(question));
+  }
+
   void close() {
     tick.cancel();
+    visiting.cancel();
+  }
+
+  private void ask(Supplier<AskResult> work, Consumer<AskResult> then) {
+    lanes.write(
+        work,
+        result -> {
+          load();
+          then.accept(result);
+        });
+  }
+
+  // Remembered by the journal only while the clock runs, and once for each time it is opened.
+  private void visit() {
+    visiting.cancel();
+    var question = open.get();
+    var runs = interview.filter(i -> i.state() == InterviewState.STARTED).isPresent();
+    if (runs && !question.equals(visited)) {
+      visited = question;
+      lanes.write(() -> asking.open(id, question), _ -> {});
+    }
+  }
+
+  private void saw(Change<?> change) {
+    if (change.after() instanceof QuestionVisit visit
+        && visits.get().stream().noneMatch(each -> each.id().equals(visit.id()))) {
+      visits.set(Stream.concat(visits.get().stream(), Stream.of(visit)).toList());
+    }
   }
 
   private void lead(InterviewState state) {
@@ -146,7 +268,10 @@ final class InterviewViewModel {
         () -> planning.lead(id, state),
         result -> {
           switch (result) {
-            case PlanResult.Planned planned -> became(planned.interview());
+            case PlanResult.Planned planned -> {
+              became(planned.interview());
+              visit();
+            }
             case PlanResult.Gone _, PlanResult.Unsound _ -> load();
           }
         });
@@ -154,71 +279,60 @@ final class InterviewViewModel {
 
   private void show(Optional<Sheet> read) {
     gone.set(read.isEmpty());
-    sheet.set(read);
     read.ifPresent(
         shown -> {
-          shown.notes().forEach(notes::adopt);
-          place(shown);
+          visits.set(shown.notes().visits());
           became(shown.interview());
+          place(shown);
+          notes.adopt(shown.notes(), open.get());
         });
+    sheet.set(read);
   }
 
   private void place(Sheet shown) {
-    var keys = shown.topics().stream().map(Sheet.Topic::key).toList();
+    var keys = shown.topics().stream().map(Topic::key).toList();
     if (!placed) {
       placed = true;
-      open.set(notes.lastWritten().filter(keys::contains).orElse(keys.getFirst()));
+      visited =
+          shown.notes().visits().isEmpty() ? NONE : shown.notes().visits().getLast().question();
+      open.set(
+          shown
+              .notes()
+              .sitting()
+              .map(Sitting::question)
+              .filter(keys::contains)
+              .orElse(keys.getFirst()));
     } else if (!keys.contains(open.get())) {
-      open.set(keys.getFirst());
+      go(keys.getFirst());
     }
   }
 
   // An answer read before a change may arrive after it.
-  private void became(Interview interview) {
-    if (interview.revision() < revision) {
+  private void became(Interview now) {
+    if (interview.filter(known -> known.revision() > now.revision()).isPresent()) {
       return;
     }
-    revision = interview.revision();
+    interview = Optional.of(now);
     tick.cancel();
-    time.set(time(interview));
-    if (interview.state() == InterviewState.STARTED) {
-      tick = lanes.after(LOOK_AT_CLOCK, () -> became(interview));
+    time.set(TalkTime.of(now, clock.instant()));
+    if (now.state() == InterviewState.STARTED) {
+      tick = lanes.after(LOOK_AT_CLOCK, () -> became(now));
     }
   }
 
-  private TalkTime time(Interview interview) {
-    var started = Optional.ofNullable(interview.startedAt());
-    var until = Objects.requireNonNullElseGet(interview.endedAt(), clock::instant);
-    var gone = started.map(at -> Math.max(0, Duration.between(at, until).toMinutes()));
-    return switch (interview.state()) {
-      case PLANNED -> new TalkTime.Planned(interview.minutes());
-      case STARTED -> new TalkTime.Running(gone.orElse(0L), interview.minutes());
-      case ENDED ->
-          new TalkTime.Ended(
-              gone.map(minutes -> OptionalInt.of(minutes.intValue()))
-                  .orElseGet(OptionalInt::empty));
-      case CANCELLED -> new TalkTime.Cancelled();
-    };
-  }
-
-  private List<Sheet.Topic> topics() {
+  private List<Topic> topics() {
     return sheet.get().map(Sheet::topics).orElseGet(List::of);
   }
 
-  private boolean isMine(InterviewNote note) {
-    return note.interview().equals(id)
-        && sheet.get().filter(s -> s.me().equals(note.author())).isPresent();
+  private boolean isMine(InterviewId of, PersonId author) {
+    return of.equals(id) && sheet.get().filter(s -> s.me().equals(author)).isPresent();
   }
 
-  private boolean isShown(Candidate candidate) {
-    return sheet.get().filter(s -> s.candidate().id().equals(candidate.id())).isPresent();
+  private boolean isShown(RoleKit kit) {
+    return interview.filter(i -> kit.id().equals(i.kit())).isPresent();
   }
 
-  private boolean isShown(Note note) {
-    return sheet.get().filter(s -> s.candidate().id().equals(note.candidate())).isPresent();
-  }
-
-  private boolean isShown(Job job) {
-    return sheet.get().filter(s -> s.job().id().equals(job.id())).isPresent();
+  private boolean isOf(CandidateId candidate) {
+    return sheet.get().filter(s -> s.candidate().id().equals(candidate)).isPresent();
   }
 }

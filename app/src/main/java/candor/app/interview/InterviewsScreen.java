@@ -14,6 +14,7 @@ import candor.model.interview.InterviewStore;
 import candor.model.interview.InterviewSummary;
 import candor.model.interview.PlanInterviews;
 import candor.model.interview.PlanResult;
+import candor.model.pipeline.ApplicationId;
 import candor.model.store.ChangeFeed;
 import candor.model.store.Store;
 import java.time.Clock;
@@ -40,14 +41,19 @@ public final class InterviewsScreen implements Place {
   ///
   /// @param open an interview's own screen
   /// @param scorecard my scorecard of an interview
-  /// @param plan plans a new interview: see [PlanInterviewScreen#open()]
+  /// @param debrief what the interviewers say of an application, and what is decided
+  /// @param plan plans a new interview: see [PlanInterviewScreen#open()]; absent, as moving and
+  ///   calling off are then, where that is not theirs who sits here
   /// @param move plans an interview anew: see [PlanInterviewScreen#move(InterviewId)]
+  /// @param calendar takes an interview out as a file for calendars
   /// @param undo takes the newest change back
   public record Doors(
       Consumer<InterviewId> open,
       Consumer<InterviewId> scorecard,
-      Runnable plan,
+      Consumer<ApplicationId> debrief,
+      Optional<Runnable> plan,
       Consumer<InterviewId> move,
+      Consumer<InterviewId> calendar,
       Runnable undo) {}
 
   /// @param clock its zone is the user's
@@ -69,7 +75,7 @@ public final class InterviewsScreen implements Place {
     this.view =
         new InterviewsView(
             model, new Dates(clock), summary -> doors.open().accept(id(summary)), this::actions);
-    view.setPlan(doors.plan());
+    doors.plan().ifPresent(view::setPlan);
     this.changes = lanes.deliver(store.changes(), model::apply);
   }
 
@@ -95,7 +101,7 @@ public final class InterviewsScreen implements Place {
 
   @Override
   public Optional<Action> primary() {
-    return Optional.of(Action.of(TEXTS.of("interviews.plan"), Feather.PLUS, doors.plan()));
+    return doors.plan().map(plan -> Action.of(TEXTS.of("interviews.plan"), Feather.PLUS, plan));
   }
 
   @Override
@@ -120,7 +126,15 @@ public final class InterviewsScreen implements Place {
               Feather.CHECK_SQUARE,
               () -> doors.scorecard().accept(id)));
     }
-    if (summary.interview().state() == InterviewState.PLANNED) {
+    actions.add(
+        Action.of(
+            TEXTS.of("interviews.calendar"), Feather.DOWNLOAD, () -> doors.calendar().accept(id)));
+    actions.add(
+        Action.of(
+            TEXTS.of("interviews.debrief"),
+            Feather.GRID,
+            () -> doors.debrief().accept(summary.interview().application())));
+    if (doors.plan().isPresent() && summary.interview().state() == InterviewState.PLANNED) {
       actions.add(
           Action.of(TEXTS.of("interviews.move"), Feather.CALENDAR, () -> doors.move().accept(id)));
       actions.add(Action.of(TEXTS.of("interviews.cancel"), Feather.SLASH, () -> cancel(summary)));

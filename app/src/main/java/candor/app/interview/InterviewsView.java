@@ -31,7 +31,7 @@ final class InterviewsView extends StackPane {
   private final Function<InterviewSummary, List<Action>> actions;
   private final VBox days = new VBox();
   private final Scroll scroll = new Scroll(days);
-  private Runnable plan = () -> {};
+  private Optional<Runnable> plan = Optional.empty();
   private int most = AT_ONCE;
 
   /// @param actions what can be done with an interview
@@ -52,7 +52,7 @@ final class InterviewsView extends StackPane {
 
   /// What the empty list offers.
   void setPlan(Runnable run) {
-    plan = run;
+    plan = Optional.of(run);
   }
 
   private void show(Optional<List<InterviewsViewModel.Day>> read) {
@@ -84,11 +84,19 @@ final class InterviewsView extends StackPane {
   private Node empty() {
     return switch (model.whenProperty().get()) {
       case UPCOMING ->
-          new EmptyState(
-              Feather.CALENDAR,
-              TEXTS.of("interviews.none"),
-              TEXTS.of("interviews.none.text"),
-              Action.of(TEXTS.of("interviews.plan"), Feather.PLUS, () -> plan.run()));
+          plan.map(
+                  run ->
+                      new EmptyState(
+                          Feather.CALENDAR,
+                          TEXTS.of("interviews.none"),
+                          TEXTS.of("interviews.none.text"),
+                          Action.of(TEXTS.of("interviews.plan"), Feather.PLUS, run)))
+              .orElseGet(
+                  () ->
+                      new EmptyState(
+                          Feather.CALENDAR,
+                          TEXTS.of("interviews.none"),
+                          TEXTS.of("interviews.none.mine")));
       case PAST ->
           new EmptyState(
               Feather.CALENDAR, TEXTS.of("interviews.noPast"), TEXTS.of("interviews.noPast.text"));

@@ -2,6 +2,7 @@ package candor.app.interview;
 
 import candor.model.interview.InterviewPlan;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -37,6 +38,7 @@ record PlanForm(
     TIME,
     MINUTES,
     ZONE,
+    KIT,
     PANEL
   }
 
@@ -75,7 +77,21 @@ record PlanForm(
     if (!ZoneId.getAvailableZoneIds().contains(zone)) {
       wrong.put(Line.ZONE, "zone");
     }
+    if (isSkipped(wrong)) {
+      wrong.put(Line.TIME, "skipped");
+    }
     return wrong;
+  }
+
+  // When clocks go forward, an hour of that day is nowhere on them.
+  private boolean isSkipped(Map<Line, String> wrong) {
+    return date != null
+        && !wrong.containsKey(Line.TIME)
+        && !wrong.containsKey(Line.ZONE)
+        && ZoneId.of(zone)
+            .getRules()
+            .getValidOffsets(LocalDateTime.of(date, clock().orElseThrow()))
+            .isEmpty();
   }
 
   private static boolean fits(int minutes) {

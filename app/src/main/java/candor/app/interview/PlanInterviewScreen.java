@@ -7,6 +7,7 @@ import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewId;
+import candor.model.interview.InterviewStore;
 import candor.model.pipeline.ApplicationId;
 import candor.model.pipeline.PipelineStore;
 import candor.model.store.Store;
@@ -16,18 +17,21 @@ import java.time.Clock;
 public final class PlanInterviewScreen {
   private static final Texts TEXTS = Texts.in(PlanInterviewScreen.class);
   private final Store store;
-  private final PipelineStore pipelines;
+  private final Ports ports;
   private final Lanes lanes;
   private final Frame frame;
   private final Clock clock;
   private final Runnable undo;
 
+  /// What is asked besides the rows.
+  public record Ports(PipelineStore pipelines, InterviewStore interviews) {}
+
   /// @param clock its zone is the user's
   /// @param undo takes the newest change back
   public PlanInterviewScreen(
-      Store store, PipelineStore pipelines, Lanes lanes, Frame frame, Clock clock, Runnable undo) {
+      Store store, Ports ports, Lanes lanes, Frame frame, Clock clock, Runnable undo) {
     this.store = store;
-    this.pipelines = pipelines;
+    this.ports = ports;
     this.lanes = lanes;
     this.frame = frame;
     this.clock = clock;
@@ -36,21 +40,21 @@ public final class PlanInterviewScreen {
 
   /// Plans an interview; job and candidate are asked for.
   public void open() {
-    var model = new PlanViewModel(store, pipelines, lanes);
+    var model = new PlanViewModel(store, ports.pipelines(), ports.interviews(), lanes);
     model.begin();
     show(model, true);
   }
 
   /// Plans an interview for an application.
   public void open(ApplicationId application) {
-    var model = new PlanViewModel(store, pipelines, lanes);
+    var model = new PlanViewModel(store, ports.pipelines(), ports.interviews(), lanes);
     model.begin(application);
     show(model, false);
   }
 
   /// Plans an interview anew: another time, round, place or panel.
   public void move(InterviewId interview) {
-    var model = new PlanViewModel(store, pipelines, lanes);
+    var model = new PlanViewModel(store, ports.pipelines(), ports.interviews(), lanes);
     model.begin(interview);
     var view = new PlanView(model, clock, false, form -> model.plan(form, this::moved));
     view.askForPanel();

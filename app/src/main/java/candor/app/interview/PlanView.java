@@ -3,11 +3,17 @@ package candor.app.interview;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.Field;
+import candor.app.control.Icons;
 import candor.app.control.Subject;
 import candor.app.control.Worded;
+import candor.app.control.Wrapping;
+import candor.app.text.Dates;
 import candor.app.text.Texts;
+import candor.model.interview.Clashes.Clash;
 import candor.model.job.Job;
+import candor.model.kit.RoleKit;
 import candor.model.pipeline.ApplicationCard;
+import candor.model.pipeline.ApplicationId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,10 +27,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -33,6 +41,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The form of a plan.
 final class PlanView extends ScrollPane {
@@ -50,6 +59,10 @@ final class PlanView extends ScrollPane {
   private final TextField minutes = new TextField("45");
   private final ComboBox<String> zone = new ComboBox<>();
   private final TextField place = new TextField();
+  private final ComboBox<RoleKit> kit;
+  private final VBox clashes = new VBox();
+  private final Dates dates;
+  private Optional<ApplicationId> filled = Optional.empty();
   private final Map<PlanForm.Line, Field> fields = new EnumMap<>(PlanForm.Line.class);
 
   /// @param ask whether the candidate is still to be chosen
@@ -59,6 +72,8 @@ final class PlanView extends ScrollPane {
     this.plan = plan;
     this.job = choice(model.jobs(), Job::title);
     this.candidate = choice(model.candidates(), ApplicationCard::name);
+    this.kit = choice(model.kits(), each -> each.content().title());
+    this.dates = new Dates(clock);
     getStyleClass().add("plan");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -78,6 +93,8 @@ final class PlanView extends ScrollPane {
         });
     var _ = model.targetProperty().subscribe(found -> found.ifPresent(this::show));
     var _ = model.wrongProperty().subscribe(this::say);
+    var _ = model.clashesProperty().subscribe(this::warn);
+    compare();
   }
 
   /// Puts the keyboard into the first line.
@@ -102,6 +119,7 @@ final class PlanView extends ScrollPane {
     zone.getEditor().setAccessibleText(TEXTS.of("plan.zone"));
     date.getEditor().setAccessibleText(TEXTS.of("plan.date"));
     job.setOnAction(event -> Optional.ofNullable(job.getValue()).ifPresent(model::choose));
+    kit.setOnAction(event -> Optional.ofNullable(kit.getValue()).ifPresent(model::use));
     candidate.setOnAction(
         event ->
             Optional.ofNullable(candidate.getValue())
@@ -130,7 +148,50 @@ final class PlanView extends ScrollPane {
             beside(
                 field(PlanForm.Line.ZONE, TEXTS.of("plan.zone"), zone),
                 field(PlanForm.Line.MINUTES, TEXTS.of("plan.minutes"), minutes)),
-            new Field(TEXTS.of("plan.place"), place));
+            new Field(TEXTS.of("plan.place"), place),
+            field(PlanForm.Line.KIT, TEXTS.of("plan.kit"), kit));
+  }
+
+  // Whoever is in two interviews at once is named as soon as the time says so.
+  private void compare() {
+    for (var line : List.of(time, minutes, date.getEditor(), zone.getEditor())) {
+      line.textProperty().addListener((_, _, _) -> look());
+    }
+    model.panel().addListener((ListChangeListener<PlanViewModel.Seat>) _ -> look());
+    look();
+  }
+
+  private void look() {
+    model.look(typed());
+  }
+
+  private void warn(List<Clash> found) {
+    clashes.getChildren().setAll(found.stream().map(this::warning).toList());
+    clashes.setVisible(!found.isEmpty());
+    clashes.setManaged(!found.isEmpty());
+  }
+
+  private Node warning(Clash clash) {
+    var other = clash.other();
+    var from = dates.time(other.interview().startsAt());
+    var to =
+        dates.time(other.interview().startsAt().plusSeconds(60L * other.interview().minutes()));
+    var candidate = clash.who().equals(other.candidateName());
+    var text =
+        candidate
+            ? TEXTS.of("plan.clash.candidate", clash.who(), other.interview().round(), from, to)
+            : TEXTS.of(
+                "plan.clash",
+                clash.who(),
+                other.interview().round(),
+                other.candidateName(),
+                from,
+                to);
+    var label = new Label(text, Icons.of(Feather.ALERT_TRIANGLE));
+    label.getStyleClass().addAll("caption", "warning-text");
+    Wrapping.wrap(label);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
   }
 
   private Field who() {
@@ -138,6 +199,11 @@ final class PlanView extends ScrollPane {
   }
 
   private void show(PlanViewModel.Target target) {
+    target.kit().ifPresent(kit::setValue);
+    if (filled.filter(target.application()::equals).isPresent()) {
+      return;
+    }
+    filled = Optional.of(target.application());
     subject.show(target.candidate().id(), target.candidate().name(), List.of(target.job().title()));
     target
         .moved()
@@ -156,13 +222,15 @@ final class PlanView extends ScrollPane {
                 round.setText(target.stage());
               }
             });
+    look();
   }
 
   /// Puts the button below.
   void finish(String verb) {
     var confirm = Buttons.primary(Action.of(verb, this::confirm));
     confirm.setMaxWidth(Double.MAX_VALUE);
-    form.getChildren().add(confirm);
+    clashes.getStyleClass().add("plan-clashes");
+    form.getChildren().addAll(clashes, confirm);
   }
 
   /// Asks for the panel too.
@@ -172,10 +240,13 @@ final class PlanView extends ScrollPane {
   }
 
   private void confirm() {
+    plan.accept(typed());
+  }
+
+  private PlanForm typed() {
     var zoned = Optional.ofNullable(zone.getEditor().getText()).orElse("").strip();
-    plan.accept(
-        new PlanForm(
-            round.getText(), day(), time.getText(), minutes.getText(), zoned, place.getText()));
+    return new PlanForm(
+        round.getText(), day(), time.getText(), minutes.getText(), zoned, place.getText());
   }
 
   // What was typed counts although the picker takes it over only once it is left.

@@ -2,8 +2,11 @@ package candor.app.interview;
 
 import candor.app.work.Lanes;
 import candor.model.candidate.Candidate;
+import candor.model.interview.Clashes;
+import candor.model.interview.Clashes.Clash;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewId;
+import candor.model.interview.InterviewStore;
 import candor.model.interview.Panelist;
 import candor.model.interview.PlanInterviews;
 import candor.model.interview.PlanResult;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -43,6 +47,8 @@ final class PlanViewModel {
   private final Lanes lanes;
   private final PlanInterviews planning;
   private final People people;
+  private final Clashes busyness;
+  private final ObservableList<RoleKit> kits = FXCollections.observableArrayList();
   private final ObservableList<Job> jobs = FXCollections.observableArrayList();
   private final ObservableList<ApplicationCard> candidates = FXCollections.observableArrayList();
   private final ObservableList<Person> colleagues = FXCollections.observableArrayList();
@@ -51,18 +57,31 @@ final class PlanViewModel {
       new ReadOnlyObjectWrapper<>(this, "target", Optional.empty());
   private final ReadOnlyObjectWrapper<Map<PlanForm.Line, String>> wrong =
       new ReadOnlyObjectWrapper<>(this, "wrong", Map.of());
+  private final ReadOnlyObjectWrapper<List<Clash>> clashes =
+      new ReadOnlyObjectWrapper<>(this, "clashes", List.of());
   private final Lanes.Slot choosing = new Lanes.Slot();
+  private final Lanes.Slot comparing = new Lanes.Slot();
 
   /// Whom the interview is with, and what can be looked at in it.
   ///
+  /// @param kit whose questions and competencies it uses; absent for none
   /// @param moved the interview that is planned anew; absent for a new one
   record Target(
       ApplicationId application,
       Candidate candidate,
       Job job,
       String stage,
-      List<Competency> competencies,
-      Optional<Interview> moved) {}
+      Optional<RoleKit> kit,
+      Optional<Interview> moved) {
+    /// What can be looked at.
+    List<Competency> competencies() {
+      return kit.map(each -> each.content().competencies()).orElseGet(List::of);
+    }
+
+    Target with(RoleKit other) {
+      return new Target(application, candidate, job, stage, Optional.of(other), moved);
+    }
+  }
 
   /// Somebody on the panel.
   ///
@@ -70,9 +89,10 @@ final class PlanViewModel {
   /// @param begun whether they have begun a scorecard, and so cannot leave
   record Seat(Person person, ObservableSet<String> focus, boolean begun) {}
 
-  PlanViewModel(Store store, PipelineStore pipelines, Lanes lanes) {
+  PlanViewModel(Store store, PipelineStore pipelines, InterviewStore interviews, Lanes lanes) {
     this.store = store;
     this.pipelines = pipelines;
+    this.busyness = new Clashes(store, interviews);
     this.lanes = lanes;
     this.planning = new PlanInterviews(store);
     this.people = new People(store);
@@ -91,6 +111,16 @@ final class PlanViewModel {
   /// Who can be asked to the panel.
   ObservableList<Person> colleagues() {
     return colleagues;
+  }
+
+  /// The kits that can be used, by title.
+  ObservableList<RoleKit> kits() {
+    return kits;
+  }
+
+  /// Who would have to be in two interviews at once, by the plan looked at last.
+  ReadOnlyObjectProperty<List<Clash>> clashesProperty() {
+    return clashes.getReadOnlyProperty();
   }
 
   ObservableList<Seat> panel() {
@@ -133,7 +163,8 @@ final class PlanViewModel {
                 s -> s.find(interview).flatMap(i -> target(s, i.application(), Optional.of(i)))),
         target::set);
     lanes.read(() -> store.read(s -> seats(s, interview)), panel::setAll);
-    lanes.read(people::all, colleagues::setAll);
+    lanes.read(people::here, colleagues::setAll);
+    offerKits();
   }
 
   /// Chooses a job: its active candidates come next.
@@ -152,6 +183,36 @@ final class PlanViewModel {
   /// Chooses a candidate.
   void aim(ApplicationId application) {
     lanes.read(() -> store.read(s -> target(s, application, Optional.empty())), target::set);
+  }
+
+  /// Uses another kit: what each looks at is chosen anew.
+  void use(RoleKit kit) {
+    target
+        .get()
+        .filter(now -> now.kit().filter(kit::equals).isEmpty())
+        .ifPresent(
+            now -> {
+              panel.forEach(seat -> seat.focus().clear());
+              target.set(Optional.of(now.with(kit)));
+            });
+  }
+
+  /// Looks whether somebody would have to be in two interviews at once.
+  void look(PlanForm form) {
+    var aim = target.get();
+    var plan = form.plan();
+    if (aim.isEmpty() || plan.isEmpty()) {
+      lanes.read(comparing, List::<Clash>of, clashes::set);
+      return;
+    }
+    var question =
+        new Clashes.Question(
+            aim.get().application(),
+            plan.get().startsAt(),
+            plan.get().minutes(),
+            panel.stream().map(seat -> seat.person().id()).collect(Collectors.toSet()),
+            aim.get().moved().map(Interview::id));
+    lanes.read(comparing, () -> busyness.find(question), clashes::set);
   }
 
   /// Puts somebody on the panel by name; who is not known yet is added to the people.
@@ -177,18 +238,19 @@ final class PlanViewModel {
       lines.put(PlanForm.Line.PANEL, "panel");
     }
     wrong.set(Map.copyOf(lines));
-    var plan = form.plan();
-    if (!lines.isEmpty() || plan.isEmpty()) {
+    var typed = form.plan();
+    if (!lines.isEmpty() || typed.isEmpty()) {
       return;
     }
     var with = aim.orElseThrow();
+    var plan = typed.get().with(with.kit().map(RoleKit::id).orElse(null));
     var seats = new LinkedHashMap<PersonId, List<String>>();
     panel.forEach(seat -> seats.put(seat.person().id(), List.copyOf(seat.focus())));
     lanes.write(
         () ->
             with.moved().isPresent()
-                ? planning.move(with.moved().get().id(), plan.get(), seats)
-                : planning.plan(with.application(), plan.get(), seats),
+                ? planning.move(with.moved().get().id(), plan, seats)
+                : planning.plan(with.application(), plan, seats),
         result -> {
           switch (result) {
             case PlanResult.Planned planned -> then.accept(planned.interview(), with);
@@ -204,17 +266,33 @@ final class PlanViewModel {
       case MINUTES_OUT_OF_RANGE -> Map.of(PlanForm.Line.MINUTES, "minutes");
       case ZONE_UNKNOWN -> Map.of(PlanForm.Line.ZONE, "zone");
       case NOBODY_ON_PANEL -> Map.of(PlanForm.Line.PANEL, "panel");
+      case KIT_IN_USE -> Map.of(PlanForm.Line.KIT, "kit");
     };
   }
 
   private void meetPeople() {
+    offerKits();
     lanes.read(
-        people::all,
+        people::here,
         all -> {
           colleagues.setAll(all);
           // I am the first.
           all.stream().limit(1).forEach(this::seat);
         });
+  }
+
+  private void offerKits() {
+    lanes.read(
+        () ->
+            store.read(
+                s ->
+                    s.all(RoleKit.KIND).stream()
+                        .filter(kit -> !kit.archived())
+                        .sorted(
+                            Comparator.comparing(
+                                kit -> kit.content().title(), String.CASE_INSENSITIVE_ORDER))
+                        .toList()),
+        kits::setAll);
   }
 
   private void seat(Person person) {
@@ -241,13 +319,17 @@ final class PlanViewModel {
         .map(
             application -> {
               var job = s.find(application.job()).orElseThrow();
-              var kit = Optional.ofNullable(job.kit()).flatMap(s::find).map(RoleKit::content);
+              // One that is planned anew keeps its own, also where the job has another by now.
+              var kit =
+                  moved.isPresent()
+                      ? Optional.ofNullable(moved.get().kit())
+                      : Optional.ofNullable(job.kit());
               return new Target(
                   id,
                   s.find(application.candidate()).orElseThrow(),
                   job,
                   s.find(application.stage()).map(Stage::name).orElse(""),
-                  kit.map(content -> content.competencies()).orElseGet(List::of),
+                  kit.flatMap(s::find),
                   moved);
             });
   }

@@ -17,6 +17,7 @@ final class TimeBar extends HBox {
   private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
   private final InterviewViewModel model;
   private final Label time = new Label();
+  private boolean narrow;
 
   TimeBar(InterviewViewModel model) {
     this.model = model;
@@ -26,6 +27,14 @@ final class TimeBar extends HBox {
     time.getStyleClass().addAll("tabular", "time");
     time.setGraphic(Icons.of(Feather.CLOCK));
     var _ = model.timeProperty().subscribe(this::show);
+  }
+
+  /// Says it in fewer words, or in more.
+  void setNarrow(boolean isNarrow) {
+    if (narrow != isNarrow) {
+      narrow = isNarrow;
+      show(model.timeProperty().get());
+    }
   }
 
   private void show(TalkTime now) {
@@ -53,7 +62,10 @@ final class TimeBar extends HBox {
     }
   }
 
-  private static String text(TalkTime.Running running) {
+  private String text(TalkTime.Running running) {
+    if (narrow) {
+      return TEXTS.of("interview.time.short", running.gone(), running.planned());
+    }
     return running.isOver()
         ? TEXTS.of("interview.time.over", running.gone(), running.gone() - running.planned())
         : TEXTS.of("interview.time.running", running.gone(), running.planned());
@@ -61,7 +73,8 @@ final class TimeBar extends HBox {
 
   // Not in the order of Tab, so that a click does not take the keyboard from the notes; F5 does it.
   private void offer(String verb, Feather icon, Runnable run) {
-    var button = Buttons.plain(Action.of(verb, icon, run));
+    var action = Action.of(verb, icon, run);
+    var button = narrow ? Buttons.icon(icon, action) : Buttons.plain(action);
     button.setFocusTraversable(false);
     getChildren().setAll(time, button);
   }

@@ -49,6 +49,11 @@ public final class LockScreen {
     return view.root();
   }
 
+  /// Says why somebody is asked.
+  public void say(String why) {
+    view.say(why);
+  }
+
   /// Puts the keyboard into the field; once it is in the window.
   public void begin() {
     view.begin();

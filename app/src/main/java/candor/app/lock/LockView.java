@@ -29,6 +29,7 @@ final class LockView {
   private final Field codeField = new Field(TEXTS.of("lock.code"), code);
   private final Button unlock;
   private final Button turn;
+  private final Label text = label(TEXTS.of("lock.text"), "muted");
   private final StackPane root = new StackPane();
 
   LockView(String name, LockViewModel model, Optional<Runnable> another) {
@@ -48,7 +49,6 @@ final class LockView {
     mark.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     var title = label(name, "title");
     title.setAlignment(Pos.CENTER);
-    var text = label(TEXTS.of("lock.text"), "muted");
     text.setAlignment(Pos.CENTER);
     var box = new VBox(mark, title, text, passphraseField, codeField, unlock, turn);
     another.ifPresent(
@@ -67,6 +67,10 @@ final class LockView {
 
   Region root() {
     return root;
+  }
+
+  void say(String why) {
+    text.setText(why);
   }
 
   void begin() {

@@ -113,6 +113,8 @@ final class Archiving {
           Messages.of("archive.snapshot-altered").formatted(altered.file());
       case Finding.SealBroken broken ->
           Messages.of("archive.seal-broken").formatted(broken.scorecard());
+      case Finding.DecisionAltered altered ->
+          Messages.of("archive.decision-altered").formatted(altered.decision());
       case Finding.DocumentAltered altered ->
           Messages.of("archive.document-altered").formatted(altered.document());
     };

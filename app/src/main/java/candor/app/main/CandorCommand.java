@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
       DecryptCommand.class,
       PassphraseCommand.class,
       EraseCommand.class,
+      PeopleCommand.class,
       DemoCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -10,11 +10,16 @@ import candor.persistence.OpenResult;
 import candor.persistence.Passphrase;
 import candor.persistence.Protection;
 import candor.persistence.RecoveryCode;
+import candor.persistence.Unlock;
+import candor.persistence.Workspaces;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -29,6 +34,7 @@ final class Doorway {
   private final Program program;
   private final Scene scene;
   private final FileDialogs files;
+  private final Set<Path> locked = ConcurrentHashMap.newKeySet();
 
   Doorway(Program program, Scene scene, FileDialogs files) {
     this.program = program;
@@ -90,6 +96,36 @@ final class Doorway {
             });
   }
 
+  /// Closes the open workspace and opens it again, which takes what was erased out of its files.
+  ///
+  /// @param place shows what is to be seen then
+  void finishErasing(Consumer<Screens> place) {
+    var open = program.takeOut();
+    var page = new OpeningPage(program.lanes(), Messages.of("opening.erasing"));
+    program.show(page.root());
+    program
+        .lanes()
+        .write(
+            () -> {
+              open.leave();
+              return new Workspaces(Wiring.clock(open.workspace()), new SecureRandom())
+                  .telling(page)
+                  .reopened(open.workspace());
+            },
+            result -> {
+              page.close();
+              if (result instanceof OpenResult.Opened opened) {
+                // Whoever sat here sits here still.
+                opened.workspace().seat(open.seated().person().id());
+                program.enter(opened.workspace(), open.seated(), Screens.TODAY);
+                program.wiring().ifPresent(next -> next.erased(place));
+              } else {
+                var folder = open.workspace().folder();
+                program.choose(new Said(false, OpenWords.of(result, folder), ""));
+              }
+            });
+  }
+
   /// Creates an encrypted workspace, shows its recovery sheet, and then the workspace.
   void create(Choice.CreateEncrypted choice, Consumer<Said> refused) {
     var code = RecoveryCode.random();
@@ -100,7 +136,7 @@ final class Doorway {
             result -> {
               if (result instanceof OpenResult.Opened opened) {
                 var workspace = opened.workspace();
-                sheet(workspace.name(), code.text(), () -> program.use(workspace, Screens::today));
+                sheet(workspace.name(), code.text(), () -> program.use(workspace, Screens.TODAY));
               } else {
                 refused.accept(new Said(false, OpenWords.of(result, choice.folder()), ""));
               }
@@ -119,11 +155,26 @@ final class Doorway {
     }
   }
 
+  /// Opens a workspace: without asking where the user wants that, unless it was locked since the
+  /// program was started. Blocks.
+  OpenResult opened(Path folder, Workspaces by) {
+    var result = by.open(folder);
+    return result instanceof OpenResult.Locked && !locked.contains(folder.toAbsolutePath())
+        ? by.open(folder, new Unlock.ByKeyring())
+        : result;
+  }
+
+  /// Whether somebody has to be asked for a key.
+  static boolean asks(OpenResult result) {
+    return result instanceof OpenResult.Locked || result instanceof OpenResult.NotRemembered;
+  }
+
   // Closed before anybody tries a key: both go one after the other on the same lane.
   private void shut() {
     var open = program.takeOut();
     var folder = open.workspace().folder();
-    ask(folder, unlock -> program.workspaces().open(folder, unlock), open.way());
+    var _ = locked.add(folder.toAbsolutePath());
+    var _ = ask(folder, unlock -> program.workspaces().open(folder, unlock), open.way());
     open.closePlaces();
     program
         .lanes()
@@ -141,11 +192,19 @@ final class Doorway {
         .forEach(Window::hide);
   }
 
+  /// Asks for the key of a workspace that could not be opened without, and says so.
+  void ask(OpenResult why, Path folder, Gate.Attempt attempt) {
+    var screen = ask(folder, attempt, Screens.TODAY);
+    if (why instanceof OpenResult.NotRemembered) {
+      screen.say(OpenWords.of(why, folder));
+    }
+  }
+
   /// Asks for the key of a closed workspace until one opens it.
   ///
   /// @param way to the place to begin with
-  void ask(Path folder, Gate.Attempt attempt, Consumer<Screens> way) {
-    show(
+  private LockScreen ask(Path folder, Gate.Attempt attempt, Consumer<Screens> way) {
+    return show(
         Gate.name(folder),
         new LockScreen.Doors(
             (key, then) ->
@@ -169,16 +228,17 @@ final class Doorway {
           program.again();
           focused.ifPresent(node -> focus(node, caret));
         };
-    show(
-        open.workspace().name(),
-        new LockScreen.Doors(
-            (key, then) ->
-                program
-                    .lanes()
-                    .write(
-                        () -> Gate.refused(key, open.workspace()),
-                        refused -> refused.ifPresentOrElse(then, again)),
-            Optional.empty()));
+    var _ =
+        show(
+            open.workspace().name(),
+            new LockScreen.Doors(
+                (key, then) ->
+                    program
+                        .lanes()
+                        .write(
+                            () -> Gate.refused(key, open.workspace()),
+                            refused -> refused.ifPresentOrElse(then, again)),
+                Optional.empty()));
   }
 
   /// Shows a recovery sheet until the user says that it is put away.
@@ -198,10 +258,11 @@ final class Doorway {
     }
   }
 
-  private void show(String name, LockScreen.Doors doors) {
+  private LockScreen show(String name, LockScreen.Doors doors) {
     var screen = new LockScreen(name, doors);
     program.show(screen.root());
     screen.begin();
+    return screen;
   }
 
   private Gate.Answer tried(LockScreen.Key key, Gate.Attempt attempt, Path folder) {

@@ -1,22 +1,32 @@
 package candor.app.main;
 
 import candor.app.board.BoardsScreen;
+import candor.app.debrief.DebriefScreen;
+import candor.app.interview.CalendarDoors;
 import candor.app.interview.InterviewScreen;
 import candor.app.interview.InterviewsScreen;
 import candor.app.interview.PlanInterviewScreen;
 import candor.app.main.Screens.Ground;
+import candor.app.replay.ReplayScreen;
 import candor.app.scorecard.ScorecardScreen;
 import candor.app.shell.Frame;
 import candor.app.today.TodayScreen;
 import candor.app.work.Lanes;
+import candor.model.access.Area;
 import candor.model.candidate.Document;
+import candor.model.interview.Interrupted;
 import candor.model.interview.InterviewId;
 import candor.model.pipeline.ApplicationId;
+import candor.persistence.Calendars;
+import candor.persistence.Papers;
 import candor.persistence.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
 
 /// Makes the places around interviews, and is the way from each to the others. On the window's
 /// thread.
@@ -28,6 +38,8 @@ final class InterviewPlaces {
   private final Lanes lanes;
   private final Frame frame;
   private final PlanInterviewScreen plans;
+  // Those whose notes were opened since the workspace was.
+  private final Set<InterviewId> opened = new HashSet<>();
   private final SecureRandom random = new SecureRandom();
 
   InterviewPlaces(Workspace workspace, Ground ground, Screens screens) {
@@ -39,7 +51,7 @@ final class InterviewPlaces {
     this.plans =
         new PlanInterviewScreen(
             workspace.store(),
-            workspace.pipelines(),
+            new PlanInterviewScreen.Ports(workspace.pipelines(), workspace.interviews()),
             lanes,
             frame,
             ground.clock(),
@@ -51,21 +63,27 @@ final class InterviewPlaces {
     plans.open(application);
   }
 
+  // Interviews are planned by those who lead people through pipelines.
+  private Optional<Runnable> planning() {
+    return Optional.<Runnable>of(plans::open).filter(_ -> ground.seated().has(Area.JOBS));
+  }
+
   /// What today asks of me.
   void today() {
     screens.show(
-        Screens::today,
+        Screens.TODAY,
         new TodayScreen(
-            workspace.store(),
-            workspace.interviews(),
-            workspace.jobs(),
+            new TodayScreen.Ports(
+                workspace.store(), workspace.interviews(), workspace.jobs(), workspace.pipelines()),
             lanes,
             ground.clock(),
             new TodayScreen.Doors(
                 this::one,
                 this::scorecard,
+                this::openDocument,
+                screens::candidate,
                 () -> screens.boards(BoardsScreen.Part.RECEIVED),
-                plans::open,
+                planning(),
                 screens::kits,
                 screens::newJob,
                 screens::candidates)));
@@ -82,7 +100,13 @@ final class InterviewPlaces {
             frame,
             ground.clock(),
             new InterviewsScreen.Doors(
-                this::one, this::scorecard, plans::open, plans::move, ground.doors().undo())));
+                this::one,
+                this::scorecard,
+                this::debrief,
+                planning(),
+                plans::move,
+                this::calendar,
+                ground.doors().undo())));
   }
 
   /// One interview.
@@ -91,12 +115,28 @@ final class InterviewPlaces {
         s -> s.interviews().one(interview),
         new InterviewScreen(
             interview,
-            workspace.store(),
+            opened.add(interview),
+            new InterviewScreen.Data(workspace.store(), workspace.pages(), ground.clock()),
             lanes,
             frame,
-            ground.clock(),
             new InterviewScreen.Doors(
-                this::all, this::scorecard, screens::candidate, this::openDocument)));
+                this::all, this::scorecard, screens::candidate, this::openDocument, this::replay)));
+  }
+
+  /// The interview in whose midst the program ended, if there is one.
+  void goOn() {
+    lanes.read(() -> workspace.store().read(Interrupted::in), found -> found.ifPresent(this::one));
+  }
+
+  /// How my notes of an interview came to be.
+  void replay(InterviewId interview) {
+    screens.show(
+        s -> s.interviews().replay(interview),
+        new ReplayScreen(
+            interview,
+            new ReplayScreen.Data(workspace.store(), workspace.history(), ground.clock()),
+            new ReplayScreen.Desk(lanes, frame, ground.files()),
+            this::one));
   }
 
   /// My scorecard of an interview.
@@ -112,7 +152,25 @@ final class InterviewPlaces {
             new ScorecardScreen.Doors(this::one, this::salt)));
   }
 
-  private void openDocument(Document document) {
+  /// What the interviewers of an application say, and what is decided.
+  void debrief(ApplicationId application) {
+    screens.show(
+        s -> s.interviews().debrief(application),
+        new DebriefScreen(
+            application,
+            new DebriefScreen.Data(workspace.store(), workspace.interviews(), Papers.pdf()),
+            new DebriefScreen.Desk(lanes, frame, ground.files(), ground.clock()),
+            new DebriefScreen.Doors(
+                screens::pipeline, screens::candidate, this::salt, ground.doors().undo())));
+  }
+
+  private void calendar(InterviewId interview) {
+    var desk = new CalendarDoors.Desk(lanes, frame, ground.files());
+    new CalendarDoors(workspace.store(), Calendars.files(), desk, ground.clock()).save(interview);
+  }
+
+  /// Opens a document in the program that shows such files.
+  void openDocument(Document document) {
     lanes.board(
         () -> {
           try {
@@ -124,7 +182,8 @@ final class InterviewPlaces {
         ground.desktop()::open);
   }
 
-  private String salt() {
+  /// Random hex, new each time.
+  String salt() {
     var bytes = new byte[SALT_BYTES];
     random.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

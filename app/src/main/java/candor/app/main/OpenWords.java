@@ -53,6 +53,7 @@ final class OpenWords {
       case OpenResult.Locked _ -> Messages.of("open.locked").formatted(folder);
       case OpenResult.WrongPassphrase _ -> Messages.of("open.wrong-passphrase").formatted(folder);
       case OpenResult.WrongRecoveryCode _ -> Messages.of("open.wrong-code").formatted(folder);
+      case OpenResult.NotRemembered _ -> Messages.of("open.not-remembered").formatted(folder);
       case OpenResult.Newer newer ->
           Messages.of("open.newer").formatted(folder, newer.version(), newer.newest());
       case OpenResult.Damaged damaged ->

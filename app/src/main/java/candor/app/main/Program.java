@@ -11,6 +11,7 @@ import candor.app.theme.Theme;
 import candor.app.work.Desktop;
 import candor.app.work.FileDialogs;
 import candor.app.work.FxLanes;
+import candor.model.people.Person;
 import candor.persistence.Demo;
 import candor.persistence.OpenResult;
 import candor.persistence.Unlock;
@@ -20,10 +21,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -50,8 +49,11 @@ final class Program {
   private final Workspaces workspaces = new Workspaces(InstantSource.system(), new SecureRandom());
   private final IdleLock idle;
   private final Doorway doorway;
+  private final Reception reception;
   // A tour begins with a demo that nobody has used.
   private volatile boolean fresh;
+  // Goes on where a demo is opened again: its time never goes back.
+  private volatile Optional<InstantSource> demoTime = Optional.empty();
   private Optional<Wiring> wiring = Optional.empty();
   private Optional<NoWorkspace> chooser = Optional.empty();
   private Optional<String> kept = Optional.empty();
@@ -64,6 +66,7 @@ final class Program {
     this.desktop = desktop;
     this.files = files;
     this.doorway = new Doorway(this, scene, files);
+    this.reception = new Reception(this, scene);
     this.idle =
         new IdleLock(
             opening, InstantSource.system(), () -> preferences.lockAfter().get(), doorway::lock);
@@ -81,7 +84,7 @@ final class Program {
     scene.addEventFilter(InputEvent.ANY, event -> idle.touch());
     idle.begin();
     fresh = start.tour().isPresent();
-    open(first(start), this::choose);
+    open(start.choice(recent, home), this::choose);
     // Not while it starts: its classes take their time to load.
     var _ = opening.after(STARTED, () -> opening.board(Heap::keepSmall, _ -> {}));
   }
@@ -92,12 +95,15 @@ final class Program {
   }
 
   /// Closes the open workspace and opens it again; returns once it is closed.
-  void reopen() {
+  ///
+  /// @param meanwhile done while it is closed
+  void reopen(Runnable meanwhile) {
     var open = wiring.orElseThrow();
     var folder = open.workspace().folder();
     wiring = Optional.empty();
     scene.setRoot(new StackPane());
     open.end();
+    meanwhile.run();
     open(new Choice.Open(folder), this::choose);
   }
 
@@ -155,9 +161,9 @@ final class Program {
           tried.ifPresentOrElse(
               result -> {
                 if (result instanceof OpenResult.Opened opened) {
-                  use(opened.workspace(), Screens::today);
-                } else if (result instanceof OpenResult.Locked) {
-                  doorway.ask(folder(choice), unlock -> unlocked(choice, unlock), Screens::today);
+                  use(opened.workspace(), Screens.TODAY);
+                } else if (Doorway.asks(result)) {
+                  doorway.ask(result, folder(choice), unlock -> unlocked(choice, unlock));
                 } else {
                   refused.accept(new Said(false, OpenWords.of(result, folder(choice)), ""));
                 }
@@ -171,29 +177,7 @@ final class Program {
   ///
   /// @param place shows what is to be seen then
   void finishErasing(Consumer<Screens> place) {
-    wiring.ifPresent(
-        open -> {
-          var page = new OpeningPage(opening, Messages.of("opening.erasing"));
-          wiring = Optional.empty();
-          show(page.root());
-          opening.write(
-              () -> {
-                open.leave();
-                return new Workspaces(clock(open.workspace()), new SecureRandom())
-                    .telling(page)
-                    .reopened(open.workspace());
-              },
-              result -> {
-                page.close();
-                if (result instanceof OpenResult.Opened opened) {
-                  use(opened.workspace(), Screens::today);
-                  wiring.ifPresent(next -> next.erased(place));
-                } else {
-                  var folder = open.workspace().folder();
-                  choose(new Said(false, OpenWords.of(result, folder), ""));
-                }
-              });
-        });
+    wiring.ifPresent(_ -> doorway.finishErasing(place));
   }
 
   /// Shows the open workspace again after something else.
@@ -223,6 +207,10 @@ final class Program {
     return doorway;
   }
 
+  Reception reception() {
+    return reception;
+  }
+
   FxLanes lanes() {
     return opening;
   }
@@ -249,11 +237,11 @@ final class Program {
           opening.write(
               () -> {
                 open.end();
-                return Demo.reset(home.demo(), Demo.clock());
+                return newDemo();
               },
               result -> {
                 if (result instanceof OpenResult.Opened opened) {
-                  use(opened.workspace(), Screens::today);
+                  use(opened.workspace(), Screens.TODAY);
                 } else {
                   choose(new Said(false, OpenWords.of(result, home.demo()), ""));
                 }
@@ -266,19 +254,8 @@ final class Program {
     preferences.setWindow(WindowBounds.of(stage));
     preferences.write(preferences.toBytes());
     wiring.ifPresent(Wiring::end);
+    reception.leave();
     opening.close();
-  }
-
-  private Choice first(Start start) {
-    if (start.demo() || start.tour().isPresent()) {
-      return new Choice.Demo();
-    }
-    var folder = start.workspace().or(() -> recent.list().stream().findFirst());
-    return folder.isPresent()
-        ? new Choice.Open(folder.get())
-        : Workspaces.isWorkspace(home.firstWorkspace())
-            ? new Choice.Open(home.firstWorkspace())
-            : new Choice.Create(home.firstWorkspace());
   }
 
   /// What came of it; nothing when there was no backup to restore.
@@ -294,7 +271,7 @@ final class Program {
     var result =
         switch (choice) {
           case Choice.Open open when open.folder().equals(home.demo()) -> demo();
-          case Choice.Open open -> by.open(open.folder());
+          case Choice.Open open -> doorway.opened(open.folder(), by);
           case Choice.Create create ->
               by.create(create.folder(), false, System.getProperty("user.name", "Me"));
           case Choice.CreateEncrypted _ -> throw new IllegalStateException("made by the doorway");
@@ -316,9 +293,17 @@ final class Program {
   private OpenResult demo() {
     if (fresh) {
       fresh = false;
-      return Demo.reset(home.demo(), Demo.clock());
+      return newDemo();
     }
-    return Demo.open(home.demo(), Demo.clock());
+    var time = demoTime.orElseGet(Demo::clock);
+    demoTime = Optional.of(time);
+    return Demo.open(home.demo(), time);
+  }
+
+  private OpenResult newDemo() {
+    var time = Demo.clock();
+    demoTime = Optional.of(time);
+    return Demo.reset(home.demo(), time);
   }
 
   private Path folder(Choice choice) {
@@ -342,10 +327,29 @@ final class Program {
     }
   }
 
-  /// Shows a workspace that was opened just now, in place of the open one.
+  /// Shows a workspace that was opened just now, in place of the open one, to who signs in.
   void use(Workspace workspace, Consumer<Screens> way) {
+    reception.receive(workspace, seated -> enter(workspace, seated, way));
+  }
+
+  /// Saves what is not saved, and shows the open workspace to somebody else.
+  void seatAnother(Person person) {
+    var open = takeOut();
+    show(new StackPane());
+    open.closePlaces();
+    opening.write(
+        () -> {
+          open.leave();
+          open.workspace().seat(person.id());
+          return Seated.at(open.workspace().store());
+        },
+        seated -> enter(open.workspace(), seated, Screens.TODAY));
+  }
+
+  /// Shows a workspace to somebody who is known, in place of the open one.
+  void enter(Workspace workspace, Seated seated, Consumer<Screens> way) {
     var before = wiring;
-    var next = new Wiring(workspace, this, clock(workspace), desktop, files);
+    var next = new Wiring(workspace, seated, this, desktop, files);
     wiring = Optional.of(next);
     show(next.root());
     next.begin(way);
@@ -362,14 +366,8 @@ final class Program {
                 _ -> {}));
   }
 
-  private static Clock clock(Workspace workspace) {
-    return workspace.isDemo()
-        ? Demo.clock().withZone(ZoneId.systemDefault())
-        : Clock.system(ZoneId.systemDefault());
-  }
-
   // Nothing could be opened: the user chooses what else to open.
-  private void choose(Said why) {
+  void choose(Said why) {
     var none = new NoWorkspace(opening, shelf(), files);
     chooser = Optional.of(none);
     show(none.root());

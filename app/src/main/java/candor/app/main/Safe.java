@@ -96,6 +96,21 @@ final class Safe implements EncryptionDoors {
   }
 
   @Override
+  public void remembered(Consumer<Remembered> told) {
+    program.lanes().read(() -> Remembering.of(workspace), told);
+  }
+
+  @Override
+  public void remember(String passphrase, Consumer<Said> said) {
+    program.lanes().write(() -> Remembering.remember(workspace, passphrase), said);
+  }
+
+  @Override
+  public void forget(Consumer<Said> said) {
+    program.lanes().write(() -> Remembering.forget(workspace), said);
+  }
+
+  @Override
   public void lock() {
     program.doorway().lock();
   }
@@ -131,12 +146,12 @@ final class Safe implements EncryptionDoors {
     }
   }
 
-  private static Said wrong() {
+  static Said wrong() {
     return new Said(
         false, Messages.of("main.passphrase.wrong"), Messages.of("main.passphrase.wrong.next"));
   }
 
-  private static Said failed() {
+  static Said failed() {
     return new Said(false, Messages.of("main.passphrase.failed"), "");
   }
 }

@@ -2,6 +2,7 @@ package candor.app.main;
 
 import candor.app.board.BoardsScreen;
 import candor.app.board.PublishScreen;
+import candor.app.candidate.BriefScreen;
 import candor.app.candidate.CandidatePanel;
 import candor.app.candidate.CandidateScreen;
 import candor.app.candidate.CandidatesScreen;
@@ -17,16 +18,21 @@ import candor.app.job.JobFormScreen;
 import candor.app.job.JobsScreen;
 import candor.app.kit.KitScreen;
 import candor.app.kit.KitsScreen;
+import candor.app.people.ClosedScreen;
+import candor.app.people.PeopleScreen;
+import candor.app.people.PinDoors;
 import candor.app.pipeline.PipelineScreen;
 import candor.app.settings.SettingsScreen;
 import candor.app.settings.WorkspaceScreen;
 import candor.app.shell.Frame;
 import candor.app.shell.Network;
 import candor.app.shell.Place;
+import candor.app.shell.Section;
 import candor.app.text.Dates;
 import candor.app.work.Desktop;
 import candor.app.work.FileDialogs;
 import candor.app.work.Lanes;
+import candor.model.access.Area;
 import candor.model.candidate.CandidateId;
 import candor.model.job.Job;
 import candor.model.job.JobId;
@@ -44,19 +50,30 @@ import javafx.beans.value.ObservableValue;
 final class Screens {
   /// What the screens stand on besides the workspace.
   record Ground(
-      Lanes lanes, Frame frame, FileDialogs files, Desktop desktop, Clock clock, Doors doors) {}
+      Lanes lanes,
+      Frame frame,
+      FileDialogs files,
+      Desktop desktop,
+      Clock clock,
+      Seated seated,
+      Doors doors) {}
 
   /// What the frame's own wiring does for screens.
   ///
   /// @param network whether boards may be reached
   /// @param exchange runs one exchange with all boards
   /// @param undo takes back the newest change
+  /// @param turn lets somebody else sign in
   /// @param finish takes what was erased out of the files, and shows a place of the new screens
   record Doors(
       ObservableValue<Network> network,
       BoardsScreen.Exchange exchange,
       Runnable undo,
+      Runnable turn,
       Consumer<Consumer<Screens>> finish) {}
+
+  /// The way to what a start shows.
+  static final Consumer<Screens> TODAY = Screens::today;
 
   private final Workspace workspace;
   private final Lanes lanes;
@@ -96,6 +113,7 @@ final class Screens {
             this::pipeline,
             interviews::one,
             interviews::plan,
+            interviews::debrief,
             this::historyPart,
             new CandidateScreen.Forgetting(
                 this::erase, this::hold, this::retention, this::erasures));
@@ -157,6 +175,7 @@ final class Screens {
                 this::showCandidate,
                 this::candidate,
                 interviews::plan,
+                interviews::debrief,
                 this::publish,
                 this::history,
                 this::editJob,
@@ -168,6 +187,12 @@ final class Screens {
   }
 
   void candidate(CandidateId candidate) {
+    if (!ground.seated().has(Area.CANDIDATES)) {
+      var ports = new BriefScreen.Ports(workspace.store(), workspace.interviews());
+      var doors = new BriefScreen.Doors(interviews::all, interviews::one, interviews::openDocument);
+      show(s -> s.candidate(candidate), new BriefScreen(candidate, ports, lanes, dates, doors));
+      return;
+    }
     show(s -> s.candidate(candidate), new CandidateScreen(people, ways, desk, candidate));
   }
 
@@ -215,23 +240,69 @@ final class Screens {
   void settings(SettingsScreen.Looks looks, WorkspaceScreen.Workspaces workspaces) {
     show(
         s -> s.settings(looks, workspaces),
-        new SettingsScreen(workspace.store(), looks, workspaces, ground.files(), lanes, frame));
+        new SettingsScreen(
+            workspace.store(),
+            looks,
+            workspaces,
+            new SettingsScreen.Desk(ground.files(), lanes, frame),
+            new SettingsScreen.Doors(
+                ground.seated().has(Area.WORKSPACES),
+                this::pin,
+                Optional.<Runnable>of(this::people)
+                    .filter(_ -> ground.seated().has(Area.PEOPLE)))));
+  }
+
+  /// Asks for a PIN of whoever sits here.
+  void pin() {
+    pins().change();
+  }
+
+  /// Who works here.
+  void people() {
+    var doors =
+        new PeopleScreen.Doors(
+            frame::back, this::pin, pins()::remove, ground.doors().turn(), ground.doors().undo());
+    show(Area.PEOPLE, Screens::people, new PeopleScreen(workspace.store(), lanes, frame, doors));
+  }
+
+  private PinDoors pins() {
+    return new PinDoors(workspace.store(), lanes, frame, interviews::salt);
+  }
+
+  /// Stands where somebody's role has nothing.
+  void closed(Section section, Area area) {
+    var role = ground.seated().access().role();
+    frame.show(new ClosedScreen(section, area, role, ground.doors().turn()));
   }
 
   void workspaces(WorkspaceScreen.Workspaces workspaces) {
-    show(s -> s.workspaces(workspaces), new WorkspaceScreen(workspaces, ground.files(), frame));
+    show(
+        Area.WORKSPACES,
+        s -> s.workspaces(workspaces),
+        new WorkspaceScreen(workspaces, ground.files(), frame));
   }
 
   /// Shows a place.
   ///
   /// @param way leads there again
   void show(Consumer<Screens> way, Place place) {
+    show(Seated.area(place.section()), way, place);
+  }
+
+  /// Shows a place of a part that not everybody has.
+  private void show(Area area, Consumer<Screens> way, Place place) {
+    if (!ground.seated().has(area)) {
+      place.close();
+      closed(place.section(), area);
+      return;
+    }
     again.put(place, way);
     frame.show(place);
   }
 
   void retention() {
     show(
+        Area.KEEPING,
         Screens::retention,
         new RetentionScreen(
             new RetentionScreen.Ports(workspace.store(), workspace.retention(), ground.clock()),
@@ -246,6 +317,7 @@ final class Screens {
 
   void erasures() {
     show(
+        Area.KEEPING,
         Screens::erasures,
         new ErasuresScreen(
             workspace.store(),

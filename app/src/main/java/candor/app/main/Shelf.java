@@ -5,6 +5,7 @@ import candor.app.settings.WorkspaceScreen;
 import candor.app.settings.WorkspaceScreen.Choice;
 import candor.app.settings.WorkspaceScreen.Copied;
 import candor.app.settings.WorkspaceScreen.Said;
+import candor.model.access.Area;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +48,10 @@ final class Shelf implements WorkspaceScreen.Workspaces {
 
   @Override
   public Optional<EncryptionDoors> encryption() {
-    return program.workspace().filter(open -> !open.isDemo()).map(open -> new Safe(program, open));
+    return program
+        .wiring()
+        .filter(open -> open.has(Area.SECURITY) && !open.workspace().isDemo())
+        .map(open -> new Safe(program, open.workspace()));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package candor.app.main;
 
+import candor.app.settings.WorkspaceScreen.Choice;
+import candor.persistence.Workspaces;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,19 @@ record Start(Optional<Path> workspace, boolean demo, Optional<Path> tour) {
   private static final String WORKSPACE = "--workspace=";
   private static final String DEMO = "--demo";
   private static final String TOUR = "--tour=";
+
+  /// What to open: what was named, else what was open last, else a new workspace.
+  Choice choice(Recent recent, HomeFolders home) {
+    if (demo || tour.isPresent()) {
+      return new Choice.Demo();
+    }
+    var folder = workspace.or(() -> recent.list().stream().findFirst());
+    return folder.isPresent()
+        ? new Choice.Open(folder.get())
+        : Workspaces.isWorkspace(home.firstWorkspace())
+            ? new Choice.Open(home.firstWorkspace())
+            : new Choice.Create(home.firstWorkspace());
+  }
 
   /// As plain arguments, the only thing that JavaFX hands on.
   String[] toArguments() {

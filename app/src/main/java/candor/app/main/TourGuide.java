@@ -5,14 +5,18 @@ import candor.app.tour.Hand;
 import candor.app.tour.Tour;
 import candor.app.work.OnWindow;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /// Plays the tour over the running program. Whether it came to its end is told by the file that the
 /// tour's text is written to last, so that the process can answer with an exit code.
 final class TourGuide {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
+  // Says that this process has the folder, which after a kill is another one.
+  private static final String HOLDER = "workspace.holder";
 
   private TourGuide() {}
 
@@ -28,7 +32,8 @@ final class TourGuide {
             program.theme().setReducedMotion(true);
             return program;
           });
-      new Tour(hand, new Book(folder, hand), () -> reopen(program)).play();
+      new Tour(hand, new Book(folder, hand), () -> reopen(program, () -> {}), () -> cut(program))
+          .play();
     } catch (IOException | RuntimeException e) {
       System.err.println("candor: " + Messages.of("main.tour-stuck").formatted(e.getMessage()));
     }
@@ -43,11 +48,54 @@ final class TourGuide {
     return folder.resolve(Book.TEXT);
   }
 
-  private static void reopen(Program program) {
+  private static void reopen(Program program, Runnable meanwhile) {
     OnWindow.get(
         () -> {
-          program.reopen();
+          program.reopen(meanwhile);
           return program;
         });
+  }
+
+  // A process that is killed leaves its files as they are in the midst of it. What is written while
+  // the workspace is closed in order is thrown away for them.
+  private static void cut(Program program) {
+    var folder = OnWindow.get(() -> program.workspace().orElseThrow().folder());
+    var left = folder.resolveSibling(folder.getFileName() + "-cut");
+    try {
+      discard(left);
+      copy(folder, left);
+      reopen(
+          program,
+          () -> {
+            try {
+              discard(folder);
+              Files.move(left, folder);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (var file : files.toList()) {
+        if (!file.endsWith(HOLDER)) {
+          Files.copy(file, to.resolve(from.relativize(file)));
+        }
+      }
+    }
+  }
+
+  private static void discard(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (var files = Files.walk(folder)) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 }

@@ -23,6 +23,6 @@ final class Ways {
         .map(ways::get)
         .filter(Objects::nonNull)
         .findFirst()
-        .orElse(Screens::today);
+        .orElse(Screens.TODAY);
   }
 }

@@ -13,22 +13,26 @@ import candor.app.work.Desktop;
 import candor.app.work.FileDialogs;
 import candor.app.work.FxLanes;
 import candor.app.work.Lanes;
+import candor.model.access.Area;
 import candor.model.erasure.EraseCandidates;
 import candor.model.history.Undo;
-import candor.model.history.UndoResult;
+import candor.model.interview.Interview;
+import candor.model.interview.Panelist;
+import candor.model.people.Person;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxState;
 import candor.model.store.Change;
 import candor.model.store.ChangeFeed;
-import candor.model.store.Operation;
+import candor.persistence.Demo;
 import candor.persistence.JobBoards;
 import candor.persistence.Workspace;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,59 +41,89 @@ import org.kordamp.ikonli.feather.Feather;
 /// window's thread.
 final class Wiring implements Commands {
   private final Workspace workspace;
+  private final Seated seated;
   private final Program program;
   private final FxLanes threads;
   private final StatusLanes lanes;
   private final Shell shell;
-  private final Undo undo;
+  private final Replays replays;
   private final JobBoards boards;
   private final Connection connection;
   private final Copies copies;
+  private final Reminder reminder;
   private final Screens screens;
   private final Finder finder;
   private final ChangeFeed.Subscription changes;
   private final Lanes.Slot outbox = new Lanes.Slot();
 
-  /// @param clock its zone is the user's; in a demo it stands at the demo's day
-  Wiring(Workspace workspace, Program program, Clock clock, Desktop desktop, FileDialogs files) {
+  Wiring(Workspace workspace, Seated seated, Program program, Desktop desktop, FileDialogs files) {
     this.workspace = workspace;
+    this.seated = seated;
     this.program = program;
+    var clock = clock(workspace);
     this.threads = new FxLanes(new Problems(this::notice));
     this.lanes = new StatusLanes(threads, clock, Messages.of("main.not-saved"), workspace::settle);
     this.shell = new Shell(lanes, this);
-    this.undo = new Undo(workspace.store());
     this.boards = new JobBoards(workspace, clock);
     this.connection = new Connection(boards, lanes, this::exchanged);
     this.copies = new Copies(workspace, lanes, clock, this::notice);
+    this.reminder = new Reminder(workspace.interviews(), threads, clock, this::remind);
     var doors =
         new Screens.Doors(
-            connection.state(), this::exchangeFor, this::undo, program::finishErasing);
+            connection.state(), this::exchangeFor, this::undo, this::turn, program::finishErasing);
     this.screens =
-        new Screens(workspace, new Screens.Ground(lanes, shell, files, desktop, clock, doors));
+        new Screens(
+            workspace, new Screens.Ground(lanes, shell, files, desktop, clock, seated, doors));
+    this.replays = new Replays(new Undo(workspace.store()), lanes, shell, screens);
     this.finder = new Finder(workspace.search(), commands(), screens::pipeline, screens::candidate);
     this.changes = lanes.deliver(workspace.store().changes(), this::changed);
     lanes.showOn(shell.status());
     var _ = connection.state().subscribe(state -> shell.status().setNetwork(state));
   }
 
+  /// The workspace's time in the user's zone; in a demo it stands at the demo's day.
+  static Clock clock(Workspace workspace) {
+    return workspace.isDemo()
+        ? Demo.clock().withZone(ZoneId.systemDefault())
+        : Clock.system(ZoneId.systemDefault());
+  }
+
   Region root() {
     return shell.root();
   }
 
-  /// @param way to the place to begin with
+  /// @param way to the place to begin with, from which one can go back to Today
   void begin(Consumer<Screens> way) {
     shell.status().setWorkspace(workspace.name());
     shell.status().setDemo(workspace.isDemo());
+    shell.setPerson(seated.person().name());
     countOutbox();
     open(Section.TODAY);
-    way.accept(screens);
+    if (!way.equals(Screens.TODAY)) {
+      way.accept(screens);
+    }
+    screens.interviews().goOn();
     workspace.recovery().map(OpenWords::of).ifPresent(this::notice);
-    connection.exchange();
+    exchangeFor(_ -> {});
     copies.begin();
+    reminder.look();
+  }
+
+  private void remind(Optional<Reminder.Next> next) {
+    shell
+        .status()
+        .setNext(
+            next.map(Reminder.Next::words).orElse(""),
+            () -> next.ifPresent(each -> screens.interviews().one(each.id())));
   }
 
   void notice(Notice notice) {
     shell.notice(notice);
+  }
+
+  /// Who sits here.
+  Seated seated() {
+    return seated;
   }
 
   Workspace workspace() {
@@ -110,6 +144,7 @@ final class Wiring implements Commands {
   void closePlaces() {
     shell.close();
     changes.close();
+    reminder.close();
   }
 
   /// Saves what is not saved, ends what is under way, and closes the workspace; blocks until then.
@@ -124,6 +159,7 @@ final class Wiring implements Commands {
   void leave() {
     shell.close();
     changes.close();
+    reminder.close();
     boards.close();
     threads.close();
     copies.stop();
@@ -150,6 +186,10 @@ final class Wiring implements Commands {
 
   @Override
   public void open(Section section) {
+    if (!seated.has(section)) {
+      screens.closed(section, Seated.area(section));
+      return;
+    }
     switch (section) {
       case TODAY -> screens.today();
       case JOBS -> screens.jobs();
@@ -163,36 +203,40 @@ final class Wiring implements Commands {
   }
 
   @Override
+  public boolean has(Section section) {
+    return seated.has(section);
+  }
+
+  boolean has(Area area) {
+    return seated.has(area);
+  }
+
+  @Override
+  public void turn() {
+    program
+        .reception()
+        .turn(
+            () ->
+                notice(
+                    Notice.of(
+                        Tone.WARNING,
+                        Messages.of("main.turn.typing"),
+                        Messages.of("main.turn.typing.next"))));
+  }
+
+  @Override
   public List<PaletteEntry> find(String words) {
     return finder.find(words);
   }
 
   @Override
   public void undo() {
-    lanes.write(
-        undo::undo,
-        result ->
-            replayed(
-                result,
-                new Replay(
-                    screens.words()::undone,
-                    Messages.of("main.undo.nothing"),
-                    Messages.of("main.undo.blocked"),
-                    this::redo)));
+    replays.undo();
   }
 
   @Override
   public void redo() {
-    lanes.write(
-        undo::redo,
-        result ->
-            replayed(
-                result,
-                new Replay(
-                    screens.words()::redone,
-                    Messages.of("main.redo.nothing"),
-                    Messages.of("main.redo.blocked"),
-                    this::undo)));
+    replays.redo();
   }
 
   @Override
@@ -208,7 +252,11 @@ final class Wiring implements Commands {
 
   @Override
   public void switchNetwork() {
-    connection.toggle();
+    if (seated.has(Area.BOARDS)) {
+      connection.toggle();
+    } else {
+      screens.closed(Section.BOARDS, Area.BOARDS);
+    }
   }
 
   @Override
@@ -220,51 +268,39 @@ final class Wiring implements Commands {
   public List<Action> workspaces() {
     var choose =
         Action.of(Messages.of("main.choose-workspace"), () -> screens.workspaces(program.shelf()));
+    if (!seated.has(Area.WORKSPACES)) {
+      return List.of(Action.of(Messages.of("main.turn"), this::turn));
+    }
     return workspace.isDemo()
         ? List.of(choose, Action.of(Messages.of("main.reset-demo"), program::resetDemo))
         : List.of(choose);
   }
 
   private List<PaletteEntry> commands() {
-    var places = Arrays.stream(Section.values()).map(s -> Finder.section(s, () -> open(s)));
+    var places =
+        Arrays.stream(Section.values())
+            .filter(this::has)
+            .map(s -> Finder.section(s, () -> open(s)));
     var verbs =
         Stream.of(
-            command(Feather.PLUS, "main.open-job", screens::newJob),
-            command(Feather.CORNER_UP_LEFT, "main.undo-last", this::undo),
-            command(Feather.CORNER_UP_RIGHT, "main.redo-last", this::redo),
-            command(Feather.LOCK, "main.lock", this::lock),
-            command(Feather.WIFI, "main.switch-network", this::switchNetwork),
-            command(Feather.CLOCK, "main.retention", screens::retention),
-            command(Feather.USER_X, "main.erasures", screens::erasures));
+                command(Area.JOBS, Feather.PLUS, "main.open-job", screens::newJob),
+                command(Area.TODAY, Feather.CORNER_UP_LEFT, "main.undo-last", this::undo),
+                command(Area.TODAY, Feather.CORNER_UP_RIGHT, "main.redo-last", this::redo),
+                command(Area.TODAY, Feather.USERS, "main.turn", this::turn),
+                command(Area.SETTINGS, Feather.KEY, "main.pin", screens::pin),
+                command(Area.PEOPLE, Feather.USER_PLUS, "main.people", screens::people),
+                command(Area.TODAY, Feather.LOCK, "main.lock", this::lock),
+                command(Area.BOARDS, Feather.WIFI, "main.switch-network", this::switchNetwork),
+                command(Area.KEEPING, Feather.CLOCK, "main.retention", screens::retention),
+                command(Area.KEEPING, Feather.USER_X, "main.erasures", screens::erasures))
+            .flatMap(Optional::stream);
     return Stream.concat(places, verbs).toList();
   }
 
-  private static PaletteEntry command(Feather icon, String key, Runnable run) {
-    return new PaletteEntry(icon, Messages.of(key), "", run);
-  }
-
-  private record Replay(
-      Function<Operation, String> words, String nothing, String blocked, Runnable back) {}
-
-  private void replayed(UndoResult result, Replay replay) {
-    switch (result) {
-      case UndoResult.Done done ->
-          lanes.read(
-              () -> replay.words().apply(done.operation()),
-              said -> shell.undoable(said, replay.back()));
-      case UndoResult.Nothing _ -> notice(Notice.of(Tone.NEUTRAL, replay.nothing(), ""));
-      case UndoResult.Blocked blocked ->
-          notice(
-              Notice.of(
-                  Tone.WARNING,
-                  replay.blocked(),
-                  Messages.of("main.undo.kept"),
-                  Action.of(
-                      Messages.of("main.undo.look"),
-                      () -> screens.change(blocked.operation().sequence()))));
-      case UndoResult.Refused _ ->
-          notice(Notice.of(Tone.WARNING, replay.blocked(), Messages.of("main.undo.kept")));
-    }
+  private Optional<PaletteEntry> command(Area area, Feather icon, String key, Runnable run) {
+    return seated.has(area)
+        ? Optional.of(new PaletteEntry(icon, Messages.of(key), "", run))
+        : Optional.empty();
   }
 
   private void changed(List<Change<?>> committed) {
@@ -273,8 +309,19 @@ final class Wiring implements Commands {
       countOutbox();
     }
     if (items.stream().anyMatch(Wiring::isAsked)) {
-      connection.exchange();
+      exchangeFor(_ -> {});
     }
+    if (committed.stream()
+        .anyMatch(each -> each.row() instanceof Interview || each.row() instanceof Panelist)) {
+      reminder.look();
+    }
+    committed.stream()
+        .filter(change -> change.after() instanceof Person now && isMe(now))
+        .forEach(change -> shell.setPerson(((Person) change.row()).name()));
+  }
+
+  private boolean isMe(Person person) {
+    return person.id().equals(seated.person().id());
   }
 
   // New, or asked for again after a failure; what only waits on is not tried at once.
@@ -289,8 +336,13 @@ final class Wiring implements Commands {
     lanes.read(outbox, workspace.postings()::waiting, shell.status()::setOutbox);
   }
 
+  // What boards send is not for everybody, and would be written in the name of who sits here.
   private void exchangeFor(Consumer<ExchangeReport> then) {
-    connection.exchange(then);
+    if (seated.has(Area.BOARDS)) {
+      connection.exchange(then);
+    } else {
+      then.accept(ExchangeReport.none());
+    }
   }
 
   private void exchanged(ExchangeReport report) {

@@ -49,6 +49,10 @@ final class CardVerbs {
     doors.planInterview().accept(id);
   }
 
+  void debrief(ApplicationId id) {
+    doors.debrief().accept(id);
+  }
+
   void hire(Collection<ApplicationId> ids) {
     finish(ids, all -> model.moves().hire(all));
   }
@@ -100,6 +104,7 @@ final class CardVerbs {
       items.add(item(TEXTS.of("pipeline.verb.plan"), Feather.ARROW_RIGHT_CIRCLE, () -> plan(at)));
       items.add(
           item(TEXTS.of("pipeline.verb.interview"), Feather.CALENDAR, () -> planInterview(at)));
+      items.add(item(TEXTS.of("pipeline.verb.debrief"), Feather.GRID, () -> debrief(at)));
       items.add(Buttons.separator());
     }
     items.add(moveMenu(ids));
@@ -176,6 +181,7 @@ final class CardVerbs {
       case O -> open(id);
       case N -> plan(id);
       case I -> planInterview(id);
+      case B -> debrief(id);
       case H -> hire(ids);
       case R -> reject(ids);
       case W -> withdraw(ids);

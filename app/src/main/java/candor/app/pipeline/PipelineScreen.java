@@ -57,6 +57,7 @@ public final class PipelineScreen implements Place {
   /// @param show shows a candidate beside the board
   /// @param open opens a candidate's own page
   /// @param planInterview plans an interview for an application
+  /// @param debrief what the interviewers of a card say, and what is decided
   /// @param publish posts the job to boards
   /// @param history shows what was changed about the job
   /// @param editJob changes the job's details
@@ -66,6 +67,7 @@ public final class PipelineScreen implements Place {
       Consumer<CandidateId> show,
       Consumer<CandidateId> open,
       Consumer<ApplicationId> planInterview,
+      Consumer<ApplicationId> debrief,
       Consumer<JobId> publish,
       Consumer<JobId> history,
       Consumer<JobId> editJob,
@@ -157,6 +159,7 @@ public final class PipelineScreen implements Place {
         new Shortcut(TEXTS.of("pipeline.keys.markMore"), TEXTS.of("pipeline.keysText.markMore")),
         new Shortcut(TEXTS.of("pipeline.keys.plan"), TEXTS.of("pipeline.keysText.plan")),
         new Shortcut(TEXTS.of("pipeline.keys.interview"), TEXTS.of("pipeline.keysText.interview")),
+        new Shortcut(TEXTS.of("pipeline.keys.debrief"), TEXTS.of("pipeline.keysText.debrief")),
         new Shortcut(TEXTS.of("pipeline.keys.hire"), TEXTS.of("pipeline.keysText.hire")),
         new Shortcut(TEXTS.of("pipeline.keys.reject"), TEXTS.of("pipeline.keysText.reject")),
         new Shortcut(TEXTS.of("pipeline.keys.then"), TEXTS.of("pipeline.keysText.then")),

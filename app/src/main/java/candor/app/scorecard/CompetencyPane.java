@@ -2,13 +2,13 @@ package candor.app.scorecard;
 
 import candor.app.control.Wrapping;
 import candor.app.text.Texts;
+import candor.model.kit.Competency;
 import candor.model.scorecard.Level;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -17,10 +17,11 @@ import javafx.scene.layout.VBox;
 final class CompetencyPane extends VBox {
   private static final Texts TEXTS = Texts.in(CompetencyPane.class);
   private final Map<Level, Choice> choices = new EnumMap<>(Level.class);
+  private final EvidencePane evidence;
 
-  CompetencyPane(Form.Rated rated, Consumer<Level> rate) {
+  CompetencyPane(Competency competency, Consumer<Level> rate, EvidencePane.Verbs verbs) {
+    evidence = new EvidencePane(verbs);
     getStyleClass().add("competency");
-    var competency = rated.competency();
     var name = new Label(competency.name());
     name.getStyleClass().add("title");
     Wrapping.wrap(name);
@@ -43,27 +44,20 @@ final class CompetencyPane extends VBox {
     none.getStyleClass().add("not-assessed");
     none.setMaxWidth(Region.USE_PREF_SIZE);
     choices.put(Level.NOT_ASSESSED, none);
-    getChildren()
-        .addAll(new VBox(4, name, behaviour), Choice.sideBySide(levels), none, evidence(rated));
+    getChildren().addAll(new VBox(4, name, behaviour), Choice.sideBySide(levels), none, evidence);
   }
 
-  void show(Optional<Level> rating) {
+  /// Shows how it is rated, and on what.
+  ///
+  /// @param isMissing whether the rating needs a line of evidence and has none
+  void show(Form.Rated rated, Optional<Level> rating, boolean isMissing) {
     choices.forEach(
         (level, choice) -> choice.setSelected(rating.filter(level::equals).isPresent()));
+    evidence.show(rated, isMissing);
   }
 
-  private static Node evidence(Form.Rated rated) {
-    var box = new VBox(words(TEXTS.of("scorecard.evidence"), "strong"));
-    box.getStyleClass().add("evidence");
-    if (rated.evidence().isEmpty()) {
-      box.getChildren().add(words(TEXTS.of("scorecard.evidence.none"), "muted"));
-    }
-    for (var each : rated.evidence()) {
-      var line = new VBox(words(each.question(), "caption", "muted"), words(each.text(), "prose"));
-      line.getStyleClass().add("evidence-note");
-      box.getChildren().add(line);
-    }
-    return box;
+  EvidencePane evidence() {
+    return evidence;
   }
 
   static Label words(String text, String... styles) {

@@ -2,28 +2,33 @@ package candor.app.scorecard;
 
 import candor.app.control.Field;
 import candor.app.control.Wrapping;
+import candor.app.text.Dates;
 import candor.app.text.Texts;
-import candor.model.scorecard.OpenScorecards;
+import candor.model.kit.Competency;
 import candor.model.scorecard.Recommendation;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
 /// The recommendation, after the ratings, and one sentence of reason; below, how far the others
-/// are, and nothing of what they say.
+/// are, and of what they say only what is open to me.
 final class OverallPane extends VBox {
   private static final Texts TEXTS = Texts.in(OverallPane.class);
   private final Map<Recommendation, Choice> choices = new EnumMap<>(Recommendation.class);
-  private final Field reasonField;
-  private final Label others = CompetencyPane.words("", "muted");
+  private final Label first = CompetencyPane.words("", "warning-text");
+  private final VBox others = new VBox();
+  private final Dates dates;
+  private final Runnable openEarly;
 
-  OverallPane(ScorecardViewModel model) {
+  OverallPane(ScorecardViewModel model, Dates dates, Runnable openEarly) {
+    this.dates = dates;
+    this.openEarly = openEarly;
     getStyleClass().add("competency");
+    others.getStyleClass().add("sealed-cards");
     var name = CompetencyPane.words(TEXTS.of("scorecard.overall"), "title");
     var what = CompetencyPane.words(TEXTS.of("scorecard.overall.text"), "muted", "prose");
     for (var each : Recommendation.values()) {
@@ -31,6 +36,16 @@ final class OverallPane extends VBox {
       var choice = new Choice(key, text(each), "", () -> model.recommend(each));
       choices.put(each, choice);
     }
+    getChildren()
+        .addAll(
+            new VBox(4, name, what),
+            first,
+            Choice.sideBySide(choices.values()),
+            reason(model),
+            others);
+  }
+
+  private static Field reason(ScorecardViewModel model) {
     var reason = new TextArea();
     Wrapping.wrap(reason);
     reason.setPrefRowCount(3);
@@ -45,25 +60,38 @@ final class OverallPane extends VBox {
                     model.reason().flush();
                   }
                 });
-    reasonField = new Field(TEXTS.of("scorecard.reason"), reason);
+    var field = new Field(TEXTS.of("scorecard.reason"), reason);
     var _ =
         model
             .reason()
             .unsavedProperty()
             .subscribe(
                 unsaved ->
-                    reasonField.setProblem(
+                    field.setProblem(
                         unsaved
                             ? Optional.of(TEXTS.of("scorecard.reason.notSaved"))
                             : Optional.empty()));
-    getChildren()
-        .addAll(new VBox(4, name, what), Choice.sideBySide(choices.values()), reasonField, others);
+    return field;
   }
 
   void show(Form form) {
+    var unrated = form.missing("").unrated();
+    first.setText(
+        TEXTS.of(
+            "scorecard.overall.first",
+            unrated.stream().map(Competency::name).collect(Collectors.joining(", "))));
+    first.setVisible(!unrated.isEmpty());
+    first.setManaged(!unrated.isEmpty());
     choices.forEach(
-        (each, choice) -> choice.setSelected(each.equals(form.card().recommendation())));
-    others.setText(String.join("\n", lines(form.others())));
+        (each, choice) -> {
+          choice.setDisable(!unrated.isEmpty());
+          choice.setSelected(each.equals(form.card().recommendation()));
+        });
+    others.getChildren().setAll(new OthersPane(form, dates, openEarly));
+    var open = CardGrid.others(form);
+    if (!open.isEmpty()) {
+      others.getChildren().add(new CardGrid(form, open, dates));
+    }
   }
 
   /// What a recommendation is called.
@@ -74,22 +102,5 @@ final class OverallPane extends VBox {
       case YES -> TEXTS.of("scorecard.yes");
       case STRONG_YES -> TEXTS.of("scorecard.strongYes");
     };
-  }
-
-  /// How far each of the others is, in a sentence each; only of those whose card is closed.
-  static List<String> lines(List<Form.Other> others) {
-    var lines = new ArrayList<String>();
-    for (var other : others) {
-      var view = other.view();
-      if (view.isEmpty()) {
-        lines.add(TEXTS.of("scorecard.others.notBegun", other.name()));
-      } else if (view.get() instanceof OpenScorecards.Closed closed) {
-        lines.add(
-            closed.sealed()
-                ? TEXTS.of("scorecard.others.sealed", other.name())
-                : TEXTS.of("scorecard.others.draft", other.name()));
-      }
-    }
-    return lines;
   }
 }

@@ -93,6 +93,7 @@ final class ReasonViewModel {
       // Sealed or gone meanwhile: the screen shows that, and there is nothing to try again.
       case ScorecardResult.AlreadySealed _,
           ScorecardResult.Incomplete _,
+          ScorecardResult.RatingsFirst _,
           ScorecardResult.NotMine _ ->
           kept = text.get();
     }

@@ -2,6 +2,7 @@ package candor.app.scorecard;
 
 import candor.app.control.Action;
 import candor.app.control.Buttons;
+import candor.app.control.Entry;
 import candor.app.control.Notice;
 import candor.app.control.Prompt;
 import candor.app.control.Tone;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -30,12 +32,15 @@ import org.kordamp.ikonli.feather.Feather;
 /// My scorecard of one interview: the ratings, then the recommendation, then the seal.
 public final class ScorecardScreen implements Place {
   private static final Texts TEXTS = Texts.in(ScorecardScreen.class);
-  private static final List<String> KEYS = List.of("rate", "none", "back", "next", "previous");
+  private static final List<String> KEYS =
+      List.of(
+          "rate", "none", "back", "lines", "take", "tagged", "write", "next", "previous", "seal");
   private final InterviewId id;
   private final Frame frame;
   private final Doors doors;
   private final ScorecardViewModel model;
   private final ScorecardView view;
+  private final Amending amending;
   private final ChangeFeed.Subscription changes;
 
   /// Where this screen leads to, and what it needs from outside.
@@ -51,7 +56,9 @@ public final class ScorecardScreen implements Place {
     this.frame = frame;
     this.doors = doors;
     this.model = new ScorecardViewModel(id, store, lanes);
-    this.view = new ScorecardView(model, new Dates(clock));
+    this.amending = new Amending(frame, model, doors.salt());
+    var verbs = new ScorecardView.Verbs(this::seal, this::openEarly);
+    this.view = new ScorecardView(model, new Dates(clock), verbs);
     this.changes = lanes.deliver(store.changes(), model::apply);
     var _ = model.failedProperty().subscribe(this::warn);
   }
@@ -73,18 +80,18 @@ public final class ScorecardScreen implements Place {
 
   @Override
   public List<Node> tools() {
+    var sealed =
+        model.formProperty().map(form -> form.filter(f -> f.card().isSealed()).isPresent());
+    var amend = Action.of(TEXTS.of("scorecard.amend"), Feather.EDIT_2, amending::ask);
     return List.of(
         Buttons.plain(
-            Action.of(
-                TEXTS.of("scorecard.notes"), Feather.EDIT_3, () -> doors.notes().accept(id))));
+            Action.of(TEXTS.of("scorecard.notes"), Feather.EDIT_3, () -> doors.notes().accept(id))),
+        Buttons.plain(amend.when(sealed)));
   }
 
   @Override
   public Optional<Action> primary() {
-    var draft =
-        model
-            .formProperty()
-            .map(form -> form.filter(f -> f.onPanel() && !f.card().isSealed()).isPresent());
+    var draft = model.formProperty().map(form -> form.filter(Form::isOpen).isPresent());
     return Optional.of(Action.of(TEXTS.of("scorecard.seal"), Feather.LOCK, this::seal).when(draft));
   }
 
@@ -133,11 +140,26 @@ public final class ScorecardScreen implements Place {
             });
   }
 
+  /// Asks why, since it is on record for all to see.
+  private void openEarly() {
+    var why = Entry.requiredLine(TEXTS.of("scorecard.openEarly.why"), "");
+    frame.ask(
+        new Prompt(
+            TEXTS.of("scorecard.openEarly.title"),
+            TEXTS.of("scorecard.openEarly.text"),
+            TEXTS.of("scorecard.openEarly.verb"),
+            true,
+            List.of(why),
+            () -> model.openEarly(why.value())));
+  }
+
   private static List<String> say(Form.Missing missing) {
     var sentences = new ArrayList<String>();
     if (!missing.unrated().isEmpty()) {
-      var names = missing.unrated().stream().map(Competency::name).toList();
-      sentences.add(TEXTS.of("scorecard.missing.ratings", String.join(", ", names)));
+      sentences.add(TEXTS.of("scorecard.missing.ratings", names(missing.unrated())));
+    }
+    if (!missing.unsupported().isEmpty()) {
+      sentences.add(TEXTS.of("scorecard.missing.evidence", names(missing.unsupported())));
     }
     if (missing.recommendation()) {
       sentences.add(TEXTS.of("scorecard.missing.recommendation"));
@@ -146,6 +168,10 @@ public final class ScorecardScreen implements Place {
       sentences.add(TEXTS.of("scorecard.missing.reason"));
     }
     return sentences;
+  }
+
+  private static String names(List<Competency> competencies) {
+    return competencies.stream().map(Competency::name).collect(Collectors.joining(", "));
   }
 
   private void warn(boolean failed) {

@@ -10,6 +10,7 @@ import candor.app.control.Tag;
 import candor.app.control.Tone;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
+import candor.model.kit.Competency;
 import candor.model.scorecard.Level;
 import candor.model.scorecard.Recommendation;
 import java.util.List;
@@ -50,12 +51,17 @@ final class ScorecardView extends StackPane {
   private final Label keys;
   private boolean walking;
   private Optional<CompetencyPane> competency = Optional.empty();
-  private Optional<Form.Rated> rated = Optional.empty();
+  private Optional<Competency> rated = Optional.empty();
+  private final Verbs verbs;
 
-  ScorecardView(ScorecardViewModel model, Dates dates) {
+  /// What leads out of the view.
+  record Verbs(Runnable seal, Runnable openEarly) {}
+
+  ScorecardView(ScorecardViewModel model, Dates dates, Verbs verbs) {
     this.model = model;
     this.dates = dates;
-    this.overall = new OverallPane(model);
+    this.verbs = verbs;
+    this.overall = new OverallPane(model, dates, verbs.openEarly());
     this.steps = new Steps(model);
     getStyleClass().add("scorecard");
     header.getStyleClass().add("interview-header");
@@ -111,18 +117,14 @@ final class ScorecardView extends StackPane {
             ? new Tag(TEXTS.of("scorecard.state.sealed"), Tone.SUCCESS, Feather.LOCK)
             : new Tag(TEXTS.of("scorecard.state.draft"), Tone.NEUTRAL, Feather.EDIT_3);
     header.getChildren().setAll(subject, state);
-    visible(steps, !sealed && form.onPanel());
-    walking = !sealed && form.onPanel();
+    visible(steps, form.isOpen());
+    visible(state, form.onPanel());
+    walking = form.isOpen();
     fit();
     if (!form.onPanel()) {
-      body.getChildren()
-          .setAll(
-              new EmptyState(
-                  Feather.EYE_OFF,
-                  TEXTS.of("scorecard.notMine"),
-                  TEXTS.of("scorecard.notMine.text")));
+      body.getChildren().setAll(withoutMine(form));
     } else if (sealed) {
-      body.getChildren().setAll(new SealedCards(form, dates));
+      body.getChildren().setAll(new SealedCards(form, dates, verbs.openEarly()));
     } else {
       step(form);
     }
@@ -130,6 +132,25 @@ final class ScorecardView extends StackPane {
       getChildren().setAll(page);
       requestFocus();
     }
+  }
+
+  // Of somebody who does not interview: what is open, and why the rest is not.
+  private Node withoutMine(Form form) {
+    var page = new VBox();
+    page.getStyleClass().add("sealed-cards");
+    var open = CardGrid.others(form);
+    if (open.isEmpty()) {
+      page.getChildren()
+          .add(
+              new EmptyState(
+                  Feather.EYE_OFF,
+                  TEXTS.of("scorecard.notMine"),
+                  TEXTS.of("scorecard.notMine.text")));
+    } else {
+      page.getChildren().add(new CardGrid(form, open, dates));
+    }
+    page.getChildren().add(new OthersPane(form, dates, verbs.openEarly()));
+    return page;
   }
 
   private void step(Form form) {
@@ -143,13 +164,17 @@ final class ScorecardView extends StackPane {
     }
     var now = form.competencies().get(index);
     // Kept while it is the same, so that the keyboard stays on its choice.
-    if (!rated.equals(Optional.of(now))) {
-      rated = Optional.of(now);
-      competency = Optional.of(new CompetencyPane(now, model::rate));
+    var about = now.competency();
+    if (!rated.equals(Optional.of(about))) {
+      rated = Optional.of(about);
+      var evidence =
+          new EvidencePane.Verbs(
+              model::choose, said -> model.write(about.key(), said), this::requestFocus);
+      competency = Optional.of(new CompetencyPane(about, model::rate, evidence));
     }
     competency.ifPresent(
         pane -> {
-          pane.show(Optional.ofNullable(form.ratings().get(now.competency().key())));
+          pane.show(now, form.mine().given(about.key()), form.lacksEvidence(about));
           put(pane);
         });
   }
@@ -173,10 +198,20 @@ final class ScorecardView extends StackPane {
   }
 
   private void key(KeyEvent event) {
-    var open = model.formProperty().get().filter(f -> f.onPanel() && !f.card().isSealed());
-    if (open.isPresent() && !event.isShortcutDown() && act(event)) {
+    if (model.formProperty().get().filter(Form::isOpen).isEmpty()) {
+      return;
+    }
+    if (event.isShortcutDown() ? seals(event) : act(event)) {
       event.consume();
     }
+  }
+
+  private boolean seals(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      verbs.seal().run();
+      return true;
+    }
+    return false;
   }
 
   private boolean act(KeyEvent event) {
@@ -184,7 +219,7 @@ final class ScorecardView extends StackPane {
     switch (event.getCode()) {
       case DOWN, UP -> {
         if (!event.isAltDown()) {
-          return false;
+          return !inText && among(event.getCode() == KeyCode.DOWN ? 1 : -1);
         }
         model.move(event.getCode() == KeyCode.DOWN ? 1 : -1);
       }
@@ -195,10 +230,34 @@ final class ScorecardView extends StackPane {
         model.move(event.getCode() == KeyCode.RIGHT ? 1 : -1);
       }
       default -> {
-        return !event.isAltDown() && !inText && choose(event);
+        return !event.isAltDown() && !inText && (speaks(event) || choose(event));
       }
     }
     return true;
+  }
+
+  // Below the first line nothing is left to go to, and above it the ratings are.
+  private boolean among(int steps) {
+    var pane = competency.filter(_ -> !model.isLast());
+    if (pane.isEmpty()) {
+      return false;
+    }
+    if (!pane.get().evidence().move(steps) && steps < 0) {
+      requestFocus();
+    }
+    return true;
+  }
+
+  private boolean speaks(KeyEvent event) {
+    var pane = competency.filter(_ -> !model.isLast()).map(CompetencyPane::evidence);
+    switch (event.getCode()) {
+      case T -> pane.ifPresent(EvidencePane::takeTagged);
+      case W -> pane.ifPresent(EvidencePane::begin);
+      default -> {
+        return false;
+      }
+    }
+    return pane.isPresent();
   }
 
   private boolean choose(KeyEvent event) {

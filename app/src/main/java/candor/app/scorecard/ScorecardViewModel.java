@@ -4,10 +4,19 @@ import candor.app.work.Lanes;
 import candor.model.candidate.Candidate;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewId;
-import candor.model.interview.InterviewNote;
+import candor.model.interview.NoteLine;
+import candor.model.interview.NoteLineId;
 import candor.model.interview.Panelist;
+import candor.model.scorecard.AmendResult;
+import candor.model.scorecard.AmendScorecards;
+import candor.model.scorecard.Amendment;
+import candor.model.scorecard.Correction;
+import candor.model.scorecard.EarlyOpening;
+import candor.model.scorecard.Evidence;
 import candor.model.scorecard.FillScorecard;
+import candor.model.scorecard.GiveEvidence;
 import candor.model.scorecard.Level;
+import candor.model.scorecard.OpenEarly;
 import candor.model.scorecard.Rating;
 import candor.model.scorecard.Recommendation;
 import candor.model.scorecard.Scorecard;
@@ -16,7 +25,9 @@ import candor.model.store.Change;
 import candor.model.store.Store;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -32,6 +43,7 @@ final class ScorecardViewModel {
   private final Store store;
   private final Lanes lanes;
   private final FillScorecard fill;
+  private final GiveEvidence evidence;
   private final ReasonViewModel reason;
   private final Lanes.Slot reading = new Lanes.Slot();
   private final ReadOnlyObjectWrapper<Optional<Form>> form =
@@ -46,6 +58,7 @@ final class ScorecardViewModel {
     this.store = store;
     this.lanes = lanes;
     this.fill = new FillScorecard(store);
+    this.evidence = new GiveEvidence(store);
     this.reason = new ReasonViewModel(id, fill, lanes);
   }
 
@@ -102,18 +115,33 @@ final class ScorecardViewModel {
   ///
   /// @param level absent to take the rating back
   void rate(@Nullable Level level) {
-    form.get()
-        .filter(_ -> !isLast())
-        .map(shown -> shown.competencies().get(step.get()).competency().key())
-        .ifPresent(key -> change(() -> fill.rate(id, key, level)));
+    here().ifPresent(key -> change(() -> fill.rate(id, key, level)));
   }
 
-  /// Recommends.
+  /// Lets exactly these lines speak for the competency shown.
+  void choose(List<NoteLineId> lines) {
+    here().ifPresent(key -> change(() -> evidence.choose(id, key, lines)));
+  }
+
+  /// Keeps a sentence that speaks for a competency as a line of the notes.
+  void write(String competency, String sentence) {
+    change(() -> evidence.write(id, competency, sentence));
+  }
+
+  private Optional<String> here() {
+    return form.get()
+        .filter(_ -> !isLast())
+        .map(shown -> shown.competencies().get(step.get()).competency().key());
+  }
+
+  /// Recommends, once everything is rated.
   ///
   /// @param recommendation absent to take it back
   void recommend(@Nullable Recommendation recommendation) {
     reason.flush();
-    change(() -> fill.recommend(id, recommendation));
+    if (form.get().filter(Form::isRated).isPresent()) {
+      change(() -> fill.recommend(id, recommendation));
+    }
   }
 
   /// What is missing before the card can be sealed; empty before the card was read.
@@ -123,7 +151,8 @@ final class ScorecardViewModel {
 
   /// Goes to the first thing that is missing.
   void goToMissing(Form.Missing missing) {
-    var first = missing.unrated().stream().findFirst();
+    var first =
+        Stream.concat(missing.unrated().stream(), missing.unsupported().stream()).findFirst();
     var competencies = form.get().map(Form::competencies).orElseGet(List::of);
     for (var i = 0; i < competencies.size(); i++) {
       if (first.filter(competencies.get(i).competency()::equals).isPresent()) {
@@ -138,6 +167,29 @@ final class ScorecardViewModel {
   void seal(Supplier<String> salt) {
     reason.flush();
     change(() -> fill.seal(id, salt.get()));
+  }
+
+  /// Amends my sealed card; what came of it is said on the window's thread.
+  void amend(Correction correction, String why, Supplier<String> salt, Consumer<AmendResult> then) {
+    lanes.write(
+        () -> new AmendScorecards(store).amend(id, correction, why, salt.get()),
+        result -> {
+          failed.set(false);
+          load();
+          then.accept(result);
+        },
+        () -> failed.set(true));
+  }
+
+  /// Opens what is sealed to me, on record.
+  void openEarly(String why) {
+    lanes.write(
+        () -> new OpenEarly(store).open(id, why),
+        result -> {
+          failed.set(false);
+          load();
+        },
+        () -> failed.set(true));
   }
 
   void close() {
@@ -175,9 +227,10 @@ final class ScorecardViewModel {
     return switch (change.row()) {
       case Scorecard card -> card.interview().equals(id);
       case Interview interview -> interview.id().equals(id);
-      case InterviewNote note -> note.interview().equals(id);
+      case NoteLine line -> line.interview().equals(id);
+      case EarlyOpening opening -> opening.interview().equals(id);
       case Panelist panelist -> panelist.interview().equals(id);
-      case Rating _, Candidate _ -> true;
+      case Rating _, Evidence _, Amendment _, Candidate _ -> true;
       default -> false;
     };
   }

@@ -25,6 +25,14 @@ final class Steps extends FlowPane {
   private final ScorecardViewModel model;
   private final List<Label> names = new ArrayList<>();
 
+  private enum State {
+    /// Nothing said yet.
+    OPEN,
+    /// Rated, and nothing speaks for it.
+    BARE,
+    DONE
+  }
+
   Steps(ScorecardViewModel model) {
     this.model = model;
     getStyleClass().add("steps");
@@ -38,20 +46,26 @@ final class Steps extends FlowPane {
     names.clear();
     for (var i = 0; i < form.competencies().size(); i++) {
       var competency = form.competencies().get(i).competency();
-      var level = Optional.ofNullable(form.ratings().get(competency.key()));
-      getChildren().add(step(i, competency.name(), text(level), level.isPresent()));
+      var level = form.mine().given(competency.key());
+      var state =
+          level.isEmpty() ? State.OPEN : form.lacksEvidence(competency) ? State.BARE : State.DONE;
+      getChildren().add(step(i, competency.name(), text(level), state));
     }
     var done = form.card().recommendation() != null;
     getChildren()
         .add(
-            step(form.competencies().size(), TEXTS.of("scorecard.overall"), done ? "✓" : "", done));
+            step(
+                form.competencies().size(),
+                TEXTS.of("scorecard.overall"),
+                done ? "✓" : "",
+                done ? State.DONE : State.OPEN));
     mark();
   }
 
-  private Node step(int index, String name, String rating, boolean done) {
+  private Node step(int index, String name, String rating, State state) {
     var mark = new Label(rating);
     mark.getStyleClass().addAll("step-rating", "tabular");
-    mark.pseudoClassStateChanged(DONE, done);
+    mark.pseudoClassStateChanged(DONE, state == State.DONE);
     var button = Buttons.quiet(Action.of(name, () -> model.go(index)));
     var words = new Label(name);
     names.add(words);
@@ -64,7 +78,11 @@ final class Steps extends FlowPane {
     button.setFocusTraversable(false);
     button.setTooltip(new Tooltip(name));
     button.setAccessibleText(
-        done ? TEXTS.of("scorecard.step.done", name) : TEXTS.of("scorecard.step.open", name));
+        switch (state) {
+          case DONE -> TEXTS.of("scorecard.step.done", name);
+          case BARE -> TEXTS.of("scorecard.step.bare", name);
+          case OPEN -> TEXTS.of("scorecard.step.open", name);
+        });
     return button;
   }
 

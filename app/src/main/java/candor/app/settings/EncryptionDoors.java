@@ -1,6 +1,7 @@
 package candor.app.settings;
 
 import candor.app.settings.WorkspaceScreen.Said;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 
@@ -28,6 +29,20 @@ public interface EncryptionDoors {
   ///
   /// @param refused told when the passphrase is another one
   void newSheet(String passphrase, Consumer<Said> refused);
+
+  /// Whether it opens without asking on this computer.
+  void remembered(Consumer<Remembered> told);
+
+  /// Lets it open without asking on this computer.
+  void remember(String passphrase, Consumer<Said> said);
+
+  /// Has it ask again.
+  void forget(Consumer<Said> said);
+
+  /// Whether it opens without asking.
+  ///
+  /// @param absent why it can't, in a sentence; nothing when it can
+  record Remembered(boolean on, Optional<String> absent) {}
 
   /// Locks it now.
   void lock();

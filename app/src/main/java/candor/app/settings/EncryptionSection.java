@@ -17,6 +17,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Whether the workspace is encrypted, and what can be done about that.
@@ -25,6 +26,7 @@ final class EncryptionSection {
   private static final List<Integer> MINUTES = List.of(0, 5, 15, 30);
   private final EncryptionDoors encryption;
   private final Frame frame;
+  private final VBox remembered = WorkspaceView.section(TEXTS.of("encryption.remember.title"));
 
   EncryptionSection(EncryptionDoors encryption, Frame frame) {
     this.encryption = encryption;
@@ -49,7 +51,9 @@ final class EncryptionSection {
               tag,
               buttons,
               new Field(TEXTS.of("encryption.after"), after())
-                  .hint(TEXTS.of("encryption.after.hint")));
+                  .hint(TEXTS.of("encryption.after.hint")),
+              remembered);
+      look();
     } else {
       var turnOn =
           Buttons.plain(Action.of(TEXTS.of("encryption.turnOn"), Feather.LOCK, this::turnOn));
@@ -68,6 +72,52 @@ final class EncryptionSection {
     choice.valueProperty().set(MINUTES.contains(now) ? now : MINUTES.get(2));
     choice.valueProperty().addListener((_, _, chosen) -> encryption.lockAfter().set(chosen));
     return choice;
+  }
+
+  // What the keyring says can take a while.
+  private void look() {
+    encryption.remembered(this::show);
+  }
+
+  private void show(EncryptionDoors.Remembered now) {
+    var title = remembered.getChildren().getFirst();
+    if (now.absent().isPresent()) {
+      var why = new Label(now.absent().get());
+      why.getStyleClass().add("muted");
+      Wrapping.wrap(why);
+      remembered.getChildren().setAll(title, why);
+    } else if (now.on()) {
+      var ask = Action.of(TEXTS.of("encryption.forget"), Feather.LOCK, this::forget);
+      remembered
+          .getChildren()
+          .setAll(title, hint("encryption.remember.on"), new FlowPane(Buttons.plain(ask)));
+    } else {
+      var open = Action.of(TEXTS.of("encryption.remember"), Feather.UNLOCK, this::remember);
+      remembered
+          .getChildren()
+          .setAll(title, hint("encryption.remember.off"), new FlowPane(Buttons.plain(open)));
+    }
+  }
+
+  private void remember() {
+    var passphrase = Entry.passphrase(TEXTS.of("encryption.passphrase"));
+    frame.ask(
+        new Prompt(
+            TEXTS.of("encryption.remember"),
+            TEXTS.of("encryption.remember.text"),
+            TEXTS.of("encryption.remember"),
+            false,
+            List.of(passphrase),
+            () -> encryption.remember(passphrase.value(), this::turned)));
+  }
+
+  private void forget() {
+    encryption.forget(this::turned);
+  }
+
+  private void turned(Said said) {
+    tell(said);
+    look();
   }
 
   /// Asks for the passphrase to encrypt with.

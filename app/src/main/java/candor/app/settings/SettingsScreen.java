@@ -10,6 +10,7 @@ import candor.app.work.FileDialogs;
 import candor.app.work.Lanes;
 import candor.model.store.ChangeFeed;
 import candor.model.store.Store;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,13 +34,20 @@ public final class SettingsScreen implements Place {
       DoubleProperty textScale,
       BooleanProperty reducedMotion) {}
 
-  public SettingsScreen(
-      Store store,
-      Looks looks,
-      Workspaces workspaces,
-      FileDialogs dialogs,
-      Lanes lanes,
-      Frame frame) {
+  /// What the screen works with.
+  public record Desk(FileDialogs dialogs, Lanes lanes, Frame frame) {}
+
+  /// Where the screen leads to, for who has more than their own name and looks.
+  ///
+  /// @param workspace whether the care of the workspace is theirs
+  /// @param pin asks for a PIN of whoever sits here
+  /// @param people who works here; absent where that is not theirs to say
+  public record Doors(boolean workspace, Runnable pin, Optional<Runnable> people) {}
+
+  public SettingsScreen(Store store, Looks looks, Workspaces workspaces, Desk desk, Doors doors) {
+    var frame = desk.frame();
+    var dialogs = desk.dialogs();
+    var lanes = desk.lanes();
     model = new SettingsViewModel(store, workspaces, lanes, frame);
     view =
         new SettingsView(
@@ -47,6 +55,7 @@ public final class SettingsScreen implements Place {
             looks,
             new WorkspaceViewModel(workspaces, frame),
             dialogs,
+            doors,
             () -> frame.show(new WorkspaceScreen(workspaces, dialogs, frame)));
     changes = lanes.deliver(store.changes(), model::apply);
     model.load();

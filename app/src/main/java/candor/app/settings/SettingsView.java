@@ -39,10 +39,22 @@ final class SettingsView {
       SettingsScreen.Looks looks,
       WorkspaceViewModel workspaces,
       FileDialogs dialogs,
+      SettingsScreen.Doors doors,
       Runnable chooseWorkspace) {
     this.model = model;
     this.dialogs = dialogs;
-    var page = new VBox(me(), looks(looks), workspace(workspaces, chooseWorkspace));
+    var page = new VBox(me(), looks(looks), people(doors));
+    if (doors.workspace()) {
+      care(page, workspaces, chooseWorkspace);
+    }
+    page.getStyleClass().addAll("page", "settings");
+    root = new ScrollPane(page);
+    root.setFitToWidth(true);
+    root.setFocusTraversable(false);
+  }
+
+  private void care(VBox page, WorkspaceViewModel workspaces, Runnable chooseWorkspace) {
+    page.getChildren().add(workspace(workspaces, chooseWorkspace));
     if (workspaces.current().filter(open -> !open.demo()).isPresent()) {
       // Copies are made at the machine's time, which the workspace's is, too.
       var dates = new Dates(Clock.system(ZoneId.systemDefault()));
@@ -52,10 +64,28 @@ final class SettingsView {
     if (!workspaces.recent().isEmpty()) {
       page.getChildren().add(WorkspaceView.recent(workspaces));
     }
-    page.getStyleClass().addAll("page", "settings");
-    root = new ScrollPane(page);
-    root.setFitToWidth(true);
-    root.setFocusTraversable(false);
+  }
+
+  private static Node people(SettingsScreen.Doors doors) {
+    var box = WorkspaceView.section(TEXTS.of("settings.people"));
+    var buttons =
+        new FlowPane(
+            Buttons.plain(Action.of(TEXTS.of("settings.people.pin"), Feather.LOCK, doors.pin())));
+    doors
+        .people()
+        .ifPresent(
+            open ->
+                buttons
+                    .getChildren()
+                    .addFirst(
+                        Buttons.plain(
+                            Action.of(TEXTS.of("settings.people.open"), Feather.USERS, open))));
+    buttons.getStyleClass().add("settings-buttons");
+    var hint = new Label(TEXTS.of("settings.people.hint"));
+    hint.getStyleClass().addAll("caption", "muted");
+    Wrapping.wrap(hint);
+    box.getChildren().addAll(buttons, hint);
+    return box;
   }
 
   Node root() {

@@ -25,6 +25,14 @@ public interface Commands {
   /// Shows what waits to be sent.
   void openOutbox();
 
+  /// Whether whoever sits here has a section; what they have not is not offered.
+  default boolean has(Section section) {
+    return true;
+  }
+
+  /// Lets somebody else sign in.
+  default void turn() {}
+
   /// Locks the workspace, if it is encrypted (Ctrl+L).
   default void lock() {}
 

@@ -31,6 +31,7 @@ final class Rail extends VBox {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private final Map<Section, Button> entries = new EnumMap<>(Section.class);
   private final Button workspace;
+  private final Button person;
   private final HBox brand;
   private boolean narrow;
 
@@ -53,14 +54,19 @@ final class Rail extends VBox {
     workspace = entry(Feather.HARD_DRIVE, TEXTS.of("shell.rail.workspace"), () -> {});
     workspace.setOnAction(
         event -> Buttons.menu(commands.workspaces()).show(workspace, Side.TOP, 0, -4));
+    person = entry(Feather.USER, "", commands::turn);
+    setPerson("");
     var space = new Region();
     setVgrow(space, Priority.ALWAYS);
     for (var section : Section.values()) {
       if (section == Section.HISTORY) {
         getChildren().addAll(space, workspace);
       }
-      getChildren().add(entries.get(section));
+      if (commands.has(section)) {
+        getChildren().add(entries.get(section));
+      }
     }
+    getChildren().add(person);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
@@ -70,6 +76,15 @@ final class Rail extends VBox {
           button.pseudoClassStateChanged(HERE, section == here);
           button.setAccessibleRoleDescription(section == here ? TEXTS.of("shell.rail.here") : null);
         });
+  }
+
+  /// Says who sits here; nobody when empty.
+  void setPerson(String name) {
+    person.setText(name);
+    person.setAccessibleText(TEXTS.of("shell.rail.person", name));
+    person.setVisible(!name.isEmpty());
+    person.setManaged(!name.isEmpty());
+    person.setTooltip(new Tooltip(TEXTS.of("shell.rail.person", name)));
   }
 
   void setNarrow(boolean on) {
@@ -83,7 +98,9 @@ final class Rail extends VBox {
     for (var node : getChildren()) {
       if (node instanceof Button button) {
         button.setContentDisplay(on ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-        button.setTooltip(on ? new Tooltip(button.getText()) : null);
+        if (!button.equals(person)) {
+          button.setTooltip(on ? new Tooltip(button.getText()) : null);
+        }
       }
     }
   }

@@ -102,6 +102,11 @@ public final class Shell implements Frame {
     return root;
   }
 
+  /// Says who sits here.
+  public void setPerson(String name) {
+    rail.setPerson(name);
+  }
+
   /// The line at the foot, for the wiring to tell the truth through.
   public StatusLine status() {
     return status;

@@ -28,6 +28,7 @@ public final class StatusLine extends HBox {
   private final Label saved = new Label();
   private final Button network;
   private final Button outbox;
+  private final Button next = Buttons.quiet(Action.of("", () -> {}));
   private final Label workspace = new Label();
   private final Tag demo =
       new Tag(TEXTS.of("shell.status.demo"), Tone.WARNING, Feather.PLAY_CIRCLE);
@@ -44,8 +45,11 @@ public final class StatusLine extends HBox {
     for (var whole : List.of(saved, network, outbox, demo)) {
       whole.setMinWidth(USE_PREF_SIZE);
     }
+    next.setGraphic(Icons.of(Feather.BELL));
+    next.setMinWidth(0);
+    setNext("", () -> {});
     demo.getStyleClass().add("demo");
-    getChildren().addAll(saved, network, outbox, space, workspace, demo);
+    getChildren().addAll(saved, network, outbox, next, space, workspace, demo);
     setDemo(false);
     setNetwork(Network.ONLINE);
     setOutbox(0);
@@ -91,6 +95,18 @@ public final class StatusLine extends HBox {
   public void setOutbox(int waiting) {
     outbox.setGraphic(Icons.of(Feather.SEND));
     outbox.setText(TEXTS.of("shell.status.outbox", waiting));
+  }
+
+  /// Says quietly what begins next; nothing when empty.
+  ///
+  /// @param open goes there
+  public void setNext(String text, Runnable open) {
+    next.setText(text);
+    next.setAccessibleText(text);
+    next.setTooltip(new Tooltip(text));
+    next.setOnAction(event -> open.run());
+    next.setVisible(!text.isEmpty());
+    next.setManaged(!text.isEmpty());
   }
 
   public void setWorkspace(String name) {

@@ -76,6 +76,11 @@ public final class Dates {
     return format(FormatStyle.SHORT, null).format(when.atZone(zone));
   }
 
+  /// `14:30:07`, in the user's zone and manner.
+  public String second(Instant when) {
+    return format(FormatStyle.MEDIUM, null).format(when.atZone(zone));
+  }
+
   /// `14:30`, in another zone and the user's manner.
   public String time(Instant when, ZoneId other) {
     return format(FormatStyle.SHORT, null).format(when.atZone(other));

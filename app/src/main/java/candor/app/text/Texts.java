@@ -1,6 +1,8 @@
 package candor.app.text;
 
+import java.text.ListFormat;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -41,5 +43,13 @@ public final class Texts {
     return arguments.length == 0
         ? pattern
         : new MessageFormat(pattern.replace("'", "''"), locale).format(arguments);
+  }
+
+  /// All of these in one sentence, for example `Ada, Grace, and Alan`; empty for none.
+  public String list(List<String> all) {
+    return all.isEmpty()
+        ? ""
+        : ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+            .format(all);
   }
 }

@@ -34,11 +34,16 @@ public final class Theme {
           "screens/history.css",
           "screens/kit.css",
           "screens/interview.css",
+          "screens/document.css",
+          "screens/replay.css",
+          "screens/notes.css",
           "screens/board.css",
           "screens/scorecard.css",
+          "screens/debrief.css",
           "screens/erasure.css",
           "screens/settings.css",
-          "screens/lock.css");
+          "screens/lock.css",
+          "screens/people.css");
   private static final double BASE = 14;
   private final Scene scene;
   private double textScale = 1;

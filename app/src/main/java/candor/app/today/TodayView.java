@@ -12,6 +12,7 @@ import candor.app.control.Tag;
 import candor.app.control.Tone;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
+import candor.model.candidate.Document;
 import candor.model.interview.InterviewSummary;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,7 +66,7 @@ final class TodayView extends StackPane {
 
   private void build(Agenda agenda) {
     page.getChildren().clear();
-    if (!agenda.steps().isDone()) {
+    if (isNew(agenda)) {
       page.getChildren().add(new FirstSteps(agenda.steps(), doors));
     }
     if (agenda.waiting() > 0) {
@@ -75,18 +78,34 @@ final class TodayView extends StackPane {
     if (!agenda.toFinish().isEmpty()) {
       page.getChildren().add(section(TEXTS.of("today.toFinish"), toFinish(agenda.toFinish())));
     }
+    if (!agenda.overdue().isEmpty()) {
+      page.getChildren()
+          .add(
+              section(
+                  TEXTS.of("today.overdue"),
+                  agenda.overdue().stream().<Node>map(this::overdue).toList()));
+    }
     if (!agenda.next().isEmpty()) {
       page.getChildren().add(section(TEXTS.of("today.next"), rows(agenda.next(), true)));
     }
-    if (agenda.isEmpty() && agenda.steps().isDone()) {
-      var plan = Action.of(TEXTS.of("today.plan"), Feather.PLUS, doors.planInterview());
-      getChildren()
-          .setAll(
-              new EmptyState(
-                  Feather.SUN, TEXTS.of("today.nothing"), TEXTS.of("today.nothing.text"), plan));
+    if (agenda.isEmpty() && !isNew(agenda)) {
+      getChildren().setAll(nothing());
     } else {
       getChildren().setAll(scroll);
     }
+  }
+
+  private boolean isNew(Agenda agenda) {
+    return doors.planInterview().isPresent() && !agenda.steps().isDone();
+  }
+
+  private Node nothing() {
+    var title = TEXTS.of("today.nothing");
+    return doors
+        .planInterview()
+        .map(plan -> Action.of(TEXTS.of("today.plan"), Feather.PLUS, plan))
+        .map(plan -> new EmptyState(Feather.SUN, title, TEXTS.of("today.nothing.text"), plan))
+        .orElseGet(() -> new EmptyState(Feather.SUN, title, TEXTS.of("today.nothing.mine")));
   }
 
   // Never away from somebody who types.
@@ -151,7 +170,54 @@ final class TodayView extends StackPane {
             name, () -> doors.interview().accept(interview.id()), parts.toArray(Node[]::new));
     row.spare(where, 42);
     row.getStyleClass().add("today-row");
+    entry
+        .resume()
+        .ifPresent(
+            resume -> {
+              row.getChildren().add(resume(resume, summary.candidateName()));
+              row.addEventHandler(
+                  KeyEvent.KEY_PRESSED,
+                  event -> {
+                    if (event.getCode() == KeyCode.R
+                        && !event.isShortcutDown()
+                        && !event.isAltDown()) {
+                      doors.resume().accept(resume);
+                      event.consume();
+                    }
+                  });
+            });
     return row;
+  }
+
+  private Node resume(Document resume, String name) {
+    var button =
+        Buttons.icon(
+            Feather.FILE_TEXT,
+            Action.of(
+                TEXTS.of("today.resume", name, TEXTS.of("today.resume.key")),
+                () -> doors.resume().accept(resume)));
+    // Its key is on the line itself.
+    button.setFocusTraversable(false);
+    return button;
+  }
+
+  private Node overdue(Agenda.Due due) {
+    var application = due.card().application();
+    var step = application.nextStep();
+    var on = Optional.ofNullable(application.nextStepOn());
+    var since = on.map(dates::relative).orElse("");
+    var words =
+        new VBox(
+            label(TEXTS.of("today.overdue.step", step, due.card().name()), "bold"),
+            label(due.jobTitle(), "caption", "muted"));
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return new OpenRow(
+        TEXTS.of("today.overdue.name", step, due.card().name(), due.jobTitle(), since),
+        () -> doors.candidate().accept(application.candidate()),
+        new Avatar(application.candidate(), due.card().name(), Avatar.Size.SMALL),
+        words,
+        new Tag(since, Tone.WARNING, Feather.CLOCK));
   }
 
   // All of them are in the tooltip.

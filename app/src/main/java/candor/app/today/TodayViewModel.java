@@ -4,15 +4,12 @@ import candor.app.work.Lanes;
 import candor.model.candidate.Candidate;
 import candor.model.intake.Proposal;
 import candor.model.interview.Interview;
-import candor.model.interview.InterviewStore;
 import candor.model.interview.Panelist;
 import candor.model.job.Job;
-import candor.model.job.JobStore;
 import candor.model.kit.RoleKit;
 import candor.model.pipeline.Application;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.Change;
-import candor.model.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,9 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class TodayViewModel {
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
   private static final int DAYS_AHEAD = 8;
-  private final Store store;
-  private final InterviewStore interviews;
-  private final JobStore jobs;
+  private final TodayScreen.Ports ports;
   private final Lanes lanes;
   private final Clock clock;
   private final Lanes.Slot reading = new Lanes.Slot();
@@ -35,10 +30,8 @@ final class TodayViewModel {
       new ReadOnlyObjectWrapper<>(this, "agenda", Optional.empty());
   private Lanes.Later tick = () -> {};
 
-  TodayViewModel(Store store, InterviewStore interviews, JobStore jobs, Lanes lanes, Clock clock) {
-    this.store = store;
-    this.interviews = interviews;
-    this.jobs = jobs;
+  TodayViewModel(TodayScreen.Ports ports, Lanes lanes, Clock clock) {
+    this.ports = ports;
     this.lanes = lanes;
     this.clock = clock;
   }
@@ -48,22 +41,24 @@ final class TodayViewModel {
     return agenda.getReadOnlyProperty();
   }
 
-  /// Reads it, now and every minute until closed.
+  /// Reads it, now, every minute and at midnight until closed. A day is as long as it is in the
+  /// user's zone: 23 or 25 hours when the clocks change, and it begins when it does there.
   void load() {
     tick.cancel();
-    tick = lanes.after(LOOK_AGAIN, this::load);
-    var midnight = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    var now = clock.instant();
     var zone = clock.getZone();
+    var day = LocalDate.ofInstant(now, zone);
+    var tomorrow = day.plusDays(1).atStartOfDay(zone).toInstant();
+    var turn = Duration.between(now, tomorrow);
+    tick = lanes.after(turn.compareTo(LOOK_AGAIN) < 0 ? turn : LOOK_AGAIN, this::load);
     var span =
         new Agenda.Span(
-            midnight.atStartOfDay(zone).toInstant(),
-            midnight.plusDays(1).atStartOfDay(zone).toInstant(),
-            midnight.plusDays(DAYS_AHEAD).atStartOfDay(zone).toInstant(),
-            clock.instant());
-    lanes.read(
-        reading,
-        () -> Agenda.read(store, interviews, jobs, span),
-        read -> agenda.set(Optional.of(read)));
+            day,
+            day.atStartOfDay(zone).toInstant(),
+            tomorrow,
+            day.plusDays(DAYS_AHEAD).atStartOfDay(zone).toInstant(),
+            now);
+    lanes.read(reading, () -> Agenda.read(ports, span), read -> agenda.set(Optional.of(read)));
   }
 
   void apply(List<Change<?>> changes) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -143,6 +145,20 @@ public final class Hand {
     settle();
   }
 
+  /// Waits until there is a picture in what is named so.
+  public void seePicture(String name) {
+    var _ =
+        find(
+            node ->
+                names(node, name)
+                    && node instanceof Parent parent
+                    && parent.getChildrenUnmodifiable().stream()
+                        .anyMatch(
+                            child -> child instanceof ImageView view && view.getImage() != null),
+            "the picture of " + name);
+    settle();
+  }
+
   /// Waits until the first line of a list has these words in it.
   public void seeOffered(String words) {
     var _ =
@@ -190,8 +206,15 @@ public final class Hand {
   }
 
   private Node find(Predicate<Node> wanted, String words) {
-    until(() -> search(wanted).isPresent(), words);
-    return OnWindow.get(() -> search(wanted)).orElseThrow();
+    // What is seen in one moment may be gone in the next.
+    var found = new AtomicReference<Optional<Node>>(Optional.empty());
+    until(
+        () -> {
+          found.set(search(wanted));
+          return found.get().isPresent();
+        },
+        words);
+    return found.get().orElseThrow();
   }
 
   private void until(Supplier<Boolean> condition, String words) {

@@ -9,12 +9,15 @@ public final class Tour {
   private final Hand hand;
   private final Book book;
   private final Runnable restart;
+  private final Runnable cut;
 
-  /// @param restart closes the workspace and opens it again; returns when it is shown
-  public Tour(Hand hand, Book book, Runnable restart) {
+  /// @param restart closes the workspace and opens it again; returns once it is closed
+  /// @param cut goes on with the files as they are this moment, which is what a kill leaves
+  public Tour(Hand hand, Book book, Runnable restart, Runnable cut) {
     this.hand = hand;
     this.book = book;
     this.restart = restart;
+    this.cut = cut;
   }
 
   /// Plays it; blocks until the end.
@@ -38,6 +41,7 @@ public final class Tour {
     candidates();
     interview();
     scorecard();
+    debrief();
     publish();
     received();
     again();
@@ -114,21 +118,95 @@ public final class Tour {
     hand.key(KeyCode.DIGIT1, "ctrl");
     hand.see("Interviews today");
     hand.open(": Leonor Magalh");
-    hand.see("Question 1 of");
+    hand.see("Not asked (F8)");
     hand.key(KeyCode.F5);
+    hand.see("End");
     hand.type("Starts from what must not fail.\nAsks for the read and write mix.");
     hand.see("Saved");
     hand.key(KeyCode.DOWN, "alt");
-    hand.type("Names two ways to shed load, and the cost of each.");
+    hand.type("! \"We shed the reports first, never a booking.\"");
     hand.see("Saved");
+    hand.see("left");
     book.step("interview", "Took notes in an interview, question by question");
+    hand.key(KeyCode.F4);
+    hand.see("Pages");
+    hand.seePicture("Page 1 of 1");
+    book.step("resume", "Had the resume beside the notes without leaving them");
+    hand.key(KeyCode.F4);
+    hand.key(KeyCode.DIGIT3, "alt");
+    hand.type("Compares a slow trace with a fast one #debug");
+    hand.key(KeyCode.TAB);
+    hand.see("Saved");
+    cut.run();
+    hand.see("Back at ");
+    hand.see("Compares a slow trace");
+    book.step("kept", "Cut the program off in mid-interview: it reopens at the same letter");
+    hand.key(KeyCode.F9);
+    hand.see("Space plays");
+    for (var line = 0; line < 3; line++) {
+      hand.key(KeyCode.RIGHT, "shift");
+    }
+    book.step("replay", "Went through the interview again, moment by moment");
+    hand.key(KeyCode.LEFT, "alt");
+    hand.see("Not asked (F8)");
   }
 
   private void scorecard() {
     hand.press("Scorecard");
     hand.see("Draft");
     hand.key(KeyCode.DIGIT4);
-    book.step("scorecard", "Rated the first competency on its anchored scale");
+    take();
+    book.step("scorecard", "Rated the first competency and tied the rating to what was heard");
+    hand.key(KeyCode.RIGHT);
+    hand.key(KeyCode.DIGIT5);
+    take();
+    hand.key(KeyCode.RIGHT);
+    hand.key(KeyCode.DIGIT3);
+    hand.key(KeyCode.W);
+    hand.type("Owned an outage, and told of it only when asked.");
+    hand.key(KeyCode.ENTER);
+    hand.key(KeyCode.RIGHT);
+    hand.see("Last, after the ratings");
+    hand.see("has sealed. It opens once yours is sealed.");
+    hand.key(KeyCode.DIGIT3);
+    hand.fill("Reason, in one sentence", "Designs for failure from the first minute.");
+    book.step("recommended", "Recommended last, with a sentence of reason");
+    hand.key(KeyCode.ENTER, "ctrl");
+    hand.see("Seal this scorecard?");
+    hand.key(KeyCode.ENTER, "ctrl");
+    hand.see("Sealed ");
+    hand.settle();
+    book.step("sealed", "Sealed it: the colleague's scorecard opens beside it");
+  }
+
+  // The first line that is offered.
+  private void take() {
+    hand.key(KeyCode.DOWN);
+    hand.key(KeyCode.SPACE);
+    hand.see("Saved");
+  }
+
+  private void debrief() {
+    find("Leonor Magalh");
+    hand.press("Debrief for Backend Developer");
+    hand.see("Disagreement first");
+    hand.settle();
+    book.step("debrief", "Looked at who rated what, disagreement first");
+    hand.press("What to look at: Decision lab");
+    hand.see("What it hangs on");
+    book.step("lab", "Saw on which ratings the order of candidates hangs");
+    hand.press("What to look at: Decision");
+    hand.see("Your decision");
+    hand.press("What is decided: Go on");
+    hand.fill(
+        "Rationale", "Strong on failure and on slow queries; on-site is to look at ownership.");
+    hand.see("Saved");
+    book.step("decision", "Wrote down what is decided, and why");
+    hand.press("Seal decision");
+    hand.see("Seal this decision?");
+    hand.key(KeyCode.ENTER, "ctrl");
+    hand.see("The decision is sealed.");
+    book.step("decided", "Sealed the decision with the numbers that it rests on");
   }
 
   private void publish() {

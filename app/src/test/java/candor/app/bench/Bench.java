@@ -1,13 +1,17 @@
 package candor.app.bench;
 
-import candor.persistence.Archive;
-import candor.persistence.Backups;
 import candor.persistence.Demo;
 import candor.persistence.OpenResult;
+import candor.persistence.Passphrase;
+import candor.persistence.Protection;
+import candor.persistence.RecoveryCode;
 import candor.persistence.Workspace;
+import candor.persistence.Workspaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,10 +58,14 @@ public final class Bench {
     part("board", () -> boards(usual));
     part("write", () -> writes(usual));
     part("table", () -> tables(usual, Seed.workspace(folder, MANY)));
+    part("keys", () -> Keys.measure(home(), report));
     part("search", () -> search(usual));
     part("demo", this::resets);
-    part("keep", () -> copies(usual));
+    part("keep", () -> new Keeping(folder, report).measure(usual));
+    part("large", () -> new Keeping(folder, report).measureLarge(this::run));
+    part("week", () -> new Week(folder, report).measure());
     part("list", () -> lists(usual));
+    part("debrief", () -> debriefs(usual));
     report.section("The machine");
     report.note("processes that wanted to run, before / after", before + " / " + load());
     report.print();
@@ -69,7 +77,10 @@ public final class Bench {
 
   private void part(String name, Part part) throws IOException {
     if (parts.isEmpty() || parts.contains(name)) {
+      var started = System.nanoTime();
       part.measure();
+      var seconds = (System.nanoTime() - started) / 1e9;
+      report.note("(the part \"%s\" took)".formatted(name), Report.fixed(seconds, 0) + " s");
     }
   }
 
@@ -138,15 +149,27 @@ public final class Bench {
   private void writes(Path usual) throws IOException {
     say("Writes");
     var work = Seed.copy(usual, folder.resolve("work"));
-    var writes = new Writes();
-    var atOnce = 0L;
     try (var workspace = Seed.open(work)) {
-      writes.measure(workspace, work);
-      atOnce = Writes.atOnce(workspace);
+      writes("as it is", workspace, work);
     }
+    var code = RecoveryCode.random();
+    try (var passphrase = Passphrase.of("bench".toCharArray())) {
+      var workspaces = new Workspaces(InstantSource.system(), new SecureRandom());
+      var encrypted = workspaces.encrypt(work, new Protection(passphrase, code));
+      try (var workspace = opened(encrypted)) {
+        writes("encrypted", workspace, work);
+      }
+    }
+    Seed.remove(work);
+  }
+
+  private void writes(String how, Workspace workspace, Path work) throws IOException {
+    var writes = new Writes();
+    writes.measure(workspace, work);
+    var atOnce = Writes.atOnce(workspace);
     report.section(
-        "Durable changes among 10,000 candidates (%d each, after as many to warm up)"
-            .formatted(writes.moves().size()));
+        "Durable changes among 10,000 candidates, %s (%d each, after as many to warm up)"
+            .formatted(how, writes.moves().size()));
     var bare = writes.bare().median();
     report.note("bare append and fsync, p50", Report.ms(bare));
     report.note("  p99", Report.ms(writes.bare().percentile(0.99)));
@@ -208,40 +231,6 @@ public final class Bench {
     report.note("  p99", Report.ms(sample.percentile(0.99)));
   }
 
-  private void copies(Path usual) throws IOException {
-    say("Copies");
-    var work = Seed.copy(usual, folder.resolve("work"));
-    var file = folder.resolve("backup.zip");
-    var back = folder.resolve("back");
-    Files.deleteIfExists(file);
-    Seed.remove(back);
-    report.section("Copies of 10,000 candidates (once, in a process that has done nothing before)");
-    var started = System.nanoTime();
-    try (var workspace = Seed.open(work)) {
-      report.add("opened after a clean end", (System.nanoTime() - started) / 1e6, 300);
-      started = System.nanoTime();
-      var _ = Backups.write(workspace, file);
-      report.note(
-          "backup written and looked through", Report.ms((System.nanoTime() - started) / 1e6));
-      started = System.nanoTime();
-      var _ = workspace.snapshot();
-      report.note("snapshot kept after that", Report.ms((System.nanoTime() - started) / 1e6));
-      started = System.nanoTime();
-      var verdict = Archive.verify(workspace);
-      report.note(
-          "every row compared with the journal", Report.ms((System.nanoTime() - started) / 1e6));
-      report.note("  rows / operations", verdict.rows() + " / " + verdict.operations());
-      report.note("size of the backup", mb(Files.size(file) / MIB));
-    }
-    report.note("size of the database file", mb(Files.size(work.resolve("candor.mv.db")) / MIB));
-    Files.write(work.resolve("candor.mv.db"), new byte[1 << 16]);
-    started = System.nanoTime();
-    Seed.open(work).close();
-    report.note(
-        "opened with its database destroyed", Report.ms((System.nanoTime() - started) / 1e6));
-    Seed.remove(work);
-  }
-
   private void resets() throws IOException {
     say("Demo");
     var demo = folder.resolve("demo");
@@ -263,7 +252,7 @@ public final class Bench {
     if (result instanceof OpenResult.Opened(var workspace)) {
       return workspace;
     }
-    throw new IOException("the demo could not be opened: " + result);
+    throw new IOException("it could not be opened: " + result);
   }
 
   private void lists(Path usual) throws IOException {
@@ -285,6 +274,24 @@ public final class Bench {
                 name,
                 String.join(
                     " / ", samples.stream().map(each -> Report.ms(each.median())).toList())));
+  }
+
+  private void debriefs(Path usual) throws IOException {
+    say("Debrief");
+    var work = Seed.copy(usual, folder.resolve("work"));
+    try (var workspace = Seed.open(work)) {
+      var panels = new Panels(workspace);
+      panels.measure(WARM, 30);
+      report.section(
+          "Debrief, 8 interviewers by 12 competencies by 10 candidates, beside 10,000 others (30"
+              + " times)");
+      report.add("read and every variation tried, p50", panels.whole().median(), 200);
+      report.add("read and every variation tried, longest", panels.whole().longest(), 200);
+      report.note("  of that read, p50", Report.ms(panels.read().median()));
+      report.note("  of that variations, p50", Report.ms(panels.varied().median()));
+      report.note("agreement with its intervals, p50", Report.ms(panels.agreed().median()));
+    }
+    Seed.remove(work);
   }
 
   private Child.Said run(String what, Path workspace, int times) throws IOException {

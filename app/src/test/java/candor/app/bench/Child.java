@@ -71,20 +71,31 @@ final class Child {
   ///
   /// @param home the folder of the program's own files
   static Said run(Class<?> main, Path home, String... arguments) throws IOException {
+    return run(main, home, false, arguments);
+  }
+
+  /// As the other one, but with its window on the display, where there is one to be used.
+  static Said run(Class<?> main, Path home, boolean display, String... arguments)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     command.addAll(List.of(System.getProperty("candor.bench.jvm", "").strip().split("\\s+")));
+    if (!display) {
+      command.addAll(List.of("-Dglass.platform=Headless", "-Djava.awt.headless=true"));
+    }
     command.addAll(
         List.of(
-            "-Dglass.platform=Headless",
             "-Dprism.order=sw",
-            "-Djava.awt.headless=true",
             "--module-path",
             System.getProperty("jdk.module.path", ""),
             "--add-modules",
             "candor.app",
             "--add-exports",
             "candor.app/candor.app.main=ALL-UNNAMED",
+            "--add-exports",
+            "candor.app/candor.app.notes=ALL-UNNAMED",
+            "--add-exports",
+            "candor.app/candor.app.theme=ALL-UNNAMED",
             "-classpath",
             System.getProperty("java.class.path"),
             main.getName()));

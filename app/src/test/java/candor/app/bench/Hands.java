@@ -37,6 +37,18 @@ final class Hands {
         () -> columns().stream().mapToInt(Hands::size).sum() == cards && watch.has(".card-cell"));
   }
 
+  /// Goes where the quick switcher's first line leads; until there is a field for long texts, which
+  /// gets the keyboard.
+  void openNotes() {
+    var _ = watch.see(() -> watch.key(KeyCode.ENTER, false, false), () -> watch.has(".text-area"));
+    var _ = watch.see(() -> node(".text-area").requestFocus(), () -> true);
+  }
+
+  /// Types a letter; until the next frame.
+  Watch.Seen type(char letter) {
+    return watch.see(() -> watch.typed(letter), () -> true);
+  }
+
   Watch.Seen openToday() {
     return watch.see(() -> watch.key(KeyCode.DIGIT1, true, false), () -> watch.has(".today"));
   }

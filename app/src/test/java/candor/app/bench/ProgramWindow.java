@@ -3,16 +3,24 @@ package candor.app.bench;
 import candor.app.main.Main;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 
 /// The real program, started on a workspace and used by keys; says what it saw.
 ///
-/// Arguments: `today`, `start`, `board` or `table`; the workspace's folder; how often.
+/// Arguments: `today`, `start`, `board`, `table` or `type`; the workspace's folder; how often.
 public final class ProgramWindow {
   private static final int STEPS = 120;
+  private static final int COPY_MINUTES = 15;
+  private static final long PAUSE = 80;
+  private static final String WORDS = "She would start in spring, and asked about the rota. ";
   private final Hands hands;
   private final int times;
+  private int letters;
 
   private ProgramWindow(Watch watch, int times) {
     this.hands = new Hands(watch);
@@ -49,6 +57,7 @@ public final class ProgramWindow {
       case "start" -> window.start();
       case "board" -> window.board();
       case "table" -> window.table();
+      case "type" -> window.type(Path.of(args[1]).resolve("backups"));
       default -> throw new IllegalArgumentException(args[0]);
     }
     Child.sayUse();
@@ -75,6 +84,41 @@ public final class ProgramWindow {
       Child.say("moveFrames", seen.frames());
       Child.say("moveWork", seen.work());
     }
+  }
+
+  // A note is typed before and while the daily copy is made, which comes a minute after the start.
+  private void type(Path copies) throws IOException {
+    var _ = hands.find(Seed.BIG_JOB);
+    var _ = hands.openBoard(Seed.CARDS);
+    var _ = hands.find(Seed.SOMEBODY);
+    hands.openNotes();
+    var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(COPY_MINUTES);
+    var state = copying(copies);
+    while (!state.equals("made") && System.nanoTime() < end) {
+      var seen = hands.type(WORDS.charAt(letters++ % WORDS.length()));
+      Child.say(state + "Work", seen.work());
+      Child.say(state, seen.nanos());
+      pause();
+      state = copying(copies);
+    }
+    Child.say(state, letters);
+  }
+
+  private static String copying(Path copies) throws IOException {
+    if (!Files.isDirectory(copies)) {
+      return "calm";
+    }
+    try (var files = Files.list(copies)) {
+      var names = files.map(Path::toString).toList();
+      return names.stream().anyMatch(name -> name.endsWith(".zip"))
+          ? "made"
+          : names.isEmpty() ? "calm" : "copying";
+    }
+  }
+
+  // About as fast as anybody types.
+  private static void pause() {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE));
   }
 
   private void table() {

@@ -59,6 +59,9 @@ final class Seed {
 
   static final int CARDS = 1_000;
 
+  /// Words that the quick switcher finds one candidate by.
+  static final String SOMEBODY = "1777";
+
   private static final int VERSION = 3;
   private static final int PER_JOB = 100;
   private static final int TRANSACTIONS = 200;
@@ -120,14 +123,25 @@ final class Seed {
 
   private final SplittableRandom random = new SplittableRandom(NUMBER);
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+  private final int notes;
   private final List<Opening> openings = new ArrayList<>();
+
+  private Seed(int notes) {
+    this.notes = notes;
+  }
 
   private record Opening(Job job, List<Stage> stages) {}
 
   /// The folder of a closed workspace with so many candidates; made if there is none. With none
   /// there are no jobs either.
   static Path workspace(Path folder, int candidates) throws IOException {
-    var made = folder.resolve("seeded-%d-%d".formatted(VERSION, candidates));
+    return workspace(folder, candidates, 0);
+  }
+
+  /// The same with so many notes more about each of them.
+  static Path workspace(Path folder, int candidates, int notes) throws IOException {
+    var name = notes == 0 ? "seeded-%d-%d" : "seeded-%d-%d-with-%d";
+    var made = folder.resolve(name.formatted(VERSION, candidates, notes));
     if (Workspaces.isWorkspace(made)) {
       return made;
     }
@@ -141,7 +155,7 @@ final class Seed {
     }
     try (workspace) {
       if (candidates > 0) {
-        new Seed().fill(workspace, candidates);
+        new Seed(notes).fill(workspace, candidates);
       }
     }
     Files.move(making, made);
@@ -219,6 +233,10 @@ final class Seed {
     if (number % 2 == 0) {
       var text = "Spoke on the phone. Wants to start in spring. ".repeat(1 + random.nextInt(8));
       tx.put(new Note(new NoteId(tx.newId()), id, "Me", added, text, 0));
+    }
+    for (var i = 0; i < notes; i++) {
+      var text = "Call %d. Asked about shifts and notice. ".formatted(i).repeat(1 + number % 6);
+      tx.put(new Note(new NoteId(tx.newId()), id, "Me", ago(300), text, 0));
     }
     var one = number < CARDS ? 0 : 1 + random.nextInt(openings.size() - 1);
     var other = 1 + random.nextInt(openings.size() - 2);

@@ -80,6 +80,22 @@ final class Watch {
             KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", code, false, ctrl, alt, false));
   }
 
+  /// Types a letter where the focus is.
+  void typed(char letter) {
+    var focused = scene.getFocusOwner();
+    var target = focused == null ? scene.getRoot() : focused;
+    target.fireEvent(
+        new KeyEvent(
+            KeyEvent.KEY_TYPED,
+            String.valueOf(letter),
+            "",
+            KeyCode.UNDEFINED,
+            false,
+            false,
+            false,
+            false));
+  }
+
   /// Whether something of this style class is shown.
   boolean has(String selector) {
     var node = scene.getRoot().lookup(selector);

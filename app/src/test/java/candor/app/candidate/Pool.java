@@ -86,6 +86,7 @@ final class Pool implements AutoCloseable {
         opened::add,
         opened::add,
         opened::add,
+        opened::add,
         id -> new HistoryPanel(lanes, sources, dates(), id),
         new CandidateScreen.Forgetting(
             id -> opened.add("erase"),

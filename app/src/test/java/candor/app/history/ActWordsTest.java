@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.text.Dates;
 import candor.app.text.Texts;
-import candor.model.people.Me;
 import candor.model.scorecard.OpenScorecards;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.Operation;
@@ -98,10 +97,7 @@ class ActWordsTest {
           rows.read(
               s ->
                   s.all(Scorecard.KIND).stream()
-                      .filter(
-                          card ->
-                              !OpenScorecards.maySee(
-                                  Me.id(s), card, s.of(Scorecard.KIND, card.interview())))
+                      .filter(card -> !OpenScorecards.maySee(s, card))
                       .toList());
       assertFalse(closed.isEmpty());
       var dates = new Dates(Clock.fixed(Demo.NOW, ZoneOffset.UTC), Locale.UK);

@@ -102,7 +102,7 @@ class HistoryViewModelTest {
     var interview = interview();
     var notes = new TakeNotes(workspace.store());
     for (var i = 1; i <= 5; i++) {
-      var _ = notes.write(interview, "", "asks".repeat(i));
+      var _ = notes.jot(interview, "", "asks".repeat(i));
     }
     see();
     var newest = model.lines().getFirst();

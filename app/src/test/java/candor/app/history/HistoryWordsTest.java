@@ -91,7 +91,7 @@ class HistoryWordsTest {
           Map.entry(Interview.KIND, Set.of("application", "kit", "state", "startedAt", "endedAt")),
           Map.entry(BoardAccount.KIND, Set.of("sort", "cursor")),
           Map.entry(RoleKit.KIND, Set.of("origin", "archived")),
-          Map.entry(Person.KIND, Set.of()));
+          Map.entry(Person.KIND, Set.of("pin")));
 
   @TempDir Path folder;
   private Workspace workspace;
@@ -265,6 +265,11 @@ class HistoryWordsTest {
     var _ = new OpenScorecards(workspace.store()).of(interview);
     var competency = kit.content().competencies().getFirst().key();
     assertTrue(fill.rate(interview, competency, Level.FOUR) instanceof ScorecardResult.Saved);
+    for (var other : kit.content().competencies()) {
+      if (!other.key().equals(competency)) {
+        var _ = fill.rate(interview, other.key(), Level.NOT_ASSESSED);
+      }
+    }
     var _ = fill.recommend(interview, Recommendation.STRONG_YES, "Fixes durably");
     var told = lines(ada).toString();
     assertTrue(told.contains("Rated a competency in a scorecard about Ada Lovelace"), told);

@@ -15,6 +15,7 @@ import candor.model.interview.InterviewState;
 import candor.model.interview.PlanInterviews;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -25,6 +26,7 @@ class InterviewsScreenTest {
   private final Talks talks = new Talks();
   private final NowLanes lanes = new NowLanes();
   private final FakeFrame frame = new FakeFrame();
+  private final List<InterviewId> calendars = new ArrayList<>();
   private final List<InterviewId> opened = new ArrayList<>();
 
   @AfterEach
@@ -39,12 +41,25 @@ class InterviewsScreenTest {
         lanes,
         in,
         talks.clock(),
-        new InterviewsScreen.Doors(opened::add, any -> {}, plan::open, plan::move, () -> {}));
+        new InterviewsScreen.Doors(
+            opened::add,
+            any -> {},
+            any -> {},
+            Optional.of(plan::open),
+            plan::move,
+            calendars::add,
+            () -> {}));
   }
 
   private PlanInterviewScreen plan(Frame in) {
     return new PlanInterviewScreen(
-        talks.store(), talks.workspace().pipelines(), lanes, in, talks.clock(), () -> {});
+        talks.store(),
+        new PlanInterviewScreen.Ports(
+            talks.workspace().pipelines(), talks.workspace().interviews()),
+        lanes,
+        in,
+        talks.clock(),
+        () -> {});
   }
 
   @Test

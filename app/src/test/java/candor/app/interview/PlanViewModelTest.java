@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.app.NowLanes;
 import candor.app.Talks;
 import candor.model.interview.Interview;
+import candor.model.interview.InterviewPlan;
 import candor.model.interview.Panelist;
 import candor.model.people.Me;
 import candor.model.scorecard.FillScorecard;
@@ -13,6 +14,7 @@ import candor.model.scorecard.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,8 @@ class PlanViewModelTest {
   private final NowLanes lanes = new NowLanes();
   private final List<Interview> planned = new ArrayList<>();
   private final PlanViewModel model =
-      new PlanViewModel(talks.store(), talks.workspace().pipelines(), lanes);
+      new PlanViewModel(
+          talks.store(), talks.workspace().pipelines(), talks.workspace().interviews(), lanes);
 
   @AfterEach
   void close() {
@@ -61,9 +64,67 @@ class PlanViewModelTest {
   }
 
   @Test
+  void aTimeThatTheClocksSkipIsWrong() {
+    var night = LocalDate.of(2026, 3, 8);
+    assertEquals(
+        Map.of(PlanForm.Line.TIME, "skipped"),
+        new PlanForm("Onsite", night, "2:30", "60", "America/New_York", "").wrong());
+    assertEquals(
+        Map.of(), new PlanForm("Onsite", night, "2:30", "60", "Europe/London", "").wrong());
+    assertEquals(
+        Instant.parse("2026-03-08T07:30:00Z"),
+        new PlanForm("Onsite", night, "3:30", "60", "America/New_York", "")
+            .plan()
+            .orElseThrow()
+            .startsAt());
+  }
+
+  @Test
+  void whoIsInTwoAtOnceIsNamedAndMayBe() {
+    var grace = talks.person("Grace Hopper");
+    var other = talks.application(talks.candidate("Alan Turing", ""));
+    var there = new InterviewPlan("Screen", Instant.parse("2026-03-09T13:45:00Z"), 30, "UTC", "");
+    var _ = talks.interview(other, there, Map.of(grace, List.of()));
+    model.begin(talks.application(talks.candidate("Ada Lovelace", "")));
+    lanes.runAll();
+    model.look(at("9:30"));
+    lanes.runAll();
+    assertEquals(List.of(), model.clashesProperty().get());
+    model.invite("Grace Hopper");
+    lanes.runAll();
+    model.look(at("9:30"));
+    lanes.runAll();
+    assertEquals("Grace Hopper", model.clashesProperty().get().getFirst().who());
+    model.look(at("10:15"));
+    lanes.runAll();
+    assertEquals(List.of(), model.clashesProperty().get());
+    model.look(at("soon"));
+    lanes.runAll();
+    assertEquals(List.of(), model.clashesProperty().get());
+    plan(at("9:30"));
+    assertEquals(1, planned.size());
+  }
+
+  @Test
+  void anotherKitAsksAnewWhatEachLooksAt() {
+    model.begin(talks.application(talks.candidate("Ada Lovelace", "")));
+    lanes.runAll();
+    model.panel().getFirst().focus().add(Talks.DESIGN);
+    var before = model.targetProperty().get().orElseThrow().kit().orElseThrow();
+    model.use(before);
+    assertEquals(Set.of(Talks.DESIGN), model.panel().getFirst().focus());
+    var other = model.kits().stream().filter(kit -> !kit.equals(before)).findFirst().orElseThrow();
+    model.use(other);
+    assertEquals(Set.of(), model.panel().getFirst().focus());
+    plan(at("10"));
+    assertEquals(other.id(), planned.getFirst().kit());
+  }
+
+  @Test
   void everyWrongLineIsSaidAtOnce() {
     plan(new PlanForm(" ", null, "later", "600", "Mars/Base", ""));
-    assertEquals(Set.of(PlanForm.Line.values()), model.wrongProperty().get().keySet());
+    var all = EnumSet.complementOf(EnumSet.of(PlanForm.Line.KIT));
+    assertEquals(all, model.wrongProperty().get().keySet());
     assertEquals(List.of(), planned);
   }
 

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateResult;
 import candor.model.candidate.EditCandidates;
+import candor.model.people.EditPeople;
+import candor.model.people.Me;
+import candor.model.people.Role;
 import candor.persistence.Workspaces;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -97,6 +100,24 @@ class CommandsTest {
           assertInstanceOf(CandidateResult.Saved.class, edits.add(CandidateDetails.named(name)));
       return added.candidate().id().value().toString();
     }
+  }
+
+  @Test
+  void aForgottenPinIsClearedByWhoHasTheFiles() {
+    var opened = new Workspaces(InstantSource.system(), new SecureRandom()).open(work);
+    try (var workspace = OpenWords.opened(opened, work)) {
+      var people = new EditPeople(workspace.store());
+      var _ = people.add("Ada Lovelace", "", Role.RECRUITER);
+      var _ = people.lock(Me.OWNER, "4711", "00112233445566778899aabbccddeeff");
+    }
+    assertEquals(0, run("people", work));
+    assertTrue(out.toString().contains("Nadia (owner), PIN"), out.toString());
+    assertTrue(out.toString().contains("Ada Lovelace (recruiter)"), out.toString());
+    assertEquals(1, run("people", work, "--clear-pin", "Nobody"));
+    assertEquals(1, run("people", work, "--clear-pin", "Ada Lovelace"));
+    assertEquals(0, run("people", work, "--clear-pin", "nadia"));
+    assertEquals(0, run("people", work));
+    assertFalse(out.toString().contains("PIN"), out.toString());
   }
 
   @Test

@@ -19,6 +19,7 @@ class OpenWordsTest {
           new OpenResult.Locked(),
           new OpenResult.WrongPassphrase(),
           new OpenResult.WrongRecoveryCode(),
+          new OpenResult.NotRemembered(),
           new OpenResult.Newer(9, 1),
           new OpenResult.Damaged("a byte turned"),
           new OpenResult.CloudFolder(Path.of("/home/ada/Dropbox")),

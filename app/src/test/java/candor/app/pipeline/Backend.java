@@ -48,6 +48,7 @@ final class Backend implements AutoCloseable {
   final List<CandidateId> shown = new ArrayList<>();
   final List<CandidateId> opened = new ArrayList<>();
   final List<ApplicationId> interviews = new ArrayList<>();
+  final List<ApplicationId> debriefs = new ArrayList<>();
   final List<JobId> edited = new ArrayList<>();
   final JobId job;
 
@@ -122,6 +123,7 @@ final class Backend implements AutoCloseable {
         shown::add,
         opened::add,
         interviews::add,
+        debriefs::add,
         id -> {},
         id -> {},
         edited::add,

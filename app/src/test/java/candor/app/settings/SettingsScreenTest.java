@@ -18,12 +18,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +118,34 @@ class SettingsScreenTest {
   }
 
   @Test
+  void openingWithoutAskingIsSwitchedOnWithThePassphraseAndOff() {
+    shelf.passphrase.on = true;
+    var window = Fx.window(this::settings, 1000, 700);
+    Fx.run(() -> press(window.scene().getRoot(), "Open without asking on this computer"));
+    window.settle();
+    window.type("correct horse");
+    window.press(KeyCode.ENTER);
+    assertEquals(List.of("remember correct horse"), shelf.passphrase.done);
+    window.settle();
+    Fx.run(() -> press(window.scene().getRoot(), "Ask for the passphrase again"));
+    assertEquals("forget", shelf.passphrase.done.getLast());
+    window.close();
+  }
+
+  @Test
+  void whyItCanNotOpenWithoutAskingIsSaid() {
+    shelf.passphrase.on = true;
+    shelf.passphrase.remembered =
+        new EncryptionDoors.Remembered(false, Optional.of("No keyring answers."));
+    var window = Fx.window(this::settings, 1000, 700);
+    var said =
+        window.scene().getRoot().lookupAll(".label").stream()
+            .anyMatch(node -> ((Label) node).getText().equals("No keyring answers."));
+    assertTrue(said);
+    window.close();
+  }
+
+  @Test
   void theLengthOfAPassphraseIsAllThatIsSaidOfIt() {
     assertEquals(
         "Short: 4 more characters make it much harder to guess.", NewPassphrase.strength(8));
@@ -157,7 +187,13 @@ class SettingsScreenTest {
   private Parent settings() {
     var shell = Framed.shell(lanes);
     shells.add(shell);
-    shell.show(new SettingsScreen(workspace.store(), looks, shelf, files, lanes, shell));
+    shell.show(
+        new SettingsScreen(
+            workspace.store(),
+            looks,
+            shelf,
+            new SettingsScreen.Desk(files, lanes, shell),
+            new SettingsScreen.Doors(true, () -> {}, Optional.of(() -> {}))));
     lanes.runAll();
     return shell.root();
   }

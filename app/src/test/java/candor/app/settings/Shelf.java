@@ -27,6 +27,7 @@ final class Shelf implements WorkspaceScreen.Workspaces {
     final List<String> done = new ArrayList<>();
     final IntegerProperty after = new SimpleIntegerProperty(15);
     boolean on;
+    Remembered remembered = new Remembered(false, Optional.empty());
 
     @Override
     public boolean isOn() {
@@ -57,6 +58,25 @@ final class Shelf implements WorkspaceScreen.Workspaces {
     @Override
     public void newSheet(String passphrase, Consumer<Said> refused) {
       done.add("sheet " + passphrase);
+    }
+
+    @Override
+    public void remembered(Consumer<Remembered> told) {
+      told.accept(remembered);
+    }
+
+    @Override
+    public void remember(String passphrase, Consumer<Said> said) {
+      done.add("remember " + passphrase);
+      remembered = new Remembered(true, Optional.empty());
+      said.accept(new Said(true, "It opens without asking now.", ""));
+    }
+
+    @Override
+    public void forget(Consumer<Said> said) {
+      done.add("forget");
+      remembered = new Remembered(false, Optional.empty());
+      said.accept(new Said(true, "It asks again.", ""));
     }
 
     @Override

@@ -8,16 +8,25 @@ import candor.app.Framed;
 import candor.app.Fx;
 import candor.app.NowLanes;
 import candor.app.Talks;
+import candor.model.candidate.CandidateId;
+import candor.model.candidate.Document;
+import candor.model.candidate.EditCandidates;
 import candor.model.interview.InterviewId;
 import candor.model.interview.InterviewPlan;
 import candor.model.people.Me;
+import candor.model.pipeline.MoveApplications;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -30,6 +39,9 @@ class TodayScreenTest {
   private final NowLanes lanes = new NowLanes();
   private final List<InterviewId> opened = new ArrayList<>();
   private final List<InterviewId> scorecards = new ArrayList<>();
+  private final List<Document> resumes = new ArrayList<>();
+  private final List<CandidateId> candidates = new ArrayList<>();
+  private Optional<Runnable> planning = Optional.of(() -> {});
 
   @AfterEach
   void close() {
@@ -38,13 +50,23 @@ class TodayScreenTest {
 
   private TodayScreen screen(Clock clock) {
     return new TodayScreen(
-        talks.store(),
-        talks.workspace().interviews(),
-        talks.workspace().jobs(),
+        new TodayScreen.Ports(
+            talks.store(),
+            talks.workspace().interviews(),
+            talks.workspace().jobs(),
+            talks.workspace().pipelines()),
         lanes,
         clock,
         new TodayScreen.Doors(
-            opened::add, scorecards::add, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}));
+            opened::add,
+            scorecards::add,
+            resumes::add,
+            candidates::add,
+            () -> {},
+            planning,
+            () -> {},
+            () -> {},
+            () -> {}));
   }
 
   private Parent framed() {
@@ -143,6 +165,96 @@ class TodayScreenTest {
     assertFalse(says(east, "Interviews today"));
     assertTrue(says(east, "Next"));
     east.close();
+  }
+
+  @Test
+  void aDayIsAsLongAsItIsWhereTheUserIs() {
+    // Clocks went forward at 02:00 on 29 March 2026: that day had 23 hours, and ended at 23:00 UTC.
+    var berlin = ZoneId.of("Europe/Berlin");
+    var application = talks.application(talks.candidate("Ada Lovelace", ""));
+    var _ = talks.interview(application, Instant.parse("2026-03-29T21:59:00Z"));
+    talks.at(Instant.parse("2026-03-28T23:00:00Z"));
+    var first = window(talks.clock(berlin));
+    assertTrue(says(first, "Interviews today"));
+    first.close();
+    talks.at(Instant.parse("2026-03-29T21:59:00Z"));
+    var last = window(talks.clock(berlin));
+    assertTrue(says(last, "Interviews today"));
+    last.close();
+    talks.at(Instant.parse("2026-03-29T22:00:00Z"));
+    var next = window(talks.clock(berlin));
+    assertFalse(says(next, "Interviews today"));
+    next.close();
+    talks.at(Instant.parse("2026-03-28T22:59:59Z"));
+    var before = window(talks.clock(berlin));
+    assertFalse(says(before, "Interviews today"));
+    before.close();
+  }
+
+  @Test
+  void thePageTurnsAtMidnight() {
+    var application = talks.application(talks.candidate("Ada Lovelace", ""));
+    var _ = talks.interview(application, Instant.parse("2026-03-03T08:00:00Z"));
+    talks.at(Instant.parse("2026-03-02T23:59:40Z"));
+    var screen = Fx.get(() -> screen(talks.clock()));
+    var window = Fx.window(() -> (Parent) screen.content(), 1000, 700);
+    Fx.run(
+        () -> {
+          screen.shown();
+          lanes.runAll();
+        });
+    window.settle();
+    assertFalse(says(window, "Interviews today"));
+    assertTrue(screen.title().getValue().contains("2 March"), screen.title().getValue());
+    talks.at(Instant.parse("2026-03-03T00:00:00Z"));
+    Fx.run(() -> lanes.pass(Duration.ofSeconds(20)));
+    window.settle();
+    assertTrue(says(window, "Interviews today"));
+    assertTrue(screen.title().getValue().contains("3 March"), screen.title().getValue());
+    window.close();
+  }
+
+  @Test
+  void oneKeyOpensTheResume() throws IOException {
+    var candidate = talks.candidate("Ada Lovelace", "");
+    var bytes = new ByteArrayInputStream("Resume".getBytes(StandardCharsets.UTF_8));
+    var stored = talks.workspace().documents().keep(bytes);
+    var _ = new EditCandidates(talks.store()).addDocument(candidate, "ada.pdf", stored);
+    var _ = talks.interview(talks.application(candidate), Talks.NOW);
+    var window = window(talks.clock());
+    Fx.run(() -> window.scene().getRoot().lookup(".open-row").requestFocus());
+    window.press(KeyCode.R);
+    assertEquals(List.of("ada.pdf"), resumes.stream().map(Document::fileName).toList());
+    assertEquals(List.of(), opened);
+    Fx.assertNames(window.scene().getRoot());
+    window.close();
+  }
+
+  @Test
+  void aNextStepThatIsOverdueIsSaid() {
+    var candidate = talks.candidate("Ada Lovelace", "");
+    var moves = new MoveApplications(talks.store());
+    var application = talks.application(candidate);
+    var _ = moves.plan(application, "Call her", LocalDate.of(2026, 3, 2));
+    var onTheDay = window(talks.clock());
+    assertFalse(says(onTheDay, "Overdue"));
+    onTheDay.close();
+    talks.at(Talks.NOW.plus(Duration.ofDays(1)));
+    var after = window(talks.clock());
+    assertTrue(says(after, "Call her: Ada Lovelace"));
+    Fx.run(() -> after.scene().getRoot().lookup(".open-row").requestFocus());
+    after.press(KeyCode.ENTER);
+    assertEquals(List.of(candidate), candidates);
+    after.close();
+  }
+
+  @Test
+  void whoOnlyInterviewsIsAskedForNoFirstSteps() {
+    planning = Optional.empty();
+    var window = window(talks.clock());
+    assertFalse(says(window, "Pick a role kit"));
+    assertTrue(says(window, "Interviews on whose panel you are"));
+    window.close();
   }
 
   @Test

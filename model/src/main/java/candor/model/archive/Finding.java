@@ -45,6 +45,9 @@ public sealed interface Finding {
   /// A sealed scorecard does not say any more what was sealed.
   record SealBroken(UUID scorecard) implements Finding {}
 
+  /// A sealed decision, or what was sealed with it, does not say any more what was sealed.
+  record DecisionAltered(UUID decision) implements Finding {}
+
   /// The bytes of a document are gone, or not the ones that were kept.
   record DocumentAltered(UUID document) implements Finding {}
 }

@@ -6,6 +6,8 @@ import candor.model.candidate.ContactKind;
 import candor.model.candidate.CustomValue;
 import candor.model.candidate.Document;
 import candor.model.candidate.Tag;
+import candor.model.debrief.Decision;
+import candor.model.debrief.Dissent;
 import candor.model.intake.Proposal;
 import candor.model.interview.AddedQuestion;
 import candor.model.interview.Interview;
@@ -19,6 +21,9 @@ import candor.model.note.Note;
 import candor.model.pipeline.Application;
 import candor.model.pipeline.StageVisit;
 import candor.model.posting.BoardAccount;
+import candor.model.scorecard.Amendment;
+import candor.model.scorecard.EarlyOpening;
+import candor.model.scorecard.Evidence;
 import candor.model.scorecard.Rating;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.CanIgnoreReturnValue;
@@ -90,6 +95,9 @@ final class Theirs {
 
   private void addApplication(Application application) {
     add(StageVisit.KIND, application.id());
+    for (var decision : add(Decision.KIND, application.id())) {
+      add(Dissent.KIND, decision.id());
+    }
     for (var interview : add(Interview.KIND, application.id())) {
       add(Panelist.KIND, interview.id());
       add(InterviewNote.KIND, interview.id());
@@ -100,7 +108,10 @@ final class Theirs {
       add(AddedQuestion.KIND, interview.id());
       for (var card : add(Scorecard.KIND, interview.id())) {
         add(Rating.KIND, card.id());
+        add(Evidence.KIND, card.id());
+        add(Amendment.KIND, card.id());
       }
+      add(EarlyOpening.KIND, interview.id());
     }
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Which operations are asked for; what is absent is not asked.
 ///
 /// @param author by whom
-/// @param acts names of acts; none for all but changed settings
+/// @param acts names of acts; none for all but those that [HistoryStore] leaves out
 /// @param subject a row that they are about, or that what they are about belongs to
 /// @param from not before
 /// @param to before

@@ -1,14 +1,20 @@
 package candor.model.history;
 
+import candor.model.interview.AddedQuestion;
+import candor.model.interview.NoteLine;
 import candor.model.job.Stage;
 import candor.model.pipeline.Application;
+import candor.model.scorecard.Amendment;
+import candor.model.scorecard.Evidence;
 import candor.model.scorecard.Rating;
 import candor.model.scorecard.Scorecard;
 import candor.model.scorecard.ScorecardId;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What use cases see to and single fields do not tell: a pipeline in which every card can be seen,
-/// one application for a candidate and a job, and scorecards that stay as they were sealed.
+/// one application for a candidate and a job, notes whose question is there, and scorecards that
+/// stay as they were sealed and are their authors' before.
 final class Soundness {
   private Soundness() {}
 
@@ -22,15 +28,29 @@ final class Soundness {
         .filter(Stage::retired)
         .forEach(stage -> retired(reversal, stage));
     reversal.removed(Stage.KIND).forEach(stage -> lastOne(reversal, stage));
-    Stream.concat(
+    Stream.of(
             reversal.touched(Scorecard.KIND).map(Scorecard::id),
-            reversal.touched(Rating.KIND).map(Rating::scorecard))
-        .forEach(card -> sealed(reversal, card));
+            reversal.touched(Rating.KIND).map(Rating::scorecard),
+            reversal.touched(Evidence.KIND).map(Evidence::scorecard),
+            reversal.touched(Amendment.KIND).map(Amendment::scorecard))
+        .flatMap(Function.identity())
+        .forEach(card -> scorecard(reversal, card));
+    reversal.removed(AddedQuestion.KIND).forEach(question -> asked(reversal, question));
   }
 
-  private static void sealed(Reversal reversal, ScorecardId id) {
+  private static void asked(Reversal reversal, AddedQuestion question) {
+    reversal.of(NoteLine.KIND, question.interview()).stream()
+        .filter(line -> line.question().equals(question.key()) && !line.isBlank())
+        .forEach(line -> reversal.block(line.id(), "question", "text"));
+  }
+
+  // What a sealed card says stays, and what a draft says is its author's to take back.
+  private static void scorecard(Reversal reversal, ScorecardId id) {
     if (reversal.stored(id).filter(Scorecard::isSealed).isPresent()) {
       reversal.block(id, "sealedAt");
+    }
+    if (reversal.stored(id).filter(card -> !card.author().equals(reversal.me())).isPresent()) {
+      reversal.block(id, "author");
     }
   }
 

@@ -31,4 +31,9 @@ public record AddedQuestion(
   public String key() {
     return "added:" + id.value();
   }
+
+  /// The same question in other words, or for another competency.
+  public AddedQuestion asking(String otherCompetency, String otherText) {
+    return new AddedQuestion(id, interview, author, otherCompetency, otherText, addedAt, revision);
+  }
 }

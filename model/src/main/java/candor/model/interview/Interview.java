@@ -47,7 +47,7 @@ public record Interview(
         id,
         application,
         plan.round(),
-        kit,
+        plan.kit() == null ? kit : plan.kit(),
         plan.startsAt(),
         plan.minutes(),
         plan.zone(),

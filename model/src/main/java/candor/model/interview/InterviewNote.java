@@ -7,7 +7,9 @@ import candor.model.store.Text;
 import candor.model.store.Uuid7;
 import java.time.Instant;
 
-/// What one interviewer wrote under one question.
+/// What one interviewer wrote under one question, as releases up to version 2 of the tables kept
+/// it. None is written any more: [BringOverNotes] makes lines of them. The kind stays, since
+/// journals and backups speak of it.
 ///
 /// @param question the question's key; empty for what belongs to none
 /// @param writtenAt when it was last changed

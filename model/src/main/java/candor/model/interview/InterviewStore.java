@@ -1,6 +1,8 @@
 package candor.model.interview;
 
 import candor.model.candidate.CandidateId;
+import candor.model.job.JobId;
+import candor.model.pipeline.ApplicationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,10 @@ public interface InterviewStore {
 
   /// All interviews of a candidate, newest first.
   List<InterviewSummary> of(CandidateId candidate);
+
+  /// The applications for a job with an interview that was not cancelled, in the order in which
+  /// they began; those that were rejected or withdrawn are left out.
+  List<ApplicationId> interviewed(JobId job);
 
   /// One interview.
   Optional<InterviewSummary> summary(InterviewId id);

@@ -3,6 +3,7 @@ package candor.model.interview;
 import candor.model.people.PersonId;
 import candor.model.store.Kind;
 import candor.model.store.Row;
+import candor.model.store.Snapshot;
 import candor.model.store.Text;
 import java.util.List;
 
@@ -17,5 +18,10 @@ public record Panelist(
 
   public Panelist {
     focus = Text.storable(focus);
+  }
+
+  /// Whether somebody is on the panel of an interview.
+  public static boolean sits(Snapshot s, InterviewId interview, PersonId person) {
+    return s.of(KIND, interview).stream().anyMatch(seat -> seat.person().equals(person));
   }
 }

@@ -18,13 +18,15 @@ public final class PlanInterviews {
   private static final Act CANCEL = Act.undoable("cancel-interview");
   private static final Act START = Act.lasting("start-interview");
   private static final Act END = Act.lasting("end-interview");
+  // More than any panel.
+  private static final int MOST_POINTING = 1_000;
   private final Store store;
 
   public PlanInterviews(Store store) {
     this.store = store;
   }
 
-  /// Plans an interview for an application, with the role kit of its job.
+  /// Plans an interview for an application, with the role kit of its job unless it says another.
   ///
   /// @param panel who interviews, each with the keys of their focus competencies (empty for all)
   public PlanResult plan(
@@ -40,7 +42,8 @@ public final class PlanInterviews {
           if (found.isEmpty()) {
             return new PlanResult.Gone();
           }
-          var kit = tx.find(found.get().job()).orElseThrow().kit();
+          var ofJob = tx.find(found.get().job()).orElseThrow().kit();
+          var kit = plan.kit() == null ? ofJob : plan.kit();
           var id = new InterviewId(tx.newId());
           var interview =
               tx.put(
@@ -80,10 +83,22 @@ public final class PlanInterviews {
           if (found.isEmpty()) {
             return new PlanResult.Gone();
           }
+          if (isOtherKit(found.get(), plan) && isBegun(tx, id)) {
+            return new PlanResult.Unsound(PlanResult.Problem.KIT_IN_USE);
+          }
           var interview = tx.put(found.get().planned(plan));
           seat(tx, id, panel);
           return new PlanResult.Planned(interview);
         });
+  }
+
+  private static boolean isOtherKit(Interview interview, InterviewPlan plan) {
+    return plan.kit() != null && !plan.kit().equals(interview.kit());
+  }
+
+  // Notes and scorecards name questions and competencies of the kit.
+  private static boolean isBegun(Transaction tx, InterviewId id) {
+    return tx.pointingAt(id, MOST_POINTING).stream().anyMatch(row -> !(row instanceof Panelist));
   }
 
   private static void seat(Transaction tx, InterviewId id, Map<PersonId, List<String>> panel) {
@@ -125,7 +140,8 @@ public final class PlanInterviews {
     if (plan.round().isBlank()) {
       return Optional.of(PlanResult.Problem.ROUND_MISSING);
     }
-    if (plan.minutes() < 5 || plan.minutes() > 480) {
+    if (plan.minutes() < InterviewPlan.LEAST_MINUTES
+        || plan.minutes() > InterviewPlan.MOST_MINUTES) {
       return Optional.of(PlanResult.Problem.MINUTES_OUT_OF_RANGE);
     }
     if (!ZoneId.getAvailableZoneIds().contains(plan.zone())) {

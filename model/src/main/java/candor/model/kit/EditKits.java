@@ -3,7 +3,6 @@ package candor.model.kit;
 import candor.model.store.Act;
 import candor.model.store.Store;
 import candor.model.store.Uuid7;
-import java.util.Map;
 
 /// Changes the library of role kits.
 public final class EditKits {
@@ -18,22 +17,29 @@ public final class EditKits {
   }
 
   /// Adds the built-in kits that this workspace has not seen yet. One that the user changed or put
-  /// away is left as it is.
-  ///
-  /// @param builtIn kits by file name
-  public void shelve(Map<String, KitContent> builtIn) {
+  /// away is left as it is. Each start asks for this, so only those that are missing are read.
+  public void shelve(KitFiles files) {
+    var missing =
+        store.read(
+            s ->
+                files.builtIn().stream()
+                    .filter(origin -> s.find(builtIn(origin)).isEmpty())
+                    .toList());
+    if (missing.isEmpty()) {
+      return;
+    }
     store.write(
         SHELVE,
         tx -> {
-          builtIn.forEach(
-              (origin, content) -> {
-                var id = new RoleKitId(Uuid7.named("kit:" + origin));
-                if (tx.find(id).isEmpty()) {
-                  tx.put(new RoleKit(id, origin, content, false, 0));
-                }
-              });
-          return builtIn.size();
+          missing.forEach(
+              origin ->
+                  tx.put(new RoleKit(builtIn(origin), origin, files.builtIn(origin), false, 0)));
+          return missing.size();
         });
+  }
+
+  private static RoleKitId builtIn(String origin) {
+    return new RoleKitId(Uuid7.named("kit:" + origin));
   }
 
   /// Adds a kit: a new one, an imported one, or a copy under another title.

@@ -2,12 +2,15 @@ package candor.model.kit;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 
 /// Port to role kits kept as readable JSON files.
 public interface KitFiles {
-  /// The kits that come with the program, by file name, in display order.
-  Map<String, KitContent> builtIn();
+  /// The names of the kits that come with the program, in display order. Quick.
+  List<String> builtIn();
+
+  /// One of them.
+  KitContent builtIn(String name);
 
   /// Reads a kit from a file.
   ///

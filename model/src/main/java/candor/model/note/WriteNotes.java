@@ -4,11 +4,13 @@ import candor.model.candidate.CandidateId;
 import candor.model.people.Me;
 import candor.model.store.Act;
 import candor.model.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /// Writes notes about candidates.
 public final class WriteNotes {
   private static final Act ADD = Act.undoable("write-note");
   private static final Act EDIT = Act.undoable("edit-note");
+  private static final Act ADDRESS = Act.undoable("address-note");
   private static final Act REMOVE = Act.undoable("remove-note");
   private final Store store;
 
@@ -49,6 +51,18 @@ public final class WriteNotes {
               ? new NoteResult.Saved(tx.put(edited))
               : new NoteResult.Conflict(stored.get());
         });
+  }
+
+  /// Says whom a note is meant for besides those who hire.
+  ///
+  /// @param audience absent for nobody
+  public NoteResult address(NoteId note, @Nullable Audience audience) {
+    return store.write(
+        ADDRESS,
+        tx ->
+            tx.find(note)
+                .<NoteResult>map(found -> new NoteResult.Saved(tx.put(found.meantFor(audience))))
+                .orElseGet(NoteResult.Gone::new));
   }
 
   /// Removes a note; undo brings it back.

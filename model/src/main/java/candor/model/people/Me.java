@@ -42,9 +42,7 @@ public final class Me {
         get().name().isEmpty() ? FIRST_NAME : NAME,
         tx -> {
           var me = in(tx);
-          return Text.line(name).isEmpty()
-              ? me
-              : tx.put(new Person(me.id(), name, email, me.revision()));
+          return Text.line(name).isEmpty() ? me : tx.put(me.called(name, email));
         });
   }
 }

@@ -16,6 +16,23 @@ public final class People {
     this.store = store;
   }
 
+  /// Who may sign in, the owner first, then by name.
+  public List<Person> signingIn() {
+    return store.read(
+        s ->
+            s.all(Person.KIND).stream()
+                .filter(Person::maySignIn)
+                .sorted(
+                    Comparator.comparing((Person person) -> !person.isOwner())
+                        .thenComparing(Person::name, String.CASE_INSENSITIVE_ORDER))
+                .toList());
+  }
+
+  /// Everybody who has not left: me first, then by name.
+  public List<Person> here() {
+    return all().stream().filter(person -> person.leftAt() == null).toList();
+  }
+
   /// Everybody: me first, then by name.
   public List<Person> all() {
     return store.read(

@@ -2,6 +2,7 @@ package candor.model.pipeline;
 
 import candor.model.candidate.CandidateId;
 import candor.model.job.JobId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public interface PipelineStore {
 
   /// All applications of a candidate with their jobs' titles and stages' names, newest first.
   List<Standing> standings(CandidateId candidate);
+
+  /// Active applications whose next step was to be taken before a day, the oldest first.
+  List<ApplicationCard> due(LocalDate before, int limit);
 
   /// Where a candidate stands in one job.
   record Standing(Application application, String jobTitle, String stageName) {}

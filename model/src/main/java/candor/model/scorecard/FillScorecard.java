@@ -6,26 +6,27 @@ import candor.model.interview.Panelist;
 import candor.model.kit.Competency;
 import candor.model.kit.RoleKit;
 import candor.model.people.Me;
+import candor.model.seal.SaltedHash;
 import candor.model.store.Act;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Fills in and seals my scorecards.
+/// Fills in and seals my scorecards. What each rating rests on is [GiveEvidence]'s.
 public final class FillScorecard {
   private static final Act RATE = Act.undoable("rate-competency");
   private static final Act RECOMMEND = Act.undoable("recommend");
   private static final Act EXPLAIN = Act.lasting("explain-recommendation");
   private static final Act SEAL = Act.lasting("seal-scorecard");
-  private final Store store;
+  private final Drafts drafts;
 
   public FillScorecard(Store store) {
-    this.store = store;
+    this.drafts = new Drafts(store);
   }
 
   /// The competencies that are mine in an interview, in the kit's order.
@@ -43,14 +44,32 @@ public final class FillScorecard {
         .toList();
   }
 
-  /// Rates a competency, or says that it was not assessed.
+  /// What is missing before a draft can be sealed.
+  ///
+  /// @param mine what its author rates
+  public static ScorecardResult.Incomplete missing(CardContent content, List<Competency> mine) {
+    var unsupported =
+        mine.stream()
+            .filter(c -> content.given(c.key()).flatMap(FillScorecard::number).isPresent())
+            .filter(c -> content.evidence(c.key()).isEmpty())
+            .map(Competency::name)
+            .toList();
+    return new ScorecardResult.Incomplete(
+        unrated(content, mine),
+        unsupported,
+        content.card().recommendation() == null,
+        content.card().reason().isBlank());
+  }
+
+  /// Rates a competency, or says that it was not assessed. Its evidence stays.
   ///
   /// @param level absent to take the rating back
   public ScorecardResult rate(InterviewId interview, String competency, @Nullable Level level) {
-    return change(
+    return drafts.change(
         RATE,
         interview,
-        (tx, card) -> {
+        (tx, _, draft) -> {
+          var card = Drafts.stored(tx, draft);
           var id = Rating.of(card.id(), competency);
           if (level == null) {
             tx.remove(id);
@@ -58,94 +77,94 @@ public final class FillScorecard {
             var revision = tx.find(id).map(Rating::revision).orElse(0L);
             tx.put(new Rating(id, card.id(), competency, level, revision));
           }
-          return card;
+          return Optional.empty();
         });
   }
 
-  /// Gives the overall recommendation and its reason.
+  /// Gives the overall recommendation and its reason, once everything is rated.
   public ScorecardResult recommend(
       InterviewId interview, @Nullable Recommendation recommendation, String reason) {
-    return change(RECOMMEND, interview, (tx, card) -> tx.put(card.saying(recommendation, reason)));
+    return recommend(interview, recommendation, card -> card.saying(recommendation, reason));
+  }
+
+  /// Gives the overall recommendation, once everything is rated, or takes it back; leaves the
+  /// reason as it is.
+  public ScorecardResult recommend(InterviewId interview, @Nullable Recommendation recommendation) {
+    return recommend(interview, recommendation, card -> card.saying(recommendation, card.reason()));
   }
 
   /// Keeps the sentence of reason while it is typed. Like notes, typing is not taken back by Ctrl+Z
   /// outside the text: the field has its own undo.
   public ScorecardResult explain(InterviewId interview, String reason) {
-    return change(
-        EXPLAIN, interview, (tx, card) -> tx.put(card.saying(card.recommendation(), reason)));
+    return drafts.change(
+        EXPLAIN,
+        interview,
+        (tx, _, draft) -> {
+          tx.put(Drafts.stored(tx, draft).saying(draft.recommendation(), reason));
+          return Optional.empty();
+        });
   }
 
-  /// Gives or takes back the overall recommendation, and leaves the reason as it is.
-  public ScorecardResult recommend(InterviewId interview, @Nullable Recommendation recommendation) {
-    return change(
-        RECOMMEND, interview, (tx, card) -> tx.put(card.saying(recommendation, card.reason())));
-  }
-
-  /// Seals my card for ever.
+  /// Seals my card for ever, with its evidence as the note lines say it now. A chosen line that is
+  /// no longer there, or empty, is no evidence.
   ///
   /// @param salt random hex of at least 32 digits, never used before
+  /// @throws IllegalArgumentException when it is no such salt
   public ScorecardResult seal(InterviewId interview, String salt) {
-    return store.write(
-        SEAL,
-        tx -> {
-          var found = tx.find(interview);
-          if (found.isEmpty() || !onPanel(tx, interview)) {
-            return new ScorecardResult.NotMine();
-          }
-          var card = card(tx, interview);
-          if (card.isSealed()) {
-            return new ScorecardResult.AlreadySealed(card);
-          }
-          var ratings = tx.of(Rating.KIND, card.id());
-          var missing = missing(card, ratings, mine(tx, found.get()));
-          if (missing.isPresent()) {
-            return missing.get();
-          }
-          var unsigned = card.sealed(tx.now(), salt, "");
-          var sealed = tx.put(card.sealed(tx.now(), salt, Seal.of(unsigned, ratings)));
-          return new ScorecardResult.Saved(sealed, ratings);
-        });
+    if (!SaltedHash.isSalt(salt)) {
+      throw new IllegalArgumentException("no salt");
+    }
+    return drafts.change(SEAL, interview, (tx, found, draft) -> seal(tx, found, draft, salt));
   }
 
-  private ScorecardResult change(
-      Act act, InterviewId interview, BiFunction<Transaction, Scorecard, Scorecard> work) {
-    return store.write(
-        act,
-        tx -> {
-          if (tx.find(interview).isEmpty() || !onPanel(tx, interview)) {
-            return new ScorecardResult.NotMine();
-          }
-          var card = card(tx, interview);
-          if (card.isSealed()) {
-            return new ScorecardResult.AlreadySealed(card);
-          }
-          var stored = card.revision() == 0 ? tx.put(card) : card;
-          var changed = work.apply(tx, stored);
-          return new ScorecardResult.Saved(changed, tx.of(Rating.KIND, changed.id()));
-        });
-  }
-
-  private static boolean onPanel(Snapshot s, InterviewId interview) {
-    var me = Me.id(s);
-    return s.of(Panelist.KIND, interview).stream().anyMatch(p -> p.person().equals(me));
-  }
-
-  private static Scorecard card(Snapshot s, InterviewId interview) {
-    var me = Me.id(s);
-    return s.find(Scorecard.of(interview, me)).orElseGet(() -> Scorecard.draft(interview, me));
-  }
-
-  private static Optional<ScorecardResult> missing(
-      Scorecard card, List<Rating> ratings, List<Competency> mine) {
-    var unrated =
-        mine.stream()
-            .filter(c -> ratings.stream().noneMatch(r -> r.competency().equals(c.key())))
-            .map(Competency::name)
+  private static Optional<ScorecardResult> seal(
+      Transaction tx, Interview interview, Scorecard draft, String salt) {
+    var written = CardContent.of(tx, draft);
+    var evidence =
+        written.evidence().stream()
+            .flatMap(each -> GiveEvidence.line(tx, draft, each.lineId()).map(each::saying).stream())
             .toList();
-    var noRecommendation = card.recommendation() == null;
-    var noReason = card.reason().isBlank();
-    return unrated.isEmpty() && !noRecommendation && !noReason
-        ? Optional.empty()
-        : Optional.of(new ScorecardResult.Incomplete(unrated, noRecommendation, noReason));
+    var content = new CardContent(draft, written.ratings(), evidence, List.of());
+    var missing = missing(content, mine(tx, interview));
+    if (!missing.isNothing()) {
+      return Optional.of(missing);
+    }
+    var left = evidence.stream().map(Evidence::id).toList();
+    written.evidence().stream()
+        .map(Evidence::id)
+        .filter(id -> !left.contains(id))
+        .forEach(tx::remove);
+    evidence.forEach(tx::put);
+    var unsigned = draft.sealed(tx.now(), salt, "");
+    var seal = Seal.of(new CardContent(unsigned, content.ratings(), evidence, List.of()));
+    tx.put(draft.sealed(tx.now(), salt, seal));
+    return Optional.empty();
+  }
+
+  private ScorecardResult recommend(
+      InterviewId id, @Nullable Recommendation recommendation, UnaryOperator<Scorecard> saying) {
+    return drafts.change(
+        RECOMMEND,
+        id,
+        (tx, interview, draft) -> {
+          var unrated = unrated(CardContent.of(tx, draft), mine(tx, interview));
+          if (recommendation != null && !unrated.isEmpty()) {
+            return Optional.of(new ScorecardResult.RatingsFirst(unrated));
+          }
+          tx.put(saying.apply(Drafts.stored(tx, draft)));
+          return Optional.empty();
+        });
+  }
+
+  private static List<String> unrated(CardContent content, List<Competency> mine) {
+    return mine.stream()
+        .filter(competency -> content.given(competency.key()).isEmpty())
+        .map(Competency::name)
+        .toList();
+  }
+
+  private static Optional<Integer> number(Level level) {
+    var number = level.number();
+    return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
   }
 }

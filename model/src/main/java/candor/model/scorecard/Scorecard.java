@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recommendation absent until given
 /// @param reason one sentence; empty until given
 /// @param sealedAt when it was sealed; absent for a draft
-/// @param salt random hex that the seal starts from; empty for a draft
+/// @param salt random hex that is sealed with the content; empty for a draft
 /// @param seal what [Seal#of] gave when it was sealed; empty for a draft
 public record Scorecard(
     ScorecardId id,

@@ -56,9 +56,17 @@ class EraseCandidatesTest {
           candor.model.pipeline.StageVisit.KIND,
           candor.model.interview.Interview.KIND,
           candor.model.interview.Panelist.KIND,
-          candor.model.interview.InterviewNote.KIND,
+          candor.model.interview.NoteLine.KIND,
+          candor.model.interview.Sitting.KIND,
+          candor.model.interview.QuestionVisit.KIND,
+          candor.model.interview.NotAsked.KIND,
+          candor.model.interview.AddedQuestion.KIND,
           candor.model.scorecard.Scorecard.KIND,
           candor.model.scorecard.Rating.KIND,
+          candor.model.scorecard.Evidence.KIND,
+          candor.model.scorecard.Amendment.KIND,
+          candor.model.scorecard.EarlyOpening.KIND,
+          candor.model.interview.NoteLine.KIND,
           Proposal.KIND);
   private final MemoryStore store = new MemoryStore();
   private final EraseCandidates erase = new EraseCandidates(store, ZoneOffset.UTC);

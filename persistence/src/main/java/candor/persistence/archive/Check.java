@@ -3,7 +3,10 @@ package candor.persistence.archive;
 import candor.model.archive.Finding;
 import candor.model.archive.Verdict;
 import candor.model.candidate.Document;
-import candor.model.scorecard.Rating;
+import candor.model.debrief.Decision;
+import candor.model.debrief.DecisionSeal;
+import candor.model.debrief.Dissent;
+import candor.model.scorecard.CardContent;
 import candor.model.scorecard.Scorecard;
 import candor.model.scorecard.Seal;
 import candor.model.store.Kind;
@@ -32,13 +35,16 @@ public final class Check {
   }
 
   /// Reads everything: each row must be what the journal says, the journal without a gap, every
-  /// seal and every document's bytes intact.
+  /// seal with its amendments and every document's bytes intact.
   public Verdict run() {
     var replay = new Replay(findings);
     replay.run(source.journal());
     source.kinds().forEach(kind -> compare(kind, replay));
     replay.left();
     read(Scorecard.KIND).forEach(this::seal);
+    read(Decision.KIND).stream()
+        .filter(decision -> !isIntact(decision))
+        .forEach(d -> findings.add(new Finding.DecisionAltered(d.id().value())));
     read(Document.KIND).stream()
         .filter(document -> !isIntact.test(document))
         .forEach(d -> findings.add(new Finding.DocumentAltered(d.id().value())));
@@ -62,8 +68,26 @@ public final class Check {
   }
 
   private void seal(Scorecard card) {
-    if (!Seal.isIntact(card, source.rows().of(Rating.KIND, card.id()))) {
+    if (!isIntact(card)) {
       findings.add(new Finding.SealBroken(card.id().value()));
+    }
+  }
+
+  // Ratings, evidence or amendments that can't be read are a finding of their own kind already, and
+  // then the card can't be what was sealed.
+  private boolean isIntact(Scorecard card) {
+    try {
+      return Seal.isIntact(CardContent.of(source.rows(), card));
+    } catch (RuntimeException unreadable) {
+      return false;
+    }
+  }
+
+  private boolean isIntact(Decision decision) {
+    try {
+      return DecisionSeal.isIntact(decision, source.rows().of(Dissent.KIND, decision.id()));
+    } catch (RuntimeException unreadable) {
+      return false;
     }
   }
 

@@ -1,64 +1,72 @@
 package candor.persistence.archive;
 
-import candor.model.people.Me;
-import candor.model.people.PersonId;
+import candor.model.debrief.OpenDecisions;
+import candor.model.scorecard.Authored;
 import candor.model.scorecard.OpenScorecards;
-import candor.model.scorecard.Rating;
 import candor.model.scorecard.Scorecard;
-import candor.model.store.Kind;
+import candor.model.scorecard.ScorecardId;
 import candor.model.store.Operation;
 import candor.model.store.Row;
 import candor.model.store.Snapshot;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Which scorecards and ratings whoever sits here may not see: an archive leaves them closed.
+/// What whoever sits here may not see of others' interviews: an archive leaves it closed.
+///
+/// An edit holds only the fields that it changed, so edits are asked about from the oldest on:
+/// whose a row is, the edit that created it says.
 final class Closed {
-  private final Set<UUID> cards;
-  private final Set<UUID> openRatings = new HashSet<>();
+  private final Snapshot rows;
+  private final Map<Authored, Boolean> closed = new HashMap<>();
+  private final Map<UUID, Authored> created = new HashMap<>();
 
   Closed(Snapshot rows) {
-    var me = Me.id(rows);
-    var all = rows.all(Scorecard.KIND);
-    cards =
-        all.stream().collect(Collectors.groupingBy(Scorecard::interview)).values().stream()
-            .flatMap(cards -> hidden(me, cards))
-            .collect(Collectors.toSet());
-    rows.all(Rating.KIND).stream()
-        .filter(rating -> !cards.contains(rating.scorecard().value()))
-        .forEach(rating -> openRatings.add(rating.id().value()));
+    this.rows = rows;
   }
 
   /// How many scorecards are closed.
   int count() {
-    return cards.size();
+    return (int) rows.all(Scorecard.KIND).stream().filter(this::hides).count();
   }
 
-  boolean hides(Row<?> row) {
-    return hides(row.id().kind(), row.id().value());
+  <R extends Row<R>> boolean hides(R row) {
+    return OpenDecisions.hides(rows, row)
+        || (Authored.is(row.id().kind()) && hides(Authored.of(row, this::card)));
   }
 
+  /// @param edit from an operation that is no older than the one asked about before
   boolean hides(Operation.Edit edit) {
-    return hides(edit.kind(), edit.row());
-  }
-
-  private boolean hides(Kind<?> kind, UUID id) {
-    if (kind.equals(Scorecard.KIND)) {
-      return cards.contains(id);
+    if (edit.isErased()) {
+      return false;
     }
-    // A rating that was taken back is not looked into: it is not among the rows.
-    return kind.equals(Rating.KIND) && !openRatings.contains(id);
+    if (!Authored.is(edit.kind())) {
+      return OpenDecisions.hides(rows, edit);
+    }
+    var after = edit.after();
+    if (edit.before() == null && after != null) {
+      whose(after).ifPresent(whose -> created.put(edit.row(), whose));
+    }
+    return hides(Optional.ofNullable(created.get(edit.row())));
   }
 
-  private static Stream<UUID> hidden(PersonId me, Collection<Scorecard> ofOneInterview) {
-    var all = List.copyOf(ofOneInterview);
-    return all.stream()
-        .filter(card -> !OpenScorecards.maySee(me, card, all))
-        .map(card -> card.id().value());
+  private Optional<Authored> whose(Map<String, @Nullable Object> values) {
+    return Authored.of(values, id -> Optional.ofNullable(created.get(id.value())));
+  }
+
+  private Optional<Authored> card(ScorecardId id) {
+    return rows.find(id).map(card -> new Authored(card.interview(), card.author()));
+  }
+
+  // What can't be said to be anybody's is nobody's to read.
+  private boolean hides(Optional<Authored> whose) {
+    return whose
+        .map(
+            work ->
+                closed.computeIfAbsent(
+                    work, w -> !OpenScorecards.mayRead(rows, w.interview(), w.author())))
+        .orElse(true);
   }
 }

@@ -20,6 +20,7 @@ final class Asked<T> {
   private final Function<Transaction, T> work;
   private Optional<T> result = Optional.empty();
   private List<Change<?>> changes = List.of();
+  private List<Change<?>> seen = List.of();
   private @Nullable Throwable refused;
   private boolean done;
 
@@ -37,6 +38,7 @@ final class Asked<T> {
     result = Optional.of(work.apply(transaction));
     var entry = transaction.record(act, origin, last);
     changes = transaction.changes();
+    seen = transaction.seenChanges();
     return entry;
   }
 
@@ -76,6 +78,7 @@ final class Asked<T> {
     if (!done) {
       refused = why instanceof DataAccessException e ? Failures.of("writing", e) : why;
       changes = List.of();
+      seen = List.of();
       done = true;
     }
   }
@@ -83,6 +86,11 @@ final class Asked<T> {
   /// What it changed, once it is done.
   List<Change<?>> changes() {
     return changes;
+  }
+
+  /// The same as who asked may see it.
+  List<Change<?>> seen() {
+    return seen;
   }
 
   /// What it gave; or throws what it was refused for.

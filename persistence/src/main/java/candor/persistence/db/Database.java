@@ -44,7 +44,6 @@ public final class Database implements Store, AutoCloseable {
   private final Origin origin;
   private final Uuid7 ids;
   private final Feed feed = new Feed();
-  private final Seat seat = new Seat();
   // Fair: writers get the lock in the order they asked for it.
   private final ReentrantLock writing = new ReentrantLock(true);
   private final BlockingQueue<Asked<?>> waiting = new LinkedBlockingQueue<>();
@@ -52,6 +51,7 @@ public final class Database implements Store, AutoCloseable {
   private int recovered;
   private int unsettled;
   private volatile boolean syncing = true;
+  private final Seat seat = new Seat();
   private boolean closed;
   private Optional<Journal.End> last = Optional.empty();
 
@@ -127,7 +127,7 @@ public final class Database implements Store, AutoCloseable {
     seat.take(person);
   }
 
-  /// Who works with it.
+  /// Who works with it, and what they may see.
   Seat seat() {
     return seat;
   }
@@ -261,7 +261,11 @@ public final class Database implements Store, AutoCloseable {
     } catch (RuntimeException | Error e) {
       turn.forEach(asked -> asked.refuse(e));
     }
-    turn.forEach(asked -> feed.publish(asked.changes()));
+    turn.forEach(
+        asked -> {
+          seat.changed(asked.changes());
+          feed.publish(asked.seen());
+        });
   }
 
   private void kept(Connections connections, List<Asked<?>> turn) {
@@ -312,7 +316,7 @@ public final class Database implements Store, AutoCloseable {
       Connections connections, Asked<?> asked, Optional<Journal.End> end, boolean isAmongOthers)
       throws SQLException {
     var now = origin.clock().instant().truncatedTo(ChronoUnit.MICROS);
-    var transaction = new Work(connections.writer(), asked.user(), connections.seen(), now, ids);
+    var transaction = new Work(connections, asked.user(), seat, now, ids);
     return isAmongOthers
         ? asked.runAmongOthers(connections.writing(), transaction, origin, end)
         : asked.run(transaction, origin, end);

@@ -4,10 +4,13 @@ import static candor.persistence.db.schema.Tables.OPERATION;
 import static candor.persistence.db.schema.Tables.OPERATION_SUBJECT;
 
 import candor.model.history.HistoryQuery;
+import candor.model.interview.AskQuestions;
+import candor.model.interview.TakeNotes;
 import candor.model.people.Settings;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -17,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds operations by one index, whatever is asked: by the one that leaves fewest to look at.
 final class HistorySearch {
+  /// Acts that are left out unless they are asked for: settings, and what an interview's replay
+  /// tells.
+  static final Set<String> QUIET =
+      Set.of(Settings.CHANGE.name(), AskQuestions.OPEN.name(), TakeNotes.LEAVE.name());
+
   private final DSLContext sql;
   private final HistoryQuery query;
   private final Condition time;
@@ -91,7 +99,7 @@ final class HistorySearch {
       return query.acts().stream().mapToInt(act -> count(which.and(act(act)))).sum();
     }
     var everything = query.author() == null && within.isExact() ? within.length() : count(which);
-    return everything - count(which.and(act(Settings.CHANGE.name())));
+    return everything - QUIET.stream().mapToInt(act -> count(which.and(act(act)))).sum();
   }
 
   // Sequences and acts or authors lie in one index; with the time each row would be looked at.
@@ -116,9 +124,7 @@ final class HistorySearch {
   }
 
   private Condition acts() {
-    return query.acts().isEmpty()
-        ? OPERATION.ACT.ne(Settings.CHANGE.name())
-        : OPERATION.ACT.in(query.acts());
+    return query.acts().isEmpty() ? OPERATION.ACT.notIn(QUIET) : OPERATION.ACT.in(query.acts());
   }
 
   private Condition author() {

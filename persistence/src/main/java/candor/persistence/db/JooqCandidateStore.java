@@ -5,6 +5,7 @@ import static candor.persistence.db.schema.Tables.CANDIDATE;
 import static candor.persistence.db.schema.Tables.CONTACT;
 import static candor.persistence.db.schema.Tables.TAG;
 
+import candor.model.access.Area;
 import candor.model.candidate.Candidate;
 import candor.model.candidate.CandidateQuery;
 import candor.model.candidate.CandidateRow;
@@ -32,19 +33,36 @@ public final class JooqCandidateStore implements CandidateStore {
 
   @Override
   public int count(CandidateQuery query) {
-    var ids = CandidateSearch.ids(query);
-    return database.ask(sql -> ids.map(sql::fetchCount).orElseGet(() -> sql.fetchCount(CANDIDATE)));
+    return database.ask(
+        sql -> {
+          var access = database.seat().access(sql);
+          return access.seesAll()
+              ? CandidateSearch.ids(query)
+                  .map(sql::fetchCount)
+                  .orElseGet(() -> sql.fetchCount(CANDIDATE))
+              : new MetCandidates(access, database.seat().rows(sql)).find(query).size();
+        });
   }
 
   @Override
   public List<CandidateRow> page(CandidateQuery query, int offset, int limit) {
-    return database.ask(sql -> page(sql, query, offset, limit));
+    return database.ask(
+        sql -> {
+          var access = database.seat().access(sql);
+          return access.seesAll()
+              ? page(sql, query, offset, limit)
+              : new MetCandidates(access, database.seat().rows(sql))
+                  .find(query).stream().skip(offset).limit(limit).toList();
+        });
   }
 
   @Override
   public List<String> tags() {
     return database.ask(
-        sql -> sql.selectDistinct(TAG.NAME).from(TAG).orderBy(TAG.NAME).fetch(TAG.NAME));
+        sql ->
+            database.seat().access(sql).has(Area.CANDIDATES)
+                ? sql.selectDistinct(TAG.NAME).from(TAG).orderBy(TAG.NAME).fetch(TAG.NAME)
+                : List.of());
   }
 
   private static List<CandidateRow> page(

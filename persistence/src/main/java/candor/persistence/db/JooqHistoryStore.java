@@ -1,33 +1,29 @@
 package candor.persistence.db;
 
 import static candor.persistence.db.schema.Tables.OPERATION;
-import static candor.persistence.db.schema.Tables.OPERATION_SUBJECT;
 
+import candor.model.access.Area;
 import candor.model.history.HistoryQuery;
 import candor.model.history.HistoryStore;
 import candor.model.history.PipelineThen;
+import candor.model.interview.InterviewId;
 import candor.model.job.JobId;
-import candor.model.people.Settings;
-import candor.model.scorecard.Rating;
-import candor.model.scorecard.Scorecard;
+import candor.model.people.PersonId;
+import candor.model.scorecard.OpenScorecards;
 import candor.model.store.Id;
-import candor.model.store.Kind;
 import candor.model.store.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /// Answers from the journal's tables.
 public final class JooqHistoryStore implements HistoryStore {
-  private static final Set<Kind<?>> CLOSED = Set.of(Scorecard.KIND, Rating.KIND);
   private final Database database;
 
   public JooqHistoryStore(Database database) {
@@ -36,51 +32,48 @@ public final class JooqHistoryStore implements HistoryStore {
 
   @Override
   public List<Operation> of(Id<?> subject, long before, int limit) {
-    var about =
-        DSL.select(OPERATION_SUBJECT.SEQ)
-            .from(OPERATION_SUBJECT)
-            .where(OPERATION_SUBJECT.SUBJECT.eq(subject.value()))
-            .and(OPERATION_SUBJECT.SEQ.lt(before))
-            .orderBy(OPERATION_SUBJECT.SUBJECT.desc(), OPERATION_SUBJECT.SEQ.desc())
-            .limit(limit);
-    return database.ask(
-        sql -> open(new Journal(sql).read(OPERATION.SEQ.in(sql.fetchValues(about)), limit)));
+    return page(HistoryQuery.ALL.about(subject), before, 0, limit);
   }
 
   @Override
   public List<Operation> all(long before, int limit) {
-    var which = OPERATION.SEQ.lt(before).and(OPERATION.ACT.ne(Settings.CHANGE.name()));
-    return database.ask(sql -> open(new Journal(sql).read(which, limit)));
+    var which = OPERATION.SEQ.lt(before).and(OPERATION.ACT.notIn(HistorySearch.QUIET));
+    return ask(List.of(), sql -> ClosedEdits.left(new Journal(sql).read(which, limit)));
   }
 
   @Override
   public List<Operation> page(HistoryQuery query, long before, int skip, int limit) {
-    return database.ask(
+    return ask(
+        List.of(),
         sql -> {
           var sequences = new HistorySearch(sql, query).sequences(before, skip, limit);
           return sequences.isEmpty()
               ? List.of()
-              : open(new Journal(sql).read(OPERATION.SEQ.in(sequences), limit));
+              : ClosedEdits.left(new Journal(sql).read(OPERATION.SEQ.in(sequences), limit));
         });
   }
 
   @Override
   public int count(HistoryQuery query) {
-    return database.ask(sql -> new HistorySearch(sql, query).count());
+    return ask(0, sql -> new HistorySearch(sql, query).count());
   }
 
   @Override
   public List<Operation> named(Collection<Long> sequences) {
     return sequences.isEmpty()
         ? List.of()
-        : database.ask(
-            sql -> open(new Journal(sql).read(OPERATION.SEQ.in(sequences), sequences.size())));
+        : ask(
+            List.of(),
+            sql ->
+                ClosedEdits.left(
+                    new Journal(sql).read(OPERATION.SEQ.in(sequences), sequences.size())));
   }
 
   // From one name to the next by the index: all operations would have to be looked at otherwise.
   @Override
   public List<String> authors() {
-    return database.ask(
+    return ask(
+        List.of(),
         sql -> {
           var found = new ArrayList<String>();
           for (var next = author(sql, DSL.noCondition());
@@ -97,7 +90,22 @@ public final class JooqHistoryStore implements HistoryStore {
 
   @Override
   public Optional<PipelineThen> pipeline(JobId job, Instant at) {
-    return database.ask(sql -> new PastPipeline(sql, job, at).read());
+    return ask(Optional.empty(), sql -> new PastPipeline(sql, job, at).read());
+  }
+
+  // The journal tells of everybody.
+  private <T> T ask(T nothing, Function<DSLContext, T> question) {
+    return database.ask(
+        sql -> database.seat().access(sql).has(Area.HISTORY) ? question.apply(sql) : nothing);
+  }
+
+  @Override
+  public List<Operation> notes(InterviewId interview, PersonId author) {
+    return database.ask(
+        sql ->
+            OpenScorecards.mayRead(database.seat().rows(sql), interview, author)
+                ? new PastNotes(sql, interview, author).read()
+                : List.of());
   }
 
   private static Optional<String> author(DSLContext sql, Condition which) {
@@ -107,31 +115,5 @@ public final class JooqHistoryStore implements HistoryStore {
         .orderBy(OPERATION.AUTHOR)
         .limit(1)
         .fetchOptional(OPERATION.AUTHOR);
-  }
-
-  private static List<Operation> open(List<Operation> operations) {
-    return operations.stream()
-        .map(
-            o ->
-                new Operation(
-                    o.sequence(),
-                    o.id(),
-                    o.at(),
-                    o.author(),
-                    o.act(),
-                    o.target(),
-                    o.edits().stream().map(JooqHistoryStore::withoutScores).toList()))
-        .toList();
-  }
-
-  private static Operation.Edit withoutScores(Operation.Edit edit) {
-    return CLOSED.contains(edit.kind())
-        ? new Operation.Edit(edit.kind(), edit.row(), nothing(edit.before()), nothing(edit.after()))
-        : edit;
-  }
-
-  private static @Nullable Map<String, @Nullable Object> nothing(
-      @Nullable Map<String, @Nullable Object> values) {
-    return values == null ? null : Map.of();
   }
 }

@@ -12,14 +12,17 @@ import candor.model.interview.InterviewState;
 import candor.model.interview.InterviewStore;
 import candor.model.interview.InterviewSummary;
 import candor.model.interview.Panelist;
+import candor.model.job.JobId;
 import candor.model.people.Me;
 import candor.model.people.Person;
+import candor.model.pipeline.ApplicationId;
+import candor.model.pipeline.Outcome;
 import candor.model.scorecard.Scorecard;
+import candor.model.store.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /// Answers about interviews from the database.
@@ -65,22 +68,44 @@ public final class JooqInterviewStore implements InterviewStore {
   }
 
   @Override
+  public List<ApplicationId> interviewed(JobId job) {
+    return database.ask(
+        sql ->
+            sql.selectDistinct(APPLICATION.JOB, APPLICATION.APPLIED_AT, APPLICATION.ID)
+                .from(APPLICATION)
+                .join(INTERVIEW)
+                .on(INTERVIEW.APPLICATION.eq(APPLICATION.ID))
+                .where(APPLICATION.JOB.eq(job.value()))
+                .and(APPLICATION.OUTCOME.notIn(Outcome.REJECTED.name(), Outcome.WITHDRAWN.name()))
+                .and(INTERVIEW.STATE.ne(InterviewState.CANCELLED.name()))
+                .orderBy(APPLICATION.JOB, APPLICATION.APPLIED_AT, APPLICATION.ID)
+                .fetch(found -> new ApplicationId(found.get(APPLICATION.ID))));
+  }
+
+  @Override
   public Optional<InterviewSummary> summary(InterviewId id) {
     return ask(INTERVIEW.ID.eq(id.value())).stream().findFirst();
   }
 
   private List<InterviewSummary> ask(Condition which) {
     return database.ask(
-        sql ->
-            sql.select(COLUMNS.columns())
-                .from(INTERVIEW)
-                .where(which)
-                .orderBy(INTERVIEW.STARTS_AT, INTERVIEW.ID)
-                .fetch(record -> summary(sql, COLUMNS.row(record))));
+        sql -> {
+          var access = database.seat().access(sql);
+          var rows = database.seat().rows(sql);
+          return sql
+              .select(COLUMNS.columns())
+              .from(INTERVIEW)
+              .where(which)
+              .orderBy(INTERVIEW.STARTS_AT, INTERVIEW.ID)
+              .fetch(COLUMNS::row)
+              .stream()
+              .flatMap(interview -> access.seen(interview).stream())
+              .map(interview -> summary(rows, interview))
+              .toList();
+        });
   }
 
-  private InterviewSummary summary(DSLContext sql, Interview interview) {
-    var rows = database.seat().rows(sql);
+  private static InterviewSummary summary(Snapshot rows, Interview interview) {
     var me = Me.id(rows);
     var application = rows.find(interview.application()).orElseThrow();
     var panel = rows.of(Panelist.KIND, interview.id());

@@ -5,6 +5,7 @@ import static candor.persistence.db.schema.Tables.CANDIDATE;
 import static candor.persistence.db.schema.Tables.INTERVIEW;
 import static candor.persistence.db.schema.Tables.SCORECARD;
 
+import candor.model.access.Area;
 import candor.model.candidate.CandidateId;
 import candor.model.job.Job;
 import candor.model.job.JobId;
@@ -12,7 +13,9 @@ import candor.model.job.Stage;
 import candor.model.pipeline.Application;
 import candor.model.pipeline.ApplicationCard;
 import candor.model.pipeline.ApplicationId;
+import candor.model.pipeline.Outcome;
 import candor.model.pipeline.PipelineStore;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +68,43 @@ public final class JooqPipelineStore implements PipelineStore {
                 .toList());
   }
 
-  private static List<ApplicationCard> cards(DSLContext sql, Condition which) {
+  @Override
+  public List<ApplicationCard> due(LocalDate before, int limit) {
+    return database.ask(
+        sql -> {
+          if (!database.seat().access(sql).has(Area.JOBS)) {
+            return List.of();
+          }
+          // Ids alone, in the order of the index, and then the cards.
+          var ids =
+              sql.select(APPLICATION.ID)
+                  .from(APPLICATION)
+                  .where(APPLICATION.OUTCOME.eq(Outcome.ACTIVE.name()))
+                  .and(APPLICATION.NEXT_STEP_ON.lt(before))
+                  .orderBy(APPLICATION.OUTCOME, APPLICATION.NEXT_STEP_ON, APPLICATION.ID)
+                  .limit(limit)
+                  .fetch(APPLICATION.ID);
+          return ids.isEmpty()
+              ? List.of()
+              : all(sql, APPLICATION.ID.in(ids)).stream()
+                  .sorted(Comparator.comparingInt(c -> ids.indexOf(c.application().id().value())))
+                  .toList();
+        });
+  }
+
+  private List<ApplicationCard> cards(DSLContext sql, Condition which) {
+    var access = database.seat().access(sql);
+    return access.seesAll()
+        ? all(sql, which)
+        : all(sql, which).stream()
+            .flatMap(
+                card ->
+                    access.seen(card.application()).stream()
+                        .map(each -> new ApplicationCard(each, card.name(), card.headline(), 0)))
+            .toList();
+  }
+
+  private static List<ApplicationCard> all(DSLContext sql, Condition which) {
     var fields = new ArrayList<Field<?>>(COLUMNS.columns());
     fields.add(CANDIDATE.NAME);
     fields.add(CANDIDATE.HEADLINE);

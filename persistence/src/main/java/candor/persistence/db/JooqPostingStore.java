@@ -2,6 +2,7 @@ package candor.persistence.db;
 
 import static candor.persistence.db.schema.Tables.OUTBOX_ITEM;
 
+import candor.model.access.Area;
 import candor.model.job.Job;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.OutboxItem;
@@ -9,6 +10,7 @@ import candor.model.posting.OutboxLine;
 import candor.model.posting.OutboxState;
 import candor.model.posting.Posting;
 import candor.model.posting.PostingStore;
+import candor.model.store.Snapshot;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +28,9 @@ public final class JooqPostingStore implements PostingStore {
   public List<OutboxLine> outbox(int limit) {
     return database.ask(
         sql -> {
+          if (!database.seat().access(sql).has(Area.BOARDS)) {
+            return List.of();
+          }
           var rows = database.seat().rows(sql);
           return sql.select(ITEMS.columns())
               .from(OUTBOX_ITEM)
@@ -39,13 +44,15 @@ public final class JooqPostingStore implements PostingStore {
   public int waiting() {
     return database.ask(
         sql ->
-            sql.fetchCount(
-                OUTBOX_ITEM,
-                OUTBOX_ITEM.STATE.in(
-                    Arrays.stream(OutboxState.values())
-                        .filter(state -> !state.isDone())
-                        .map(OutboxState::name)
-                        .toList())));
+            database.seat().access(sql).has(Area.BOARDS)
+                ? sql.fetchCount(
+                    OUTBOX_ITEM,
+                    OUTBOX_ITEM.STATE.in(
+                        Arrays.stream(OutboxState.values())
+                            .filter(state -> !state.isDone())
+                            .map(OutboxState::name)
+                            .toList()))
+                : 0);
   }
 
   @Override
@@ -68,7 +75,7 @@ public final class JooqPostingStore implements PostingStore {
                 .toList());
   }
 
-  private static OutboxLine line(Rows rows, OutboxItem item) {
+  private static OutboxLine line(Snapshot rows, OutboxItem item) {
     var posting = rows.find(item.posting()).orElseThrow();
     return new OutboxLine(
         item,

@@ -6,6 +6,7 @@ import static candor.persistence.db.schema.Tables.JOB;
 import static candor.persistence.db.schema.Tables.OPERATION;
 import static candor.persistence.db.schema.Tables.OPERATION_SUBJECT;
 
+import candor.model.access.Area;
 import candor.model.candidate.CandidateId;
 import candor.model.erasure.LegalHold;
 import candor.model.job.JobDetails;
@@ -35,7 +36,11 @@ public final class JooqRetentionStore implements RetentionStore {
 
   @Override
   public List<Lifetime> lifetimes(Instant addedBefore) {
-    return database.ask(sql -> lifetimes(sql, addedBefore));
+    return database.ask(
+        sql ->
+            database.seat().access(sql).has(Area.KEEPING)
+                ? lifetimes(sql, addedBefore)
+                : List.of());
   }
 
   /// What the applications of one candidate say.

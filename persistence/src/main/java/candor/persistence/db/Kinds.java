@@ -6,6 +6,9 @@ import candor.model.candidate.CustomField;
 import candor.model.candidate.CustomValue;
 import candor.model.candidate.Document;
 import candor.model.candidate.Tag;
+import candor.model.debrief.Decision;
+import candor.model.debrief.Dissent;
+import candor.model.debrief.Weighing;
 import candor.model.erasure.Erasure;
 import candor.model.erasure.LegalHold;
 import candor.model.intake.Forgotten;
@@ -30,6 +33,9 @@ import candor.model.posting.BoardAccount;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.Posting;
 import candor.model.retention.RetentionRule;
+import candor.model.scorecard.Amendment;
+import candor.model.scorecard.EarlyOpening;
+import candor.model.scorecard.Evidence;
 import candor.model.scorecard.Rating;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.Kind;
@@ -68,6 +74,12 @@ public final class Kinds {
           AddedQuestion.KIND,
           Scorecard.KIND,
           Rating.KIND,
+          Weighing.KIND,
+          Decision.KIND,
+          Dissent.KIND,
+          Evidence.KIND,
+          Amendment.KIND,
+          EarlyOpening.KIND,
           BoardAccount.KIND,
           Posting.KIND,
           OutboxItem.KIND,

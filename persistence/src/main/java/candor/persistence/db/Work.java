@@ -1,5 +1,7 @@
 package candor.persistence.db;
 
+import candor.model.access.Access;
+import candor.model.access.Writing;
 import candor.model.people.Person;
 import candor.model.store.Act;
 import candor.model.store.Change;
@@ -19,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.DSLContext;
 
 /// One transaction: every row that is written through it is journalled by it.
 final class Work extends Rows implements Transaction {
@@ -29,6 +30,7 @@ final class Work extends Rows implements Transaction {
 
   private final Journal journal;
   private final Seen seen;
+  private final Seat seat;
   private final Map<Key, Optional<? extends Row<?>>> known = new HashMap<>();
   private final Instant now;
   private final Uuid7 ids;
@@ -38,10 +40,11 @@ final class Work extends Rows implements Transaction {
 
   private record Key(Kind<?> kind, UUID id) {}
 
-  Work(DSLContext sql, UUID user, Seen seen, Instant now, Uuid7 ids) {
-    super(sql, user);
-    this.journal = new Journal(sql);
-    this.seen = seen;
+  Work(Connections connections, UUID user, Seat seat, Instant now, Uuid7 ids) {
+    super(connections.writer(), user);
+    this.journal = new Journal(connections.writer());
+    this.seen = connections.seen();
+    this.seat = seat;
     this.now = now;
     this.ids = ids;
   }
@@ -86,6 +89,8 @@ final class Work extends Rows implements Transaction {
       return stored.get();
     }
     var next = kind.withRevision(row, revision + 1);
+    var change = new Change<>(stored.orElse(null), next);
+    new Writing(access()).require(change);
     var columns = Columns.of(kind);
     var values = columns.values(next);
     if (stored.isPresent()) {
@@ -94,7 +99,7 @@ final class Work extends Rows implements Transaction {
       Prepared.insert(sql(), columns.table(), List.of(values));
     }
     known.put(new Key(kind, row.id().value()), Optional.of(next));
-    note(new Change<>(stored.orElse(null), next));
+    note(change);
     return next;
   }
 
@@ -102,24 +107,26 @@ final class Work extends Rows implements Transaction {
   public <R extends Row<R>> void remove(Id<R> id) {
     var stored = find(id);
     if (stored.isPresent()) {
+      var change = new Change<>(stored.get(), null);
+      new Writing(access()).require(change);
       var columns = Columns.of(id.kind());
       var _ =
           Failures.translated(
               "removing a " + id.kind(),
               () -> sql().deleteFrom(columns.table()).where(columns.id().eq(id.value())).execute());
       known.put(new Key(id.kind(), id.value()), Optional.empty());
-      note(new Change<>(stored.get(), null));
+      note(change);
     }
   }
 
   @Override
   public Optional<Operation> undoable() {
-    return journal.undoable();
+    return new Writing(access()).replayable(this, journal.undoable());
   }
 
   @Override
   public Optional<Operation> redoable() {
-    return journal.redoable();
+    return new Writing(access()).replayable(this, journal.redoable());
   }
 
   @Override
@@ -130,6 +137,18 @@ final class Work extends Rows implements Transaction {
   /// What was changed so far.
   List<Change<?>> changes() {
     return List.copyOf(changes);
+  }
+
+  /// The same as who works with it may see it.
+  List<Change<?>> seenChanges() {
+    var access = access();
+    return access.seesAll()
+        ? changes()
+        : changes.stream().<Change<?>>flatMap(change -> access.seen(change).stream()).toList();
+  }
+
+  private Access access() {
+    return seat.access(this);
   }
 
   /// Writes the operation to the journal, before the commit; nothing when nothing was changed.

@@ -43,7 +43,7 @@ final class Arrivals {
     for (var count = dice.random().nextInt(3); count > 0; count--) {
       var _ = edits.tag(id, dice.one(trade.tags()));
     }
-    if (dice.chance(0.4)) {
+    if (dice.chance(0.4) || Today.NAMES.contains(who.name())) {
       resume(id, who, headline, trade);
     }
     values(id);

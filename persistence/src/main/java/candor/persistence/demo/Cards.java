@@ -1,7 +1,11 @@
 package candor.persistence.demo;
 
 import candor.model.interview.Interview;
+import candor.model.interview.NoteLineId;
 import candor.model.people.PersonId;
+import candor.model.scorecard.CardContent;
+import candor.model.scorecard.Evidence;
+import candor.model.scorecard.GiveEvidence;
 import candor.model.scorecard.Level;
 import candor.model.scorecard.Rating;
 import candor.model.scorecard.Recommendation;
@@ -13,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// Fills in and seals scorecards.
 final class Cards {
@@ -31,9 +36,51 @@ final class Cards {
   void mine(Talks.Talk talk, Interview interview, List<String> competencies) {
     var cards = scene.desk().scorecards();
     var opinion = opinion(talk.who(), competencies);
-    opinion.ratings().forEach((key, level) -> expect(cards.rate(interview.id(), key, level)));
+    opinion
+        .ratings()
+        .forEach(
+            (key, level) -> {
+              expect(cards.rate(interview.id(), key, level));
+              evidence(talk, interview, key, level);
+            });
     expect(cards.recommend(interview.id(), opinion.recommendation(), opinion.reason()));
     expect(cards.seal(interview.id(), scene.dice().hex(SALT)));
+  }
+
+  // What my notes say of it, or a sentence where they say nothing.
+  private void evidence(Talks.Talk talk, Interview interview, String competency, Level level) {
+    if (level.number().isEmpty()) {
+      return;
+    }
+    var about = talk.kit().competency(competency).orElseThrow();
+    var lines =
+        scene
+            .desk()
+            .store()
+            .read(s -> GiveEvidence.offered(s, interview, about, List.of()))
+            .stream()
+            .map(offer -> offer.line().id())
+            .toList();
+    var evidence = scene.desk().evidence();
+    expect(
+        lines.isEmpty()
+            ? evidence.write(interview.id(), competency, said(talk, competency, level))
+            : evidence.choose(interview.id(), competency, lines));
+  }
+
+  // What a good or a weak answer leaves behind.
+  private String said(Talks.Talk talk, String competency, Level level) {
+    var said = level.compareTo(Level.THREE) < 0 ? 1 : 0;
+    var words =
+        talk.kit().questions().stream()
+            .filter(question -> question.competency().equals(competency))
+            .flatMap(
+                question ->
+                    talk.trade().evidence().getOrDefault(question.key(), List.of()).stream())
+            .toList();
+    return words.size() > said
+        ? talk.who().said(words.get(said))
+        : scene.dice().one(scene.content().words().generalNotes());
   }
 
   /// A colleague's, as it comes from their workstation: sealed.
@@ -45,6 +92,11 @@ final class Cards {
         opinion.ratings().entrySet().stream()
             .map(e -> new Rating(Rating.of(id, e.getKey()), id, e.getKey(), e.getValue(), 0))
             .toList();
+    var evidence =
+        ratings.stream()
+            .filter(rating -> rating.level().number().isPresent())
+            .map(rating -> evidence(talk, rating))
+            .toList();
     scene
         .desk()
         .store()
@@ -52,11 +104,26 @@ final class Cards {
             RECEIVE,
             tx -> {
               var unsigned = card(interview, author, opinion, tx.now(), salt, "");
-              var seal = Seal.of(unsigned, ratings);
+              var seal = Seal.of(new CardContent(unsigned, ratings, evidence, List.of()));
               var card = tx.put(card(interview, author, opinion, tx.now(), salt, seal));
               ratings.forEach(tx::put);
+              evidence.forEach(tx::put);
               return card;
             });
+  }
+
+  // Their notes stay with them; what they point at comes along.
+  private Evidence evidence(Talks.Talk talk, Rating rating) {
+    var random = scene.dice().random();
+    var line = new NoteLineId(new UUID(random.nextLong(), random.nextLong()));
+    return new Evidence(
+        Evidence.of(rating.scorecard(), rating.competency(), line),
+        rating.scorecard(),
+        rating.competency(),
+        line.value().toString(),
+        "",
+        said(talk, rating.competency(), rating.level()),
+        0);
   }
 
   private static Scorecard card(

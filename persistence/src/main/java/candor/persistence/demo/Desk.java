@@ -2,6 +2,7 @@ package candor.persistence.demo;
 
 import candor.model.candidate.Documents;
 import candor.model.candidate.EditCandidates;
+import candor.model.interview.AskQuestions;
 import candor.model.interview.PlanInterviews;
 import candor.model.interview.TakeNotes;
 import candor.model.job.EditJobs;
@@ -9,6 +10,7 @@ import candor.model.note.WriteNotes;
 import candor.model.pipeline.AddApplications;
 import candor.model.pipeline.MoveApplications;
 import candor.model.scorecard.FillScorecard;
+import candor.model.scorecard.GiveEvidence;
 import candor.model.store.Store;
 
 /// The use cases through which the company's past is written.
@@ -22,7 +24,9 @@ record Desk(
     WriteNotes notes,
     PlanInterviews interviews,
     TakeNotes interviewNotes,
-    FillScorecard scorecards) {
+    AskQuestions questions,
+    FillScorecard scorecards,
+    GiveEvidence evidence) {
   Desk(Store store, Documents documents) {
     this(
         store,
@@ -34,6 +38,8 @@ record Desk(
         new WriteNotes(store),
         new PlanInterviews(store),
         new TakeNotes(store),
-        new FillScorecard(store));
+        new AskQuestions(store),
+        new FillScorecard(store),
+        new GiveEvidence(store));
   }
 }

@@ -101,7 +101,9 @@ final class Hiring {
             60,
             this.plan.zone(),
             "https://meet.example.org/" + this.plan.kit());
+    // The colleagues look at everything, so that there is something to compare.
     var panel = Talks.shared(date.panel(), kit);
+    panel.replaceAll((person, focus) -> person.equals(Me.OWNER) ? focus : Talks.keys(kit));
     talks.announce(
         new Talks.Talk(id, who, scene.content().trade(this.plan.kit()), kit, plan, panel),
         date.seals());

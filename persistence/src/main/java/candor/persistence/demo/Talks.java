@@ -119,10 +119,12 @@ final class Talks {
     var mine = talk.panel().getOrDefault(Me.OWNER, List.of());
     var at = start;
     for (var question : talk.kit().questions()) {
+      var opened = at;
       var evidence = talk.trade().evidence().get(question.key());
       if (evidence == null || !(mine.isEmpty() || mine.contains(question.competency()))) {
         continue;
       }
+      scene.time().at(opened, () -> open(interview, question.key()));
       at = at.plus(Duration.ofMinutes(question.minutes() - 1));
       var good = dice.chance(0.15 + 0.75 * talk.who().quality());
       write(interview, question.key(), talk.who().said(evidence.get(good ? 0 : 1)), at);
@@ -138,11 +140,15 @@ final class Talks {
     scene.time().at(at, () -> write(interview, question, text));
   }
 
-  private void write(Interview interview, String question, String text) {
-    var _ = scene.desk().interviewNotes().write(interview.id(), question, text);
+  private void open(Interview interview, String question) {
+    var _ = scene.desk().questions().open(interview.id(), question);
   }
 
-  private static List<String> keys(KitContent kit) {
+  private void write(Interview interview, String question, String text) {
+    var _ = scene.desk().interviewNotes().jot(interview.id(), question, text);
+  }
+
+  static List<String> keys(KitContent kit) {
     return kit.competencies().stream().map(competency -> competency.key()).toList();
   }
 }

@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,12 +26,13 @@ public final class JsonKitFiles implements KitFiles {
           .build();
 
   @Override
-  public Map<String, KitContent> builtIn() {
-    var kits = new LinkedHashMap<String, KitContent>();
-    for (var name : JSON.readValue(resource("index"), String[].class)) {
-      kits.put(name, JSON.readValue(resource(name), KitContent.class));
-    }
-    return kits;
+  public List<String> builtIn() {
+    return List.of(JSON.readValue(resource("index"), String[].class));
+  }
+
+  @Override
+  public KitContent builtIn(String name) {
+    return JSON.readValue(resource(name), KitContent.class);
   }
 
   @Override

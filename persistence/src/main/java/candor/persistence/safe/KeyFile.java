@@ -81,6 +81,31 @@ public record KeyFile(String format, int version, List<Slot> slots, String sum) 
     return with(Slot.wrapped(Slot.CODE, null, code, key));
   }
 
+  /// Under which name the keyring of a computer holds the secret that opens this; nothing when none
+  /// does. It tells nothing of the secret.
+  public Optional<String> keyring() {
+    return slots.stream()
+        .filter(slot -> slot.kind().equals(Slot.KEYRING))
+        .findFirst()
+        .map(Slot::salt);
+  }
+
+  /// The key; nothing when it is another secret.
+  public Optional<MasterKey> byKeyring(byte[] secret) {
+    return by(Slot.KEYRING, secret);
+  }
+
+  /// The same key, also opened by a secret that a keyring holds: 32 random bytes. One from before
+  /// opens nothing any more.
+  public KeyFile withKeyring(MasterKey key, byte[] secret) {
+    return with(Slot.wrapped(Slot.KEYRING, null, secret, key));
+  }
+
+  /// The same, opened by passphrase and code alone.
+  public KeyFile withoutKeyring() {
+    return of(slots.stream().filter(slot -> !slot.kind().equals(Slot.KEYRING)).toList());
+  }
+
   private Optional<MasterKey> by(String kind, byte[] secret) {
     return slots.stream()
         .filter(slot -> slot.kind().equals(kind))

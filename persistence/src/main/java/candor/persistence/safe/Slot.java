@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// comes of it, with everything else that stands in the slot bound to it.
 ///
 /// @param kind of what wraps it
-/// @param effort of deriving a key from a passphrase; null for a code, which can't be guessed
+/// @param effort of deriving a key from a passphrase; null for what is random, and can't be guessed
 /// @param salt hex
 /// @param nonce hex
 /// @param wrapped hex
 record Slot(String kind, @Nullable Effort effort, String salt, String nonce, String wrapped) {
   static final String PASSPHRASE = "passphrase";
   static final String CODE = "recovery code";
+  static final String KEYRING = "keyring";
   private static final int SALT = 16;
   private static final HexFormat HEX = HexFormat.of();
 
@@ -35,7 +36,7 @@ record Slot(String kind, @Nullable Effort effort, String salt, String nonce, Str
     var salt = HEX.formatHex(Crypto.random(SALT));
     var nonce = Crypto.random(Crypto.NONCE);
     var bound = bound(kind, effort, salt);
-    var wrapping = wrapping(effort, secret, salt);
+    var wrapping = wrapping(kind, effort, secret, salt);
     var wrapped = Crypto.seal(wrapping, nonce, bound, key.bytes(), MasterKey.LENGTH);
     Arrays.fill(wrapping, (byte) 0);
     return new Slot(kind, effort, salt, HEX.formatHex(nonce), HEX.formatHex(wrapped));
@@ -44,7 +45,7 @@ record Slot(String kind, @Nullable Effort effort, String salt, String nonce, Str
   /// The key; nothing when the secret is another one.
   Optional<MasterKey> unwrapped(byte[] secret) {
     var sealed = HEX.parseHex(wrapped);
-    var wrapping = wrapping(effort, secret, salt);
+    var wrapping = wrapping(kind, effort, secret, salt);
     var bound = bound(kind, effort, salt);
     var key = Crypto.open(wrapping, HEX.parseHex(nonce), bound, sealed, 0, sealed.length);
     Arrays.fill(wrapping, (byte) 0);
@@ -64,10 +65,10 @@ record Slot(String kind, @Nullable Effort effort, String salt, String nonce, Str
     return "%s %d %s %s %s".formatted(KeyFile.FORMAT, KeyFile.VERSION, kind, cost, salt);
   }
 
-  private static byte[] wrapping(@Nullable Effort effort, byte[] secret, String salt) {
+  private static byte[] wrapping(String kind, @Nullable Effort effort, byte[] secret, String salt) {
     var salted = HEX.parseHex(salt);
     return effort == null
-        ? Crypto.hkdf(secret, salted, CODE.getBytes(StandardCharsets.US_ASCII), MasterKey.LENGTH)
+        ? Crypto.hkdf(secret, salted, kind.getBytes(StandardCharsets.US_ASCII), MasterKey.LENGTH)
         : effort.derive(secret, salted);
   }
 

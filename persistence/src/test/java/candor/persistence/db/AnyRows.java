@@ -53,7 +53,7 @@ public final class AnyRows {
           LocalDate.of(2028, 2, 29));
   // Columns with an end; what is in them is made by the program alone.
   private static final Map<String, Integer> LENGTHS =
-      Map.of("salt", 128, "seal", 64, "sha256", 64, "zone", 60);
+      Map.of("hash", 64, "line", 36, "salt", 128, "seal", 64, "sha256", 64, "zone", 60);
 
   private final SplittableRandom random;
   private final List<String> texts;

@@ -1,0 +1,123 @@
+package candor.app.main;
+
+import candor.app.people.SignInScreen;
+import candor.model.people.People;
+import candor.model.people.Person;
+import candor.model.people.PinAttempts;
+import candor.persistence.Workspace;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+
+/// Asks who sits at a workspace before anything of it is shown, where more than one may sign in or
+/// the only one has a PIN; and lets somebody else sign in. On the window's thread.
+final class Reception {
+  private final Program program;
+  private final Scene scene;
+  private final PinAttempts attempts = new PinAttempts(InstantSource.system());
+  private Optional<Workspace> waiting = Optional.empty();
+
+  /// What is done once somebody is known.
+  interface Entry {
+    void go(Seated seated);
+  }
+
+  private record Known(List<Person> people, Seated seated) {}
+
+  Reception(Program program, Scene scene) {
+    this.program = program;
+    this.scene = scene;
+  }
+
+  /// Asks who it is, unless that is plain.
+  void receive(Workspace workspace, Entry entry) {
+    waiting = Optional.of(workspace);
+    program
+        .lanes()
+        .read(
+            () -> known(workspace),
+            known -> {
+              if (waiting.filter(workspace::equals).isEmpty()) {
+                return;
+              }
+              var first = known.people().getFirst();
+              if (known.people().size() == 1 && first.pin() == null) {
+                waiting = Optional.empty();
+                entry.go(known.seated());
+              } else {
+                show(
+                    workspace.name(),
+                    known.people(),
+                    new SignInScreen.Doors(
+                        person -> seat(workspace, person, entry), Optional.empty()));
+              }
+            });
+  }
+
+  /// Lets somebody else sign in at the open workspace; what was typed is saved first. Who has a PIN
+  /// does not come back without it.
+  ///
+  /// @param kept told when something typed would be thrown away; then nothing is done
+  void turn(Runnable kept) {
+    program
+        .wiring()
+        .filter(open -> open.root().equals(scene.getRoot()))
+        .ifPresent(
+            open -> {
+              if (open.holdsTyping()) {
+                kept.run();
+              } else {
+                program.lanes().read(() -> known(open.workspace()), known -> turn(open, known));
+              }
+            });
+  }
+
+  private void turn(Wiring open, Known known) {
+    var me = known.seated().person();
+    Optional<Runnable> back = me.pin() == null ? Optional.of(program::again) : Optional.empty();
+    show(
+        open.workspace().name(),
+        known.people(),
+        new SignInScreen.Doors(
+            person -> {
+              if (person.id().equals(me.id())) {
+                program.again();
+              } else {
+                program.seatAnother(person);
+              }
+            },
+            back));
+  }
+
+  /// Lets go of a workspace at which nobody has signed in yet; blocks while it is closed.
+  void leave() {
+    waiting.ifPresent(Workspace::close);
+    waiting = Optional.empty();
+  }
+
+  private void seat(Workspace workspace, Person person, Entry entry) {
+    waiting = Optional.empty();
+    program
+        .lanes()
+        .write(
+            () -> {
+              workspace.seat(person.id());
+              return Seated.at(workspace.store());
+            },
+            entry::go);
+  }
+
+  private static Known known(Workspace workspace) {
+    var store = workspace.store();
+    var people = new People(store).signingIn();
+    var seated = Seated.at(store);
+    return new Known(people.isEmpty() ? List.of(seated.person()) : people, seated);
+  }
+
+  private void show(String name, List<Person> people, SignInScreen.Doors doors) {
+    var screen = new SignInScreen(name, people, attempts, program.lanes(), doors);
+    program.show(screen.root());
+    screen.begin();
+  }
+}

@@ -1,0 +1,123 @@
+package candor.app.notes;
+
+import candor.app.control.Icons;
+import candor.app.text.Texts;
+import candor.model.interview.TypedLine;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import jfx.incubator.scene.control.richtext.RichTextArea;
+import jfx.incubator.scene.control.richtext.SideDecorator;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Beside each line: when it was written, and its mark, so that a quote and a follow-up are told
+/// apart by more than their colour.
+final class Margin {
+  private static final Texts TEXTS = Texts.in(Margin.class);
+  private static final double WIDTH = 7.4;
+  private final RichTextArea area;
+  private final LinesModel model;
+  private final Map<Integer, WeakReference<Beside>> nodes = new HashMap<>();
+  private Function<TypedLine, String> times = line -> "";
+  private double em = 14;
+
+  /// What stands beside one line.
+  private static final class Beside extends HBox {
+    private final Label time = new Label();
+    private final Region between = new Region();
+
+    Beside() {
+      getStyleClass().add("note-beside");
+      time.getStyleClass().addAll("note-time", "tabular");
+      time.setMinWidth(Region.USE_PREF_SIZE);
+      HBox.setHgrow(between, Priority.ALWAYS);
+    }
+
+    void show(String when, Mark mark, boolean begins) {
+      time.setText(when);
+      getStyleClass().remove("note-begins");
+      if (begins) {
+        getStyleClass().add("note-begins");
+      }
+      switch (mark) {
+        case NONE -> getChildren().setAll(between, time);
+        case QUOTE -> getChildren().setAll(icon(Feather.MESSAGE_SQUARE, "quote"), between, time);
+        case FOLLOW_UP ->
+            getChildren().setAll(icon(Feather.CORNER_DOWN_RIGHT, "followUp"), between, time);
+      }
+    }
+
+    private static Node icon(Feather icon, String name) {
+      return Icons.of(icon, TEXTS.of("notes.mark." + name));
+    }
+  }
+
+  private final class Decorator implements SideDecorator {
+    @Override
+    public double getPrefWidth(double viewWidth) {
+      return WIDTH * em;
+    }
+
+    @Override
+    public Node getMeasurementNode(int index) {
+      return getNode(index);
+    }
+
+    @Override
+    public Node getNode(int index) {
+      var node = new Beside();
+      show(node, index);
+      var _ = nodes.put(index, new WeakReference<>(node));
+      return node;
+    }
+  }
+
+  Margin(RichTextArea area, LinesModel model) {
+    this.area = area;
+    this.model = model;
+  }
+
+  void setTimes(Function<TypedLine, String> words) {
+    times = words;
+  }
+
+  /// @param height of the text that measures are counted in
+  void setEm(double height) {
+    em = height;
+  }
+
+  /// How wide it is.
+  double width() {
+    // As JavaFX's editor rounds it.
+    return (Math.round((WIDTH * em + 1) / 10) + 1) * 10;
+  }
+
+  /// Shows anew what stands beside one line.
+  void update(int index) {
+    var known = nodes.get(index);
+    var node = known == null ? null : known.get();
+    if (node != null) {
+      show(node, index);
+    }
+  }
+
+  /// Makes everything anew: the view keeps what stands beside a line by its number.
+  void refresh() {
+    nodes.clear();
+    area.setLeftDecorator(new Decorator());
+  }
+
+  private void show(Beside node, int index) {
+    if (index < model.size()) {
+      var line = model.line(index);
+      var when = line.text().isBlank() ? "" : times.apply(line);
+      node.show(when, Mark.of(line.text()), !model.about(index).heading().isEmpty());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package candor.app.notes;
+
+import java.util.List;
+
+/// What a line says of itself with its first letter.
+enum Mark {
+  NONE(' ', ""),
+  /// The candidate's own words.
+  QUOTE('!', "note-quote"),
+  /// To be asked on.
+  FOLLOW_UP('?', "note-follow-up");
+
+  private final char sign;
+  private final String look;
+
+  Mark(char sign, String look) {
+    this.sign = sign;
+    this.look = look;
+  }
+
+  static Mark of(String text) {
+    var words = text.stripLeading();
+    if (words.isEmpty()) {
+      return NONE;
+    }
+    return switch (words.charAt(0)) {
+      case '!' -> QUOTE;
+      case '?' -> FOLLOW_UP;
+      default -> NONE;
+    };
+  }
+
+  char sign() {
+    return sign;
+  }
+
+  /// The style classes of its words.
+  List<String> looks() {
+    return look.isEmpty() ? List.of() : List.of(look);
+  }
+}

@@ -1,0 +1,172 @@
+package candor.app.scorecard;
+
+import candor.app.control.Action;
+import candor.app.control.Buttons;
+import candor.app.control.Field;
+import candor.app.text.Texts;
+import candor.model.interview.NoteLineId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// What a rating rests on: my lines, to be chosen by arrows and the space bar, and a field for a
+/// sentence where none of them says it.
+final class EvidencePane extends VBox {
+  private static final Texts TEXTS = Texts.in(EvidencePane.class);
+  private final Verbs verbs;
+  private final Label missing =
+      CompetencyPane.words(TEXTS.of("scorecard.evidence.missing"), "warning-text");
+  private final VBox lines = new VBox();
+  private final TextField sentence = new TextField();
+  private final Node takeTagged;
+  private List<NoteLineId> chosen = List.of();
+  private List<Form.Line> shown = List.of();
+
+  /// What can be done about evidence.
+  ///
+  /// @param choose takes exactly these lines
+  /// @param write keeps a sentence
+  /// @param left the sentence was kept or left by a key: the keyboard goes back to the ratings
+  record Verbs(Consumer<List<NoteLineId>> choose, Consumer<String> write, Runnable left) {}
+
+  EvidencePane(Verbs verbs) {
+    this.verbs = verbs;
+    getStyleClass().add("evidence");
+    lines.getStyleClass().add("evidence-lines");
+    var title = CompetencyPane.words(TEXTS.of("scorecard.evidence"), "strong");
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
+    takeTagged =
+        Buttons.quiet(Action.of(TEXTS.of("scorecard.evidence.takeTagged"), this::takeTagged));
+    var head = new HBox(title, takeTagged);
+    head.setAlignment(Pos.CENTER_LEFT);
+    sentence.setPromptText(TEXTS.of("scorecard.evidence.prompt"));
+    sentence.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            write();
+            event.consume();
+          } else if (event.getCode() == KeyCode.ESCAPE) {
+            verbs.left().run();
+            event.consume();
+          }
+        });
+    // What was typed is not lost by looking elsewhere.
+    var _ =
+        sentence
+            .focusedProperty()
+            .subscribe(
+                focused -> {
+                  if (!focused) {
+                    keep();
+                  }
+                });
+    var field = new Field(TEXTS.of("scorecard.evidence.sentence"), sentence);
+    field.getStyleClass().add("evidence-sentence");
+    getChildren().addAll(head, missing, lines, field);
+  }
+
+  /// Shows what can be chosen.
+  ///
+  /// @param isMissing whether the rating needs a line and has none
+  void show(Form.Rated rated, boolean isMissing) {
+    visible(missing, isMissing);
+    visible(takeTagged, rated.lines().stream().anyMatch(Form.Line::tagged));
+    chosen = rated.chosen();
+    if (shown.equals(rated.lines())) {
+      return;
+    }
+    var focused = focused();
+    shown = rated.lines();
+    lines.getChildren().setAll(shown.stream().map(this::line).toList());
+    if (shown.isEmpty()) {
+      lines
+          .getChildren()
+          .setAll(CompetencyPane.words(TEXTS.of("scorecard.evidence.none"), "muted"));
+    }
+    focused.ifPresent(this::focus);
+  }
+
+  /// Moves the keyboard among the lines.
+  ///
+  /// @return whether there is one to go to
+  boolean move(int steps) {
+    var to = focused().map(at -> at + steps).orElse(steps > 0 ? 0 : -1);
+    if (to < 0 || to >= shown.size()) {
+      return false;
+    }
+    focus(to);
+    return true;
+  }
+
+  /// Takes all lines that are tagged with the competency, besides those taken already.
+  void takeTagged() {
+    var all = new ArrayList<>(chosen);
+    shown.stream()
+        .filter(line -> line.tagged() && !line.chosen())
+        .map(Form.Line::id)
+        .forEach(all::add);
+    if (all.size() > chosen.size()) {
+      verbs.choose().accept(all);
+    }
+  }
+
+  /// Goes to the field for a sentence.
+  void begin() {
+    sentence.requestFocus();
+  }
+
+  private void write() {
+    keep();
+    verbs.left().run();
+  }
+
+  private void keep() {
+    var said = sentence.getText();
+    if (!said.isBlank()) {
+      sentence.clear();
+      verbs.write().accept(said);
+    }
+  }
+
+  private Node line(Form.Line line) {
+    return new EvidenceLine(line, () -> toggle(line));
+  }
+
+  private void toggle(Form.Line line) {
+    var all = new ArrayList<>(chosen);
+    if (!all.remove(line.id())) {
+      all.add(line.id());
+    }
+    verbs.choose().accept(all);
+  }
+
+  private void focus(int at) {
+    if (at < lines.getChildren().size()) {
+      lines.getChildren().get(at).requestFocus();
+    }
+  }
+
+  private Optional<Integer> focused() {
+    for (var i = 0; i < lines.getChildren().size(); i++) {
+      if (lines.getChildren().get(i).isFocused()) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void visible(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

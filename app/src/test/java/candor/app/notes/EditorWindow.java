@@ -1,0 +1,155 @@
+package candor.app.notes;
+
+import candor.app.Fx;
+import candor.model.interview.NoteLine;
+import candor.model.interview.NoteLineId;
+import candor.model.interview.TypedLine;
+import candor.model.kit.Competency;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import jfx.incubator.scene.control.richtext.RichTextArea;
+import org.jspecify.annotations.Nullable;
+
+/// An editor of notes in a window, and what is seen of it.
+final class EditorWindow {
+  static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+  private static final List<Competency> COMPETENCIES =
+      List.of(
+          new Competency("system", "System design", "", List.of()),
+          new Competency("own", "Ownership", "", List.of()),
+          new Competency("data", "Data modelling", "", List.of()));
+  private @Nullable NotesEditor editor;
+  private Fx.@Nullable Window window;
+  private int touches;
+
+  NotesEditor editor() {
+    return Objects.requireNonNull(editor);
+  }
+
+  Fx.Window window() {
+    return Objects.requireNonNull(window);
+  }
+
+  /// How often it said that somebody typed.
+  int touches() {
+    return touches;
+  }
+
+  void open(String... lines) {
+    window =
+        Fx.window(
+            () -> {
+              var made = new NotesEditor("Notes", Clock.fixed(START, ZoneOffset.UTC));
+              made.setCompetencies(COMPETENCIES);
+              made.setQuestionNames(key -> key.isEmpty() ? "" : "Question " + key);
+              made.setOnTouched(() -> touches++);
+              editor = made;
+              return made;
+            },
+            700,
+            500);
+    Fx.run(
+        () -> {
+          editor().load(stored(lines));
+          editor().goToEnd();
+          editor().write();
+        });
+    window().settle();
+  }
+
+  void close() {
+    window().close();
+  }
+
+  void compose(String committed, String composed) {
+    Fx.run(
+        () ->
+            area()
+                .fireEvent(
+                    new InputMethodEvent(
+                        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                        composed.isEmpty()
+                            ? List.of()
+                            : List.of(
+                                new InputMethodTextRun(
+                                    composed, InputMethodHighlight.UNSELECTED_RAW)),
+                        committed,
+                        composed.length())));
+    window().settle();
+  }
+
+  RichTextArea area() {
+    return (RichTextArea) node(".notes-area");
+  }
+
+  Node node(String selector) {
+    return Objects.requireNonNull(editor().lookup(selector), selector);
+  }
+
+  String count() {
+    return Fx.get(() -> ((Label) node(".note-find .caption")).getText());
+  }
+
+  List<String> offered() {
+    return Fx.get(
+        () ->
+            editor().lookupAll(".note-offer").stream()
+                .map(each -> ((Label) each).getText())
+                .toList());
+  }
+
+  List<String> texts() {
+    return Fx.get(() -> editor().lines().stream().map(TypedLine::text).toList());
+  }
+
+  List<TextFlow> flows() {
+    return Fx.get(this::shown);
+  }
+
+  List<TextFlow> shown() {
+    return editor().lookupAll(".note-line").stream()
+        .map(TextFlow.class::cast)
+        .sorted((a, b) -> Double.compare(a.localToScene(0, 0).getY(), b.localToScene(0, 0).getY()))
+        .toList();
+  }
+
+  // What the nodes show, from the top.
+  List<String> seen() {
+    return Fx.get(
+        () ->
+            shown().stream()
+                .map(
+                    flow -> {
+                      var text = new StringBuilder();
+                      flow.getChildren().forEach(node -> text.append(((Text) node).getText()));
+                      return text.toString();
+                    })
+                .toList());
+  }
+
+  private static List<TypedLine> stored(String... texts) {
+    var lines = new ArrayList<TypedLine>();
+    for (var i = 0; i < texts.length; i++) {
+      lines.add(
+          new TypedLine(
+              new NoteLineId(new UUID(7, i)),
+              (i + 1) * NoteLine.GAP,
+              "",
+              texts[i],
+              START.minusSeconds(60)));
+    }
+    return lines;
+  }
+}

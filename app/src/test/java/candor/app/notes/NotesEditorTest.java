@@ -1,0 +1,184 @@
+package candor.app.notes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.Fx;
+import candor.model.interview.Spot;
+import candor.model.interview.TypedLine;
+import java.util.List;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class NotesEditorTest {
+  private final EditorWindow written = new EditorWindow();
+
+  @AfterEach
+  void close() {
+    written.close();
+  }
+
+  @Test
+  void whatIsTypedIsALineOfTheOpenQuestion() {
+    written.open();
+    Fx.run(() -> written.editor().questionProperty().set("q1"));
+    written.window().type("good ");
+    written.window().press(KeyCode.ENTER);
+    written.window().type("next");
+    var edits = Fx.get(() -> written.editor().take());
+    assertEquals(List.of("good ", "next"), edits.put().stream().map(TypedLine::text).toList());
+    assertEquals(List.of("q1", "q1"), edits.put().stream().map(TypedLine::question).toList());
+    assertEquals(EditorWindow.START, edits.put().getFirst().writtenAt());
+    assertTrue(edits.put().get(0).place() < edits.put().get(1).place());
+    assertTrue(written.touches() >= 10);
+    assertEquals(List.of(), Fx.get(() -> written.editor().take()).put());
+    assertEquals(
+        new Spot("q1", edits.put().get(1).place(), 4), Fx.get(() -> written.editor().spot()));
+    assertEquals(List.of("good ", "next"), written.seen());
+  }
+
+  @Test
+  void whatIsSeenIsWhatIsWrittenAfterEachKey() {
+    written.open("one", "two", "three");
+    written.window().press(KeyCode.UP);
+    for (var key : List.of("a", "b", "#", "o", " ", "!", "ع", "ب")) {
+      written.window().type(key);
+      assertEquals(written.texts(), written.seen(), key);
+    }
+    written.window().press(KeyCode.HOME);
+    written.window().type("?");
+    assertEquals(written.texts(), written.seen());
+    written.window().press(KeyCode.ENTER);
+    assertEquals(written.texts(), written.seen());
+    written.window().press(KeyCode.BACK_SPACE);
+    written.window().press(KeyCode.BACK_SPACE);
+    assertEquals(written.texts(), written.seen());
+    written.window().press(KeyCode.END, "ctrl");
+    written.window().press(KeyCode.ENTER);
+    written.window().type("four");
+    assertEquals(written.texts(), written.seen());
+    written.window().press(KeyCode.HOME, "ctrl", "shift");
+    written.window().press(KeyCode.DELETE);
+    assertEquals(List.of(""), written.texts());
+    assertEquals(written.texts(), written.seen());
+  }
+
+  @Test
+  void aLineThatGetsHigherPushesTheOthersDown() {
+    written.open("one", "two");
+    written.window().press(KeyCode.UP);
+    written.window().type("word ".repeat(60));
+    var flows = written.flows();
+    assertEquals(2, flows.size());
+    assertTrue(
+        flows.get(1).localToScene(0, 0).getY()
+            >= flows.get(0).localToScene(0, 0).getY()
+                + flows.get(0).getLayoutBounds().getHeight()
+                - 1);
+  }
+
+  @Test
+  void ctrlZTakesBackAWordAndTheNextALine() {
+    written.open();
+    written.window().type("good point");
+    written.window().press(KeyCode.ENTER);
+    written.window().type("x");
+    written.window().press(KeyCode.Z, "ctrl");
+    assertEquals(List.of("good point", ""), written.texts());
+    written.window().press(KeyCode.Z, "ctrl");
+    assertEquals(List.of("good point"), written.texts());
+    written.window().press(KeyCode.Z, "ctrl");
+    assertEquals(List.of("good "), written.texts());
+    written.window().press(KeyCode.Z, "ctrl");
+    assertEquals(List.of(""), written.texts());
+    assertEquals(written.texts(), written.seen());
+    written.window().press(KeyCode.Y, "ctrl");
+    written.window().press(KeyCode.Z, "ctrl", "shift");
+    assertEquals(List.of("good point"), written.texts());
+    written.window().press(KeyCode.Y, "ctrl");
+    written.window().press(KeyCode.Y, "ctrl");
+    assertEquals(List.of("good point", "x"), written.texts());
+    assertEquals(written.texts(), written.seen());
+  }
+
+  @Test
+  void aJoinThatIsTakenBackGivesTheSameLines() {
+    written.open("one", "two", "three");
+    var before = Fx.get(() -> written.editor().lines());
+    written.window().press(KeyCode.HOME);
+    written.window().press(KeyCode.BACK_SPACE);
+    assertEquals(List.of("one", "twothree"), written.texts());
+    assertEquals(before.get(1).id(), Fx.get(() -> written.editor().lines()).get(1).id());
+    written.window().press(KeyCode.Z, "ctrl");
+    assertEquals(before, Fx.get(() -> written.editor().lines()));
+    assertEquals(written.texts(), written.seen());
+  }
+
+  @Test
+  void manyLinesArePastedAsOneStepAndClean() {
+    written.open("begin end");
+    Fx.run(
+        () -> {
+          var content = new ClipboardContent();
+          content.putString("a\tb\r\nsecond\u0000\r\nthird\u2028four");
+          Clipboard.getSystemClipboard().setContent(content);
+          written.editor().goTo(new Spot("", 1024, 6));
+        });
+    written.window().press(KeyCode.V, "ctrl");
+    assertEquals(List.of("begin a  b", "second", "third", "fourend"), written.texts());
+    assertEquals(written.texts(), written.seen());
+    written.window().press(KeyCode.Z, "ctrl");
+    assertEquals(List.of("begin end"), written.texts());
+  }
+
+  @Test
+  void plainTextIsCut() {
+    written.open("! said #ownership", "two");
+    written.window().press(KeyCode.A, "ctrl");
+    written.window().press(KeyCode.X, "ctrl");
+    assertEquals(
+        List.of("! said #ownership", "two"),
+        Fx.get(() -> Clipboard.getSystemClipboard().getString().lines().toList()));
+    assertEquals(List.of(""), written.texts());
+  }
+
+  @Test
+  void anInputMethodComposesAndCommits() {
+    written.open("ab");
+    written.compose("", "に");
+    written.compose("", "にほ");
+    assertEquals(List.of("abにほ"), written.texts());
+    assertEquals(written.texts(), written.seen());
+    written.compose("日本", "");
+    assertEquals(List.of("ab日本"), written.texts());
+    written.compose("é", "");
+    written.compose("😀", "");
+    assertEquals(List.of("ab日本é😀"), written.texts());
+    assertEquals(written.texts(), written.seen());
+    written.window().press(KeyCode.BACK_SPACE);
+    assertEquals(List.of("ab日本é"), written.texts());
+  }
+
+  @Test
+  void rightToLeftTextIsWrappedAndEdited() {
+    written.open(
+        "كان المرشح هادئا وشرح كيف اختار قاعدة البيانات ولماذا ".repeat(6) + "שלום עולם",
+        "e\u0301\u0302 x");
+    assertEquals(written.texts(), written.seen());
+    written.window().press(KeyCode.UP);
+    written.window().press(KeyCode.END);
+    written.window().type("مرحبا");
+    written.window().press(KeyCode.LEFT);
+    written.window().press(KeyCode.RIGHT);
+    written.window().press(KeyCode.HOME);
+    written.window().type("abc ");
+    Fx.run(() -> written.window().stage().setWidth(360));
+    written.window().settle();
+    written.window().type("والبيانات".repeat(6));
+    written.window().settle();
+    assertEquals(written.texts(), written.seen());
+  }
+}

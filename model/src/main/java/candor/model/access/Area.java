@@ -1,0 +1,22 @@
+package candor.model.access;
+
+/// A part of the program that a role has or has not.
+public enum Area {
+  TODAY,
+  INTERVIEWS,
+  /// One's own name, the looks, one's PIN.
+  SETTINGS,
+  JOBS,
+  CANDIDATES,
+  BOARDS,
+  KITS,
+  HISTORY,
+  /// How long candidates are kept, and what was erased.
+  KEEPING,
+  /// Backups, exports, checks, and other workspaces.
+  WORKSPACES,
+  /// Who works here, as what.
+  PEOPLE,
+  /// The passphrase.
+  SECURITY
+}

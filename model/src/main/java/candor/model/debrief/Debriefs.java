@@ -1,0 +1,58 @@
+package candor.model.debrief;
+
+import candor.model.interview.InterviewStore;
+import candor.model.people.Person;
+import candor.model.pipeline.Application;
+import candor.model.pipeline.ApplicationId;
+import candor.model.store.Store;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads debriefs. What is closed to whoever asks is in none of the answers.
+public final class Debriefs {
+  private final Store store;
+  private final InterviewStore interviews;
+
+  public Debriefs(Store store, InterviewStore interviews) {
+    this.store = store;
+    this.interviews = interviews;
+  }
+
+  /// The debrief of one candidate for a job; empty when there is no such application. Blocks.
+  public Optional<Debrief> of(ApplicationId id) {
+    // Who is compared is asked before; the rows themselves are of one snapshot.
+    var compared =
+        store
+            .read(s -> s.find(id).map(Application::job))
+            .map(interviews::interviewed)
+            .orElseGet(List::of);
+    return store.read(
+        s ->
+            s.find(id)
+                .flatMap(
+                    application ->
+                        s.find(application.job())
+                            .map(
+                                job -> {
+                                  var reading = new MatrixReading(s);
+                                  var matrix = reading.of(application);
+                                  var draft = Decide.draft(s, application);
+                                  return new Debrief(
+                                      job,
+                                      application,
+                                      matrix,
+                                      reading.candidates(matrix, compared),
+                                      Decide.weighing(s, application),
+                                      draft,
+                                      s.of(Dissent.KIND, draft.id()),
+                                      OpenDecisions.in(s, id),
+                                      s.all(Person.KIND).stream()
+                                          .filter(person -> !person.name().isBlank())
+                                          .sorted(
+                                              Comparator.comparing(
+                                                  Person::name, String.CASE_INSENSITIVE_ORDER))
+                                          .toList());
+                                })));
+  }
+}

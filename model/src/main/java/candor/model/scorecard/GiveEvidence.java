@@ -1,0 +1,163 @@
+package candor.model.scorecard;
+
+import candor.model.interview.CompetencyTag;
+import candor.model.interview.Interview;
+import candor.model.interview.InterviewId;
+import candor.model.interview.NoteLine;
+import candor.model.interview.NoteLineId;
+import candor.model.kit.Competency;
+import candor.model.kit.KitContent;
+import candor.model.kit.Question;
+import candor.model.kit.RoleKit;
+import candor.model.people.Me;
+import candor.model.store.Act;
+import candor.model.store.Snapshot;
+import candor.model.store.Store;
+import candor.model.store.Text;
+import candor.model.store.Transaction;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Says which lines of my notes my ratings rest on.
+public final class GiveEvidence {
+  private static final Act CHOOSE = Act.undoable("choose-evidence");
+  private static final Act WRITE = Act.lasting("write-evidence");
+  private final Drafts drafts;
+
+  public GiveEvidence(Store store) {
+    this.drafts = new Drafts(store);
+  }
+
+  /// A line that can be chosen as evidence.
+  ///
+  /// @param tagged whether it is tagged with the competency; otherwise it stands under one of its
+  ///   questions, or was chosen before the tag was taken off
+  public record Offer(NoteLine line, boolean tagged) {}
+
+  /// My lines that can speak for a competency: those tagged with it first, then those under its
+  /// questions; each in the order of the notes. A line that is chosen already is always among them.
+  ///
+  /// @param chosen the lines chosen so far
+  public static List<Offer> offered(
+      Snapshot s, Interview interview, Competency competency, Collection<NoteLineId> chosen) {
+    var kit = kit(s, interview);
+    var all = kit.map(KitContent::competencies).orElseGet(List::of);
+    var questions = questions(kit, competency.key()).map(Question::key).toList();
+    var me = Me.id(s);
+    return s.of(NoteLine.KIND, interview.id()).stream()
+        .filter(line -> line.author().equals(me) && !line.isBlank())
+        .map(line -> new Offer(line, line.competencies(all).contains(competency)))
+        .filter(
+            offer ->
+                offer.tagged()
+                    || questions.contains(offer.line().question())
+                    || chosen.contains(offer.line().id()))
+        .sorted(
+            Comparator.comparing((Offer offer) -> !offer.tagged())
+                .thenComparingLong(offer -> offer.line().place()))
+        .toList();
+  }
+
+  /// Lets exactly these lines speak for my rating of a competency. What is no line of my notes of
+  /// this interview, or is empty, is passed over.
+  public ScorecardResult choose(
+      InterviewId interview, String competency, Collection<NoteLineId> lines) {
+    return drafts.change(
+        CHOOSE,
+        interview,
+        (tx, _, draft) -> {
+          choose(tx, draft, competency, new LinkedHashSet<>(lines));
+          return Optional.empty();
+        });
+  }
+
+  /// Writes a sentence that speaks for a competency, where nothing in the notes does: it becomes a
+  /// line of my notes, under the competency's first question or else tagged with it, and is chosen.
+  /// White space only is passed over.
+  public ScorecardResult write(InterviewId id, String competency, String sentence) {
+    return drafts.change(
+        WRITE,
+        id,
+        (tx, interview, draft) -> {
+          if (!Text.line(sentence).isEmpty()) {
+            var line = tx.put(line(tx, interview, competency, Text.line(sentence)));
+            var card = Drafts.stored(tx, draft);
+            tx.put(Evidence.from(line, card.id(), competency));
+          }
+          return Optional.empty();
+        });
+  }
+
+  /// A line of the notes behind a scorecard, as long as it says something.
+  static Optional<NoteLine> line(Snapshot s, Scorecard card, NoteLineId id) {
+    return s.find(id)
+        .filter(line -> line.interview().equals(card.interview()))
+        .filter(line -> line.author().equals(card.author()))
+        .filter(line -> !line.isBlank());
+  }
+
+  private static void choose(
+      Transaction tx, Scorecard draft, String competency, Set<NoteLineId> lines) {
+    var chosen =
+        CardContent.of(tx, draft).evidence(competency).stream()
+            .collect(
+                Collectors.toMap(
+                    Evidence::lineId, Evidence::id, (one, _) -> one, LinkedHashMap::new));
+    chosen.forEach(
+        (line, evidence) -> {
+          if (!lines.contains(line)) {
+            tx.remove(evidence);
+          }
+        });
+    for (var id : lines) {
+      var line = line(tx, draft, id);
+      if (!chosen.containsKey(id) && line.isPresent()) {
+        var card = Drafts.stored(tx, draft);
+        tx.put(Evidence.from(line.get(), card.id(), competency));
+      }
+    }
+  }
+
+  private static NoteLine line(
+      Transaction tx, Interview interview, String competency, String sentence) {
+    var me = Me.id(tx);
+    var last =
+        tx.of(NoteLine.KIND, interview.id()).stream()
+            .filter(line -> line.author().equals(me))
+            .mapToLong(NoteLine::place)
+            .max()
+            .orElse(0);
+    var kit = kit(tx, interview);
+    var question = questions(kit, competency).map(Question::key).findFirst();
+    var tag =
+        kit.flatMap(content -> content.competency(competency))
+            .map(CompetencyTag::of)
+            .filter(_ -> question.isEmpty());
+    return new NoteLine(
+        new NoteLineId(tx.newId()),
+        interview.id(),
+        me,
+        last + NoteLine.GAP,
+        question.orElse(NoteLine.NO_QUESTION),
+        tag.map(words -> sentence + " " + words).orElse(sentence),
+        tx.now(),
+        0);
+  }
+
+  private static Optional<KitContent> kit(Snapshot s, Interview interview) {
+    return Optional.ofNullable(interview.kit()).flatMap(s::find).map(RoleKit::content);
+  }
+
+  private static Stream<Question> questions(Optional<KitContent> kit, String competency) {
+    return kit.stream()
+        .flatMap(content -> content.questions().stream())
+        .filter(question -> question.competency().equals(competency));
+  }
+}

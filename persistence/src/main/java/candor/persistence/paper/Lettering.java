@@ -1,0 +1,122 @@
+package candor.persistence.paper;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+
+/// Splits a text into what the page's own font can draw and what it can't.
+///
+/// The rest, such as a name in Arabic or Chinese, is drawn as outlines of whatever font the system
+/// has for it, since those need shaping and an order of their own that a PDF's fonts don't bring.
+/// What no font has is a box: something is missing, and it can be seen.
+final class Lettering {
+  private static final String MISSING = "\u25A1";
+  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+  private final PDFont font;
+  private final boolean bold;
+  private final Map<Integer, Boolean> known = new HashMap<>();
+
+  Lettering(PDFont font, boolean bold) {
+    this.font = font;
+    this.bold = bold;
+  }
+
+  PDFont font() {
+    return font;
+  }
+
+  /// A part of a line.
+  sealed interface Run {
+    /// What it says.
+    String text();
+
+    /// Its width at a size in points.
+    double width(double size);
+  }
+
+  /// What the page's font draws.
+  record Own(String text, PDFont font) implements Run {
+    @Override
+    public double width(double size) {
+      try {
+        return font.getStringWidth(text) / 1000 * size;
+      } catch (IOException e) {
+        throw new IllegalStateException("a font that was read before", e);
+      }
+    }
+  }
+
+  /// What is drawn as outlines.
+  ///
+  /// @param layout at a size of 1000
+  record Outlined(String text, TextLayout layout) implements Run {
+    static final int SIZE = 1000;
+
+    @Override
+    public double width(double size) {
+      return layout.getAdvance() / SIZE * size;
+    }
+  }
+
+  /// A line taken apart, from left to right.
+  List<Run> runs(String line) {
+    var runs = new ArrayList<Run>();
+    var from = 0;
+    while (from < line.length()) {
+      var own = draws(line.codePointAt(from));
+      var to = from;
+      while (to < line.length() && belongs(line, to, own)) {
+        to += Character.charCount(line.codePointAt(to));
+      }
+      var part = line.substring(from, to);
+      runs.add(own ? new Own(part, font) : outlined(part));
+      from = to;
+    }
+    return runs;
+  }
+
+  double width(String line, double size) {
+    return runs(line).stream().mapToDouble(run -> run.width(size)).sum();
+  }
+
+  // Spaces between two words that are outlined belong to them, or their order would be lost.
+  private boolean belongs(String line, int at, boolean own) {
+    var letter = line.codePointAt(at);
+    if (own || !Character.isWhitespace(letter)) {
+      return draws(letter) == own;
+    }
+    var next = at;
+    while (next < line.length() && Character.isWhitespace(line.codePointAt(next))) {
+      next++;
+    }
+    return next < line.length() && !draws(line.codePointAt(next));
+  }
+
+  private boolean draws(int letter) {
+    return known.computeIfAbsent(letter, this::isInFont);
+  }
+
+  private boolean isInFont(int letter) {
+    try {
+      return font.encode(Character.toString(letter)).length > 0;
+    } catch (IllegalArgumentException | IOException missing) {
+      return false;
+    }
+  }
+
+  private Outlined outlined(String text) {
+    var system = new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, Outlined.SIZE);
+    var shown = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            letter ->
+                shown.append(system.canDisplay(letter) ? Character.toString(letter) : MISSING));
+    return new Outlined(text, new TextLayout(shown.toString(), system, EXACT));
+  }
+}

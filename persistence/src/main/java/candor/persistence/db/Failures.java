@@ -24,6 +24,9 @@ final class Failures {
           ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
           ErrorCode.CONNECTION_BROKEN_1,
           ErrorCode.OBJECT_CLOSED,
+          // Keys are made here, and never twice: where one is there already, what is remembered of
+          // the file is not what is in it. Seen once, after a disk was full.
+          ErrorCode.DUPLICATE_KEY_1,
           ErrorCode.OUT_OF_MEMORY,
           ErrorCode.GENERAL_ERROR_1);
 

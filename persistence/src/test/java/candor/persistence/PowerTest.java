@@ -115,6 +115,10 @@ class PowerTest {
     assertFalse(outcome.findings.isEmpty(), outcome.points + " power cuts did not show it");
   }
 
+  private static boolean isSound(Flaw flaw) {
+    return flaw.equals(Flaw.NONE) || flaw.equals(Flaw.SHORT_FILES);
+  }
+
   private Outcome session(int which) {
     return session(home, seed + which, which % 4 == 0 ? Flaw.SHORT_FILES : Flaw.NONE);
   }
@@ -126,7 +130,10 @@ class PowerTest {
       session.run();
       var check = new PowerCheck(session.told(), new SplittableRandom(seed));
       for (var cut : session.cuts()) {
-        check.look(cut);
+        // One finding is enough to have found out what was planted.
+        if (check.findings().isEmpty() || isSound(flaw)) {
+          check.look(cut);
+        }
       }
       var findings = check.findings().stream().map(f -> "seed " + seed + ", " + f).toList();
       if (findings.isEmpty()) {

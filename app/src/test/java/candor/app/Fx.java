@@ -215,13 +215,14 @@ public final class Fx {
       Png.write(get(() -> scene.snapshot(null)), file);
     }
 
-    /// Presses a key where the focus is.
+    /// Presses a key where the focus is, and waits until what it does is shown.
     ///
     /// @param modifiers any of `shift`, `ctrl`, `alt`
     public void press(KeyCode key, String... modifiers) {
       var held = List.of(modifiers);
       run(
           () -> {
+            dress();
             target()
                 .fireEvent(
                     new KeyEvent(
@@ -237,26 +238,33 @@ public final class Fx {
       settle();
     }
 
-    /// Types text where the focus is.
+    /// Types text where the focus is, and waits until it is shown.
     public void type(String text) {
       run(
-          () ->
-              text.codePoints()
-                  .mapToObj(Character::toString)
-                  .forEach(
-                      each ->
-                          target()
-                              .fireEvent(
-                                  new KeyEvent(
-                                      KeyEvent.KEY_TYPED,
-                                      each,
-                                      each,
-                                      KeyCode.UNDEFINED,
-                                      false,
-                                      false,
-                                      false,
-                                      false))));
+          () -> {
+            dress();
+            typeNow(text);
+          });
       settle();
+    }
+
+    /// Types text where the focus is; on the window's thread.
+    public void typeNow(String text) {
+      text.codePoints()
+          .mapToObj(Character::toString)
+          .forEach(
+              each ->
+                  target()
+                      .fireEvent(
+                          new KeyEvent(
+                              KeyEvent.KEY_TYPED,
+                              each,
+                              each,
+                              KeyCode.UNDEFINED,
+                              false,
+                              false,
+                              false,
+                              false)));
     }
 
     /// Clicks into the middle of a node.
@@ -296,6 +304,12 @@ public final class Fx {
             }
           });
       settle();
+    }
+
+    // Controls made just now hear no key until a frame has given them their skin; whoever presses a
+    // key has seen that frame.
+    private void dress() {
+      scene.getRoot().applyCss();
     }
 
     private Node target() {

@@ -225,8 +225,10 @@ public final class NotesEditor extends VBox {
     }
   }
 
-  /// Puts the keyboard into the notes.
+  /// Puts the keyboard into the notes; what is typed next is taken, also before they were drawn.
   public void write() {
+    // Without its skin, which comes with the styles, the area hears no key.
+    area.applyCss();
     area.requestFocus();
   }
 

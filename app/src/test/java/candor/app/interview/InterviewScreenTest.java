@@ -122,6 +122,21 @@ class InterviewScreenTest {
   }
 
   @Test
+  void whatIsTypedBeforeTheFirstFrameIsKept() {
+    var typed = Fx.get(() -> screen(interview, false, frame));
+    var fresh = Fx.window(() -> (Parent) typed.content(), 1000, 700);
+    Fx.run(
+        () -> {
+          typed.shown();
+          lanes.runAll();
+          fresh.typeNow("Already");
+          lanes.pass(Duration.ofMillis(250));
+        });
+    assertEquals(List.of("Already"), stored(Talks.LIMITER));
+    fresh.close();
+  }
+
+  @Test
   void keysJumpToAQuestionAndOneGoesOnAtTheEnd() {
     type("First");
     window.press(KeyCode.DOWN, "alt");

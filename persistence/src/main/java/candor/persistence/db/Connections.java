@@ -63,13 +63,17 @@ record Connections(JdbcConnectionPool readers, Connection writing, DSLContext wr
     }
   }
 
-  /// Takes back what was written since the last commit.
-  void takeBack() {
+  /// Takes back what was written since the last commit. H2 tells of what failed in its background
+  /// at the next commit or rollback, once, and that does nothing else then.
+  ///
+  /// @return whether it is; if not, what was written can still wait for the next commit
+  boolean takeBack() {
     seen.clear();
     try {
       writing.rollback();
+      return true;
     } catch (SQLException e) {
-      throw Failures.of("taking back", e);
+      return false;
     }
   }
 

@@ -305,8 +305,8 @@ public final class Database implements Store, AutoCloseable {
         throw Failures.of("writing", e);
       }
     } finally {
-      if (!ended) {
-        connections.takeBack();
+      if (!ended && !connections.takeBack()) {
+        abandon(connections);
       }
     }
     turn.forEach(Asked::finish);

@@ -25,7 +25,7 @@ final class Failures {
           ErrorCode.CONNECTION_BROKEN_1,
           ErrorCode.OBJECT_CLOSED,
           // Keys are made here, and never twice: where one is there already, what is remembered of
-          // the file is not what is in it. Seen once, after a disk was full.
+          // the file is not what is in it.
           ErrorCode.DUPLICATE_KEY_1,
           ErrorCode.OUT_OF_MEMORY,
           ErrorCode.GENERAL_ERROR_1);

@@ -75,11 +75,13 @@ public final class DebriefScreen implements Place {
   ///
   /// @param salt 32 random bytes in hex, new at each call
   /// @param undo takes back the newest change
+  /// @param decides whether whoever sits here may decide; who may not reads what was sealed
   public record Doors(
       Consumer<JobId> pipeline,
       Consumer<CandidateId> candidate,
       Supplier<String> salt,
-      Runnable undo) {}
+      Runnable undo,
+      boolean decides) {}
 
   public DebriefScreen(ApplicationId id, Data data, Desk desk, Doors doors) {
     this.desk = desk;
@@ -94,7 +96,8 @@ public final class DebriefScreen implements Place {
         new DecisionViewModel(
             id, new Decide(store, data.interviews()), new MoveApplications(store), desk.lanes());
     var verbs = new DecisionView.Verbs(this::seal, this::dissent, this::save, this::offer);
-    this.view = new DebriefView(model, new DecisionView(model, decision, words, verbs));
+    this.view =
+        new DebriefView(model, new DecisionView(model, decision, words, verbs, doors.decides()));
     this.changes = desk.lanes().deliver(store.changes(), model::apply);
     parts.valueProperty().bindBidirectional(model.partProperty());
     var _ =
@@ -137,6 +140,9 @@ public final class DebriefScreen implements Place {
 
   @Override
   public Optional<Action> primary() {
+    if (!doors.decides()) {
+      return Optional.empty();
+    }
     return Optional.of(
         Action.of(
             TEXTS.of("debrief.decide"),

@@ -3,6 +3,7 @@ package candor.app.debrief;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.Field;
+import candor.app.control.Icons;
 import candor.app.control.SegmentedChoice;
 import candor.app.control.Wrapping;
 import candor.app.debrief.DebriefViewModel.Shown;
@@ -24,12 +25,14 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The decision while it is written, and the sealed ones below.
+/// The decision while it is written, and the sealed ones below. Who may not decide is told so in
+/// its place.
 final class DecisionView extends VBox {
   private static final Texts TEXTS = Texts.in(DecisionView.class);
   private final DecisionViewModel decision;
   private final DecisionWords words;
   private final Verbs verbs;
+  private final boolean decides;
   private final SegmentedChoice<Optional<DecisionOutcome>> outcome;
   private final Label rule = Say.words("", "prose");
   private final Field ruleReason;
@@ -50,10 +53,15 @@ final class DecisionView extends VBox {
       Consumer<OpenDecisions.Open> end) {}
 
   DecisionView(
-      DebriefViewModel model, DecisionViewModel decision, DecisionWords words, Verbs verbs) {
+      DebriefViewModel model,
+      DecisionViewModel decision,
+      DecisionWords words,
+      Verbs verbs,
+      boolean decides) {
     this.decision = decision;
     this.words = words;
     this.verbs = verbs;
+    this.decides = decides;
     getStyleClass().add("debrief-decision");
     var choices = new ArrayList<Optional<DecisionOutcome>>();
     choices.add(Optional.empty());
@@ -74,26 +82,8 @@ final class DecisionView extends VBox {
             .hint(TEXTS.of("decision.rationale.hint"));
     dissents.getStyleClass().add("debrief-notes");
     sealed.getStyleClass().add("decision-records");
-    var add =
-        Buttons.plain(
-            Action.of(
-                TEXTS.of("dissent.add"),
-                Feather.USER_MINUS,
-                () -> verbs.dissent().accept(Optional.empty())));
-    var seal = Buttons.plain(Action.of(TEXTS.of("decision.seal"), Feather.LOCK, verbs.seal()));
-    getChildren()
-        .addAll(
-            Say.words(TEXTS.of("decision.yours"), "strong", "bold"),
-            new Field(TEXTS.of("decision.outcome"), outcome),
-            rule,
-            ruleReason,
-            rationale,
-            Say.words(TEXTS.of("dissent.title"), "bold"),
-            dissents,
-            new FlowPane(add),
-            Say.words(TEXTS.of("decision.seal.text"), "muted", "prose"),
-            new FlowPane(seal),
-            sealed);
+    getChildren().addAll(decides ? draft() : List.of(others()));
+    getChildren().add(sealed);
     var _ =
         decision
             .unsavedProperty()
@@ -106,7 +96,38 @@ final class DecisionView extends VBox {
 
   /// Takes the keys.
   void focus() {
-    outcome.getChildren().getFirst().requestFocus();
+    if (decides) {
+      outcome.getChildren().getFirst().requestFocus();
+    } else {
+      requestFocus();
+    }
+  }
+
+  private List<Node> draft() {
+    var add =
+        Buttons.plain(
+            Action.of(
+                TEXTS.of("dissent.add"),
+                Feather.USER_MINUS,
+                () -> verbs.dissent().accept(Optional.empty())));
+    var seal = Buttons.plain(Action.of(TEXTS.of("decision.seal"), Feather.LOCK, verbs.seal()));
+    return List.of(
+        Say.words(TEXTS.of("decision.yours"), "strong", "bold"),
+        new Field(TEXTS.of("decision.outcome"), outcome),
+        rule,
+        ruleReason,
+        rationale,
+        Say.words(TEXTS.of("dissent.title"), "bold"),
+        dissents,
+        new FlowPane(add),
+        Say.words(TEXTS.of("decision.seal.text"), "muted", "prose"),
+        new FlowPane(seal));
+  }
+
+  private static Node others() {
+    var words = Say.words(TEXTS.of("decision.others"), "muted", "prose");
+    words.setGraphic(Icons.of(Feather.LOCK));
+    return words;
   }
 
   private TextArea area(StringProperty text, int rows) {
@@ -206,6 +227,7 @@ final class DecisionView extends VBox {
                     TEXTS.of("paper.save"), Feather.DOWNLOAD, () -> verbs.save().accept(open))));
     words
         .move(open, shown.debrief().application(), shown.matrix().name())
+        .filter(_ -> decides)
         .ifPresent(
             text ->
                 row.getChildren()

@@ -161,7 +161,11 @@ final class InterviewPlaces {
             new DebriefScreen.Data(workspace.store(), workspace.interviews(), Papers.pdf()),
             new DebriefScreen.Desk(lanes, frame, ground.files(), ground.clock()),
             new DebriefScreen.Doors(
-                screens::pipeline, screens::candidate, this::salt, ground.doors().undo())));
+                screens::pipeline,
+                screens::candidate,
+                this::salt,
+                ground.doors().undo(),
+                ground.seated().has(Area.DECISIONS))));
   }
 
   private void calendar(InterviewId interview) {

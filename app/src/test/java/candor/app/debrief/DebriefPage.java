@@ -6,6 +6,8 @@ import candor.app.Talks;
 import candor.app.control.SegmentedChoice;
 import candor.app.debrief.DebriefViewModel.Part;
 import candor.app.shell.Frame;
+import candor.model.access.Access;
+import candor.model.access.Area;
 import candor.model.pipeline.ApplicationId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,7 +39,12 @@ final class DebriefPage {
             (paper, out) ->
                 out.write((paper.title() + paper.blocks()).getBytes(StandardCharsets.UTF_8))),
         new DebriefScreen.Desk(lanes, in, files, talks.clock()),
-        new DebriefScreen.Doors(any -> {}, any -> {}, () -> SALT, () -> {}));
+        new DebriefScreen.Doors(
+            any -> {},
+            any -> {},
+            () -> SALT,
+            () -> {},
+            talks.store().read(Access::of).has(Area.DECISIONS)));
   }
 
   static void tap(DebriefScreen in, Part part) {

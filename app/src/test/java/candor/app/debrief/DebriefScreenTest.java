@@ -305,6 +305,27 @@ class DebriefScreenTest {
   }
 
   @Test
+  void anInterviewerIsNotOfferedToDecideAndIsToldWhy() {
+    var table = new Table(talks, 2);
+    applications.add(table.rated("Ada Lovelace", 3, table.people));
+    var decide = new Decide(talks.store(), talks.workspace().interviews());
+    var _ = decide.write(applications.getFirst(), DecisionOutcome.HIRE, "Since.", "");
+    var _ = decide.seal(applications.getFirst(), DebriefPage.SALT);
+    talks.workspace().seat(table.people.getLast());
+    show(applications.getFirst());
+    assertEquals(Optional.empty(), open().primary());
+    part(Part.DECISION);
+    assertTrue(says("Deciding is for recruiters and managers"));
+    for (var words : List.of("Your decision", "Seal decision", "Note a dissent", "Mark Ada")) {
+      assertFalse(says(words), words);
+    }
+    assertEquals(0, Fx.get(() -> root().lookupAll(".text-area").size()));
+    assertTrue(says("Hire Ada Lovelace"));
+    assertTrue(says("Save as PDF"));
+    Fx.assertNames(root());
+  }
+
+  @Test
   void everythingHasAName() {
     three();
     show(applications.getFirst());

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -83,6 +84,20 @@ final class Walk implements AutoCloseable {
     }
   }
 
+  /// Goes to one place.
+  ///
+  /// @return all words that were read there
+  String to(Consumer<Screens> way) {
+    Fx.run(
+        () -> {
+          way.accept(screens);
+          lanes.runAll();
+        });
+    var found = new StringBuilder();
+    read("", (_, words) -> found.append(words));
+    return found.toString();
+  }
+
   private static boolean leads(Method method) {
     return !Modifier.isPrivate(method.getModifiers())
         && !method.isSynthetic()
@@ -112,6 +127,7 @@ final class Walk implements AutoCloseable {
     Fx.run(place::shown);
     settle();
     words.append(Fx.get(() -> Words.of(root)));
+    Fx.get(place::primary).ifPresent(action -> words.append(action.text()));
     var steps = place instanceof ScorecardScreen ? STEPS : 0;
     for (var i = 0; i < steps; i++) {
       window.press(KeyCode.RIGHT);

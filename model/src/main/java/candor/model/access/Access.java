@@ -101,7 +101,7 @@ public final class Access {
   public boolean has(Area area) {
     return switch (area) {
       case TODAY, INTERVIEWS, SETTINGS -> true;
-      case JOBS, CANDIDATES, BOARDS, KITS, HISTORY, KEEPING, WORKSPACES -> seesAll();
+      case JOBS, DECISIONS, CANDIDATES, BOARDS, KITS, HISTORY, KEEPING, WORKSPACES -> seesAll();
       case PEOPLE -> role == Role.MANAGER;
       case SECURITY -> isOwner();
     };

@@ -7,6 +7,8 @@ public enum Area {
   /// One's own name, the looks, one's PIN.
   SETTINGS,
   JOBS,
+  /// What is decided about candidates, and to seal it. Who has it not reads what was sealed.
+  DECISIONS,
   CANDIDATES,
   BOARDS,
   KITS,

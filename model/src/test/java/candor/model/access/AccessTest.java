@@ -15,6 +15,8 @@ import candor.model.candidate.CandidateId;
 import candor.model.candidate.Contact;
 import candor.model.candidate.Documents;
 import candor.model.candidate.EditCandidates;
+import candor.model.debrief.Decision;
+import candor.model.debrief.DecisionId;
 import candor.model.history.Undo;
 import candor.model.history.UndoResult;
 import candor.model.interview.InterviewId;
@@ -243,6 +245,24 @@ class AccessTest {
     var owner = store.read(Access::of);
     for (var area : Area.values()) {
       assertTrue(owner.has(area), area.name());
+    }
+  }
+
+  @Test
+  void whoHasDecisionsIsWhoMayWriteThemDown() {
+    var application = store.read(s -> s.of(Application.KIND, candidate)).getFirst().id();
+    var id = new DecisionId(candidate.value());
+    var draft =
+        new Decision(id, job.id(), application, grace.id(), null, "", "", null, null, "", "", 0);
+    for (var role : Role.values()) {
+      store.seat(Me.OWNER);
+      var _ = people.assign(grace.id(), role);
+      store.seat(grace.id());
+      var access = store.read(Access::of);
+      assertEquals(
+          access.has(Area.DECISIONS),
+          new Writing(access).isAllowed(new Change<>(null, draft)),
+          role.name());
     }
   }
 

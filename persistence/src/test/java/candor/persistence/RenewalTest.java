@@ -7,14 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.persistence.folder.CleanEnd;
 import candor.persistence.folder.Folders;
+import candor.persistence.lossy.Image;
 import candor.persistence.lossy.Loss;
 import candor.persistence.lossy.LossyDisk;
 import candor.persistence.lossy.LossyDisk.Deed;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Cuts the power before each single thing that a renewal does to the disk, and again while it is
-/// settled.
+/// settled. What two power cuts leave alike is looked at once.
 class RenewalTest {
   private static final Set<String> ONLY_REMOVED = Set.of("broken", "practice-board.jsonl");
   private static final Loss[] LOSSES = Loss.values();
@@ -77,7 +78,7 @@ class RenewalTest {
       throws IOException {
     var findings = new ArrayList<String>();
     var points = session(forcesNames, (_, _, _) -> true, findings);
-    System.out.println(points + " power cuts");
+    System.out.println(points + " power cuts, " + images + " looked at");
     assertEquals(List.of(), findings);
     assertTrue(points > 200, "hardly any power cut");
   }
@@ -113,22 +114,21 @@ class RenewalTest {
       throws IOException {
     var root = Files.createDirectories(home.resolve("disk" + images++));
     var before = content(oldWorkspace(root.resolve("work")));
-    var cuts = new ArrayList<Path>();
+    var cuts = new ArrayList<Image>();
     LossyDisk.Watch watch =
         (on, deed, file) -> {
           for (var loss : LOSSES) {
-            cuts.add(cut(on, loss));
+            cuts.add(on.after(loss, random));
           }
           return flaw.before(on, deed, file);
         };
     try (var disk = new LossyDisk(root, forcesNames, watch)) {
       renew(disk.folder().resolve("work"));
       for (var loss : LOSSES) {
-        var after = cut(disk, loss);
-        look(after, forcesNames, Set.of(renewed()), findings);
+        look(disk.after(loss, random), forcesNames, Set.of(renewed()), findings);
       }
     }
-    for (var cut : cuts) {
+    for (var cut : new LinkedHashSet<>(cuts)) {
       if (findings.isEmpty()) {
         look(cut, forcesNames, Set.of(before, renewed()), findings);
       }
@@ -137,14 +137,16 @@ class RenewalTest {
   }
 
   private void look(
-      Path image, boolean forcesNames, Set<Map<String, String>> wanted, List<String> findings)
+      Image left, boolean forcesNames, Set<Map<String, String>> wanted, List<String> findings)
       throws IOException {
-    var again = new ArrayList<Path>();
+    var image = home.resolve("cut" + images++);
+    left.writeTo(image);
+    var again = new ArrayList<Image>();
     var rest = new int[] {random.nextInt(24)};
     LossyDisk.Watch watch =
         (on, _, _) -> {
           if (rest[0]-- == 0) {
-            again.add(cut(on, LOSSES[random.nextInt(LOSSES.length)]));
+            again.add(on.after(LOSSES[random.nextInt(LOSSES.length)], random));
           }
           return true;
         };
@@ -157,16 +159,6 @@ class RenewalTest {
     }
     for (var next : again) {
       look(next, forcesNames, Set.of(there), findings);
-    }
-  }
-
-  private Path cut(LossyDisk disk, Loss loss) {
-    var image = home.resolve("cut" + images++);
-    try {
-      disk.cut(image, loss, random);
-      return image;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -125,7 +125,8 @@ public final class JournalFiles implements AutoCloseable {
     var next = new long[] {after + 1};
     for (var i = 0; i < segments.size(); i++) {
       var segment = segments.get(i);
-      var limit = i + 1 < segments.size() ? segments.get(i + 1).first() : Long.MAX_VALUE;
+      // What was taken back lies behind the end until another file says that it does not count.
+      var limit = i + 1 < segments.size() ? segments.get(i + 1).first() : last() + 1;
       if (segment.first() > next[0]) {
         break;
       }

@@ -130,6 +130,17 @@ class JournalFilesTest {
   }
 
   @Test
+  void norWhileTheDiskTakesNoOtherFile() throws IOException {
+    try (var journal = open()) {
+      add(journal, 1);
+      journal.append(2, bytes("refused"));
+      LimitedDisk.trouble("No space left on device");
+      journal.takeBack();
+      assertEquals(List.of("1"), read(journal, 0));
+    }
+  }
+
+  @Test
   void aFullDiskTakesNothingAndIsWorkedWithAgainOnceThereIsRoom() throws IOException {
     try (var journal = open()) {
       add(journal, 1);

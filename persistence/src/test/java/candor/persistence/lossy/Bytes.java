@@ -1,9 +1,6 @@
 package candor.persistence.lossy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// Bytes that grow as a file does.
@@ -36,10 +33,7 @@ final class Bytes {
     }
   }
 
-  void writeTo(Path file) throws IOException {
-    try (var out =
-        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      out.write(bytes, 0, size);
-    }
+  ByteBuffer read() {
+    return ByteBuffer.wrap(bytes, 0, size).asReadOnlyBuffer();
   }
 }

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /// A disk that knows what of it would be left if the power went now. It lies over a real folder;
 /// Java gets at it through [#folder], H2 through [LossyFiles].
@@ -109,7 +111,12 @@ public final class LossyDisk implements AutoCloseable {
   }
 
   /// Writes what a power cut would leave into a folder that is not there yet.
-  public synchronized void cut(Path image, Loss loss, SplittableRandom random) throws IOException {
+  public void cut(Path image, Loss loss, SplittableRandom random) throws IOException {
+    after(loss, random).writeTo(image);
+  }
+
+  /// What a power cut would leave.
+  public synchronized Image after(Loss loss, SplittableRandom random) {
     var changed = names.changed();
     var kept =
         switch (loss) {
@@ -117,20 +124,22 @@ public final class LossyDisk implements AutoCloseable {
           case ALL -> 0;
           case SOME, TORN -> random.nextInt(changed + 1);
         };
+    var content = new TreeMap<Path, Optional<ByteBuffer>>();
     for (var name : names.after(kept).entrySet()) {
-      var target = image.resolve(root.relativize(name.getKey()));
-      var inside = name.getKey().equals(root) || Files.isDirectory(Names.folder(target));
+      var path = root.relativize(name.getKey());
       var node = name.getValue();
+      if (!name.getKey().equals(root) && !content.containsKey(root.relativize(Names.folder(name.getKey())))) {
+        continue;
+      }
       if (node.folder) {
-        if (inside) {
-          Files.createDirectory(target);
-        }
-      } else if (inside) {
+        content.put(path, Optional.empty());
+      } else {
         var bytes = node.durable.copy();
         node.edits.forEach(edit -> apply(edit, bytes, loss, random));
-        bytes.writeTo(target);
+        content.put(path, Optional.of(bytes.read()));
       }
     }
+    return new Image(content);
   }
 
   synchronized FileChannel open(Path file, Set<? extends OpenOption> options) throws IOException {

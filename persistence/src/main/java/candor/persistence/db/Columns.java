@@ -13,14 +13,22 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// How the rows of one kind lie in their table.
 ///
 /// @param columns one per field of the kind, in its order
+/// @param all reads all rows by id, in SQL that is made once: making it takes longer than reading
+///   few rows
 record Columns<R extends Row<R>>(
-    Kind<R> kind, Table<?> table, org.jooq.Field<UUID> id, List<org.jooq.Field<?>> columns) {
+    Kind<R> kind,
+    Table<?> table,
+    org.jooq.Field<UUID> id,
+    List<org.jooq.Field<?>> columns,
+    String all) {
   private static final Map<Kind<?>, Columns<?>> KNOWN = new ConcurrentHashMap<>();
 
   /// The columns of a kind.
@@ -76,7 +84,8 @@ record Columns<R extends Row<R>>(
       columns.add(Objects.requireNonNull(table.field(snake(field.name())), field.name()));
     }
     var id = Objects.requireNonNull(table.field("ID", UUID.class));
-    return new Columns<>(kind, table, id, List.copyOf(columns));
+    var all = DSL.using(SQLDialect.H2).select(columns).from(table).orderBy(id).getSQL();
+    return new Columns<>(kind, table, id, List.copyOf(columns), all);
   }
 
   private static String snake(String camel) {

@@ -47,7 +47,15 @@ class Rows implements Snapshot {
 
   @Override
   public <R extends Row<R>> List<R> all(Kind<R> kind) {
-    return select(kind, DSL.noCondition());
+    var columns = Columns.of(kind);
+    return sql.connectionResult(
+        connection -> {
+          try (var statement = connection.prepareStatement(columns.all());
+              var rows = statement.executeQuery()) {
+            return sql.fetch(rows, columns.columns().toArray(org.jooq.Field<?>[]::new))
+                .map(columns::row);
+          }
+        });
   }
 
   @Override
@@ -81,15 +89,6 @@ class Rows implements Snapshot {
         .from(columns.table())
         .where(equal(columns.column(field), target.value()))
         .limit(limit)
-        .fetch(columns::row);
-  }
-
-  private <R extends Row<R>> List<R> select(Kind<R> kind, Condition condition) {
-    var columns = Columns.of(kind);
-    return sql.select(columns.columns())
-        .from(columns.table())
-        .where(condition)
-        .orderBy(columns.id())
         .fetch(columns::row);
   }
 

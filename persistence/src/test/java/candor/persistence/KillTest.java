@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.model.store.Operation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ class KillTest {
   private final SplittableRandom random = new SplittableRandom(seed);
   @TempDir private Path temporary;
   private Path folder = Path.of("");
+  private QuickChildren children = new QuickChildren(ChildJvm.classPath(), List.of());
 
   /// The rows of a workspace: a print of each one's content, by kind and id.
   ///
@@ -83,6 +85,13 @@ class KillTest {
 
   @Test
   void aKillLosesNothingThatWasSaved() throws Exception {
+    children =
+        QuickChildren.after(
+            Files.createDirectory(temporary.resolve("classes")),
+            KilledSession.class,
+            folder.toString(),
+            "true",
+            "30");
     var rows = look();
     var saved = 0;
     var next = start(true);
@@ -98,7 +107,9 @@ class KillTest {
       rows = found;
     }
     next.destroyForcibly();
-    System.out.printf("%d kills, %d operations saved%n", KILLS, saved);
+    System.out.printf(
+        "%d kills, %d operations saved, children started by %s%n",
+        KILLS, saved, children.options());
     assertTrue(saved > 10 * KILLS, saved + " operations are too few to say anything");
   }
 
@@ -114,7 +125,7 @@ class KillTest {
   }
 
   private Process start(boolean syncing) throws IOException {
-    return ChildJvm.start(KilledSession.class, folder.toString(), String.valueOf(syncing));
+    return children.start(KilledSession.class, folder.toString(), String.valueOf(syncing));
   }
 
   /// Lets a session work until it has saved some, and kills it in the midst of its next work.

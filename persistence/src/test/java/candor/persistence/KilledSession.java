@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 
-/// Works on a workspace without an end, in a process that is going to be killed: inserts, updates
-/// and deletes by use cases. A line is printed for each change once it was acknowledged.
+/// Works on a workspace, in a process that is going to be killed: inserts, updates and deletes by
+/// use cases. A line is printed for each change once it was acknowledged.
 final class KilledSession {
   private final Store store;
   private final MixedWork work;
@@ -32,13 +32,16 @@ final class KilledSession {
     this.work = new MixedWork(store, new SplittableRandom(seed));
   }
 
-  /// Waits for a line with the seed.
+  /// Waits for a line with the seed, unless it is to end by itself.
   ///
   /// @param args the workspace's folder, and whether acknowledged changes are kept as they are to
-  ///   be: if not, nothing waits for the disk, and the second journal goes where nobody looks
+  ///   be: if not, nothing waits for the disk, and the second journal goes where nobody looks; and
+  ///   how many steps it takes, where it is not to be killed
   public static void main(String[] args) throws Exception {
     var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    var seed = Long.parseLong(lines.readLine());
+    var isKilled = args.length < 3;
+    var seed = isKilled ? Long.parseLong(lines.readLine()) : 1;
+    var steps = isKilled ? Long.MAX_VALUE : Long.parseLong(args[2]);
     var careful = Boolean.parseBoolean(args[1]);
     var workspaces =
         new Workspaces(
@@ -49,14 +52,15 @@ final class KilledSession {
     if (workspaces.open(Path.of(args[0])) instanceof OpenResult.Opened(var workspace)) {
       var session = new KilledSession(workspace.store(), seed);
       if (careful) {
-        session.work();
+        session.work(steps);
       } else {
-        workspace.together(session::work);
+        workspace.together(() -> session.work(steps));
       }
+      workspace.close();
     }
   }
 
-  private void work() {
+  private void work(long steps) {
     var _ =
         store
             .changes()
@@ -65,7 +69,7 @@ final class KilledSession {
                   changes.addAll(of);
                   transactions++;
                 });
-    while (true) {
+    for (var step = 0L; step < steps; step++) {
       work.step();
       for (var change : changes) {
         System.out.println(line(change));

@@ -48,6 +48,16 @@ record Flaw(Disk disk, LossyDisk.Watch watch) {
   /// The database is not forced to the disk.
   static final Flaw NO_SYNC_OF_DATABASE = without(Deed.FORCE, ".*\\.mv\\.db");
 
+  /// Whether nothing is wrong.
+  boolean isNone() {
+    return equals(NONE) || equals(SHORT_FILES);
+  }
+
+  /// Whether it does something from the beginning on, and not only where the watch says so.
+  boolean isEverywhere() {
+    return isNone() || !disk.equals(JournalBeside.DISK);
+  }
+
   private Flaw with(Disk other) {
     return new Flaw(other, watch);
   }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// `target/power`.
 class PowerTest {
   private static final int POINTS = Integer.getInteger("candor.points", 500);
-  private static final int AT_ONCE = 4;
+  // Few, since the last ones go beyond what was asked for.
+  private static final int AT_ONCE = 2;
   private final long seed = Long.getLong("candor.seed", new Random().nextInt());
   private final Path home = Path.of("target", "power");
   @TempDir private Path temporary;
@@ -115,10 +116,6 @@ class PowerTest {
     assertFalse(outcome.findings.isEmpty(), outcome.points + " power cuts did not show it");
   }
 
-  private static boolean isSound(Flaw flaw) {
-    return flaw.equals(Flaw.NONE) || flaw.equals(Flaw.SHORT_FILES);
-  }
-
   private Outcome session(int which) {
     return session(home, seed + which, which % 4 == 0 ? Flaw.SHORT_FILES : Flaw.NONE);
   }
@@ -131,7 +128,7 @@ class PowerTest {
       var check = new PowerCheck(session.told(), new SplittableRandom(seed));
       for (var cut : session.cuts()) {
         // One finding is enough to have found out what was planted.
-        if (check.findings().isEmpty() || isSound(flaw)) {
+        if (check.findings().isEmpty() || flaw.isNone()) {
           check.look(cut);
         }
       }

@@ -33,6 +33,8 @@ final class PoweredSession {
   private Told told = new Told(0, Map.of());
   private List<String> opens = List.of("");
   private long deeds;
+  // Before a flaw did anything there is nothing of it to be found.
+  private boolean isShown;
   private long minutes;
 
   /// The disk after a power cut.
@@ -48,6 +50,7 @@ final class PoweredSession {
     this.random = new SplittableRandom(seed);
     this.fate = random.split();
     this.home = home;
+    this.isShown = flaw.isEverywhere();
     var folder = Files.createDirectories(home.resolve("disk"));
     if (random.nextInt(4) == 0) {
       told = Golden.unpacked(home.resolve("older"), folder.resolve("work"));
@@ -58,7 +61,9 @@ final class PoweredSession {
             random.nextBoolean(),
             (on, deed, file) -> {
               before(on, deed, file);
-              return flaw.watch().before(on, deed, file);
+              var isDone = flaw.watch().before(on, deed, file);
+              isShown |= !isDone;
+              return isDone;
             });
     this.workspaces =
         new Workspaces(
@@ -184,7 +189,7 @@ final class PoweredSession {
 
   private void before(LossyDisk on, Deed deed, Path file) {
     deeds++;
-    if (fate.nextInt(20) > 0) {
+    if (fate.nextInt(20) > 0 || !isShown) {
       return;
     }
     var loss = LOSSES[fate.nextInt(LOSSES.length)];

@@ -128,7 +128,8 @@ public final class LossyDisk implements AutoCloseable {
     for (var name : names.after(kept).entrySet()) {
       var path = root.relativize(name.getKey());
       var node = name.getValue();
-      if (!name.getKey().equals(root) && !content.containsKey(root.relativize(Names.folder(name.getKey())))) {
+      if (!name.getKey().equals(root)
+          && !content.containsKey(root.relativize(Names.folder(name.getKey())))) {
         continue;
       }
       if (node.folder) {

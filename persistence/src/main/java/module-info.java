@@ -5,14 +5,18 @@ module candor.persistence {
   requires transitive candor.model;
   requires static jakarta.xml.bind;
   requires static org.jspecify;
+  requires jakarta.mail;
   requires java.desktop;
   requires java.net.http;
   requires jdk.httpserver;
   requires java.sql;
+  requires java.xml;
+  requires com.jcraft.jsch;
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
   requires org.jooq;
+  requires org.jsoup;
   requires com.h2database;
   requires org.bouncycastle.provider;
   requires tools.jackson.databind;

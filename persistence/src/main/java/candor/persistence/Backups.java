@@ -2,6 +2,8 @@ package candor.persistence;
 
 import candor.model.archive.Verdict;
 import candor.model.candidate.Document;
+import candor.model.candidate.KeptFile;
+import candor.model.intake.ProposalFile;
 import candor.model.store.StoreException;
 import candor.persistence.archive.Pack;
 import candor.persistence.archive.Pack.Manifest;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -238,11 +241,13 @@ public final class Backups {
           });
     }
     if (documents) {
-      for (var document : contents.rows().all(Document.KIND)) {
+      var files = new ArrayList<KeptFile>(contents.rows().all(Document.KIND));
+      files.addAll(contents.rows().all(ProposalFile.KIND));
+      for (var file : files) {
         parts.put(
-            DOCUMENTS + document.sha256(),
+            DOCUMENTS + file.sha256(),
             out -> {
-              if (!workspace.kept().write(document, out)) {
+              if (!workspace.kept().write(file, out)) {
                 throw new IOException("the bytes of a document are not the ones that were kept");
               }
             });

@@ -55,6 +55,11 @@ record Cover(Optional<MasterKey> key, Gate gate) {
     return key.<Wrapping>map(k -> new Wrapped(k, k.chest(Use.DOCUMENTS))).orElse(Wrapping.NONE);
   }
 
+  /// What passwords and keys of boards are sealed with.
+  Optional<Box> secrets() {
+    return key.map(k -> k.box(Use.SECRETS));
+  }
+
   /// How the practice boards' lines lie there.
   Lines practice() {
     return key.<Lines>map(k -> new SealedLines(k.box(Use.PRACTICE))).orElse(Lines.PLAIN);

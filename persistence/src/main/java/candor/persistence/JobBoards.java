@@ -1,18 +1,20 @@
 package candor.persistence;
 
+import candor.model.job.Job;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
-import candor.model.posting.BoardSettings;
+import candor.model.posting.BoardException;
+import candor.model.posting.BoardSecrets;
 import candor.model.posting.ExchangeReport;
 import candor.model.store.Store;
 import candor.persistence.board.Exchange;
-import candor.persistence.board.practice.PracticeBoards;
-import candor.persistence.board.site.SiteBoard;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 
 /// The exchange between a workspace and its boards.
 ///
@@ -21,32 +23,30 @@ import java.util.function.Function;
 /// thrown for a board's failure; it is in the report and in the outbox. A `StoreException` passes
 /// through: what was done is found out by the next exchange.
 public final class JobBoards implements AutoCloseable {
-
   private final Store store;
-  private final Path folder;
-  private final PracticeBoards practice;
+  private final BoardSecrets secrets;
   private final InstantSource clock;
+  private final Connectors connectors;
+  private final Exchange.Means means;
   private final ReentrantLock turn = new ReentrantLock();
   private volatile boolean online = true;
   private volatile boolean closed;
 
   /// Opens nothing yet: the practice board's server starts when it is first needed.
-  ///
-  /// @param folder of the workspace, where the practice board keeps what it was sent
-  public JobBoards(Store store, Path folder, InstantSource clock) {
-    this(store, folder, Cover.NONE, clock);
-  }
-
-  /// The same for an open workspace; what the practice board keeps is encrypted when that is.
   public JobBoards(Workspace workspace, InstantSource clock) {
-    this(workspace.store(), workspace.folder(), workspace.cover(), clock);
+    this.store = workspace.store();
+    this.secrets = new StoredSecrets(workspace);
+    this.clock = clock;
+    this.connectors =
+        new Connectors(workspace.folder(), workspace.cover().practice(), secrets, clock);
+    this.means =
+        new Exchange.Means(
+            connectors::connect, workspace.documents(), clock, RandomGenerator.getDefault());
   }
 
-  private JobBoards(Store store, Path folder, Cover cover, InstantSource clock) {
-    this.store = store;
-    this.folder = folder;
-    this.practice = new PracticeBoards(folder.resolve(Renewal.PRACTICE), cover.practice());
-    this.clock = clock;
+  /// The passwords and keys of the boards.
+  public BoardSecrets secrets() {
+    return secrets;
   }
 
   /// Switches the network. While it is off no board is called, and an exchange under way stops
@@ -55,14 +55,45 @@ public final class JobBoards implements AutoCloseable {
     online = on;
   }
 
-  /// Sends what waits, reads it back and receives applications; blocks until all is done.
+  /// Sends what waits, reads it back and receives applications; leaves alone boards that failed
+  /// lately. Blocks until all is done.
   public ExchangeReport exchange() {
-    return inTurn(Exchange::run);
+    return inTurn(exchange -> exchange.run(Exchange.Call.DUE));
+  }
+
+  /// The same with all boards that fit, also those that failed lately: the user asked for it.
+  public ExchangeReport exchangeNow(Predicate<BoardAccount> some) {
+    return inTurn(exchange -> exchange.run(Exchange.Call.ALL, some));
   }
 
   /// Looks at what was sent before and notes what boards show now; sends nothing; blocks.
   public ExchangeReport compare() {
     return inTurn(Exchange::compare);
+  }
+
+  /// Tries whether a board lets us in with its settings; changes nothing there; blocks.
+  ///
+  /// @return who we are there, in the board's words; empty when it does not say
+  /// @throws BoardException when it can't be reached or does not let us in
+  public String test(BoardAccount account) {
+    return inTurn(_ -> asked(account, Board::test), "");
+  }
+
+  /// The jobs that a board has of its own; blocks.
+  ///
+  /// @throws BoardException when it can't be reached or does not let us in
+  public List<Board.OwnJob> jobs(BoardAccount account) {
+    return inTurn(_ -> asked(account, Board::jobs), List.of());
+  }
+
+  /// Writes the career site of a board's account into another folder, with a page for each job that
+  /// is open and says all that a site needs; pages of other jobs go. What the workspace knows of
+  /// its own site stays as it is.
+  ///
+  /// @return the jobs that are left out, since something is missing of them
+  /// @throws BoardException when the folder can't be written, or holds what is not ours
+  public List<Job> site(BoardAccount account, Path into) {
+    return inTurn(_ -> Sites.write(store, account, into, clock), List.of());
   }
 
   /// Lets an exchange under way stop after the call that it is in, waits for it, and stops the
@@ -72,41 +103,33 @@ public final class JobBoards implements AutoCloseable {
     closed = true;
     turn.lock();
     try {
-      practice.close();
+      connectors.close();
     } finally {
       turn.unlock();
+    }
+  }
+
+  private <T> T asked(BoardAccount account, Function<Board, T> question) {
+    var board = connectors.connect(account);
+    try {
+      return question.apply(board);
+    } finally {
+      board.leave();
     }
   }
 
   private ExchangeReport inTurn(Function<Exchange, ExchangeReport> work) {
+    return inTurn(work, ExchangeReport.none());
+  }
+
+  private <T> T inTurn(Function<Exchange, T> work, T offline) {
     turn.lock();
     try {
-      return work.apply(new Exchange(store, this::connect, () -> online && !closed));
+      return online && !closed
+          ? work.apply(new Exchange(store, means, () -> online && !closed))
+          : offline;
     } finally {
       turn.unlock();
-    }
-  }
-
-  private Board connect(BoardAccount account) {
-    return switch (account.sort()) {
-      case CAREER_SITE -> new SiteBoard(inWorkspace(account), clock);
-      case PRACTICE -> practice.of(account.id());
-    };
-  }
-
-  // A folder that is not said in full is meant from the workspace's own.
-  private BoardAccount inWorkspace(BoardAccount account) {
-    try {
-      var said = account.settings();
-      return account.with(
-          new BoardSettings(
-              said.name(),
-              folder.resolve(said.address()).toString(),
-              said.company(),
-              said.url(),
-              said.applyTo()));
-    } catch (InvalidPathException _) {
-      return account;
     }
   }
 }

@@ -101,7 +101,7 @@ class DemoTest {
               .collect(Collectors.groupingBy(twin -> twin.state(), Collectors.counting()));
       assertTrue(states.getOrDefault(OutboxState.VERIFIED, 0L) >= 7, states.toString());
       assertEquals(1, states.getOrDefault(OutboxState.QUEUED, 0L), states.toString());
-      try (var boards = new JobBoards(demo.store(), demo.folder(), Demo.clock())) {
+      try (var boards = new JobBoards(demo, Demo.clock())) {
         assertTrue(boards.exchange().isClean());
       }
     }

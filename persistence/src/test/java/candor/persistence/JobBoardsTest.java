@@ -65,7 +65,7 @@ class JobBoardsTest {
   @Test
   void aJobGoesToEveryBoardAndApplicationsComeBack() {
     queue();
-    var report = boards.exchange();
+    var report = boards.exchangeNow(_ -> true);
     assertTrue(report.isClean(), report.toString());
     assertEquals(2, report.operations().size());
     assertEquals(3, report.received());
@@ -87,26 +87,26 @@ class JobBoardsTest {
   @Test
   void whatIsOnTheBoardsStaysThereAcrossARestart() {
     queue();
-    assertTrue(boards.exchange().isClean());
+    assertTrue(boards.exchangeNow(_ -> true).isClean());
     boards.close();
     boards = boards();
     var report = boards.compare();
     assertTrue(report.isClean(), report.toString());
     assertEquals(2, report.visits().stream().mapToInt(ExchangeReport.Visit::compared).sum());
-    assertEquals(0, boards.exchange().received(), "nobody applies twice");
+    assertEquals(0, boards.exchangeNow(_ -> true).received(), "nobody applies twice");
   }
 
   @Test
   void aPageThatSomebodyRemovedIsADriftAndIsPutBack() throws IOException {
     queue();
-    assertTrue(boards.exchange().isClean());
+    assertTrue(boards.exchangeNow(_ -> true).isClean());
     var posting = Posting.of(job.id(), site);
     Files.delete(page());
     assertEquals(List.of(posting), boards.compare().visits().getFirst().drifted());
     assertEquals(1, postings().waiting());
 
     assertInstanceOf(PublishResult.Queued.class, new PublishJob(store()).publish(job.id(), site));
-    assertTrue(boards.exchange().isClean());
+    assertTrue(boards.exchangeNow(_ -> true).isClean());
     assertTrue(Files.exists(page()));
     assertTrue(boards.compare().isClean());
   }
@@ -115,7 +115,7 @@ class JobBoardsTest {
   void offlineNothingIsTouchedAndEverythingStaysQueued() {
     queue();
     boards.network(false);
-    assertEquals(ExchangeReport.none(), boards.exchange());
+    assertEquals(ExchangeReport.none(), boards.exchangeNow(_ -> true));
     assertEquals(ExchangeReport.none(), boards.compare());
     assertFalse(Files.exists(folder.resolve("site")));
     assertFalse(Files.exists(folder.resolve("practice-board.jsonl")));
@@ -123,35 +123,35 @@ class JobBoardsTest {
     assertEquals(List.of(OutboxState.QUEUED, OutboxState.QUEUED), states);
 
     boards.network(true);
-    assertTrue(boards.exchange().isClean());
+    assertTrue(boards.exchangeNow(_ -> true).isClean());
   }
 
   @Test
   void aClosedDoorExchangesNothing() {
     queue();
     boards.close();
-    assertEquals(ExchangeReport.none(), boards.exchange());
+    assertEquals(ExchangeReport.none(), boards.exchangeNow(_ -> true));
   }
 
   @Test
   void aFolderThatCanNotBeWrittenKeepsItsOperationAndDoesNotHinderThePractice() throws IOException {
     Files.writeString(folder.resolve("site"), "a file in the way");
     queue();
-    var report = boards.exchange();
+    var report = boards.exchangeNow(_ -> true);
     assertEquals(3, report.received());
     var waiting = report.operations().getFirst();
     assertEquals(OutboxState.QUEUED, waiting.state());
     assertTrue(waiting.words().contains("can't be written"), waiting.words());
 
     Files.delete(folder.resolve("site"));
-    assertTrue(boards.exchange().isClean());
+    assertTrue(boards.exchangeNow(_ -> true).isClean());
   }
 
   @Test
   void aDamagedPracticeFileIsReportedAndLeft() throws IOException {
     var file = Files.writeString(folder.resolve("practice-board.jsonl"), "not ours\n");
     queue();
-    var visit = boards.exchange().visits().getLast();
+    var visit = boards.exchangeNow(_ -> true).visits().getLast();
     assertEquals("The practice board does not start.", visit.words());
     assertEquals("not ours\n", Files.readString(file));
   }
@@ -159,12 +159,12 @@ class JobBoardsTest {
   @Test
   void closingTheJobsPostingsTakesThemAwayEverywhere() {
     queue();
-    assertTrue(boards.exchange().isClean());
+    assertTrue(boards.exchangeNow(_ -> true).isClean());
     for (var board : List.of(site, practice)) {
       var closed = new PublishJob(store()).close(Posting.of(job.id(), board));
       assertInstanceOf(PublishResult.Queued.class, closed);
     }
-    assertTrue(boards.exchange().isClean());
+    assertTrue(boards.exchangeNow(_ -> true).isClean());
     assertFalse(Files.exists(page()));
     assertTrue(postings().twins().stream().allMatch(twin -> twin.posting().seen() == null));
   }
@@ -182,7 +182,7 @@ class JobBoardsTest {
   }
 
   private JobBoards boards() {
-    return new JobBoards(store(), folder, InstantSource.system());
+    return new JobBoards(workspace, InstantSource.system());
   }
 
   private Store store() {

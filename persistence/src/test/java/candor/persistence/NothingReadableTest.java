@@ -7,6 +7,10 @@ import candor.model.candidate.Candidate;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.Document;
 import candor.model.candidate.EditCandidates;
+import candor.model.intake.Proposal;
+import candor.model.intake.ProposalFile;
+import candor.model.intake.ProposalFileId;
+import candor.model.posting.Board;
 import candor.model.posting.BoardId;
 import candor.model.posting.PostingId;
 import candor.model.store.Act;
@@ -114,9 +118,9 @@ class NothingReadableTest {
   private static void fill(Workspace workspace) throws IOException {
     var rows = new AnyRows(new SplittableRandom(1), List.of(MARK, MARK + " again"));
     for (var round = 0; round < 3; round++) {
-      // A document needs its bytes: one follows.
+      // What has bytes needs them: one of each follows.
       Kinds.ALL.stream()
-          .filter(kind -> kind != Document.KIND)
+          .filter(kind -> kind != Document.KIND && kind != ProposalFile.KIND)
           .forEach(kind -> put(workspace, rows, kind));
     }
     var edits = new EditCandidates(workspace.store());
@@ -125,6 +129,20 @@ class NothingReadableTest {
     var bytes = (MARK + " ").repeat(9000).getBytes(StandardCharsets.UTF_8);
     var kept = workspace.documents().keep(new ByteArrayInputStream(bytes));
     var _ = edits.addDocument(somebody.id(), MARK + ".txt", kept);
+    var _ =
+        workspace
+            .store()
+            .write(
+                ACT,
+                tx ->
+                    tx.put(
+                        new ProposalFile(
+                            new ProposalFileId(tx.newId()),
+                            tx.all(Proposal.KIND).getLast().id(),
+                            MARK + " sent.txt",
+                            kept.size(),
+                            kept.sha256(),
+                            0)));
     practise(workspace);
     workspace.settle();
     assertTrue(workspace.snapshot().isPresent());
@@ -139,7 +157,7 @@ class NothingReadableTest {
     try (var boards = new PracticeBoards(file, workspace.cover().practice())) {
       boards
           .of(new BoardId(UUID.randomUUID()))
-          .publish(new PostingId(UUID.randomUUID()), Postings.titled(MARK));
+          .publish(Board.Ref.of(new PostingId(UUID.randomUUID())), Postings.titled(MARK));
     }
   }
 

@@ -6,17 +6,26 @@ import candor.app.control.EmptyState;
 import candor.app.control.Entry;
 import candor.app.control.Icons;
 import candor.app.control.Loading;
+import candor.app.control.Notice;
 import candor.app.control.Prompt;
+import candor.app.control.SidePanel;
+import candor.app.control.Tone;
 import candor.app.control.Wrapping;
 import candor.app.shell.Frame;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
+import candor.model.job.Job;
+import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardRest;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -57,13 +66,14 @@ final class BoardListView {
       root.getChildren().setAll(new Loading());
       return;
     }
-    var site = Action.of(TEXTS.of("board.add.site"), Feather.FOLDER_PLUS, this::addSite);
-    var practice =
-        Action.of(
-            TEXTS.of("board.add.practice"),
-            Feather.PLUS,
-            () -> askPractice(BoardSettings.of(TEXTS.of("board.sort.PRACTICE"), "", company())));
-    var bar = new HBox(Buttons.plain(site), Buttons.plain(practice));
+    var bar =
+        new HBox(
+            Buttons.plain(
+                Action.of(TEXTS.of("board.add.site"), Feather.FOLDER_PLUS, this::addSite)),
+            Buttons.plain(
+                Action.of(
+                    TEXTS.of("board.add.practice"), Feather.PLUS, () -> add(BoardSort.PRACTICE))),
+            Buttons.menu(Feather.PLUS_CIRCLE, TEXTS.of("board.add.more"), more()));
     bar.getStyleClass().add("tools");
     var page = new VBox(bar);
     page.getStyleClass().addAll("page", "board-list");
@@ -80,18 +90,74 @@ final class BoardListView {
     root.getChildren().setAll(scroll);
   }
 
+  private List<Action> more() {
+    return Arrays.stream(BoardSort.values())
+        .filter(sort -> sort != BoardSort.PRACTICE)
+        .map(sort -> Action.of(TEXTS.of("board.sort." + sort), () -> add(sort)))
+        .toList();
+  }
+
   private Node card(BoardListViewModel.Line line) {
     var board = line.board();
-    var site = board.sort() == BoardSort.CAREER_SITE;
-    var name = wrapped(board.name(), "strong");
-    var sort = wrapped(TEXTS.of("board.sort.text." + board.sort()), "muted");
-    var words = new VBox(name, sort);
+    var words =
+        new VBox(
+            wrapped(board.name(), "strong"),
+            wrapped(TEXTS.of("board.sort.text." + board.sort()), "muted"));
     words.getStyleClass().add("board-card-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     fact(words, Feather.FOLDER, board.address());
     fact(words, Feather.LINK, board.url());
     fact(words, Feather.HOME, board.company());
-    var state = wrapped(TEXTS.of("board.card.postings", line.postings()), "caption", "muted");
+    words.getChildren().add(row(counted(line), seen(line)));
+    board.resting().ifPresent(rest -> words.getChildren().add(rests(board, rest)));
+    var buttons = new HBox();
+    buttons.getStyleClass().add("tools");
+    if (board.sort() == BoardSort.CAREER_SITE && isInFolder(board)) {
+      buttons
+          .getChildren()
+          .add(
+              Buttons.icon(
+                  Feather.FOLDER,
+                  Action.of(
+                      TEXTS.of("board.folder.open", board.name()),
+                      () -> outside.desktop().open(Path.of(board.address())))));
+    }
+    var edit =
+        Buttons.plain(
+            Action.of(TEXTS.of("board.edit"), Feather.EDIT_2, () -> edit(board, said(board))));
+    edit.setAccessibleText(TEXTS.of("board.edit.name", board.name()));
+    buttons
+        .getChildren()
+        .addAll(
+            edit,
+            Buttons.menu(
+                Feather.MORE_HORIZONTAL, TEXTS.of("board.more", board.name()), verbs(board)));
+    var card = new HBox(Icons.of(icon(board.sort())), words, buttons);
+    card.getStyleClass().addAll("card", "board-card");
+    return card;
+  }
+
+  private List<Action> verbs(BoardAccount board) {
+    var verbs = new ArrayList<Action>();
+    verbs.add(
+        Action.of(TEXTS.of("board.test"), Feather.ACTIVITY, () -> model.test(board))
+            .when(model.testing().map(Optional::isEmpty)));
+    if (board.sort().hasItsOwnJobs()) {
+      verbs.add(
+          Action.of(TEXTS.of("board.tie"), Feather.LINK, () -> model.ties(board, this::askTie))
+              .when(model.testing().map(Optional::isEmpty)));
+    }
+    verbs.add(Action.of(TEXTS.of("board.help"), Feather.HELP_CIRCLE, () -> help(board.sort())));
+    return verbs;
+  }
+
+  private static Label counted(BoardListViewModel.Line line) {
+    return line.board().sort().hasItsOwnJobs()
+        ? wrapped(TEXTS.of("board.card.tied", line.tied()), "caption", "muted")
+        : wrapped(TEXTS.of("board.card.postings", line.postings()), "caption", "muted");
+  }
+
+  private Label seen(BoardListViewModel.Line line) {
     var seen =
         wrapped(
             line.seenAt()
@@ -100,26 +166,28 @@ final class BoardListView {
             "caption",
             "muted");
     line.seenAt().ifPresent(at -> seen.setTooltip(new Tooltip(dates.exact(at))));
-    words.getChildren().add(row(state, seen));
-    var edit =
+    return seen;
+  }
+
+  private Node rests(BoardAccount board, BoardRest rest) {
+    var until = rest.until();
+    var why =
+        wrapped(
+            (until == null
+                    ? TEXTS.of("board.rest.asks")
+                    : TEXTS.of("board.rest.until", dates.exact(until)))
+                + " "
+                + TEXTS.of("board.said", rest.words()),
+            "warning-text");
+    why.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+    var again =
         Buttons.plain(
-            Action.of(TEXTS.of("board.edit"), Feather.EDIT_2, () -> edit(board, board.settings())));
-    edit.setAccessibleText(TEXTS.of("board.edit.name", board.name()));
-    var buttons = new HBox(edit);
-    buttons.getStyleClass().add("tools");
-    if (site) {
-      buttons
-          .getChildren()
-          .addFirst(
-              Buttons.icon(
-                  Feather.FOLDER,
-                  Action.of(
-                      TEXTS.of("board.folder.open", board.name()),
-                      () -> outside.desktop().open(Path.of(board.address())))));
-    }
-    var card = new HBox(Icons.of(site ? Feather.LAYOUT : Feather.RADIO), words, buttons);
-    card.getStyleClass().addAll("card", "board-card");
-    return card;
+            Action.of(
+                TEXTS.of("board.rest.again"), Feather.REFRESH_CW, () -> model.tryAgain(board)));
+    again.setAccessibleText(TEXTS.of("board.rest.again.name", board.name()));
+    var box = new VBox(why, again);
+    box.getStyleClass().add("board-card-words");
+    return box;
   }
 
   private void addSite() {
@@ -128,69 +196,113 @@ final class BoardListView {
         .folder(TEXTS.of("board.folder.choose"))
         .ifPresent(
             folder ->
-                askSite(
-                    BoardSettings.of(
-                        TEXTS.of("board.sort.CAREER_SITE"), folder.toString(), company())));
+                askNew(
+                    BoardSort.CAREER_SITE,
+                    new BoardListViewModel.Said(
+                        BoardSettings.of(
+                            TEXTS.of("board.sort.CAREER_SITE"), folder.toString(), company()),
+                        Map.of())));
   }
 
-  private void askSite(BoardSettings said) {
+  private void add(BoardSort sort) {
+    askNew(
+        sort,
+        new BoardListViewModel.Said(
+            BoardSettings.of(TEXTS.of("board.sort." + sort), "", company()), Map.of()));
+  }
+
+  private void askNew(BoardSort sort, BoardListViewModel.Said said) {
     ask(
-        TEXTS.of("board.add.site"),
+        TEXTS.of("board.add.name", TEXTS.of("board.sort." + sort)),
         TEXTS.of("board.add.verb"),
+        sort,
         said,
-        true,
-        settings -> model.add(BoardSort.CAREER_SITE, settings, this::askSite));
+        now -> model.add(sort, now, again -> askNew(sort, again)));
   }
 
-  private void askPractice(BoardSettings said) {
-    ask(
-        TEXTS.of("board.add.practice"),
-        TEXTS.of("board.add.verb"),
-        said,
-        false,
-        settings -> model.add(BoardSort.PRACTICE, settings, this::askPractice));
-  }
-
-  private void edit(BoardAccount board, BoardSettings said) {
+  private void edit(BoardAccount board, BoardListViewModel.Said said) {
     ask(
         TEXTS.of("board.edit.name", board.name()),
         TEXTS.of("board.edit.verb"),
+        board.sort(),
         said,
-        board.sort() == BoardSort.CAREER_SITE,
-        settings -> model.edit(board.id(), settings, again -> edit(board, again)));
+        now -> model.edit(board.id(), now, again -> edit(board, again)));
   }
 
   private void ask(
-      String title, String verb, BoardSettings said, boolean site, Consumer<BoardSettings> then) {
-    var name = Entry.requiredLine(TEXTS.of("board.entry.name"), said.name());
-    var company =
-        Entry.line(TEXTS.of("board.entry.company"), said.company())
-            .hint(TEXTS.of("board.entry.company.hint"));
-    var folder = Entry.requiredLine(TEXTS.of("board.entry.folder"), said.address());
-    var url =
-        Entry.line(TEXTS.of("board.entry.url"), said.url()).hint(TEXTS.of("board.entry.url.hint"));
-    var applyTo =
-        Entry.line(TEXTS.of("board.entry.applyTo"), said.applyTo())
-            .hint(TEXTS.of("board.entry.applyTo.hint"));
-    var entries = new ArrayList<Entry<?>>(List.of(name, company));
-    if (site) {
-      entries.addAll(List.of(folder, url, applyTo));
-    }
+      String title,
+      String verb,
+      BoardSort sort,
+      BoardListViewModel.Said said,
+      Consumer<BoardListViewModel.Said> then) {
+    var form = new BoardForm(sort, said.settings());
     frame.ask(
-        Prompt.of(
+        new Prompt(
             title,
+            TEXTS.of("board.sort.short." + sort),
             verb,
-            entries,
-            () ->
-                then.accept(
-                    site
-                        ? new BoardSettings(
-                            name.value(),
-                            folder.value(),
-                            company.value(),
-                            url.value(),
-                            applyTo.value())
-                        : BoardSettings.of(name.value(), said.address(), company.value()))));
+            false,
+            form.entries(),
+            () -> then.accept(form.said())));
+  }
+
+  private void askTie(BoardListViewModel.Ties ties) {
+    if (ties.there().isEmpty() || ties.here().isEmpty()) {
+      frame.notice(
+          Notice.of(
+              Tone.NEUTRAL,
+              TEXTS.of(
+                  ties.there().isEmpty() ? "board.tie.noneThere" : "board.tie.noneHere",
+                  ties.board().name()),
+              ""));
+      return;
+    }
+    var there =
+        Entry.choice(
+            TEXTS.of("board.tie.there", ties.board().name()),
+            ties.there(),
+            job -> tied(ties, job) ? TEXTS.of("board.tie.tied", job.title()) : job.title());
+    var here = Entry.choice(TEXTS.of("board.tie.here"), ties.here(), Job::title);
+    frame.ask(
+        new Prompt(
+            TEXTS.of("board.tie.title", ties.board().name()),
+            TEXTS.of("board.tie.text"),
+            TEXTS.of("board.tie.verb"),
+            false,
+            List.of(there, here),
+            () -> model.tie(ties.board(), there.value(), here.value())));
+  }
+
+  private static boolean tied(BoardListViewModel.Ties ties, Board.OwnJob job) {
+    return ties.tied().stream().anyMatch(posting -> job.remote().equals(posting.remote()));
+  }
+
+  private void help(BoardSort sort) {
+    var body = new VBox();
+    body.getStyleClass().addAll("panel-body", "board-panel");
+    for (var paragraph : TEXTS.of("board.help." + sort).lines().toList()) {
+      body.getChildren().add(wrapped(paragraph, "body"));
+    }
+    var scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    frame.panel(new SidePanel(TEXTS.of("board.sort." + sort), scroll, () -> {}));
+  }
+
+  private static BoardListViewModel.Said said(BoardAccount board) {
+    return new BoardListViewModel.Said(board.settings(), Map.of());
+  }
+
+  private static boolean isInFolder(BoardAccount board) {
+    return !board.address().contains("://") && board.settings().option("host").isEmpty();
+  }
+
+  private static Feather icon(BoardSort sort) {
+    return switch (sort) {
+      case CAREER_SITE, WORDPRESS -> Feather.LAYOUT;
+      case PRACTICE -> Feather.RADIO;
+      case MAILBOX -> Feather.MAIL;
+      default -> Feather.GLOBE;
+    };
   }
 
   private String company() {

@@ -3,10 +3,17 @@ package candor.app.board;
 import candor.app.control.Notice;
 import candor.app.control.Tone;
 import candor.app.shell.Frame;
+import candor.app.shell.Network;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
+import candor.model.job.Job;
+import candor.model.job.JobStatus;
+import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardException;
 import candor.model.posting.BoardId;
+import candor.model.posting.BoardOption;
+import candor.model.posting.BoardSecrets;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
@@ -15,11 +22,14 @@ import candor.model.store.Change;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -27,6 +37,7 @@ import javafx.collections.ObservableList;
 final class BoardListViewModel {
   private static final Texts TEXTS = Texts.in(BoardListViewModel.class);
   private final BoardsScreen.Data data;
+  private final BoardsScreen.Outside outside;
   private final EditBoards edit;
   private final Lanes lanes;
   private final Frame frame;
@@ -34,15 +45,41 @@ final class BoardListViewModel {
   private final Lanes.Slot slot = new Lanes.Slot();
   private final ObservableList<Line> boards = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<BoardId>> testing =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /// A board.
   ///
   /// @param postings how many jobs it is to show
+  /// @param tied how many jobs here are tied to jobs there
   /// @param seenAt when it was last looked at; empty when never
-  record Line(BoardAccount board, long postings, Optional<Instant> seenAt) {}
+  record Line(BoardAccount board, long postings, long tied, Optional<Instant> seenAt) {}
 
-  BoardListViewModel(BoardsScreen.Data data, Lanes lanes, Frame frame, Runnable undo) {
+  /// What the user says of a board.
+  ///
+  /// @param secrets those that were typed; what was left empty stays as it is
+  record Said(BoardSettings settings, Map<BoardOption, String> secrets) {
+    Said {
+      secrets = Map.copyOf(secrets);
+    }
+
+    @Override
+    public String toString() {
+      return "Said[" + settings.name() + "]";
+    }
+  }
+
+  /// The board's own jobs, those here, and which belong together.
+  record Ties(BoardAccount board, List<Board.OwnJob> there, List<Job> here, List<Posting> tied) {}
+
+  BoardListViewModel(
+      BoardsScreen.Data data,
+      BoardsScreen.Outside outside,
+      Lanes lanes,
+      Frame frame,
+      Runnable undo) {
     this.data = data;
+    this.outside = outside;
     this.edit = new EditBoards(data.store());
     this.lanes = lanes;
     this.frame = frame;
@@ -75,32 +112,148 @@ final class BoardListViewModel {
     }
   }
 
-  /// Adds a board.
+  /// Adds a board; its secrets are kept once it is there.
   ///
-  /// @param again called with the settings when they are not sound, so that nothing typed is lost
-  void add(BoardSort sort, BoardSettings settings, Consumer<BoardSettings> again) {
-    lanes.write(() -> edit.add(sort, settings), added -> told(added, "added", settings, again));
+  /// @param again called with what was said when it is not sound, so that nothing typed is lost
+  void add(BoardSort sort, Said said, Consumer<Said> again) {
+    lanes.write(() -> edit.add(sort, said.settings()), added -> told(added, "added", said, again));
   }
 
-  /// Changes a board's settings.
+  /// Changes what was said of a board; it may be called again then.
   ///
   /// @param again as above
-  void edit(BoardId board, BoardSettings settings, Consumer<BoardSettings> again) {
+  void edit(BoardId board, Said said, Consumer<Said> again) {
     lanes.write(
-        () -> edit.edit(board, settings), edited -> told(edited, "edited", settings, again));
+        () -> edit.edit(board, said.settings()), edited -> told(edited, "edited", said, again));
   }
 
-  private void told(
-      Optional<BoardAccount> board,
-      String done,
-      BoardSettings settings,
-      Consumer<BoardSettings> again) {
+  /// Lets a board be called again that is left alone, and exchanges.
+  void tryAgain(BoardAccount board) {
+    lanes.write(
+        () -> {
+          edit.tryAgain(board.id());
+          return board;
+        },
+        _ -> outside.exchange().run(_ -> {}));
+  }
+
+  /// Tries whether a board lets us in, and says so.
+  void test(BoardAccount board) {
+    if (isPaused()) {
+      return;
+    }
+    testing.set(Optional.of(board.id()));
+    lanes.board(
+        () -> Reached.of(() -> outside.reach().test(board)),
+        reached -> {
+          testing.set(Optional.empty());
+          switch (reached) {
+            case Reached.Answer<String> answer ->
+                frame.notice(
+                    Notice.of(
+                        Tone.SUCCESS,
+                        TEXTS.of("board.test.well", board.name()),
+                        answer.what().isEmpty() ? "" : TEXTS.of("board.test.as", answer.what())));
+            case Reached.Trouble<String> trouble -> say(board, trouble.why());
+          }
+        });
+  }
+
+  /// Asks a board for its own jobs.
+  void ties(BoardAccount board, Consumer<Ties> then) {
+    if (isPaused()) {
+      return;
+    }
+    testing.set(Optional.of(board.id()));
+    lanes.board(
+        () -> Reached.of(() -> ties(board, outside.reach().jobs(board))),
+        reached -> {
+          testing.set(Optional.empty());
+          switch (reached) {
+            case Reached.Answer<Ties> answer -> then.accept(answer.what());
+            case Reached.Trouble<Ties> trouble -> say(board, trouble.why());
+          }
+        });
+  }
+
+  /// Ties a job there to one here.
+  void tie(BoardAccount board, Board.OwnJob there, Job here) {
+    lanes.write(
+        () -> edit.tie(here.id(), board.id(), there),
+        tied -> {
+          if (tied.isPresent()) {
+            frame.undoable(TEXTS.of("board.tie.done", there.title(), here.title()), undo);
+          }
+        });
+  }
+
+  /// The board that is being asked; empty when none is.
+  ReadOnlyObjectProperty<Optional<BoardId>> testing() {
+    return testing.getReadOnlyProperty();
+  }
+
+  private boolean isPaused() {
+    var paused = outside.network().getValue() == Network.PAUSED;
+    if (paused) {
+      frame.notice(
+          Notice.of(
+              Tone.NEUTRAL, TEXTS.of("board.network.PAUSED"), TEXTS.of("board.network.first")));
+    }
+    return paused;
+  }
+
+  private void say(BoardAccount board, BoardException why) {
+    var words = String.valueOf(why.getMessage());
+    frame.notice(
+        Notice.of(
+            Tone.WARNING,
+            TEXTS.of("board.test.not", board.name()),
+            TEXTS.of("board.test.why." + why.reason()) + " " + TEXTS.of("board.said", words)));
+  }
+
+  private Ties ties(BoardAccount board, List<Board.OwnJob> there) {
+    return data.store()
+        .read(
+            s ->
+                new Ties(
+                    board,
+                    there,
+                    s.where(Job.KIND, "status", JobStatus.OPEN),
+                    s.of(Posting.KIND, board.id())));
+  }
+
+  private void told(Optional<BoardAccount> board, String done, Said said, Consumer<Said> again) {
     if (board.isPresent()) {
       frame.undoable(TEXTS.of("board.done." + done, board.get().name()), undo);
+      keep(board.get(), said.secrets());
     } else {
       frame.notice(
           Notice.of(Tone.WARNING, TEXTS.of("board.unsound"), TEXTS.of("board.unsound.next")));
-      again.accept(settings);
+      again.accept(said);
+    }
+  }
+
+  // Keyrings may ask the user, so this does not belong on the lane of writing.
+  private void keep(BoardAccount board, Map<BoardOption, String> secrets) {
+    if (!secrets.isEmpty()) {
+      lanes.board(
+          () -> {
+            var where = BoardSecrets.Where.KEYRING;
+            for (var secret : secrets.entrySet()) {
+              where =
+                  outside.reach().secrets().keep(board.id(), secret.getKey(), secret.getValue());
+            }
+            return where;
+          },
+          where -> {
+            if (where == BoardSecrets.Where.MEMORY) {
+              frame.notice(
+                  Notice.of(
+                      Tone.NEUTRAL,
+                      TEXTS.of("board.secret.memory", board.name()),
+                      TEXTS.of("board.secret.memory.next")));
+            }
+          });
     }
   }
 
@@ -117,6 +270,7 @@ final class BoardListViewModel {
     return new Line(
         board,
         postings.stream().filter(posting -> posting.wanted() != null).count(),
+        postings.stream().filter(posting -> posting.remote() != null).count(),
         postings.stream()
             .map(Posting::seenAt)
             .filter(Objects::nonNull)

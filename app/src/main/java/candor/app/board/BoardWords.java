@@ -84,6 +84,8 @@ final class BoardWords {
     return switch (duplicate.reason()) {
       case SAME_EMAIL -> TEXTS.of("board.same.email", duplicate.value());
       case SAME_PHONE -> TEXTS.of("board.same.phone", duplicate.value());
+      case SAME_LINK -> TEXTS.of("board.same.link", duplicate.value());
+      case SAME_DOCUMENT -> TEXTS.of("board.same.document", duplicate.value());
     };
   }
 

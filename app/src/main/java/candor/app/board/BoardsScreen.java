@@ -2,6 +2,8 @@ package candor.app.board;
 
 import candor.app.control.Action;
 import candor.app.control.SegmentedChoice;
+import candor.app.document.DocumentPane;
+import candor.app.document.DocumentViewModel;
 import candor.app.shell.Frame;
 import candor.app.shell.Network;
 import candor.app.shell.Place;
@@ -13,7 +15,13 @@ import candor.app.work.Desktop;
 import candor.app.work.FileDialogs;
 import candor.app.work.Lanes;
 import candor.model.candidate.CandidateId;
+import candor.model.candidate.DocumentPages;
+import candor.model.candidate.KeptFile;
 import candor.model.job.JobId;
+import candor.model.posting.Board;
+import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardException;
+import candor.model.posting.BoardSecrets;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.PostingStore;
 import candor.model.store.Change;
@@ -36,6 +44,7 @@ public final class BoardsScreen implements Place {
   private final TwinViewModel twins;
   private final ReceivedViewModel received;
   private final BoardListViewModel boards;
+  private final DocumentViewModel files;
   private final PostingsView postingsView;
   private final ReceivedView receivedView;
   private final BoardListView boardsView;
@@ -44,13 +53,21 @@ public final class BoardsScreen implements Place {
   private final ChangeFeed.Subscription changes;
 
   /// What is kept in the workspace.
-  public record Data(Store store, PostingStore postings) {}
+  ///
+  /// @param pages what is in the files that came with applications
+  public record Data(Store store, PostingStore postings, DocumentPages pages) {}
 
   /// What is outside of the workspace.
   ///
   /// @param network changes on the window's thread
+  /// @param open opens a file that is kept in the program that the system has for it
   public record Outside(
-      ObservableValue<Network> network, Exchange exchange, FileDialogs dialogs, Desktop desktop) {}
+      ObservableValue<Network> network,
+      Exchange exchange,
+      Reach reach,
+      FileDialogs dialogs,
+      Desktop desktop,
+      Consumer<KeptFile> open) {}
 
   /// An exchange with all boards: sends, receives, looks.
   public interface Exchange {
@@ -58,6 +75,23 @@ public final class BoardsScreen implements Place {
     ///
     /// @param then told of the result on the window's thread, exactly once
     void run(Consumer<ExchangeReport> then);
+  }
+
+  /// Asks single boards. Each blocks: it belongs on the board lane.
+  public interface Reach {
+    /// Tries whether a board lets us in; nothing is changed there.
+    ///
+    /// @return who we are there; empty when it does not say
+    /// @throws BoardException when it can't be reached or does not let us in
+    String test(BoardAccount board);
+
+    /// The jobs that a board has of its own.
+    ///
+    /// @throws BoardException when it can't be reached or does not let us in
+    List<Board.OwnJob> jobs(BoardAccount board);
+
+    /// The passwords and keys of boards.
+    BoardSecrets secrets();
   }
 
   /// Where this screen leads.
@@ -78,10 +112,12 @@ public final class BoardsScreen implements Place {
       Data data, Outside outside, Dates dates, Lanes lanes, Frame frame, Doors doors) {
     twins = new TwinViewModel(data, outside, lanes, frame, doors.undo());
     received = new ReceivedViewModel(data.store(), lanes, frame, doors.undo());
-    boards = new BoardListViewModel(data, lanes, frame, doors.undo());
+    boards = new BoardListViewModel(data, outside, lanes, frame, doors.undo());
+    files = new DocumentViewModel(data.pages(), lanes);
     boardsView = new BoardListView(boards, outside, dates, frame);
     postingsView = new PostingsView(twins, outside, dates, frame, doors);
-    receivedView = new ReceivedView(received, dates, doors);
+    receivedView =
+        new ReceivedView(received, new DocumentPane(files, outside.open()), files, dates, doors);
     parts =
         new SegmentedChoice<>(
             TEXTS.of("board.parts"),
@@ -143,6 +179,7 @@ public final class BoardsScreen implements Place {
   public void close() {
     changes.close();
     postingsView.close();
+    files.close();
   }
 
   private void apply(List<Change<?>> committed) {

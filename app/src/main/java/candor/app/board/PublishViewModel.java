@@ -104,7 +104,10 @@ final class PublishViewModel {
         found,
         found.isEmpty()
             ? List.of()
-            : s.all(BoardAccount.KIND).stream().map(b -> choice(s, found.get(), b)).toList());
+            : s.all(BoardAccount.KIND).stream()
+                .filter(board -> board.sort().publishes())
+                .map(board -> choice(s, found.get(), board))
+                .toList());
   }
 
   private static Choice choice(Snapshot s, Job job, BoardAccount board) {

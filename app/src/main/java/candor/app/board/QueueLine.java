@@ -45,6 +45,14 @@ final class QueueLine extends HBox {
       why.getStyleClass().addAll("caption", "warning-text");
       words.getChildren().add(why);
     }
+    var plan = model.plan(line);
+    if (!plan.isEmpty()) {
+      var will = new Label(plan);
+      Wrapping.wrap(will);
+      will.setMinHeight(USE_PREF_SIZE);
+      will.getStyleClass().addAll("caption", "muted");
+      words.getChildren().add(will);
+    }
     if (item.state().isDone()) {
       sentence.getStyleClass().add("muted");
     }
@@ -57,6 +65,9 @@ final class QueueLine extends HBox {
     side.setAlignment(Pos.CENTER_LEFT);
     side.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(icon, words, side);
+    if (model.canGoSooner(line)) {
+      add(line, "sooner", Feather.ARROW_UP, () -> model.sooner(line));
+    }
     if (TwinViewModel.canTakeBack(line)) {
       add(line, "takeBack", Feather.CORNER_UP_LEFT, () -> model.takeBack(line));
     } else if (TwinViewModel.canRetry(line)) {

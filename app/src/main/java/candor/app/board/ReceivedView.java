@@ -5,6 +5,8 @@ import candor.app.control.Beside;
 import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
 import candor.app.control.Loading;
+import candor.app.document.DocumentPane;
+import candor.app.document.DocumentViewModel;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -32,18 +34,25 @@ final class ReceivedView {
   private final ListView<ReceivedViewModel.Item> list = new ListView<>();
   private final ReviewPane review;
   private final Button all;
+  private final Button none;
   private boolean following;
 
-  ReceivedView(ReceivedViewModel model, Dates dates, BoardsScreen.Doors doors) {
+  ReceivedView(
+      ReceivedViewModel model,
+      DocumentPane document,
+      DocumentViewModel files,
+      Dates dates,
+      BoardsScreen.Doors doors) {
     this.model = model;
-    review = new ReviewPane(model, dates, doors);
+    review = new ReviewPane(model, document, files, dates, doors);
     list.setItems(model.items());
     list.setAccessibleText(TEXTS.of("board.received"));
     list.getStyleClass().add("board-proposals");
     list.setCellFactory(_ -> new ProposalCell());
     VBox.setVgrow(list, Priority.ALWAYS);
     all = Buttons.quiet(Action.of(TEXTS.of("board.accept.all"), model::acceptPlain));
-    var head = new HBox(all);
+    none = Buttons.quiet(Action.of(TEXTS.of("board.turnDown.all"), model::turnDownAll));
+    var head = new FlowPane(all, none);
     head.getStyleClass().add("board-proposals-head");
     var left = new VBox(head, list);
     left.getStyleClass().add("board-proposals-side");
@@ -68,6 +77,9 @@ final class ReceivedView {
     all.setText(TEXTS.of("board.accept.all.count", plain));
     all.setVisible(plain > 1);
     all.setManaged(plain > 1);
+    none.setText(TEXTS.of("board.turnDown.all.count", model.items().size()));
+    none.setVisible(model.items().size() > 1);
+    none.setManaged(model.items().size() > 1);
     Node now =
         !model.loaded().get()
             ? new Loading()

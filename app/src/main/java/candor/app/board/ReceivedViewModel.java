@@ -175,6 +175,15 @@ final class ReceivedViewModel {
         this::refresh);
   }
 
+  /// Turns down all that wait; undo brings all of them back.
+  void turnDownAll() {
+    var ids = items.stream().map(item -> item.proposal().id()).toList();
+    lanes.write(
+        () -> accept.turnDown(ids),
+        results -> frame.undoable(TEXTS.of("board.turnedDown.all", results.size()), undo),
+        this::refresh);
+  }
+
   private void told(AcceptResult result, Item item) {
     underWay.remove(item.proposal().id());
     switch (result) {

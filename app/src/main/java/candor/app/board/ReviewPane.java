@@ -6,6 +6,8 @@ import candor.app.control.Buttons;
 import candor.app.control.Scroll;
 import candor.app.control.SideBySide;
 import candor.app.control.Wrapping;
+import candor.app.document.DocumentPane;
+import candor.app.document.DocumentViewModel;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
 import candor.model.candidate.CandidateId;
@@ -33,6 +35,8 @@ final class ReviewPane {
   private static final int LINE = 60;
   private static final int LONGEST = 100;
   private final ReceivedViewModel model;
+  private final DocumentPane document;
+  private final DocumentViewModel files;
   private final Dates dates;
   private final BoardsScreen.Doors doors;
   private final Scroll root = new Scroll(new VBox());
@@ -40,8 +44,18 @@ final class ReviewPane {
   private final VBox verbs;
   private ToggleGroup who = new ToggleGroup();
 
-  ReviewPane(ReceivedViewModel model, Dates dates, BoardsScreen.Doors doors) {
+  /// @param document shows the files that came
+  /// @param files what it shows
+  ReviewPane(
+      ReceivedViewModel model,
+      DocumentPane document,
+      DocumentViewModel files,
+      Dates dates,
+      BoardsScreen.Doors doors) {
     this.model = model;
+    this.document = document;
+    this.files = files;
+    document.setMinHeight(0);
     this.dates = dates;
     this.doors = doors;
     accept = Buttons.plain(Action.of(TEXTS.of("board.accept.new"), Feather.CHECK, model::accept));
@@ -62,7 +76,15 @@ final class ReviewPane {
   private void show(ReceivedViewModel.Item item) {
     var left = new VBox(head(item), fields(item.proposal()), who(item), verbs);
     left.getStyleClass().add("board-review-part");
-    var both = new SideBySide(COLUMN, List.of(left, words(item.proposal())));
+    var came = item.waiting().files();
+    files.offer(came);
+    files.show(!came.isEmpty());
+    var words = words(item.proposal(), !came.isEmpty());
+    if (!came.isEmpty()) {
+      words.getChildren().add(document);
+      document.setVisible(true);
+    }
+    var both = new SideBySide(COLUMN, List.of(left, words));
     both.getStyleClass().add("board-review");
     root.setContent(both);
     root.setVvalue(0);
@@ -86,6 +108,13 @@ final class ReviewPane {
     box.getStyleClass().add("board-fields");
     var _ = field(box, TEXTS.of("board.field.email"), proposal.email());
     var _ = field(box, TEXTS.of("board.field.phone"), proposal.phone());
+    proposal
+        .besides()
+        .links()
+        .forEach(
+            link -> {
+              var _ = field(box, TEXTS.of("board.field.link"), link);
+            });
     var when = field(box, TEXTS.of("board.field.received"), dates.relative(proposal.receivedAt()));
     when.setTooltip(new Tooltip(dates.exact(proposal.receivedAt())));
     return box;
@@ -146,9 +175,11 @@ final class ReviewPane {
             : TEXTS.of("board.accept.as", matches.get(at - 1).candidate().name()));
   }
 
-  private static Node words(Proposal proposal) {
+  private static VBox words(Proposal proposal, boolean hasFiles) {
     var box = new VBox();
     box.getStyleClass().add("board-review-part");
+    var extras = proposal.besides();
+    extras.lost().forEach(lost -> box.getChildren().add(wrapped(lost, "warning-text")));
     if (!proposal.message().isBlank()) {
       box.getChildren()
           .addAll(
@@ -162,7 +193,12 @@ final class ReviewPane {
               wrapped(proposal.resumeName(), "caption", "muted"),
               text(TEXTS.of("board.resume"), proposal.resume(), 4, 22));
     }
-    if (box.getChildren().isEmpty()) {
+    for (var answer : extras.answers()) {
+      box.getChildren()
+          .addAll(
+              wrapped(answer.question(), "strong"), text(answer.question(), answer.answer(), 1, 6));
+    }
+    if (box.getChildren().isEmpty() && !hasFiles) {
       box.getChildren().add(wrapped(TEXTS.of("board.words.none"), "muted"));
     }
     return box;

@@ -12,6 +12,7 @@ import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
+import candor.model.posting.OutboxAct;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxLine;
 import candor.model.posting.OutboxState;
@@ -161,6 +162,40 @@ final class TwinViewModel {
         });
   }
 
+  /// Lets a queued operation go before the one ahead of it.
+  void sooner(OutboxLine line) {
+    lanes.write(
+        () -> publish.sooner(line.item().id()),
+        went -> {
+          if (went) {
+            frame.undoable(TEXTS.of("board.done.sooner", line.jobTitle()), undo);
+          }
+        });
+  }
+
+  /// Whether a queued operation has another one of the queue before it.
+  boolean canGoSooner(OutboxLine line) {
+    var queued = queue.stream().filter(TwinViewModel::canTakeBack).toList();
+    var at = queued.indexOf(line);
+    return at > 0 && !queued.get(at - 1).item().posting().equals(line.item().posting());
+  }
+
+  /// What an operation will do once there is a connection, in words; empty when it is done.
+  String plan(OutboxLine line) {
+    var item = line.item();
+    if (item.state() != OutboxState.QUEUED) {
+      return "";
+    }
+    var posting = rows.stream().filter(row -> row.id().equals(item.posting())).findFirst();
+    var sent = posting.map(row -> row.posting().sent());
+    if (item.act() == OutboxAct.CLOSE) {
+      return TEXTS.of("board.plan.close");
+    }
+    return sent.isEmpty()
+        ? TEXTS.of("board.plan.fresh")
+        : TEXTS.of("board.plan.change", Difference.fields(sent.get(), item.content()));
+  }
+
   /// Queues an operation again that failed or drifted.
   void retry(OutboxLine line) {
     lanes.write(
@@ -186,7 +221,7 @@ final class TwinViewModel {
   /// Sends, receives and looks at all boards now; with no network, says that all waits.
   void exchange() {
     var network = outside.network().getValue();
-    if (network != Network.ONLINE) {
+    if (network == Network.PAUSED) {
       frame.notice(
           Notice.of(
               Tone.NEUTRAL,

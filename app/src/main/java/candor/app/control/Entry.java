@@ -80,6 +80,12 @@ public final class Entry<T> {
     return new Entry<>(label, field, () -> Optional.of(field.typed()), true);
   }
 
+  /// A password or key, hidden as it is typed, that may stay empty.
+  public static Entry<String> secret(String label) {
+    var field = new PassphraseField();
+    return new Entry<>(label, field, () -> Optional.of(field.typed()), false);
+  }
+
   /// Several lines that may stay empty.
   public static Entry<String> lines(String label, String initial) {
     var area = new TextArea(initial);
@@ -90,11 +96,19 @@ public final class Entry<T> {
 
   /// One of several values; the first is chosen until told otherwise.
   public static <T> Entry<T> choice(String label, List<T> values, Function<T, String> text) {
+    return choice(label, values, values.getFirst(), text);
+  }
+
+  /// One of several values.
+  ///
+  /// @param initial chosen until told otherwise
+  public static <T> Entry<T> choice(
+      String label, List<T> values, T initial, Function<T, String> text) {
     var box = new ComboBox<T>();
     box.getItems().setAll(values);
     box.setMaxWidth(Double.MAX_VALUE);
     box.setConverter(new Worded<>(text));
-    box.getSelectionModel().selectFirst();
+    box.getSelectionModel().select(initial);
     return new Entry<>(label, box, () -> Optional.ofNullable(box.getValue()), true);
   }
 

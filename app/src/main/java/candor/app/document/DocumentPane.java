@@ -7,7 +7,7 @@ import candor.app.control.Loading;
 import candor.app.control.SegmentedChoice;
 import candor.app.control.Wrapping;
 import candor.app.text.Texts;
-import candor.model.candidate.Document;
+import candor.model.candidate.KeptFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,7 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class DocumentPane extends VBox {
   private static final Texts TEXTS = Texts.in(DocumentPane.class);
   private final DocumentViewModel model;
-  private final Consumer<Document> openElsewhere;
+  private final Consumer<KeptFile> openElsewhere;
   private final HBox head = new HBox();
   private final StackPane body = new StackPane();
   private final Label rest = new Label(TEXTS.of("document.rest"));
@@ -39,7 +39,7 @@ public final class DocumentPane extends VBox {
           words -> TEXTS.of("document.as." + (words ? "words" : "pages")));
 
   /// @param openElsewhere opens a document in its own program
-  public DocumentPane(DocumentViewModel model, Consumer<Document> openElsewhere) {
+  public DocumentPane(DocumentViewModel model, Consumer<KeptFile> openElsewhere) {
     this.model = model;
     this.openElsewhere = openElsewhere;
     getStyleClass().add("document-pane");
@@ -89,7 +89,7 @@ public final class DocumentPane extends VBox {
             });
   }
 
-  private Node which(Document document) {
+  private Node which(KeptFile document) {
     var all = model.offeredProperty().get();
     if (all.size() == 1) {
       var name = new Label(document.fileName());
@@ -97,7 +97,7 @@ public final class DocumentPane extends VBox {
       name.setMinWidth(0);
       return name;
     }
-    var box = new ComboBox<Document>();
+    var box = new ComboBox<KeptFile>();
     box.setAccessibleText(TEXTS.of("document.which"));
     box.setConverter(new Named());
     box.getItems().setAll(all);
@@ -152,14 +152,14 @@ public final class DocumentPane extends VBox {
     return area;
   }
 
-  private static final class Named extends StringConverter<Document> {
+  private static final class Named extends StringConverter<KeptFile> {
     @Override
-    public String toString(Document document) {
+    public String toString(KeptFile document) {
       return document == null ? "" : document.fileName();
     }
 
     @Override
-    public Document fromString(String name) {
+    public KeptFile fromString(String name) {
       throw new UnsupportedOperationException("chosen, not typed");
     }
   }

@@ -1,13 +1,12 @@
 package candor.app.document;
 
 import candor.app.work.Lanes;
-import candor.model.candidate.Document;
 import candor.model.candidate.DocumentLook;
 import candor.model.candidate.DocumentPages;
 import candor.model.candidate.DrawnPages;
+import candor.model.candidate.KeptFile;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,9 @@ public final class DocumentViewModel {
   private static final int AROUND = 2;
   private final DocumentPages source;
   private final Lanes lanes;
-  private final ReadOnlyObjectWrapper<List<Document>> offered =
+  private final ReadOnlyObjectWrapper<List<KeptFile>> offered =
       new ReadOnlyObjectWrapper<>(this, "offered", List.of());
-  private final ReadOnlyObjectWrapper<Optional<Document>> chosen =
+  private final ReadOnlyObjectWrapper<Optional<KeptFile>> chosen =
       new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
   private final ReadOnlyObjectWrapper<Showing> showing =
       new ReadOnlyObjectWrapper<>(this, "showing", new Showing.Nothing());
@@ -37,7 +36,7 @@ public final class DocumentViewModel {
       FXCollections.unmodifiableObservableMap(pictures);
   private final Map<Integer, Integer> widths = new HashMap<>();
   private Optional<DrawnPages> open = Optional.empty();
-  private Optional<Document> asked = Optional.empty();
+  private Optional<KeptFile> asked = Optional.empty();
   private List<Integer> wanted = List.of();
   private int width;
   private Lanes.Later settling = () -> {};
@@ -52,12 +51,12 @@ public final class DocumentViewModel {
   }
 
   /// The documents there are to choose from, the newest first.
-  public ReadOnlyObjectProperty<List<Document>> offeredProperty() {
+  public ReadOnlyObjectProperty<List<KeptFile>> offeredProperty() {
     return offered.getReadOnlyProperty();
   }
 
   /// The one that is shown; absent where there is none.
-  public ReadOnlyObjectProperty<Optional<Document>> chosenProperty() {
+  public ReadOnlyObjectProperty<Optional<KeptFile>> chosenProperty() {
     return chosen.getReadOnlyProperty();
   }
 
@@ -71,10 +70,9 @@ public final class DocumentViewModel {
     return seenPictures;
   }
 
-  /// Offers these documents; the newest is shown until another is chosen.
-  public void offer(List<Document> documents) {
-    var newest = documents.stream().sorted(Comparator.comparing(Document::addedAt).reversed());
-    var list = newest.toList();
+  /// Offers these documents; the first is shown until another is chosen.
+  public void offer(List<? extends KeptFile> documents) {
+    var list = List.<KeptFile>copyOf(documents);
     if (!list.equals(offered.get())) {
       offered.set(list);
       var now = chosen.get().flatMap(before -> list.stream().filter(before::equals).findFirst());
@@ -84,7 +82,7 @@ public final class DocumentViewModel {
   }
 
   /// Shows another of those offered.
-  public void choose(Document document) {
+  public void choose(KeptFile document) {
     chosen.set(Optional.of(document));
     look();
   }
@@ -145,7 +143,7 @@ public final class DocumentViewModel {
   }
 
   // Another may have been chosen meanwhile, or nobody looks any more.
-  private void took(Document document, DocumentLook look) {
+  private void took(KeptFile document, DocumentLook look) {
     var late = closed || !asked.equals(Optional.of(document)) || open.isPresent();
     switch (look) {
       case DocumentLook.Pages pages when late -> pages.pages().close();

@@ -5,7 +5,7 @@ import candor.app.control.Buttons;
 import candor.app.control.Wrapping;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
-import candor.model.candidate.Document;
+import candor.model.candidate.KeptFile;
 import candor.model.note.Note;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -26,7 +26,7 @@ final class AboutCandidate extends ScrollPane {
   /// @param openDocument opens a document in its own program
   /// @param openCandidate leaves for the candidate's own screen
   AboutCandidate(
-      Sheet sheet, Dates dates, Consumer<Document> openDocument, Runnable openCandidate) {
+      Sheet sheet, Dates dates, Consumer<KeptFile> openDocument, Runnable openCandidate) {
     getStyleClass().add("about-candidate");
     body.getStyleClass().add("panel-body");
     setContent(body);

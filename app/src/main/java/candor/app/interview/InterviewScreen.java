@@ -17,8 +17,8 @@ import candor.app.text.Dates;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import candor.model.candidate.CandidateId;
-import candor.model.candidate.Document;
 import candor.model.candidate.DocumentPages;
+import candor.model.candidate.KeptFile;
 import candor.model.interview.InterviewId;
 import candor.model.interview.Notebook;
 import candor.model.interview.TakeNotes;
@@ -79,7 +79,7 @@ public final class InterviewScreen implements Place {
       Runnable interviews,
       Consumer<InterviewId> scorecard,
       Consumer<CandidateId> candidate,
-      Consumer<Document> document,
+      Consumer<KeptFile> document,
       Consumer<InterviewId> replay) {}
 
   /// @param first whether the interview is opened for the first time since the workspace was: only

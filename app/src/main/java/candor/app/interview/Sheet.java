@@ -44,6 +44,7 @@ record Sheet(
   ///
   /// @param panel who interviews, by name
   /// @param earlier what was written about the candidate before, newest first
+  /// @param documents newest first
   record About(
       Candidate candidate,
       Job job,
@@ -97,7 +98,9 @@ record Sheet(
         s.of(Note.KIND, candidate.id()).stream()
             .sorted(Comparator.comparing(Note::writtenAt).reversed())
             .toList(),
-        s.of(Document.KIND, candidate.id()));
+        s.of(Document.KIND, candidate.id()).stream()
+            .sorted(Comparator.comparing(Document::addedAt).reversed())
+            .toList());
   }
 
   private static List<Topic> topics(

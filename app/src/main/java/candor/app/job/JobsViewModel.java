@@ -1,11 +1,11 @@
 package candor.app.job;
 
 import candor.app.work.Lanes;
-import candor.model.job.EditJobs;
 import candor.model.job.JobResult;
 import candor.model.job.JobStatus;
 import candor.model.job.JobStore;
 import candor.model.job.JobSummary;
+import candor.model.posting.PublishJob;
 import candor.model.store.Store;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ import javafx.collections.ObservableList;
 /// All jobs, and which of them the list shows.
 final class JobsViewModel {
   private final JobStore jobs;
-  private final EditJobs edits;
+  private final PublishJob publishing;
   private final Lanes lanes;
   private final Lanes.Slot slot = new Lanes.Slot();
   private final ObservableList<JobSummary> shown = FXCollections.observableArrayList();
@@ -35,7 +35,7 @@ final class JobsViewModel {
 
   JobsViewModel(JobStore jobs, Store store, Lanes lanes) {
     this.jobs = jobs;
-    this.edits = new EditJobs(store);
+    this.publishing = new PublishJob(store);
     this.lanes = lanes;
     status.addListener((_, _, _) -> filter());
     words.addListener((_, _, _) -> filter());
@@ -80,7 +80,8 @@ final class JobsViewModel {
   ///
   /// @param then told of the job and what came of it
   void change(JobSummary job, JobStatus to, BiConsumer<JobSummary, JobResult> then) {
-    lanes.write(() -> edits.changeStatus(job.job().id(), to), result -> then.accept(job, result));
+    lanes.write(
+        () -> publishing.changeStatus(job.job().id(), to), result -> then.accept(job, result));
   }
 
   private void filter() {

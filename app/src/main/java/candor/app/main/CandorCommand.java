@@ -26,6 +26,9 @@ import picocli.CommandLine.Option;
       PassphraseCommand.class,
       EraseCommand.class,
       PeopleCommand.class,
+      SyncCommand.class,
+      BoardsCommand.class,
+      SiteCommand.class,
       DemoCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

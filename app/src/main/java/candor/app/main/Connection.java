@@ -2,33 +2,53 @@ package candor.app.main;
 
 import candor.app.shell.Network;
 import candor.app.work.Lanes;
+import candor.model.posting.BoardAccount;
 import candor.model.posting.ExchangeReport;
 import candor.persistence.JobBoards;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Whether the program may reach boards, and the one exchange with them that can be under way. On
 /// the window's thread.
+///
+/// It goes by itself when something is queued, soon after an exchange that was not clean, from time
+/// to time to receive, and when the network is back. Whether there is a network is seen from this
+/// computer's own connections; nobody is called to find out.
 final class Connection {
   private static final Duration RETRY = Duration.ofMinutes(1);
+  private static final Duration RECEIVE = Duration.ofMinutes(10);
+  private static final Duration LOOK = Duration.ofSeconds(15);
   private final JobBoards boards;
   private final Lanes lanes;
+  private final BooleanSupplier connected;
   private final Consumer<ExchangeReport> done;
   private final ReadOnlyObjectWrapper<Network> state = new ReadOnlyObjectWrapper<>(Network.ONLINE);
-  private Lanes.Later retry = () -> {};
+  private Lanes.Later next = () -> {};
+  private Lanes.Later look = () -> {};
   private final List<Consumer<ExchangeReport>> waiting = new ArrayList<>();
+  private boolean paused;
+  private boolean there = true;
   private boolean underWay;
   private boolean again;
+  // Somebody asked for it, so boards that failed lately are called too.
+  private boolean asked;
 
+  /// @param connected whether this computer is connected to anything; may take a moment
   /// @param done told of each exchange that took place
-  Connection(JobBoards boards, Lanes lanes, Consumer<ExchangeReport> done) {
+  Connection(
+      JobBoards boards, Lanes lanes, BooleanSupplier connected, Consumer<ExchangeReport> done) {
     this.boards = boards;
     this.lanes = lanes;
+    this.connected = connected;
     this.done = done;
+    look();
+    next = lanes.after(RECEIVE, this::exchange);
   }
 
   ReadOnlyObjectProperty<Network> state() {
@@ -37,20 +57,34 @@ final class Connection {
 
   /// Keeps the program off all boards, or lets it go on where it stopped.
   void toggle() {
-    state.set(state.get() == Network.PAUSED ? Network.ONLINE : Network.PAUSED);
-    boards.network(state.get() != Network.PAUSED);
+    paused = !paused;
+    boards.network(!paused);
+    tell();
     exchange();
   }
 
-  /// Exchanges with all boards now; when one exchange is under way, once more after it. Nothing
-  /// happens while paused.
+  /// Exchanges with all boards that need not be left alone; when one exchange is under way, once
+  /// more after it. Nothing happens while paused.
   void exchange() {
-    exchange(_ -> {});
+    begin(_ -> {});
   }
 
-  /// The same, telling of the end of the exchange that this call led to; at once while paused.
+  /// The same with all boards, since the user asks for it; tells of the end of the exchange that
+  /// this call led to, at once while paused.
   void exchange(Consumer<ExchangeReport> then) {
-    if (state.get() == Network.PAUSED) {
+    asked = true;
+    begin(then);
+  }
+
+  /// Looks no more and exchanges no more by itself.
+  void close() {
+    look.cancel();
+    next.cancel();
+  }
+
+  private void begin(Consumer<ExchangeReport> then) {
+    if (paused) {
+      asked = false;
       then.accept(ExchangeReport.none());
       return;
     }
@@ -64,22 +98,46 @@ final class Connection {
 
   private void begin() {
     underWay = true;
+    next.cancel();
     var told = List.copyOf(waiting);
     waiting.clear();
-    lanes.board(boards::exchange, report -> ended(report, told));
+    Supplier<ExchangeReport> exchange =
+        asked ? () -> boards.exchangeNow(Connection::any) : boards::exchange;
+    asked = false;
+    lanes.board(exchange, report -> ended(report, told));
   }
 
   private void ended(ExchangeReport report, List<Consumer<ExchangeReport>> told) {
     underWay = false;
     told.forEach(each -> each.accept(report));
     done.accept(report);
-    retry.cancel();
-    if (!report.isClean()) {
-      retry = lanes.after(RETRY, this::exchange);
-    }
     if (again) {
       again = false;
       begin();
+    } else {
+      next = lanes.after(report.isClean() ? RECEIVE : RETRY, this::exchange);
     }
+  }
+
+  private void look() {
+    lanes.board(
+        connected::getAsBoolean,
+        now -> {
+          var back = now && !there;
+          there = now;
+          tell();
+          if (back) {
+            exchange(_ -> {});
+          }
+          look = lanes.after(LOOK, this::look);
+        });
+  }
+
+  private void tell() {
+    state.set(paused ? Network.PAUSED : there ? Network.ONLINE : Network.OFFLINE);
+  }
+
+  private static boolean any(BoardAccount board) {
+    return true;
   }
 }

@@ -13,7 +13,7 @@ import candor.app.shell.Frame;
 import candor.app.today.TodayScreen;
 import candor.app.work.Lanes;
 import candor.model.access.Area;
-import candor.model.candidate.Document;
+import candor.model.candidate.KeptFile;
 import candor.model.interview.Interrupted;
 import candor.model.interview.InterviewId;
 import candor.model.pipeline.ApplicationId;
@@ -174,7 +174,7 @@ final class InterviewPlaces {
   }
 
   /// Opens a document in the program that shows such files.
-  void openDocument(Document document) {
+  void openDocument(KeptFile document) {
     lanes.board(
         () -> {
           try {

@@ -68,6 +68,7 @@ final class Screens {
   record Doors(
       ObservableValue<Network> network,
       BoardsScreen.Exchange exchange,
+      BoardsScreen.Reach reach,
       Runnable undo,
       Runnable turn,
       Consumer<Consumer<Screens>> finish) {}
@@ -208,10 +209,15 @@ final class Screens {
     var doors = new BoardsScreen.Doors(this::pipeline, this::showCandidate, ground.doors().undo());
     var outside =
         new BoardsScreen.Outside(
-            ground.doors().network(), ground.doors().exchange(), ground.files(), ground.desktop());
+            ground.doors().network(),
+            ground.doors().exchange(),
+            ground.doors().reach(),
+            ground.files(),
+            ground.desktop(),
+            interviews::openDocument);
     var screen =
         new BoardsScreen(
-            new BoardsScreen.Data(workspace.store(), workspace.postings()),
+            new BoardsScreen.Data(workspace.store(), workspace.postings(), workspace.pages()),
             outside,
             dates,
             lanes,

@@ -65,12 +65,22 @@ final class Wiring implements Commands {
     this.lanes = new StatusLanes(threads, clock, Messages.of("main.not-saved"), workspace::settle);
     this.shell = new Shell(lanes, this);
     this.boards = new JobBoards(workspace, clock);
-    this.connection = new Connection(boards, lanes, this::exchanged);
+    this.connection =
+        new Connection(
+            boards,
+            threads,
+            workspace.isDemo() ? () -> true : Reaching::isConnected,
+            this::exchanged);
     this.copies = new Copies(workspace, lanes, clock, this::notice);
     this.reminder = new Reminder(workspace.interviews(), threads, clock, this::remind);
     var doors =
         new Screens.Doors(
-            connection.state(), this::exchangeFor, this::undo, this::turn, program::finishErasing);
+            connection.state(),
+            this::exchangeFor,
+            new Reaching(boards),
+            this::undo,
+            this::turn,
+            program::finishErasing);
     this.screens =
         new Screens(
             workspace, new Screens.Ground(lanes, shell, files, desktop, clock, seated, doors));
@@ -160,6 +170,7 @@ final class Wiring implements Commands {
     shell.close();
     changes.close();
     reminder.close();
+    connection.close();
     boards.close();
     threads.close();
     copies.stop();

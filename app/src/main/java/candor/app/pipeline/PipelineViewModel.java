@@ -5,7 +5,6 @@ import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import candor.model.candidate.Candidate;
 import candor.model.interview.Interview;
-import candor.model.job.EditJobs;
 import candor.model.job.Job;
 import candor.model.job.JobId;
 import candor.model.job.JobResult;
@@ -17,6 +16,7 @@ import candor.model.kit.RoleKitId;
 import candor.model.pipeline.Application;
 import candor.model.pipeline.ApplicationCard;
 import candor.model.pipeline.ApplicationId;
+import candor.model.posting.PublishJob;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.Change;
 import candor.model.store.ChangeFeed;
@@ -152,7 +152,7 @@ final class PipelineViewModel implements AutoCloseable {
   /// Puts the job on hold, closes or reopens it.
   void changeStatus(JobStatus status) {
     lanes.write(
-        () -> new EditJobs(data.store()).changeStatus(job, status),
+        () -> new PublishJob(data.store()).changeStatus(job, status),
         result -> {
           switch (result) {
             case JobResult.Saved saved ->

@@ -1,14 +1,24 @@
 package candor.app.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import candor.app.shell.Network;
+import candor.model.posting.Board;
+import candor.model.posting.BoardException;
+import candor.model.posting.BoardOption;
+import candor.model.posting.BoardSecrets;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
+import candor.model.posting.LeaveAlone;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,12 +28,12 @@ class BoardListViewModelTest {
   @TempDir Path folder;
   private Publications all;
   private BoardListViewModel model;
-  private final List<BoardSettings> again = new ArrayList<>();
+  private final List<BoardListViewModel.Said> again = new ArrayList<>();
 
   @BeforeEach
   void open() {
     all = new Publications(folder);
-    model = new BoardListViewModel(all.data(), all.lanes, all.frame, () -> {});
+    model = new BoardListViewModel(all.data(), all.outside(), all.lanes, all.frame, () -> {});
     var _ = all.lanes.deliver(all.workspace.store().changes(), model::apply);
     model.load();
     all.lanes.runAll();
@@ -46,7 +56,7 @@ class BoardListViewModelTest {
 
   @Test
   void anAddedBoardStandsAtTheEnd() {
-    model.add(BoardSort.PRACTICE, BoardSettings.of("Second", "", "Acme"), again::add);
+    model.add(BoardSort.PRACTICE, said(BoardSettings.of("Second", "", "Acme")), again::add);
     all.lanes.runAll();
     assertEquals("Second", model.boards().getLast().board().name());
     assertEquals(List.of("Added Second"), all.frame.done);
@@ -54,19 +64,107 @@ class BoardListViewModelTest {
 
   @Test
   void unsoundSettingsAreNotStoredAndNothingTypedIsLost() {
-    var wrong = new BoardSettings("Site", "/srv/www", "Acme", "not an address", "");
-    model.edit(all.site.id(), wrong, again::add);
+    var wrong = new BoardSettings("Site", "/srv/www", "Acme", "not an address", "", Map.of());
+    model.edit(all.site.id(), said(wrong), again::add);
     all.lanes.runAll();
     assertEquals(all.site, model.boards().getFirst().board());
-    assertEquals(List.of(wrong), again);
+    assertEquals(List.of(said(wrong)), again);
     assertTrue(all.frame.notices.getFirst().next().contains("https"));
   }
 
   @Test
   void aChangedCompanyIsShown() {
     model.edit(
-        all.site.id(), BoardSettings.of("Career site", "/srv/www/jobs", "Lovelace"), again::add);
+        all.site.id(),
+        said(BoardSettings.of("Career site", "/srv/www/jobs", "Lovelace")),
+        again::add);
     all.lanes.runAll();
     assertEquals("Lovelace", model.boards().getFirst().board().company());
+  }
+
+  @Test
+  void aKeyIsKeptOutsideOfTheSettings() {
+    model.add(
+        BoardSort.TEAMTAILOR,
+        new BoardListViewModel.Said(
+            BoardSettings.of("Team", "", "Acme"), Map.of(BoardOption.KEY, "s3cret")),
+        again::add);
+    all.lanes.runAll();
+    assertEquals(Map.of("key", "s3cret"), all.reach.kept);
+    assertFalse(model.boards().getLast().board().toString().contains("s3cret"));
+    assertEquals(List.of(), all.frame.notices);
+  }
+
+  @Test
+  void whereNothingKeepsAKeyTheUserIsTold() {
+    all.reach.where = BoardSecrets.Where.MEMORY;
+    model.add(
+        BoardSort.TEAMTAILOR,
+        new BoardListViewModel.Said(
+            BoardSettings.of("Team", "", "Acme"), Map.of(BoardOption.KEY, "s3cret")),
+        again::add);
+    all.lanes.runAll();
+    assertTrue(all.frame.notices.getFirst().next().contains("Encrypt"));
+  }
+
+  @Test
+  void aBoardThatLetsUsInSaysWhoWeAre() {
+    model.test(all.site);
+    assertEquals(Optional.of(all.site.id()), model.testing().get());
+    all.lanes.runAll();
+    assertEquals(Optional.empty(), model.testing().get());
+    assertTrue(all.frame.notices.getFirst().next().contains("Acme"));
+  }
+
+  @Test
+  void aBoardThatDoesNotLetUsInSaysWhy() {
+    all.reach.trouble =
+        Optional.of(new BoardException(BoardException.Reason.NOT_ALLOWED, "no such key"));
+    model.test(all.site);
+    all.lanes.runAll();
+    assertTrue(all.frame.notices.getFirst().next().contains("no such key"));
+  }
+
+  @Test
+  void whilePausedNoBoardIsCalled() {
+    all.network.set(Network.PAUSED);
+    model.test(all.site);
+    model.ties(all.site, _ -> fail("it was called"));
+    all.lanes.runAll();
+    assertEquals(2, all.frame.notices.size());
+  }
+
+  @Test
+  void aJobThereIsTiedToOneHere() {
+    model.add(BoardSort.LEVER, said(BoardSettings.of("Lever", "", "")), again::add);
+    all.lanes.runAll();
+    var lever = model.boards().getLast().board();
+    var nurse = all.job("Nurse");
+    all.reach.jobs.add(new Board.OwnJob("there-1", "Nurse, nights"));
+    model.ties(
+        lever,
+        ties -> {
+          assertEquals(List.of(), ties.tied());
+          model.tie(lever, ties.there().getFirst(), nurse);
+        });
+    all.lanes.runAll();
+    assertEquals(1, model.boards().getLast().tied());
+  }
+
+  @Test
+  void aBoardThatIsLeftAloneCanBeCalledAgain() {
+    new LeaveAlone(all.workspace.store(), new SplittableRandom(1))
+        .failed(all.site.id(), new BoardException(BoardException.Reason.NOT_ALLOWED, "no"));
+    all.lanes.runAll();
+    var resting = model.boards().getFirst().board();
+    assertTrue(resting.resting().orElseThrow().asks());
+    model.tryAgain(resting);
+    all.lanes.runAll();
+    assertEquals(Optional.empty(), model.boards().getFirst().board().resting());
+    assertEquals(1, all.exchanges.size());
+  }
+
+  private static BoardListViewModel.Said said(BoardSettings settings) {
+    return new BoardListViewModel.Said(settings, Map.of());
   }
 }

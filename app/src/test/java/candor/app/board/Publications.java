@@ -15,6 +15,9 @@ import candor.model.job.Workplace;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException;
+import candor.model.posting.BoardId;
+import candor.model.posting.BoardOption;
+import candor.model.posting.BoardSecrets;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
@@ -31,7 +34,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,6 +55,7 @@ final class Publications implements AutoCloseable {
   final FakeFiles files = new FakeFiles();
   final ObjectProperty<Network> network = new SimpleObjectProperty<>(Network.ONLINE);
   final List<Consumer<ExchangeReport>> exchanges = new ArrayList<>();
+  final Reach reach = new Reach();
   final Workspace workspace;
   final EditJobs jobs;
   final PublishJob publish;
@@ -81,13 +88,14 @@ final class Publications implements AutoCloseable {
   }
 
   BoardsScreen.Data data() {
-    return new BoardsScreen.Data(workspace.store(), workspace.postings());
+    return new BoardsScreen.Data(workspace.store(), workspace.postings(), workspace.pages());
   }
 
   BoardsScreen.Outside outside() {
     return new BoardsScreen.Outside(
         network,
         exchanges::add,
+        reach,
         files,
         new Desktop() {
           @Override
@@ -95,7 +103,52 @@ final class Publications implements AutoCloseable {
 
           @Override
           public void open(URI link) {}
-        });
+        },
+        _ -> {});
+  }
+
+  /// A board that answers as a test says.
+  static final class Reach implements BoardsScreen.Reach {
+    final Map<String, String> kept = new HashMap<>();
+    final List<Board.OwnJob> jobs = new ArrayList<>();
+    Optional<BoardException> trouble = Optional.empty();
+    BoardSecrets.Where where = BoardSecrets.Where.KEYRING;
+
+    @Override
+    public String test(BoardAccount board) {
+      trouble.ifPresent(
+          why -> {
+            throw why;
+          });
+      return "Acme";
+    }
+
+    @Override
+    public List<Board.OwnJob> jobs(BoardAccount board) {
+      var _ = test(board);
+      return jobs;
+    }
+
+    @Override
+    public BoardSecrets secrets() {
+      return new BoardSecrets() {
+        @Override
+        public Where where() {
+          return where;
+        }
+
+        @Override
+        public Optional<String> find(BoardId board, BoardOption option) {
+          return Optional.ofNullable(kept.get(option.key()));
+        }
+
+        @Override
+        public Where keep(BoardId board, BoardOption option, String secret) {
+          kept.put(option.key(), secret);
+          return where;
+        }
+      };
+    }
   }
 
   Job job(String title) {
@@ -144,7 +197,7 @@ final class Publications implements AutoCloseable {
 
   void verify(OutboxItem item) {
     send(item);
-    outbox.looked(item.id(), item.content(), "");
+    outbox.looked(item.id(), shown(item.content()), "");
   }
 
   void refuse(OutboxItem item, String words) {
@@ -157,25 +210,31 @@ final class Publications implements AutoCloseable {
     verify(item);
     var _ =
         outbox.compared(
-            List.of(new Outbox.Sighting(item.posting(), change.apply(item.content()), "")));
+            List.of(new Outbox.Sighting(item.posting(), shown(change.apply(item.content())), "")));
+  }
+
+  private static Board.@Nullable Shown shown(@Nullable PostingContent content) {
+    return content == null ? null : Board.Shown.of(content);
   }
 
   void receive(Job job, Board.IncomingApplication... applications) {
     var _ =
         new ReceiveApplications(workspace.store())
-            .receive(practice.id(), new Board.IncomingPage(List.of(applications), "1"));
+            .receive(
+                practice.id(),
+                Arrays.stream(applications).map(ReceiveApplications.Fetched::of).toList(),
+                "1");
   }
 
   Board.IncomingApplication from(Job job, String id, String name, String email, String phone) {
     return new Board.IncomingApplication(
         id,
-        Posting.of(job.id(), practice.id()),
-        name,
-        email,
-        phone,
-        "I would like to work with you.",
-        "resume.txt",
-        name + "\n\nExperience\n2019 to now  Staff nurse, St James");
+        Board.To.posting(Posting.of(job.id(), practice.id())),
+        new Board.Applicant(name, email, phone),
+        new Board.Said(
+            "I would like to work with you.",
+            "resume.txt",
+            name + "\n\nExperience\n2019 to now  Staff nurse, St James"));
   }
 
   static ExchangeReport unreachable(BoardAccount board) {

@@ -152,9 +152,35 @@ class TwinViewModelTest {
   }
 
   @Test
-  void withNoNetworkAnExchangeSaysThatAllWaits() {
-    var _ = all.queue(all.job("Nurse"), all.site);
+  void withNoNetworkBoardsOfThisComputerAreReachedAllTheSame() {
     all.network.set(Network.OFFLINE);
+    model.exchange();
+    assertEquals(1, all.exchanges.size());
+  }
+
+  @Test
+  void whatWaitsCanGoSoonerAndSaysWhatItWillDo() {
+    var first = all.queue(all.job("Nurse"), all.site);
+    var job = all.job("Porter");
+    all.verify(all.queue(job, all.site));
+    var second = all.queue(all.describe(job, "Carries what is heavy."), all.site);
+    all.lanes.runAll();
+    var lines = model.queue();
+    assertEquals(
+        List.of(first.id(), second.id()), lines.stream().limit(2).map(l -> l.item().id()).toList());
+    assertEquals("It will be new there.", model.plan(lines.get(0)));
+    assertEquals("It will change: Description.", model.plan(lines.get(1)));
+    assertFalse(model.canGoSooner(lines.get(0)));
+    assertTrue(model.canGoSooner(lines.get(1)));
+    model.sooner(lines.get(1));
+    all.lanes.runAll();
+    assertEquals(second.id(), model.queue().getFirst().item().id());
+  }
+
+  @Test
+  void whilePausedAnExchangeSaysThatAllWaits() {
+    var _ = all.queue(all.job("Nurse"), all.site);
+    all.network.set(Network.PAUSED);
     all.lanes.runAll();
     model.exchange();
     assertEquals(List.of(), all.exchanges);

@@ -11,6 +11,7 @@ import candor.model.candidate.Document;
 import candor.model.candidate.DocumentId;
 import candor.model.candidate.DocumentLook;
 import candor.model.candidate.DrawnPages;
+import candor.model.candidate.KeptFile;
 import java.nio.IntBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class DocumentViewModelTest {
   private final NowLanes lanes = new NowLanes();
-  private final Map<Document, DocumentLook> looks = new HashMap<>();
-  private final List<Document> looked = new ArrayList<>();
+  private final Map<KeptFile, DocumentLook> looks = new HashMap<>();
+  private final List<KeptFile> looked = new ArrayList<>();
   private final DocumentViewModel model =
       new DocumentViewModel(
           document -> {
@@ -95,8 +96,8 @@ class DocumentViewModelTest {
   }
 
   @Test
-  void theNewestIsShownAndOnlyOnceSomebodyLooks() {
-    model.offer(List.of(old, resume));
+  void theFirstIsShownAndOnlyOnceSomebodyLooks() {
+    model.offer(List.of(resume, old));
     lanes.runAll();
     assertEquals(Optional.of(resume), model.chosenProperty().get());
     assertEquals(List.of(), looked);
@@ -163,7 +164,7 @@ class DocumentViewModelTest {
   @Test
   void choosingAnotherLetsTheFirstGo() {
     var paper = paper(resume);
-    model.offer(List.of(old, resume));
+    model.offer(List.of(resume, old));
     model.show(true);
     lanes.runAll();
     model.choose(old);

@@ -89,7 +89,7 @@ class HistoryWordsTest {
           Map.entry(Job.KIND, Set.of("details", "openedAt", "closedAt")),
           Map.entry(Stage.KIND, Set.of("job", "position", "retired")),
           Map.entry(Interview.KIND, Set.of("application", "kit", "state", "startedAt", "endedAt")),
-          Map.entry(BoardAccount.KIND, Set.of("sort", "cursor")),
+          Map.entry(BoardAccount.KIND, Set.of("sort", "cursor", "options", "rest")),
           Map.entry(RoleKit.KIND, Set.of("origin", "archived")),
           Map.entry(Person.KIND, Set.of("pin")));
 

@@ -8,9 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateResult;
 import candor.model.candidate.EditCandidates;
+import candor.model.job.EditJobs;
+import candor.model.job.Employment;
+import candor.model.job.JobDetails;
+import candor.model.job.JobResult;
+import candor.model.job.Workplace;
 import candor.model.people.EditPeople;
 import candor.model.people.Me;
 import candor.model.people.Role;
+import candor.model.posting.BoardSettings;
+import candor.model.posting.BoardSort;
+import candor.model.posting.EditBoards;
+import candor.model.posting.PublishJob;
 import candor.persistence.Workspaces;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +128,62 @@ class CommandsTest {
     assertEquals(0, run("people", work, "--clear-pin", "nadia"));
     assertEquals(0, run("people", work));
     assertFalse(out.toString().contains("PIN"), out.toString());
+  }
+
+  @Test
+  void boardsAreListedAndExchangedWithAndASiteIsWritten() throws IOException {
+    var site = temporary.resolve("site");
+    var opened = new Workspaces(InstantSource.system(), new SecureRandom()).open(work);
+    try (var workspace = OpenWords.opened(opened, work)) {
+      var boards = new EditBoards(workspace.store());
+      var board =
+          boards
+              .add(BoardSort.CAREER_SITE, BoardSettings.of("Our site", site.toString(), "Acme"))
+              .orElseThrow();
+      var details =
+          new JobDetails(
+              "Nurse",
+              1,
+              "",
+              "Graz",
+              "AT",
+              Workplace.ON_SITE,
+              Employment.FULL_TIME,
+              null,
+              "Cares for people.");
+      var job =
+          ((JobResult.Saved)
+                  new EditJobs(workspace.store()).open(details, null, List.of("Applied")))
+              .job();
+      var _ = new PublishJob(workspace.store()).publish(job.id(), board.id());
+    }
+    assertEquals(0, run("boards", work));
+    assertTrue(out.toString().contains("Our site (career site), 1 shown"), out.toString());
+
+    assertEquals(0, run("sync", work, "--dry-run"));
+    assertTrue(out.toString().contains("Our site: publish \"Nurse\", queued"), out.toString());
+    assertFalse(Files.exists(site), "nothing was sent");
+
+    assertEquals(1, run("sync", work, "--board", "Another"));
+    assertTrue(err.toString().contains("no board named Another"), err.toString());
+
+    assertEquals(0, run("sync", work, "--board", "Our site"));
+    assertTrue(out.toString().contains("Our site: publish \"Nurse\", verified"), out.toString());
+    assertTrue(Files.exists(site.resolve("index.html")));
+
+    var elsewhere = temporary.resolve("elsewhere");
+    assertEquals(0, run("site", elsewhere, "--of", work));
+    assertEquals(
+        Files.readString(site.resolve("sitemap.xml")).lines().count(),
+        Files.readString(elsewhere.resolve("sitemap.xml")).lines().count());
+  }
+
+  @Test
+  void aSiteNeedsSomebodyWhoHires() {
+    assertEquals(1, run("site", temporary.resolve("site"), "--of", work));
+    assertTrue(err.toString().contains("no career site"), err.toString());
+    assertEquals(0, run("boards", work));
+    assertTrue(out.toString().startsWith("No boards."), out.toString());
   }
 
   @Test

@@ -75,7 +75,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NothingEarlyTest {
   /// Commands that print nothing of what is in a workspace, and the backup.
   private static final Set<String> UNREAD =
-      Set.of("create", "backup", "restore", "encrypt", "decrypt", "passphrase", "demo");
+      Set.of("create", "backup", "restore", "encrypt", "decrypt", "passphrase", "demo", "site");
 
   /// Ways on screens that lead to no rows: the program's own settings, and the program that the
   /// system has for a document.
@@ -262,6 +262,8 @@ class NothingEarlyTest {
             "export", List.of("export", folder.toString(), "--to", file.toString()),
             "verify", List.of("verify", folder.toString()),
             "people", List.of("people", folder.toString()),
+            "boards", List.of("boards", folder.toString()),
+            "sync", List.of("sync", folder.toString()),
             "erase",
                 List.of(
                     "erase",

@@ -9,12 +9,14 @@ import candor.app.scorecard.ScorecardScreen;
 import candor.app.shell.Network;
 import candor.app.shell.Place;
 import candor.app.work.Desktop;
+import candor.persistence.JobBoards;
 import candor.persistence.Workspace;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +57,7 @@ final class Walk implements AutoCloseable {
                         new Screens.Doors(
                             new SimpleObjectProperty<>(Network.OFFLINE),
                             _ -> {},
+                            new Reaching(new JobBoards(workspace, InstantSource.system())),
                             () -> {},
                             () -> {},
                             _ -> {}))));

@@ -18,7 +18,7 @@ public record Document(
     String sha256,
     Instant addedAt,
     long revision)
-    implements Row<Document> {
+    implements Row<Document>, KeptFile {
   /// The kind of these rows.
   public static final Kind<Document> KIND = new Kind<>("document", Document.class);
 

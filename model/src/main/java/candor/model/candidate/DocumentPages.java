@@ -11,5 +11,5 @@ public interface DocumentPages {
 
   /// Opens a document to look at; blocks for seconds at most. What can't be shown can still be
   /// opened in its own program.
-  DocumentLook look(Document document);
+  DocumentLook look(KeptFile document);
 }

@@ -17,8 +17,8 @@ public interface Documents {
   /// @throws IOException when they can't be read or kept, or are more than [#LARGEST]
   Stored keep(InputStream bytes) throws IOException;
 
-  /// A file to open, named as the document is, inside the workspace.
+  /// A file to open, named as the one that came, inside the workspace.
   ///
   /// @throws IOException when the bytes are not there, or not the ones that were kept
-  Path fileOf(Document document) throws IOException;
+  Path fileOf(KeptFile document) throws IOException;
 }

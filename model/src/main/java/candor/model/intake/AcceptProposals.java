@@ -6,6 +6,8 @@ import candor.model.candidate.CandidateId;
 import candor.model.candidate.Contact;
 import candor.model.candidate.ContactId;
 import candor.model.candidate.ContactKind;
+import candor.model.candidate.Document;
+import candor.model.candidate.DocumentId;
 import candor.model.note.Note;
 import candor.model.note.NoteId;
 import candor.model.pipeline.AddApplications;
@@ -44,13 +46,18 @@ public final class AcceptProposals {
                             proposal,
                             s.find(proposal.job()).orElseThrow().title(),
                             s.find(proposal.board()).map(BoardAccount::name).orElse(""),
+                            s.of(ProposalFile.KIND, proposal.id()),
                             duplicates(s, proposal)))
                 .toList());
   }
 
   /// A proposal as a list shows it.
   public record Waiting(
-      Proposal proposal, String jobTitle, String boardName, List<Duplicate> duplicates) {}
+      Proposal proposal,
+      String jobTitle,
+      String boardName,
+      List<ProposalFile> files,
+      List<Duplicate> duplicates) {}
 
   /// Accepts a proposal.
   ///
@@ -73,7 +80,7 @@ public final class AcceptProposals {
                 .toList());
   }
 
-  private static AcceptResult accept(Transaction tx, ProposalId id, @Nullable CandidateId as) {
+  static AcceptResult accept(Transaction tx, ProposalId id, @Nullable CandidateId as) {
     var found = tx.find(id);
     if (found.isEmpty()) {
       return new AcceptResult.Impossible();
@@ -93,18 +100,24 @@ public final class AcceptProposals {
 
   /// Turns a proposal down.
   public AcceptResult turnDown(ProposalId id) {
-    return store.write(
-        TURN_DOWN,
-        tx -> {
-          var found = tx.find(id);
-          if (found.isEmpty()) {
-            return new AcceptResult.Impossible();
-          }
-          return found.get().state() == ProposalState.NEW
-              ? new AcceptResult.TurnedDown(
-                  tx.put(found.get().became(ProposalState.TURNED_DOWN, null)))
-              : new AcceptResult.AlreadyDone(found.get());
-        });
+    return store.write(TURN_DOWN, tx -> turnDown(tx, id));
+  }
+
+  /// Turns proposals down; undo takes all of it back.
+  ///
+  /// @return one for each, in the order given
+  public List<AcceptResult> turnDown(List<ProposalId> ids) {
+    return store.write(TURN_DOWN, tx -> ids.stream().map(id -> turnDown(tx, id)).toList());
+  }
+
+  private static AcceptResult turnDown(Transaction tx, ProposalId id) {
+    var found = tx.find(id);
+    if (found.isEmpty()) {
+      return new AcceptResult.Impossible();
+    }
+    return found.get().state() == ProposalState.NEW
+        ? new AcceptResult.TurnedDown(tx.put(found.get().became(ProposalState.TURNED_DOWN, null)))
+        : new AcceptResult.AlreadyDone(found.get());
   }
 
   private static AcceptResult done(
@@ -113,6 +126,13 @@ public final class AcceptProposals {
     contact(tx, candidate, ContactKind.PHONE, proposal.phone());
     note(tx, candidate, proposal.name(), proposal.message());
     note(tx, candidate, proposal.resumeName(), proposal.resume());
+    var extras = proposal.besides();
+    extras.links().forEach(link -> contact(tx, candidate, ContactKind.LINK, link));
+    extras
+        .answers()
+        .forEach(
+            each -> note(tx, candidate, proposal.name(), each.question() + "\n\n" + each.answer()));
+    tx.of(ProposalFile.KIND, proposal.id()).forEach(file -> document(tx, candidate, file));
     return new AcceptResult.Accepted(
         tx.put(proposal.became(ProposalState.ACCEPTED, application.id())), application);
   }
@@ -136,16 +156,42 @@ public final class AcceptProposals {
     }
   }
 
+  private static void document(Transaction tx, CandidateId candidate, ProposalFile file) {
+    var there =
+        tx.of(Document.KIND, candidate).stream().anyMatch(d -> d.sha256().equals(file.sha256()));
+    if (!there) {
+      tx.put(
+          new Document(
+              new DocumentId(tx.newId()),
+              candidate,
+              file.fileName(),
+              file.size(),
+              file.sha256(),
+              tx.now(),
+              0));
+    }
+  }
+
   private static void note(Transaction tx, CandidateId candidate, String author, String text) {
     if (!text.isBlank()) {
       tx.put(new Note(new NoteId(tx.newId()), candidate, author, tx.now(), text, 0));
     }
   }
 
-  private static List<Duplicate> duplicates(Snapshot s, Proposal proposal) {
+  /// The candidates who may be the same person, and why.
+  static List<Duplicate> duplicates(Snapshot s, Proposal proposal) {
     var found = new ArrayList<Duplicate>();
     same(s, ContactKind.EMAIL, proposal.email(), Duplicate.Reason.SAME_EMAIL, found);
     same(s, ContactKind.PHONE, proposal.phone(), Duplicate.Reason.SAME_PHONE, found);
+    for (var link : proposal.besides().links()) {
+      same(s, ContactKind.LINK, link, Duplicate.Reason.SAME_LINK, found);
+    }
+    for (var file : s.of(ProposalFile.KIND, proposal.id())) {
+      s.where(Document.KIND, "sha256", file.sha256()).stream()
+          .flatMap(document -> s.find(document.candidate()).stream())
+          .map(who -> new Duplicate(who, Duplicate.Reason.SAME_DOCUMENT, file.fileName()))
+          .forEach(found::add);
+    }
     return found;
   }
 

@@ -7,6 +7,10 @@ public record Duplicate(Candidate candidate, Reason reason, String value) {
   /// What is the same.
   public enum Reason {
     SAME_EMAIL,
-    SAME_PHONE
+    SAME_PHONE,
+    /// The same profile or page.
+    SAME_LINK,
+    /// A document with the same bytes.
+    SAME_DOCUMENT
   }
 }

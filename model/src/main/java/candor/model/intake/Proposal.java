@@ -2,6 +2,7 @@ package candor.model.intake;
 
 import candor.model.job.JobId;
 import candor.model.pipeline.ApplicationId;
+import candor.model.posting.Board;
 import candor.model.posting.BoardId;
 import candor.model.store.Kind;
 import candor.model.store.Row;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// stranger's.
 ///
 /// @param application what it became; absent until accepted
+/// @param externalId the board's own id of it; absent in rows of before it was kept
+/// @param extras what else came with it; absent when nothing
 public record Proposal(
     ProposalId id,
     BoardId board,
@@ -27,6 +30,8 @@ public record Proposal(
     Instant receivedAt,
     ProposalState state,
     @Nullable ApplicationId application,
+    @Nullable String externalId,
+    @Nullable Extras extras,
     long revision)
     implements Row<Proposal> {
   /// The kind of these rows.
@@ -36,17 +41,46 @@ public record Proposal(
   private static final int LONGEST = 200_000;
 
   public Proposal {
-    name = capped(Text.line(name), LINE);
-    email = capped(Text.line(email), LINE);
-    phone = capped(Text.line(phone), LINE);
-    message = capped(Text.storable(message), LONGEST);
-    resumeName = capped(Text.line(resumeName), LINE);
-    resume = capped(Text.storable(resume), LONGEST);
+    name = Extras.capped(Text.line(name), LINE);
+    email = Extras.capped(Text.line(email), LINE);
+    phone = Extras.capped(Text.line(phone), LINE);
+    message = Extras.capped(Text.storable(message), LONGEST);
+    resumeName = Extras.capped(Text.line(resumeName), LINE);
+    externalId = externalId == null ? null : Text.storable(externalId);
+    resume = Extras.capped(Text.storable(resume), LONGEST);
   }
 
   /// The id of what a board calls by an id of its own: a second delivery finds the first.
   public static ProposalId of(BoardId board, String externalId) {
     return new ProposalId(Uuid7.named("proposal:" + board.value() + ":" + externalId));
+  }
+
+  /// What a board delivered.
+  static Proposal of(
+      BoardId board, JobId job, Board.IncomingApplication came, Extras extras, Instant at) {
+    var who = came.who();
+    var said = came.said();
+    return new Proposal(
+        of(board, came.externalId()),
+        board,
+        job,
+        who.name(),
+        who.email(),
+        who.phone(),
+        said.message(),
+        said.resumeName(),
+        said.resume(),
+        at,
+        ProposalState.NEW,
+        null,
+        came.externalId(),
+        extras.equals(Extras.NONE) ? null : extras,
+        0);
+  }
+
+  /// What else came with it.
+  public Extras besides() {
+    return extras == null ? Extras.NONE : extras;
   }
 
   Proposal became(ProposalState other, @Nullable ApplicationId what) {
@@ -63,12 +97,8 @@ public record Proposal(
         receivedAt,
         other,
         what,
+        externalId,
+        extras,
         revision);
-  }
-
-  private static String capped(String text, int longest) {
-    return text.length() <= longest
-        ? text
-        : Text.storable(text.substring(0, longest)).replaceFirst("\uFFFD$", "");
   }
 }

@@ -1,13 +1,24 @@
 package candor.model.intake;
 
+import candor.model.candidate.Documents;
 import candor.model.posting.Board;
+import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
+import candor.model.posting.BoardOption;
+import candor.model.posting.Posting;
 import candor.model.store.Act;
+import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /// Takes over pages of applications; receiving the same page twice changes nothing.
+///
+/// Applications to postings that this workspace does not have on this board are left out, and so
+/// are those of people who were erased since; a board that is gone delivers nothing.
 public final class ReceiveApplications {
   private static final Act RECEIVE = Act.lasting("receive-applications");
   private final Store store;
@@ -16,12 +27,37 @@ public final class ReceiveApplications {
     this.store = store;
   }
 
-  /// Stores a page as proposals, together with its cursor; their times keep the page's order.
-  /// Applications to postings that this workspace does not have on this board are left out, and so
-  /// are those of people who were erased since; a board that is gone delivers nothing.
+  /// An application with its files, whose bytes are kept.
+  ///
+  /// @param lost what was attached and not taken, and why, a sentence each
+  public record Fetched(
+      Board.IncomingApplication application, List<NamedFile> files, List<String> lost) {
+    public Fetched {
+      files = List.copyOf(files);
+      lost = List.copyOf(lost);
+    }
+
+    /// One with nothing attached.
+    public static Fetched of(Board.IncomingApplication application) {
+      return new Fetched(application, List.of(), List.of());
+    }
+  }
+
+  /// A file whose bytes are kept.
+  public record NamedFile(String name, Documents.Stored bytes) {}
+
+  /// Those of a page that would be new: only their files are worth fetching.
+  public List<Board.IncomingApplication> fresh(BoardId board, Board.IncomingPage page) {
+    return store.read(
+        s -> page.applications().stream().filter(came -> isFresh(s, board, came)).toList());
+  }
+
+  /// Stores what was fetched of a page as proposals, together with the page's cursor; their times
+  /// keep its order. Who has no possible duplicate is accepted at once where the board's settings
+  /// say so.
   ///
   /// @return how many were new
-  public int receive(BoardId board, Board.IncomingPage page) {
+  public int receive(BoardId board, List<Fetched> fetched, String cursor) {
     return store.write(
         RECEIVE,
         tx -> {
@@ -30,36 +66,54 @@ public final class ReceiveApplications {
             return 0;
           }
           var fresh = 0;
-          for (var incoming : page.applications()) {
-            fresh += receive(tx, board, incoming, fresh) ? 1 : 0;
+          for (var each : fetched) {
+            fresh += receive(tx, account.get(), each, fresh) ? 1 : 0;
           }
-          tx.put(account.get().at(page.cursor()));
+          tx.put(account.get().at(cursor));
           return fresh;
         });
   }
 
   private static boolean receive(
-      Transaction tx, BoardId board, Board.IncomingApplication incoming, int before) {
-    var id = Proposal.of(board, incoming.externalId());
-    var posting = tx.find(incoming.posting()).filter(p -> p.board().equals(board));
-    if (posting.isEmpty() || tx.find(id).isPresent() || tx.find(Forgotten.id(id)).isPresent()) {
+      Transaction tx, BoardAccount account, Fetched fetched, int before) {
+    var came = fetched.application();
+    if (!isFresh(tx, account.id(), came)) {
       return false;
     }
-    tx.put(
-        new Proposal(
-            id,
-            board,
-            posting.get().job(),
-            incoming.name(),
-            incoming.email(),
-            incoming.phone(),
-            incoming.message(),
-            incoming.resumeName(),
-            incoming.resume(),
-            tx.now().plus(before, ChronoUnit.MICROS),
-            ProposalState.NEW,
-            null,
-            0));
+    var extras = new Extras(came.who().links(), came.said().answers(), fetched.lost());
+    var job = posting(tx, account.id(), came.to()).orElseThrow().job();
+    var at = tx.now().plus(before, ChronoUnit.MICROS);
+    var proposal = tx.put(Proposal.of(account.id(), job, came, extras, at));
+    for (var file : fetched.files()) {
+      tx.put(
+          new ProposalFile(
+              new ProposalFileId(tx.newId()),
+              proposal.id(),
+              file.name(),
+              file.bytes().size(),
+              file.bytes().sha256(),
+              0));
+    }
+    if (!account.settings().option(BoardOption.ACCEPT_NEW.key()).isEmpty()
+        && AcceptProposals.duplicates(tx, proposal).isEmpty()) {
+      var _ = AcceptProposals.accept(tx, proposal.id(), null);
+    }
     return true;
+  }
+
+  private static boolean isFresh(Snapshot s, BoardId board, Board.IncomingApplication came) {
+    var id = Proposal.of(board, came.externalId());
+    return posting(s, board, came.to()).isPresent()
+        && s.find(id).isEmpty()
+        && s.find(Forgotten.id(id)).isEmpty();
+  }
+
+  private static Optional<Posting> posting(Snapshot s, BoardId board, Board.To to) {
+    var posting = to.posting();
+    return posting != null
+        ? s.find(posting).filter(p -> p.board().equals(board))
+        : s.of(Posting.KIND, board).stream()
+            .filter(p -> Objects.equals(p.remote(), to.remote()))
+            .findFirst();
   }
 }

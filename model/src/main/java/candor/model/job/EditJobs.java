@@ -3,6 +3,7 @@ package candor.model.job;
 import candor.model.kit.RoleKitId;
 import candor.model.store.Act;
 import candor.model.store.Store;
+import candor.model.store.Transaction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,17 +72,18 @@ public final class EditJobs {
 
   /// Puts a job on hold, closes it, or opens it again. Its applications stay where they are.
   public JobResult changeStatus(JobId id, JobStatus status) {
-    return store.write(
-        STATUS,
-        tx -> {
-          var stored = tx.find(id);
-          if (stored.isEmpty()) {
-            return new JobResult.Gone(id);
-          }
-          var current = stored.get();
-          return new JobResult.Saved(
-              current.status() == status ? current : tx.put(current.in(status, tx.now())));
-        });
+    return store.write(STATUS, tx -> changeStatus(tx, id, status));
+  }
+
+  /// The same as part of more.
+  public static JobResult changeStatus(Transaction tx, JobId id, JobStatus status) {
+    var stored = tx.find(id);
+    if (stored.isEmpty()) {
+      return new JobResult.Gone(id);
+    }
+    var current = stored.get();
+    return new JobResult.Saved(
+        current.status() == status ? current : tx.put(current.in(status, tx.now())));
   }
 
   private static Optional<JobResult.Problem> problem(JobDetails details) {

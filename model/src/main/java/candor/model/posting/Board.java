@@ -1,40 +1,82 @@
 package candor.model.posting;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Port to one board. Every call may take seconds and blocks; none runs inside a transaction.
 ///
-/// All calls are idempotent in effect: the posting's id is our reference on the board. One caller
-/// at a time.
+/// All calls are idempotent in effect: the posting's id is our reference on the board, or findable
+/// there. One caller at a time. Each throws a [BoardException] when the board can't be reached,
+/// refuses, or answers nonsense.
 public interface Board {
   /// Shows a posting, or shows it as it is now.
-  ///
-  /// @throws BoardException when the board can't be reached, refuses, or answers nonsense
-  void publish(PostingId reference, PostingContent content);
+  void publish(Ref posting, PostingContent content);
 
   /// Shows a posting no longer; one that is not there is no error.
-  ///
-  /// @throws BoardException as above
-  void close(PostingId reference);
+  void close(Ref posting);
 
   /// Ends a series of publishing and closing, before anything is looked at: what the board derives
   /// from all its postings, such as a list of them, is brought up to date. Nothing to do for most.
-  ///
-  /// @throws BoardException as above
   default void settle() {}
 
   /// What the board shows now under our reference, asked there and not remembered; empty when
   /// nothing.
-  ///
-  /// @throws BoardException as above
-  Optional<PostingContent> look(PostingId reference);
+  Optional<Shown> look(Ref posting);
 
   /// The applications after a cursor, oldest first, at most 100; none from boards that take none.
   ///
   /// @param cursor empty for the first page
-  /// @throws BoardException as above
   IncomingPage applications(String cursor);
+
+  /// The board's own jobs, to one of which the user ties a job here; none where we publish.
+  default List<OwnJob> jobs() {
+    return List.of();
+  }
+
+  /// Ends the exchange: connections that were held are let go. Called once, as the last.
+  default void leave() {}
+
+  /// Does what shows that the settings are right, and changes nothing there.
+  ///
+  /// @return who we are there, in the board's words; empty when it does not say
+  default String test() {
+    var _ = applications("");
+    return "";
+  }
+
+  /// How a posting is found on a board.
+  ///
+  /// @param remote the board's own id of it, as [Shown] said it last; empty when not known
+  /// @param sent what was last sent; absent when nothing is out there
+  record Ref(PostingId id, String remote, @Nullable PostingContent sent) {
+    /// A posting of which nothing is known but its id.
+    public static Ref of(PostingId id) {
+      return new Ref(id, "", null);
+    }
+
+    /// The same where something else may have been sent last.
+    public Ref having(@Nullable PostingContent other) {
+      return new Ref(id, remote, other);
+    }
+  }
+
+  /// A posting as a board shows it.
+  ///
+  /// @param content what can't be told from what the board shows is as it was last sent
+  /// @param remote the board's own id of it; empty when it has none
+  /// @param link where the public sees it; empty when that is not known
+  record Shown(PostingContent content, String remote, String link) {
+    /// Where there is no id and no public address.
+    public static Shown of(PostingContent content) {
+      return new Shown(content, "", "");
+    }
+  }
+
+  /// A job that a board has of its own.
+  record OwnJob(String remote, String title) {}
 
   /// A page of applications.
   ///
@@ -48,16 +90,77 @@ public interface Board {
   /// An application as a board delivers it, in our words. Everything in it is a stranger's text.
   ///
   /// @param externalId the board's own id of it; the same at every delivery
-  /// @param posting the reference that it answers
-  /// @param resumeName the file name of the resume; empty when there is none
-  /// @param resume the resume's text; empty when there is none
   record IncomingApplication(
-      String externalId,
-      PostingId posting,
-      String name,
-      String email,
-      String phone,
-      String message,
-      String resumeName,
-      String resume) {}
+      String externalId, To to, Applicant who, Said said, List<Attachment> attachments) {
+    public IncomingApplication {
+      attachments = List.copyOf(attachments);
+    }
+
+    /// One with nothing attached.
+    public IncomingApplication(String externalId, To to, Applicant who, Said said) {
+      this(externalId, to, who, said, List.of());
+    }
+  }
+
+  /// What an application answers.
+  ///
+  /// @param posting our reference; absent when the board speaks of a job of its own
+  /// @param remote the board's own id of the job or posting; empty when it gave our reference
+  record To(@Nullable PostingId posting, String remote) {
+    /// A posting by our reference.
+    public static To posting(PostingId id) {
+      return new To(id, "");
+    }
+
+    /// A posting or job by the board's own id.
+    public static To remote(String id) {
+      return new To(null, id);
+    }
+  }
+
+  /// Who applies; each empty when not said.
+  ///
+  /// @param links addresses of profiles and pages
+  record Applicant(String name, String email, String phone, List<String> links) {
+    public Applicant {
+      links = List.copyOf(links);
+    }
+
+    /// Somebody without links.
+    public Applicant(String name, String email, String phone) {
+      this(name, email, phone, List.of());
+    }
+  }
+
+  /// What the applicant says.
+  ///
+  /// @param resumeName the file name of a resume given as text; empty when there is none
+  /// @param resume a resume given as text; empty when there is none
+  record Said(String message, String resumeName, String resume, List<Answer> answers) {
+    public Said {
+      answers = List.copyOf(answers);
+    }
+
+    /// Without answers to questions.
+    public Said(String message, String resumeName, String resume) {
+      this(message, resumeName, resume, List.of());
+    }
+  }
+
+  /// An answer to a question of the board's form.
+  record Answer(String question, String answer) {}
+
+  /// A file that came with an application.
+  ///
+  /// @param name as the stranger named it
+  /// @param bytes opens it; called at once, since addresses of files soon end
+  record Attachment(String name, Bytes bytes) {
+    /// Opens a file; may call the board.
+    public interface Bytes {
+      /// The bytes; the caller closes them.
+      ///
+      /// @throws IOException when they can't be read to their end
+      InputStream open() throws IOException;
+    }
+  }
 }

@@ -3,6 +3,10 @@ package candor.model.posting;
 import candor.model.store.Kind;
 import candor.model.store.Row;
 import candor.model.store.Text;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A board as this workspace uses it.
 ///
@@ -13,6 +17,8 @@ import candor.model.store.Text;
 /// @param url as in [BoardSettings]
 /// @param applyTo as in [BoardSettings]
 /// @param cursor where receiving goes on; empty before the first time
+/// @param options as in [BoardSettings]; absent in rows of before there were any
+/// @param rest why it is left alone; absent when it is not
 public record BoardAccount(
     BoardId id,
     String name,
@@ -22,6 +28,8 @@ public record BoardAccount(
     String url,
     String applyTo,
     String cursor,
+    @Nullable Map<String, String> options,
+    @Nullable BoardRest rest,
     long revision)
     implements Row<BoardAccount> {
   /// The kind of these rows.
@@ -34,25 +42,32 @@ public record BoardAccount(
     url = Text.storable(url);
     applyTo = Text.storable(applyTo);
     cursor = Text.storable(cursor);
+    options = options == null ? null : BoardSettings.said(options);
   }
 
   /// An account that was never stored and received nothing yet.
-  static BoardAccount of(BoardId id, BoardSort sort, BoardSettings said) {
-    return new BoardAccount(
-        id, said.name(), sort, said.address(), said.company(), said.url(), said.applyTo(), "", 0);
+  public static BoardAccount of(BoardId id, BoardSort sort, BoardSettings said) {
+    return new BoardAccount(id, "", sort, "", "", "", "", "", null, null, 0).with(said);
   }
 
   /// What the user said about it.
   public BoardSettings settings() {
-    return new BoardSettings(name, address, company, url, applyTo);
+    return new BoardSettings(
+        name, address, company, url, applyTo, Objects.requireNonNullElse(options, Map.of()));
+  }
+
+  /// Why it is left alone.
+  public Optional<BoardRest> resting() {
+    return Optional.ofNullable(rest);
   }
 
   /// The same account after a page was received.
   public BoardAccount at(String otherCursor) {
-    return new BoardAccount(id, name, sort, address, company, url, applyTo, otherCursor, revision);
+    return new BoardAccount(
+        id, name, sort, address, company, url, applyTo, otherCursor, options, rest, revision);
   }
 
-  /// The same account with other settings.
+  /// The same account with other settings; it may be called again.
   public BoardAccount with(BoardSettings said) {
     return new BoardAccount(
         id,
@@ -63,6 +78,13 @@ public record BoardAccount(
         said.url(),
         said.applyTo(),
         cursor,
+        said.options().isEmpty() ? null : said.options(),
+        null,
         revision);
+  }
+
+  BoardAccount leftAlone(@Nullable BoardRest why) {
+    return new BoardAccount(
+        id, name, sort, address, company, url, applyTo, cursor, options, why, revision);
   }
 }

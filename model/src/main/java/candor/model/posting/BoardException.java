@@ -1,10 +1,13 @@
 package candor.model.posting;
 
 import java.io.Serial;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A board could not be reached or did not do what it was asked.
 public final class BoardException extends RuntimeException {
-  @Serial private static final long serialVersionUID = 1;
+  @Serial private static final long serialVersionUID = 2;
 
   /// Why.
   public enum Reason {
@@ -16,6 +19,8 @@ public final class BoardException extends RuntimeException {
     REFUSED,
     /// It asked to come back later: it did nothing.
     BUSY,
+    /// It does not let us in: it did nothing, and the user must say who they are.
+    NOT_ALLOWED,
     /// What it shows or answers can't be read.
     UNREADABLE,
     /// Its folder can't be written, or holds what is not ours: nothing was done.
@@ -23,21 +28,39 @@ public final class BoardException extends RuntimeException {
   }
 
   private final Reason reason;
+  private final @Nullable Duration after;
 
   /// @param message the board's own words; no secrets, no candidate data
   public BoardException(Reason reason, String message, Throwable cause) {
     super(message, cause);
     this.reason = reason;
+    this.after = null;
   }
 
   /// @param message the board's own words; no secrets, no candidate data
   public BoardException(Reason reason, String message) {
     super(message);
     this.reason = reason;
+    this.after = null;
+  }
+
+  /// It asked to come back later.
+  ///
+  /// @param message the board's own words
+  /// @param after how long to wait at least; absent when it did not say
+  public BoardException(String message, @Nullable Duration after) {
+    super(message);
+    this.reason = Reason.BUSY;
+    this.after = after;
   }
 
   /// Why.
   public Reason reason() {
     return reason;
+  }
+
+  /// How long the board asks to be left alone; nothing when it did not say.
+  public Optional<Duration> after() {
+    return Optional.ofNullable(after);
   }
 }

@@ -3,18 +3,30 @@ package candor.model.posting;
 import candor.model.store.Text;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// What a user says about a board.
 ///
 /// @param name what the user calls it; never empty once stored
-/// @param address where it is: a folder for a career site; empty for the practice board
+/// @param address where it is: a folder for a career site, the web address of a WordPress site, the
+///   mail address of a mailbox; empty for boards that have one address for everybody
 /// @param company the name that postings show as the employer
 /// @param url the address under which the public sees a career site, ending in a slash; empty when
 ///   it has none yet
 /// @param applyTo where candidates of a career site apply: an e-mail address or a web address;
 ///   empty when it is not said
+/// @param options what else its sort asks for, by key; never a secret
 public record BoardSettings(
-    String name, String address, String company, String url, String applyTo) {
+    String name,
+    String address,
+    String company,
+    String url,
+    String applyTo,
+    Map<String, String> options) {
+  private static final String MAIL = "[^\\s@<>\"?&]+@[^\\s@<>\"?&]+";
+
   public BoardSettings {
     name = Text.line(name);
     address = Text.storable(address).strip();
@@ -22,20 +34,74 @@ public record BoardSettings(
     url = Text.line(url);
     url = url.isEmpty() || url.endsWith("/") ? url : url + "/";
     applyTo = Text.line(applyTo);
+    options = said(options);
   }
 
-  /// Settings without public addresses.
+  /// Settings without public addresses and options.
   public static BoardSettings of(String name, String address, String company) {
-    return new BoardSettings(name, address, company, "", "");
+    return new BoardSettings(name, address, company, "", "", Map.of());
+  }
+
+  /// The same of another address.
+  public BoardSettings at(String other) {
+    return new BoardSettings(name, other, company, url, applyTo, options);
+  }
+
+  /// What was said of an option; empty when nothing was.
+  public String option(String key) {
+    return options.getOrDefault(key, "");
+  }
+
+  /// What was chosen of an option; its first when nothing was said.
+  public String chosen(BoardOption option) {
+    var chosen = option(option.key());
+    return option.choices().contains(chosen) || option.choices().isEmpty()
+        ? chosen
+        : option.choices().getFirst();
   }
 
   boolean isSoundFor(BoardSort sort) {
     return !name.isEmpty()
-        && (sort == BoardSort.PRACTICE || !address.isEmpty())
+        && hasAddressFor(sort)
+        && sort.options().stream().allMatch(this::isSound)
         && (url.isEmpty() || isWeb(url))
-        && (applyTo.isEmpty()
-            || isWeb(applyTo)
-            || applyTo.matches("[^\\s@<>\"?&]+@[^\\s@<>\"?&]+"));
+        && (applyTo.isEmpty() || isWeb(applyTo) || applyTo.matches(MAIL));
+  }
+
+  private boolean isSound(BoardOption option) {
+    return option.form() == BoardOption.Form.SECRET
+        ? option(option.key()).isEmpty()
+        : !option.required() || !option(option.key()).isEmpty();
+  }
+
+  private boolean hasAddressFor(BoardSort sort) {
+    return switch (sort) {
+      case CAREER_SITE -> !address.isEmpty();
+      case WORDPRESS -> isPrivate(address);
+      case MAILBOX -> address.matches(MAIL) || option("intake").equals("folder");
+      default -> true;
+    };
+  }
+
+  /// Options in the order of their keys, so that they are always written alike; what says nothing
+  /// is left out.
+  static Map<String, String> said(Map<String, String> options) {
+    var said = new TreeMap<String, String>();
+    options.forEach(
+        (key, value) -> {
+          var line = Text.line(value);
+          if (!line.isEmpty()) {
+            said.put(Text.line(key), line);
+          }
+        });
+    return Collections.unmodifiableMap(said);
+  }
+
+  // A password goes there.
+  private static boolean isPrivate(String address) {
+    return isWeb(address)
+        && (address.startsWith("https:")
+            || address.matches("http://(localhost|127\\.0\\.0\\.1|\\[::1])([:/].*)?"));
   }
 
   private static boolean isWeb(String address) {

@@ -1,5 +1,6 @@
 package candor.model.posting;
 
+import candor.model.job.JobId;
 import candor.model.store.Act;
 import candor.model.store.Store;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Optional;
 public final class EditBoards {
   private static final Act ADD = Act.undoable("add-board");
   private static final Act EDIT = Act.undoable("edit-board");
+  private static final Act TRY_AGAIN = Act.lasting("try-board-again");
+  private static final Act TIE = Act.undoable("tie-job");
+  private static final Act UNTIE = Act.undoable("untie-job");
   private final Store store;
 
   public EditBoards(Store store) {
@@ -38,5 +42,47 @@ public final class EditBoards {
             tx.find(id)
                 .filter(board -> settings.isSoundFor(board.sort()))
                 .map(board -> tx.put(board.with(settings))));
+  }
+
+  /// Lets a board be called again that was left alone.
+  public void tryAgain(BoardId id) {
+    store.write(
+        TRY_AGAIN,
+        tx -> {
+          tx.find(id).ifPresent(board -> tx.put(board.leftAlone(null)));
+          return id;
+        });
+  }
+
+  /// Ties a job here to a job that a board has of its own: its applications are received from now
+  /// on, also those that came there before. A job there belongs to one job here, the one it was
+  /// tied to last.
+  ///
+  /// @return nothing when job or board are gone
+  public Optional<Posting> tie(JobId job, BoardId id, Board.OwnJob there) {
+    return store.write(
+        TIE,
+        tx -> {
+          var board = tx.find(id);
+          if (board.isEmpty() || tx.find(job).isEmpty()) {
+            return Optional.empty();
+          }
+          tx.of(Posting.KIND, id).stream()
+              .filter(other -> there.remote().equals(other.remote()))
+              .forEach(other -> tx.put(other.tied(null)));
+          tx.put(board.get().at(""));
+          var posting = tx.find(Posting.of(job, id)).orElseGet(() -> Posting.fresh(job, id));
+          return Optional.of(tx.put(posting.tied(there.remote())));
+        });
+  }
+
+  /// Receives nothing more from the board's own job; what came stays.
+  public void untie(PostingId id) {
+    store.write(
+        UNTIE,
+        tx -> {
+          tx.find(id).ifPresent(posting -> tx.put(posting.tied(null)));
+          return id;
+        });
   }
 }

@@ -50,6 +50,11 @@ public final class Outbox {
                 .toList());
   }
 
+  /// How a posting is found on its board.
+  public Board.Ref ref(PostingId id) {
+    return store.read(s -> s.find(id).map(Posting::ref).orElseGet(() -> Board.Ref.of(id)));
+  }
+
   /// Marks an operation as on its way, before the board is called.
   ///
   /// @return nothing when it was taken back meanwhile
@@ -79,7 +84,7 @@ public final class Outbox {
   ///
   /// @param shown absent when it shows nothing, or nothing that can be read
   /// @param words why it can't be read; empty when it can
-  public void looked(OutboxId id, @Nullable PostingContent shown, String words) {
+  public void looked(OutboxId id, Board.@Nullable Shown shown, String words) {
     step(
         LOOKED,
         id,
@@ -122,7 +127,7 @@ public final class Outbox {
   ///
   /// @param shown absent when it shows nothing, or nothing that can be read
   /// @param words why it can't be read; empty when it can
-  public record Sighting(PostingId posting, @Nullable PostingContent shown, String words) {}
+  public record Sighting(PostingId posting, Board.@Nullable Shown shown, String words) {}
 
   /// Notes what boards show of postings on which nothing was under way. What had been verified and
   /// is something else now has drifted; what had drifted and is as sent again is verified.
@@ -150,7 +155,10 @@ public final class Outbox {
     if (readable) {
       posting.ifPresent(p -> tx.put(p.seen(sighting.shown(), tx.now())));
     }
-    return readable && Objects.equals(posting.map(Posting::sent).orElse(null), sighting.shown());
+    var shown = sighting.shown();
+    return readable
+        && Objects.equals(
+            posting.map(Posting::sent).orElse(null), shown == null ? null : shown.content());
   }
 
   private void to(OutboxState state, OutboxId id, Set<OutboxState> from, String words) {

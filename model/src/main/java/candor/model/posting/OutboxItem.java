@@ -35,4 +35,9 @@ public record OutboxItem(
     var tries = other == OutboxState.SENDING ? attempts + 1 : attempts;
     return new OutboxItem(id, posting, act, content, other, why, tries, queuedAt, at, revision);
   }
+
+  OutboxItem queued(Instant at) {
+    return new OutboxItem(
+        id, posting, act, content, state, reason, attempts, at, changedAt, revision);
+  }
 }

@@ -3,8 +3,10 @@ package candor.model.posting;
 import candor.model.job.JobId;
 import candor.model.store.Kind;
 import candor.model.store.Row;
+import candor.model.store.Text;
 import candor.model.store.Uuid7;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A job as one board shows it: what we want there, what we sent, what we last saw.
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param sent what was last sent; absent when nothing is out there
 /// @param seen what the board last showed when asked; absent when nothing
 /// @param seenAt when it was last asked; absent when never
+/// @param remote the board's own id of it, or of the job there that it stands for; absent when not
+///   known
+/// @param link where the public saw it last; absent when not known
 public record Posting(
     PostingId id,
     JobId job,
@@ -21,25 +26,62 @@ public record Posting(
     @Nullable PostingContent sent,
     @Nullable PostingContent seen,
     @Nullable Instant seenAt,
+    @Nullable String remote,
+    @Nullable String link,
     long revision)
     implements Row<Posting> {
   /// The kind of these rows.
   public static final Kind<Posting> KIND = new Kind<>("posting", Posting.class);
+
+  public Posting {
+    remote = remote == null ? null : Text.storable(remote);
+    link = link == null ? null : Text.storable(link);
+  }
 
   /// The id of a job's posting on a board: there is one for each. It is our reference there.
   public static PostingId of(JobId job, BoardId board) {
     return new PostingId(Uuid7.named("posting:" + job.value() + ":" + board.value()));
   }
 
+  /// One of which nothing was wanted, sent or seen.
+  static Posting fresh(JobId job, BoardId board) {
+    return new Posting(of(job, board), job, board, null, null, null, null, null, null, 0);
+  }
+
+  /// How it is found on its board.
+  public Board.Ref ref() {
+    return new Board.Ref(id, Objects.requireNonNullElse(remote, ""), sent);
+  }
+
   Posting wanting(@Nullable PostingContent content) {
-    return new Posting(id, job, board, content, sent, seen, seenAt, revision);
+    return new Posting(id, job, board, content, sent, seen, seenAt, remote, link, revision);
   }
 
   Posting sent(@Nullable PostingContent content) {
-    return new Posting(id, job, board, wanted, content, seen, seenAt, revision);
+    return new Posting(id, job, board, wanted, content, seen, seenAt, remote, link, revision);
   }
 
-  Posting seen(@Nullable PostingContent content, Instant at) {
-    return new Posting(id, job, board, wanted, sent, content, at, revision);
+  Posting seen(Board.@Nullable Shown shown, Instant at) {
+    return shown == null
+        ? new Posting(id, job, board, wanted, sent, null, at, remote, null, revision)
+        : new Posting(
+            id,
+            job,
+            board,
+            wanted,
+            sent,
+            shown.content(),
+            at,
+            filled(shown.remote(), remote),
+            filled(shown.link(), null),
+            revision);
+  }
+
+  Posting tied(@Nullable String ownJob) {
+    return new Posting(id, job, board, wanted, sent, seen, seenAt, ownJob, link, revision);
+  }
+
+  private static @Nullable String filled(String text, @Nullable String otherwise) {
+    return text.isEmpty() ? otherwise : text;
   }
 }

@@ -1,13 +1,18 @@
 package candor.model.posting;
 
+import candor.model.job.EditJobs;
 import candor.model.job.Job;
 import candor.model.job.JobId;
+import candor.model.job.JobResult;
 import candor.model.job.JobStatus;
 import candor.model.store.Act;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +25,8 @@ public final class PublishJob {
   private static final Act PUBLISH = Act.undoable("publish-job");
   private static final Act CLOSE = Act.undoable("close-posting");
   private static final Act TAKE_BACK = Act.undoable("take-back");
+  private static final Act STATUS = Act.undoable("change-job-status");
+  private static final Act SOONER = Act.undoable("send-sooner");
   private static final Act RETRY = Act.lasting("retry-outbox");
   private static final Set<OutboxState> AGAIN =
       Set.of(OutboxState.FAILED, OutboxState.DRIFTED, OutboxState.IN_DOUBT);
@@ -68,6 +75,69 @@ public final class PublishJob {
                 .orElseGet(PublishResult.Gone::new));
   }
 
+  /// Puts a job on hold, closes it, or opens it again. Every board that shows a closed one, or may
+  /// come to, is asked to show it no longer; undo takes that back, too.
+  public JobResult changeStatus(JobId id, JobStatus status) {
+    return store.write(
+        STATUS,
+        tx -> {
+          var result = EditJobs.changeStatus(tx, id, status);
+          if (result instanceof JobResult.Saved && status == JobStatus.CLOSED) {
+            for (var posting : tx.of(Posting.KIND, id)) {
+              var _ = queue(tx, posting, null);
+            }
+          }
+          return result;
+        });
+  }
+
+  /// Lets a queued operation go before the queued one ahead of it. The operations of one posting
+  /// keep their order.
+  ///
+  /// @return whether it went ahead
+  public boolean sooner(OutboxId id) {
+    return store.write(
+        SOONER,
+        tx -> {
+          var queued =
+              new ArrayList<>(
+                  tx.where(OutboxItem.KIND, "state", OutboxState.QUEUED).stream()
+                      .sorted(Operations.AS_ASKED)
+                      .toList());
+          var at = queued.stream().map(OutboxItem::id).toList().indexOf(id);
+          if (at < 1 || !isFree(tx, queued.get(at)) || !isFree(tx, queued.get(at - 1))) {
+            return false;
+          }
+          var times = queued.stream().map(OutboxItem::queuedAt).toList();
+          Collections.swap(queued, at - 1, at);
+          order(tx, queued, times);
+          return true;
+        });
+  }
+
+  // Whether no other operation of its posting has to come before it or after it.
+  private static boolean isFree(Transaction tx, OutboxItem item) {
+    return Operations.of(tx, item.posting()).stream()
+        .filter(other -> !other.id().equals(item.id()))
+        .noneMatch(
+            other ->
+                other.state() == OutboxState.QUEUED
+                    || other.state() == OutboxState.SENT
+                    || other.state().isOnItsWay());
+  }
+
+  // Several operations of one moment are told apart by a microsecond.
+  private static void order(Transaction tx, List<OutboxItem> items, List<Instant> times) {
+    var last = Instant.MIN;
+    for (var i = 0; i < items.size(); i++) {
+      var next = last.equals(Instant.MIN) ? times.get(i) : last.plus(1, ChronoUnit.MICROS);
+      last = next.isAfter(times.get(i)) ? next : times.get(i);
+      if (!items.get(i).queuedAt().equals(last)) {
+        tx.put(items.get(i).queued(last));
+      }
+    }
+  }
+
   /// Takes a queued operation back before it is sent; what the board is to show is then what will
   /// be there without it.
   ///
@@ -108,9 +178,7 @@ public final class PublishJob {
   }
 
   private static Posting posting(Transaction tx, JobId job, BoardId board) {
-    var id = Posting.of(job, board);
-    return tx.find(id)
-        .orElseGet(() -> tx.put(new Posting(id, job, board, null, null, null, null, 0)));
+    return tx.find(Posting.of(job, board)).orElseGet(() -> tx.put(Posting.fresh(job, board)));
   }
 
   private static PublishResult queue(
@@ -165,6 +233,9 @@ public final class PublishJob {
     }
     if (job.details().country().isEmpty()) {
       missing.add(PublishResult.Missing.COUNTRY);
+    }
+    if (!board.sort().publishes()) {
+      missing.add(PublishResult.Missing.A_BOARD_THAT_PUBLISHES);
     }
     if (board.company().isEmpty()) {
       missing.add(PublishResult.Missing.COMPANY);

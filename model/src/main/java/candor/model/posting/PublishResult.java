@@ -22,10 +22,12 @@ public sealed interface PublishResult {
   /// There is no such job or board.
   record Gone() implements PublishResult {}
 
-  /// What every board needs to know of a job.
+  /// What a board needs to show a job.
   enum Missing {
     DESCRIPTION,
     COUNTRY,
-    COMPANY
+    COMPANY,
+    /// The board only gives applications.
+    A_BOARD_THAT_PUBLISHES
   }
 }

@@ -100,7 +100,7 @@ class EraseCandidatesTest {
     assertEquals(2, counts.get("proposal"));
     assertEquals(2, counts.get("scorecard"));
     assertEquals(2, counts.get("rating"));
-    assertEquals(3, counts.get("note"));
+    assertEquals(4, counts.get("note"));
   }
 
   @Test
@@ -263,9 +263,12 @@ class EraseCandidatesTest {
   private int receive(String number, String name, String email) {
     var incoming =
         new Board.IncomingApplication(
-            number, Posting.of(job.id(), board), name, email, "", "", "", "");
+            number,
+            Board.To.posting(Posting.of(job.id(), board)),
+            new Board.Applicant(name, email, ""),
+            new Board.Said("", "", ""));
     return new ReceiveApplications(store)
-        .receive(board, new Board.IncomingPage(List.of(incoming), number));
+        .receive(board, List.of(ReceiveApplications.Fetched.of(incoming)), number);
   }
 
   private Job job() {

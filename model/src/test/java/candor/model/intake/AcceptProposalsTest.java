@@ -84,10 +84,14 @@ class AcceptProposalsTest {
 
   private void receive(String id, String name, String email) {
     var incoming =
-        new Board.IncomingApplication(id, Posting.of(job.id(), board), name, email, "", "", "", "");
+        new Board.IncomingApplication(
+            id,
+            Board.To.posting(Posting.of(job.id(), board)),
+            new Board.Applicant(name, email, ""),
+            new Board.Said("", "", ""));
     assertEquals(
         1,
         new ReceiveApplications(store)
-            .receive(board, new Board.IncomingPage(List.of(incoming), id)));
+            .receive(board, List.of(ReceiveApplications.Fetched.of(incoming)), id));
   }
 }

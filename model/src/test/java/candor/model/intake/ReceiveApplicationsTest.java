@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import candor.fixture.MemoryStore;
+import candor.model.candidate.Document;
+import candor.model.candidate.Documents;
 import candor.model.job.EditJobs;
 import candor.model.job.Employment;
 import candor.model.job.Job;
@@ -13,6 +15,7 @@ import candor.model.job.Workplace;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
+import candor.model.posting.BoardOption;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
@@ -21,6 +24,7 @@ import candor.model.posting.PostingId;
 import candor.model.posting.PublishJob;
 import candor.model.posting.PublishResult;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -33,14 +37,14 @@ class ReceiveApplicationsTest {
 
   @Test
   void aPageAndItsCursorAreStoredTogether() {
-    assertEquals(2, receive.receive(board, page("2", posting, "1", "2")));
+    assertEquals(2, receive(board, "2", posting, "1", "2"));
     assertEquals("2", store.read(s -> s.find(board)).map(BoardAccount::cursor).orElseThrow());
     assertEquals(1, store.journal().stream().filter(o -> o.act().startsWith("receive")).count());
   }
 
   @Test
   void applicationsWaitInTheOrderReceived() {
-    var _ = receive.receive(board, page("9", posting, "5", "3", "9", "1", "7"));
+    var _ = receive(board, "9", posting, "5", "3", "9", "1", "7");
     var waiting = new AcceptProposals(store).waiting();
     assertEquals(
         List.of("Ann 5", "Ann 3", "Ann 9", "Ann 1", "Ann 7"),
@@ -49,24 +53,24 @@ class ReceiveApplicationsTest {
 
   @Test
   void receivingAPageTwiceAddsNothing() {
-    var _ = receive.receive(board, page("2", posting, "1", "2"));
-    assertEquals(1, receive.receive(board, page("3", posting, "1", "2", "3")));
+    var _ = receive(board, "2", posting, "1", "2");
+    assertEquals(1, receive(board, "3", posting, "1", "2", "3"));
     assertEquals(3, proposals().size());
   }
 
   @Test
   void whatWasTurnedDownDoesNotComeBack() {
-    var _ = receive.receive(board, page("1", posting, "1"));
+    var _ = receive(board, "1", posting, "1");
     var _ = new AcceptProposals(store).turnDown(proposals().getFirst().id());
-    assertEquals(0, receive.receive(board, page("2", posting, "1")));
+    assertEquals(0, receive(board, "2", posting, "1"));
     assertEquals(ProposalState.TURNED_DOWN, proposals().getFirst().state());
   }
 
   @Test
   void applicationsToForeignPostingsAreLeftOut() {
     var elsewhere = published(board("Other"));
-    assertEquals(0, receive.receive(board, page("1", elsewhere, "1")));
-    assertEquals(0, receive.receive(board, page("2", new PostingId(new UUID(1, 1)), "2")));
+    assertEquals(0, receive(board, "1", elsewhere, "1"));
+    assertEquals(0, receive(board, "2", new PostingId(new UUID(1, 1)), "2"));
     assertEquals(List.of(), proposals());
   }
 
@@ -74,19 +78,143 @@ class ReceiveApplicationsTest {
   void theSameNumberOnTwoBoardsIsTwoApplications() {
     var other = board("Other");
     var there = published(other);
-    var _ = receive.receive(board, page("1", posting, "1"));
-    assertEquals(1, receive.receive(other, page("1", there, "1")));
+    var _ = receive(board, "1", posting, "1");
+    assertEquals(1, receive(other, "1", there, "1"));
   }
 
-  private static Board.IncomingPage page(String cursor, PostingId posting, String... ids) {
-    return new Board.IncomingPage(
+  @Test
+  void whatIsTiedToABoardsOwnJobIsReceivedForTheJobHere() {
+    var lever =
+        new EditBoards(store)
+            .add(BoardSort.LEVER, new BoardSettings("Lever", "", "", "", "", Map.of()))
+            .orElseThrow()
+            .id();
+    var came = fetched(Board.To.remote("there-1"));
+    assertEquals(0, receive.receive(lever, List.of(came), "5"), "nobody said what it answers");
+    var _ = new EditBoards(store).tie(job.id(), lever, new Board.OwnJob("there-1", "Nurse"));
+    assertEquals("", store.read(s -> s.find(lever)).orElseThrow().cursor(), "read from the start");
+    assertEquals(1, receive.receive(lever, List.of(came), "5"));
+    assertEquals(job.id(), proposals().getFirst().job());
+  }
+
+  @Test
+  void aJobThereBelongsToTheJobItWasTiedToLast() {
+    var lever =
+        new EditBoards(store)
+            .add(BoardSort.LEVER, BoardSettings.of("Lever", "", ""))
+            .orElseThrow()
+            .id();
+    var other = job();
+    var boards = new EditBoards(store);
+    var _ = boards.tie(job.id(), lever, new Board.OwnJob("there-1", "Nurse"));
+    var _ = boards.tie(other.id(), lever, new Board.OwnJob("there-1", "Nurse"));
+    assertEquals(1, receive.receive(lever, List.of(fetched(Board.To.remote("there-1"))), "5"));
+    assertEquals(other.id(), proposals().getFirst().job());
+  }
+
+  @Test
+  void whatIsAttachedBecomesDocumentsOfTheCandidate() {
+    var waiting = acceptedWithAFile();
+    assertEquals("cv.pdf", waiting.files().getFirst().fileName());
+    assertEquals(List.of("x.exe is a program."), waiting.proposal().besides().lost());
+    assertEquals(
+        List.of("ab".repeat(32)),
+        store.read(s -> s.all(Document.KIND)).stream().map(Document::sha256).toList());
+  }
+
+  @Test
+  void theSameResumeMayBeTheSamePerson() {
+    var _ = acceptedWithAFile();
+    var file =
+        new ReceiveApplications.NamedFile("resume.pdf", new Documents.Stored(3, "ab".repeat(32)));
+    var other =
+        new Board.IncomingApplication(
+            "again",
+            Board.To.posting(posting),
+            new Board.Applicant("Somebody Else", "else@example.org", ""),
+            new Board.Said("", "", ""));
+    var page = List.of(new ReceiveApplications.Fetched(other, List.of(file), List.of()));
+    var _ = receive.receive(board, page, "2");
+    assertEquals(
+        List.of(Duplicate.Reason.SAME_DOCUMENT),
+        new AcceptProposals(store)
+            .waiting().getFirst().duplicates().stream().map(Duplicate::reason).toList());
+  }
+
+  @Test
+  void onlyWhereTheUserSaidSoNewPeopleAreAcceptedByThemselves() {
+    var _ = receive(board, "1", posting, "1");
+    assertEquals(ProposalState.NEW, proposals().getFirst().state());
+    var settings = store.read(s -> s.find(board)).orElseThrow().settings();
+    var on =
+        new BoardSettings(
+            settings.name(), "", "Acme", "", "", Map.of(BoardOption.ACCEPT_NEW.key(), "yes"));
+    var _ = new EditBoards(store).edit(board, on);
+
+    var _ = receive(board, "2", posting, "2");
+    assertEquals(ProposalState.ACCEPTED, state("2"));
+    var same =
+        new Board.IncomingApplication(
+            "3",
+            Board.To.posting(posting),
+            new Board.Applicant("Another Name", "2@example.org", ""),
+            new Board.Said("", "", ""));
+    var _ = receive.receive(board, List.of(ReceiveApplications.Fetched.of(same)), "3");
+    assertEquals(ProposalState.NEW, state("3"), "a possible duplicate is looked at");
+  }
+
+  @Test
+  void onlyWhatIsNewIsWorthFetching() {
+    var _ = receive(board, "1", posting, "1");
+    var known = fetched(Board.To.posting(posting)).application();
+    var page =
+        new Board.IncomingPage(
+            List.of(
+                new Board.IncomingApplication("1", known.to(), known.who(), known.said()), known),
+            "2");
+    assertEquals(List.of(known), receive.fresh(board, page));
+  }
+
+  private AcceptProposals.Waiting acceptedWithAFile() {
+    var file =
+        new ReceiveApplications.NamedFile("cv.pdf", new Documents.Stored(3, "ab".repeat(32)));
+    var came = fetched(Board.To.posting(posting)).application();
+    var page =
+        List.of(
+            new ReceiveApplications.Fetched(came, List.of(file), List.of("x.exe is a program.")));
+    assertEquals(1, receive.receive(board, page, "1"));
+    var accept = new AcceptProposals(store);
+    var waiting = accept.waiting().getFirst();
+    var _ = accept.accept(waiting.proposal().id(), null);
+    return waiting;
+  }
+
+  private ProposalState state(String number) {
+    return store.read(s -> s.find(Proposal.of(board, number))).orElseThrow().state();
+  }
+
+  private static ReceiveApplications.Fetched fetched(Board.To to) {
+    return ReceiveApplications.Fetched.of(
+        new Board.IncomingApplication(
+            "fresh",
+            to,
+            new Board.Applicant("Ada", "ada@example.org", "", List.of("https://ada.example/")),
+            new Board.Said("Hello", "", "", List.of(new Board.Answer("Why?", "Because.")))));
+  }
+
+  private int receive(BoardId from, String cursor, PostingId posting, String... ids) {
+    var fetched =
         List.of(ids).stream()
             .map(
                 id ->
                     new Board.IncomingApplication(
-                        id, posting, "Ann " + id, id + "@example.org", "", "Hello", "", ""))
-            .toList(),
-        cursor);
+                        id,
+                        Board.To.posting(posting),
+                        new Board.Applicant("Ann " + id, id + "@example.org", ""),
+                        new Board.Said("Hello", "", "")))
+            .map(ReceiveApplications.Fetched::of)
+            .toList();
+    return receive.receive(from, fetched, cursor);
   }
 
   private List<Proposal> proposals() {

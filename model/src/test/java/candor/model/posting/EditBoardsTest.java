@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.fixture.MemoryStore;
 import candor.model.store.Act;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EditBoardsTest {
@@ -23,11 +24,11 @@ class EditBoardsTest {
   void publicAddressesAreAddresses() {
     for (var wrong :
         List.of("javascript:alert(1)", "jobs.example.org", "https://", "ftp://a.org")) {
-      var settings = new BoardSettings("Site", "/site", "Acme", wrong, "");
+      var settings = new BoardSettings("Site", "/site", "Acme", wrong, "", Map.of());
       assertTrue(boards.add(BoardSort.CAREER_SITE, settings).isEmpty(), wrong);
     }
     for (var wrong : List.of("javascript:alert(1)", "jobs", "a@b\"onclick=", "a@b?cc=c@d")) {
-      var settings = new BoardSettings("Site", "/site", "Acme", "", wrong);
+      var settings = new BoardSettings("Site", "/site", "Acme", "", wrong, Map.of());
       assertTrue(boards.add(BoardSort.CAREER_SITE, settings).isEmpty(), wrong);
     }
   }
@@ -35,7 +36,8 @@ class EditBoardsTest {
   @Test
   void aWebAddressEndsInASlash() {
     var settings =
-        new BoardSettings("Site", "/site", "Acme", "https://acme.example/jobs", "hr@acme.example");
+        new BoardSettings(
+            "Site", "/site", "Acme", "https://acme.example/jobs", "hr@acme.example", Map.of());
     var site = boards.add(BoardSort.CAREER_SITE, settings).orElseThrow();
     assertEquals("https://acme.example/jobs/", site.url());
     assertEquals(settings, site.settings());

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.MemoryStore;
+import candor.model.history.Undo;
+import candor.model.history.UndoResult;
 import candor.model.job.EditJobs;
 import candor.model.job.Employment;
 import candor.model.job.Job;
@@ -16,6 +18,7 @@ import candor.model.job.JobStatus;
 import candor.model.job.Workplace;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -199,15 +202,80 @@ class OutboxTest {
     assertEquals(List.of(), outbox.due());
   }
 
+  @Test
+  void closingAJobAsksEveryBoardThatShowsItToShowItNoLonger() {
+    var other =
+        new EditBoards(store)
+            .add(BoardSort.PRACTICE, BoardSettings.of("Other", "", "Acme"))
+            .orElseThrow()
+            .id();
+    var _ = verify(queued());
+    var waiting =
+        assertInstanceOf(PublishResult.Queued.class, publish.publish(job.id(), other)).item();
+
+    var closed =
+        assertInstanceOf(JobResult.Saved.class, publish.changeStatus(job.id(), JobStatus.CLOSED));
+
+    assertEquals(JobStatus.CLOSED, closed.job().status());
+    assertEquals(OutboxState.TAKEN_BACK, stored(waiting).state(), "it never went there");
+    assertEquals(List.of(OutboxAct.CLOSE), outbox.due().stream().map(OutboxItem::act).toList());
+    assertInstanceOf(UndoResult.Done.class, new Undo(store).undo());
+    assertEquals(JobStatus.OPEN, store.read(s -> s.find(job.id())).orElseThrow().status());
+    assertEquals(List.of(waiting.id()), outbox.due().stream().map(OutboxItem::id).toList());
+  }
+
+  @Test
+  void aQueuedOperationCanGoSoonerAlsoAmongThoseOfOneMoment() {
+    var items = Stream.of("One", "Two", "Three").map(this::queuedFor).toList();
+    assertTrue(publish.sooner(items.get(2).id()));
+    assertEquals(
+        List.of(items.get(0).id(), items.get(2).id(), items.get(1).id()),
+        outbox.due().stream().map(OutboxItem::id).toList());
+    assertTrue(publish.sooner(items.get(2).id()));
+    assertFalse(publish.sooner(items.get(2).id()), "it is the first");
+    assertEquals(items.get(2).id(), outbox.due().getFirst().id());
+  }
+
+  @Test
+  void anOperationDoesNotGoBeforeAnEarlierOneOfItsPosting() {
+    var first = queued();
+    var _ = outbox.sending(first.id());
+    outbox.doubted(first.id(), "lost");
+    var _ = queuedFor("Other");
+    describe("Build better things.");
+    var second = queued();
+    assertFalse(publish.sooner(second.id()));
+    assertEquals(first.id(), outbox.due().getFirst().id());
+  }
+
+  private OutboxItem queuedFor(String title) {
+    var like = details("Text.");
+    var details =
+        new JobDetails(
+            title,
+            1,
+            "",
+            "",
+            like.country(),
+            like.workplace(),
+            like.employment(),
+            null,
+            like.description());
+    var opened =
+        assertInstanceOf(JobResult.Saved.class, jobs.open(details, null, List.of("Applied")));
+    return assertInstanceOf(PublishResult.Queued.class, publish.publish(opened.job().id(), board))
+        .item();
+  }
+
   private OutboxItem verify(OutboxItem item) {
     var _ = outbox.sending(item.id());
     outbox.sent(item.id());
-    outbox.looked(item.id(), item.content(), "");
+    outbox.looked(item.id(), shown(item.content()), "");
     return stored(item);
   }
 
   private static Outbox.Sighting sighting(OutboxItem item, @Nullable PostingContent shown) {
-    return new Outbox.Sighting(item.posting(), shown, "");
+    return new Outbox.Sighting(item.posting(), shown(shown), "");
   }
 
   private OutboxItem queued() {
@@ -240,5 +308,9 @@ class OutboxTest {
         Employment.FULL_TIME,
         null,
         description);
+  }
+
+  private static Board.@Nullable Shown shown(@Nullable PostingContent content) {
+    return content == null ? null : Board.Shown.of(content);
   }
 }

@@ -3,9 +3,11 @@ package candor.persistence.archive;
 import candor.model.archive.Finding;
 import candor.model.archive.Verdict;
 import candor.model.candidate.Document;
+import candor.model.candidate.KeptFile;
 import candor.model.debrief.Decision;
 import candor.model.debrief.DecisionSeal;
 import candor.model.debrief.Dissent;
+import candor.model.intake.ProposalFile;
 import candor.model.scorecard.CardContent;
 import candor.model.scorecard.Scorecard;
 import candor.model.scorecard.Seal;
@@ -22,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 /// Looks whether a workspace holds what it says it holds.
 public final class Check {
   private final Source source;
-  private final Predicate<Document> isIntact;
+  private final Predicate<KeptFile> isIntact;
   private final List<Finding> findings = new ArrayList<>();
   private long rows;
 
   /// Prepares to look.
   ///
   /// @param isIntact whether a document's bytes are the ones that were kept
-  public Check(Source source, Predicate<Document> isIntact) {
+  public Check(Source source, Predicate<KeptFile> isIntact) {
     this.source = source;
     this.isIntact = isIntact;
   }
@@ -45,9 +47,8 @@ public final class Check {
     read(Decision.KIND).stream()
         .filter(decision -> !isIntact(decision))
         .forEach(d -> findings.add(new Finding.DecisionAltered(d.id().value())));
-    read(Document.KIND).stream()
-        .filter(document -> !isIntact.test(document))
-        .forEach(d -> findings.add(new Finding.DocumentAltered(d.id().value())));
+    read(Document.KIND).forEach(this::bytes);
+    read(ProposalFile.KIND).forEach(this::bytes);
     return new Verdict(rows, source.journal().count(), findings);
   }
 
@@ -64,6 +65,12 @@ public final class Check {
           findings.add(new Finding.RowDiffers(kind.name(), row.id().value(), fields));
         }
       }
+    }
+  }
+
+  private <R extends Row<R> & KeptFile> void bytes(R file) {
+    if (!isIntact.test(file)) {
+      findings.add(new Finding.DocumentAltered(file.id().value()));
     }
   }
 

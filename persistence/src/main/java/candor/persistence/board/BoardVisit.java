@@ -8,7 +8,6 @@ import candor.model.posting.ExchangeReport;
 import candor.model.posting.Outbox;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.Posting;
-import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// One exchange with one board. Ends early at the first sign that the board can't be dealt with
 /// now.
@@ -46,15 +45,12 @@ final class BoardVisit {
   private int received;
   private int compared;
 
-  BoardVisit(
-      BoardAccount account,
-      Function<BoardAccount, Board> connect,
-      Outbox outbox,
-      BooleanSupplier online) {
+  /// @param board makes the connector; may throw a `BoardException`
+  BoardVisit(BoardAccount account, Supplier<Board> board, Outbox outbox, BooleanSupplier online) {
     this.account = account;
     this.outbox = outbox;
     this.online = online;
-    this.board = connected(connect);
+    this.board = connected(board);
   }
 
   /// The operations that were due, whether or not their turn came.
@@ -91,13 +87,31 @@ final class BoardVisit {
     readBack();
   }
 
-  /// Receives page after page, until nothing new comes.
-  void receive(ReceiveApplications receive) {
+  /// What was in the way; nothing when all went well.
+  Optional<BoardException> trouble() {
+    return trouble;
+  }
+
+  /// Lets go of the board.
+  void leave() {
+    board.ifPresent(Board::leave);
+  }
+
+  /// Receives page after page, until nothing new comes. What is attached is fetched at once, since
+  /// its addresses soon end, and before the page is stored with its cursor.
+  void receive(ReceiveApplications receive, Attachments attachments) {
     var cursor = account.cursor();
     for (var pages = 0; pages < MOST_PAGES && goesOn(); pages++) {
       try {
         var page = board.orElseThrow().applications(cursor);
-        received += receive.receive(account.id(), page);
+        var fetched = new ArrayList<ReceiveApplications.Fetched>();
+        for (var application : receive.fresh(account.id(), page)) {
+          if (!goesOn()) {
+            return;
+          }
+          fetched.add(attachments.fetch(application));
+        }
+        received += receive.receive(account.id(), fetched, page.cursor());
         if (page.applications().isEmpty() || page.cursor().equals(cursor)) {
           return;
         }
@@ -112,21 +126,21 @@ final class BoardVisit {
   void compare(List<Posting> postings) {
     for (var from = 0; from < postings.size() && goesOn(); from += AT_ONCE) {
       var some = postings.subList(from, Math.min(from + AT_ONCE, postings.size()));
-      var sightings = some.stream().flatMap(posting -> sight(posting.id()).stream()).toList();
+      var sightings = some.stream().flatMap(posting -> sight(posting).stream()).toList();
       drifted.addAll(outbox.compared(sightings));
       compared += sightings.size();
     }
   }
 
-  private Optional<Outbox.Sighting> sight(PostingId posting) {
+  private Optional<Outbox.Sighting> sight(Posting posting) {
     if (!goesOn()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Outbox.Sighting(posting, look(posting).orElse(null), ""));
+      return Optional.of(new Outbox.Sighting(posting.id(), look(posting.ref()).orElse(null), ""));
     } catch (BoardException e) {
       if (e.reason() == BoardException.Reason.UNREADABLE) {
-        return Optional.of(new Outbox.Sighting(posting, null, words(e)));
+        return Optional.of(new Outbox.Sighting(posting.id(), null, words(e)));
       }
       trouble = Optional.of(e);
       return Optional.empty();
@@ -145,7 +159,8 @@ final class BoardVisit {
   /// Asks the board before anything is sent again.
   private void clear(OutboxItem item) {
     try {
-      var shown = look(item.posting()).orElse(null);
+      // What the board can't tell is as in what may have been sent now.
+      var shown = look(ref(item).having(item.content())).map(Board.Shown::content).orElse(null);
       if (Objects.equals(shown, item.content())) {
         outbox.sent(item.id());
         unread.put(item.posting(), item);
@@ -169,9 +184,9 @@ final class BoardVisit {
     try {
       var content = item.content();
       if (content == null) {
-        board.orElseThrow().close(item.posting());
+        board.orElseThrow().close(ref(item));
       } else {
-        board.orElseThrow().publish(item.posting(), content);
+        board.orElseThrow().publish(ref(item), content);
       }
       outbox.sent(item.id());
       unread.put(item.posting(), item);
@@ -187,7 +202,7 @@ final class BoardVisit {
         outbox.doubted(item.id(), words(e));
         doubt(item, e);
       }
-      case UNREACHABLE, BUSY, NOT_WRITABLE -> {
+      case UNREACHABLE, BUSY, NOT_ALLOWED, NOT_WRITABLE -> {
         outbox.waiting(item.id(), words(e));
         trouble = Optional.of(e);
       }
@@ -228,7 +243,7 @@ final class BoardVisit {
       return;
     }
     try {
-      outbox.looked(item.id(), look(item.posting()).orElse(null), "");
+      outbox.looked(item.id(), look(ref(item)).orElse(null), "");
     } catch (BoardException e) {
       if (e.reason() == BoardException.Reason.UNREADABLE) {
         outbox.looked(item.id(), null, words(e));
@@ -239,7 +254,11 @@ final class BoardVisit {
     }
   }
 
-  private Optional<PostingContent> look(PostingId posting) {
+  private Board.Ref ref(OutboxItem item) {
+    return outbox.ref(item.posting());
+  }
+
+  private Optional<Board.Shown> look(Board.Ref posting) {
     return board.orElseThrow().look(posting);
   }
 
@@ -247,9 +266,9 @@ final class BoardVisit {
     return trouble.isEmpty() && online.getAsBoolean();
   }
 
-  private Optional<Board> connected(Function<BoardAccount, Board> connect) {
+  private Optional<Board> connected(Supplier<Board> connect) {
     try {
-      return Optional.of(connect.apply(account));
+      return Optional.of(connect.get());
     } catch (BoardException e) {
       trouble = Optional.of(e);
       return Optional.empty();

@@ -1,21 +1,26 @@
 package candor.persistence.board;
 
+import candor.model.candidate.Documents;
 import candor.model.intake.ReceiveApplications;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
+import candor.model.posting.LeaveAlone;
 import candor.model.posting.Outbox;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.Posting;
 import candor.model.store.Store;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /// Carries out what waits in the outbox, board after board, and receives what came in.
@@ -26,28 +31,60 @@ import java.util.stream.Stream;
 /// from its turn.
 public final class Exchange {
   private final Store store;
-  private final Function<BoardAccount, Board> connect;
+  private final Means means;
   private final BooleanSupplier online;
+  private final LeaveAlone health;
 
+  /// What an exchange needs besides the store.
+  ///
   /// @param connect makes the connector of a board, called once for each exchange; may throw a
   ///   `BoardException`
+  /// @param documents where the bytes of what is attached are kept
+  /// @param clock says which boards are to be left alone still
+  /// @param random spreads the times at which boards are called again
+  public record Means(
+      Function<BoardAccount, Board> connect,
+      Documents documents,
+      InstantSource clock,
+      RandomGenerator random) {}
+
+  /// Which boards are called.
+  public enum Call {
+    /// Those that need not be left alone: it goes by itself.
+    DUE,
+    /// Those too that failed before: the user asked for it.
+    ALL
+  }
+
   /// @param online asked before every call to a board; once it says no, nothing leaves any more
-  public Exchange(Store store, Function<BoardAccount, Board> connect, BooleanSupplier online) {
+  public Exchange(Store store, Means means, BooleanSupplier online) {
     this.store = store;
-    this.connect = connect;
+    this.means = means;
     this.online = online;
+    this.health = new LeaveAlone(store, means.random());
   }
 
   /// Sends what is due, reads it back, and then receives applications.
-  public ExchangeReport run() {
+  public ExchangeReport run(Call which) {
+    return run(which, _ -> true);
+  }
+
+  /// The same with some boards only.
+  public ExchangeReport run(Call which, Predicate<BoardAccount> some) {
     var outbox = new Outbox(store);
     var receive = new ReceiveApplications(store);
+    var attachments = new Attachments(means.documents());
     var due = byBoard(outbox.due());
     return visitAll(
+        which,
+        some,
         account -> {
           var visit = visit(account, outbox);
           visit.carryOut(due.getOrDefault(account.id(), List.of()));
-          visit.receive(receive);
+          if (account.sort().receives()) {
+            visit.receive(receive, attachments);
+          }
+          visit.leave();
           return visit;
         });
   }
@@ -60,25 +97,54 @@ public final class Exchange {
         .outThere()
         .forEach(p -> postings.computeIfAbsent(p.board(), _ -> new ArrayList<>()).add(p));
     return visitAll(
+        Call.ALL,
+        account -> postings.containsKey(account.id()),
         account -> {
           var visit = visit(account, outbox);
           visit.compare(postings.getOrDefault(account.id(), List.of()));
+          visit.leave();
           return visit;
         });
   }
 
   private BoardVisit visit(BoardAccount account, Outbox outbox) {
-    return new BoardVisit(account, connect, outbox, online);
+    return new BoardVisit(account, () -> means.connect().apply(account), outbox, online);
   }
 
-  private ExchangeReport visitAll(Function<BoardAccount, BoardVisit> go) {
+  private ExchangeReport visitAll(
+      Call which, Predicate<BoardAccount> some, Function<BoardAccount, BoardVisit> go) {
     if (!online.getAsBoolean()) {
       return ExchangeReport.none();
     }
-    var visits = new EditBoards(store).all().stream().map(go).toList();
+    var visits =
+        new EditBoards(store)
+            .all().stream()
+                .filter(some)
+                .filter(board -> isDue(board, which))
+                .map(board -> call(board, go))
+                .toList();
     return new ExchangeReport(
         visits.stream().flatMap(visit -> visit.touched().stream()).flatMap(this::done).toList(),
         visits.stream().map(BoardVisit::report).toList());
+  }
+
+  private BoardVisit call(BoardAccount board, Function<BoardAccount, BoardVisit> go) {
+    var visit = go.apply(board);
+    visit
+        .trouble()
+        .ifPresentOrElse(
+            why -> health.failed(board.id(), why),
+            () -> {
+              if (online.getAsBoolean()) {
+                health.answered(board);
+              }
+            });
+    return visit;
+  }
+
+  private boolean isDue(BoardAccount board, Call which) {
+    return which == Call.ALL
+        || board.resting().filter(rest -> rest.holds(means.clock().instant())).isEmpty();
   }
 
   private Map<BoardId, List<OutboxItem>> byBoard(List<OutboxItem> items) {

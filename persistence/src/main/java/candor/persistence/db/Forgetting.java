@@ -1,6 +1,7 @@
 package candor.persistence.db;
 
 import candor.model.candidate.Document;
+import candor.model.intake.ProposalFile;
 import candor.model.store.Kind;
 import candor.model.store.Operation;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class Forgetting {
   /// Forgets nothing.
   public static final Forgetting NOTHING = new Forgetting(Map.of());
 
+  private static final Set<Kind<?>> FILES = Set.of(Document.KIND, ProposalFile.KIND);
   private final Map<Kind<?>, Set<UUID>> rows;
 
   Forgetting(Map<Kind<?>, Set<UUID>> rows) {
@@ -57,7 +59,7 @@ public final class Forgetting {
         for (var edit : operation.edits()) {
           if (forgets(edit.kind(), edit.row())) {
             edits += edit.isErased() ? 0 : 1;
-          } else if (edit.kind().equals(Document.KIND)) {
+          } else if (FILES.contains(edit.kind())) {
             document(edit.before()).ifPresent(documents::add);
             document(edit.after()).ifPresent(documents::add);
           }

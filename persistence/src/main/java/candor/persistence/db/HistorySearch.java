@@ -7,6 +7,7 @@ import candor.model.history.HistoryQuery;
 import candor.model.interview.AskQuestions;
 import candor.model.interview.TakeNotes;
 import candor.model.people.Settings;
+import candor.model.posting.LeaveAlone;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,12 @@ final class HistorySearch {
   /// Acts that are left out unless they are asked for: settings, and what an interview's replay
   /// tells.
   static final Set<String> QUIET =
-      Set.of(Settings.CHANGE.name(), AskQuestions.OPEN.name(), TakeNotes.LEAVE.name());
+      Set.of(
+          Settings.CHANGE.name(),
+          AskQuestions.OPEN.name(),
+          TakeNotes.LEAVE.name(),
+          LeaveAlone.REST.name(),
+          LeaveAlone.WELL.name());
 
   private final DSLContext sql;
   private final HistoryQuery query;

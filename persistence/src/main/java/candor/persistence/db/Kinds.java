@@ -13,6 +13,7 @@ import candor.model.erasure.Erasure;
 import candor.model.erasure.LegalHold;
 import candor.model.intake.Forgotten;
 import candor.model.intake.Proposal;
+import candor.model.intake.ProposalFile;
 import candor.model.interview.AddedQuestion;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewNote;
@@ -84,6 +85,7 @@ public final class Kinds {
           Posting.KIND,
           OutboxItem.KIND,
           Proposal.KIND,
+          ProposalFile.KIND,
           Forgotten.KIND,
           RetentionRule.KIND,
           Erasure.KIND);

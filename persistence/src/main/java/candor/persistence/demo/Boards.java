@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -44,7 +45,8 @@ final class Boards {
                     SITE,
                     company,
                     "https://jobs.fernhill.example/",
-                    "jobs@fernhill.example")));
+                    "jobs@fernhill.example",
+                    Map.of())));
     this.practice =
         id(boards.add(BoardSort.PRACTICE, BoardSettings.of("Practice board", "", company)));
   }
@@ -85,27 +87,25 @@ final class Boards {
 
   /// Applications came in by the practice board; each to one of the jobs on it, in turns.
   void receive(List<Applicant> applicants) {
-    var incoming = new ArrayList<Board.IncomingApplication>();
+    var incoming = new ArrayList<ReceiveApplications.Fetched>();
     for (var i = 0; i < applicants.size(); i++) {
       var one = applicants.get(i);
       var job = practised.get(i % practised.size());
       var resume = one.resume();
       incoming.add(
-          new Board.IncomingApplication(
-              "demo-" + (i + 1),
-              Posting.of(job.id(), practice),
-              one.who().name(),
-              one.who().email(),
-              one.who().phone(),
-              one.letter(),
-              resume.isEmpty() ? "" : "Resume " + one.who().latin() + ".txt",
-              resume));
+          ReceiveApplications.Fetched.of(
+              new Board.IncomingApplication(
+                  "demo-" + (i + 1),
+                  Board.To.posting(Posting.of(job.id(), practice)),
+                  new Board.Applicant(one.who().name(), one.who().email(), one.who().phone()),
+                  new Board.Said(
+                      one.letter(),
+                      resume.isEmpty() ? "" : "Resume " + one.who().latin() + ".txt",
+                      resume))));
     }
     var cursor =
         scene.desk().store().read(s -> s.find(practice)).map(BoardAccount::cursor).orElse("");
-    var _ =
-        new ReceiveApplications(scene.desk().store())
-            .receive(practice, new Board.IncomingPage(incoming, cursor));
+    var _ = new ReceiveApplications(scene.desk().store()).receive(practice, incoming, cursor);
   }
 
   /// Somebody who applies by a board.

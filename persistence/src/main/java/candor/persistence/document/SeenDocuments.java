@@ -1,10 +1,10 @@
 package candor.persistence.document;
 
-import candor.model.candidate.Document;
 import candor.model.candidate.DocumentLook;
 import candor.model.candidate.DocumentLook.Reason;
 import candor.model.candidate.DocumentPages;
 import candor.model.candidate.Documents;
+import candor.model.candidate.KeptFile;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class SeenDocuments implements DocumentPages {
     /// Writes a document's bytes.
     ///
     /// @return whether they are the ones that were kept
-    boolean write(Document document, OutputStream out) throws IOException;
+    boolean write(KeptFile document, OutputStream out) throws IOException;
   }
 
   public SeenDocuments(Source source) {
@@ -53,7 +53,7 @@ public final class SeenDocuments implements DocumentPages {
   }
 
   @Override
-  public DocumentLook look(Document document) {
+  public DocumentLook look(KeptFile document) {
     return bytes(document)
         .map(bytes -> look(document.fileName(), bytes))
         .orElseGet(() -> new DocumentLook.Unseen(Reason.MISSING));
@@ -68,7 +68,7 @@ public final class SeenDocuments implements DocumentPages {
         : new DocumentLook.Unseen(Reason.OTHER_SORT);
   }
 
-  private Optional<byte[]> bytes(Document document) {
+  private Optional<byte[]> bytes(KeptFile document) {
     if (document.size() > Documents.LARGEST) {
       return Optional.empty();
     }

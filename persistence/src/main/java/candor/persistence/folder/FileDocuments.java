@@ -1,7 +1,7 @@
 package candor.persistence.folder;
 
-import candor.model.candidate.Document;
 import candor.model.candidate.Documents;
+import candor.model.candidate.KeptFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +66,7 @@ public final class FileDocuments implements Documents {
   }
 
   /// Whether a document's bytes are there, and are the ones that were kept.
-  public boolean isIntact(Document document) {
+  public boolean isIntact(KeptFile document) {
     try {
       return write(document, OutputStream.nullOutputStream());
     } catch (IOException unreadable) {
@@ -75,7 +75,7 @@ public final class FileDocuments implements Documents {
   }
 
   @Override
-  public Path fileOf(Document document) throws IOException {
+  public Path fileOf(KeptFile document) throws IOException {
     if (!isIntact(document)) {
       throw new IOException("the document's bytes are not the ones that were kept");
     }
@@ -93,7 +93,7 @@ public final class FileDocuments implements Documents {
   ///
   /// @return whether they are the ones that were kept; if not, they were written all the same
   /// @throws IOException when they can't be read
-  public boolean write(Document document, OutputStream out) throws IOException {
+  public boolean write(KeptFile document, OutputStream out) throws IOException {
     var kept = home(document.sha256()).resolve(BYTES);
     try (var in = new DigestInputStream(wrapping.open(Files.newInputStream(kept)), sha256())) {
       in.transferTo(out);
@@ -115,7 +115,7 @@ public final class FileDocuments implements Documents {
     return opened.isEmpty() || Folders.isCleared(opened.get());
   }
 
-  private Path openly(Document document, Path into, String name) throws IOException {
+  private Path openly(KeptFile document, Path into, String name) throws IOException {
     var file = into.resolve(name);
     try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
       var _ = write(document, out);

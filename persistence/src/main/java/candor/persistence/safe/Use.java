@@ -16,7 +16,9 @@ public enum Use {
   /// The names of documents' folders.
   DOCUMENT_NAMES,
   /// The practice boards' file.
-  PRACTICE;
+  PRACTICE,
+  /// Passwords and keys of boards.
+  SECRETS;
 
   byte[] info() {
     return ("candor " + name() + " 1").getBytes(StandardCharsets.US_ASCII);

@@ -334,11 +334,12 @@ class ExchangeTest {
   }
 
   private ExchangeReport run() {
-    return exchange().run();
+    return exchange().run(Exchange.Call.ALL);
   }
 
   private Exchange exchange() {
-    return new Exchange(store, a -> FakeBoard.connected(boards.get(a.id())), () -> online);
+    return Exchanges.with(
+        store, a -> FakeBoard.connected(boards.get(a.id())), () -> online, () -> MemoryStore.START);
   }
 
   private FakeBoard board(BoardId id) {

@@ -50,16 +50,16 @@ final class FakeBoard implements Board {
   }
 
   @Override
-  public void publish(PostingId reference, PostingContent content) {
+  public void publish(Ref posting, PostingContent content) {
     called("publish");
-    shown.put(reference, content);
+    shown.put(posting.id(), content);
     changed();
   }
 
   @Override
-  public void close(PostingId reference) {
+  public void close(Ref posting) {
     called("close");
-    shown.remove(reference);
+    shown.remove(posting.id());
     changed();
   }
 
@@ -69,9 +69,9 @@ final class FakeBoard implements Board {
   }
 
   @Override
-  public Optional<PostingContent> look(PostingId reference) {
+  public Optional<Shown> look(Ref posting) {
     called("look");
-    return Optional.ofNullable(shown.get(reference));
+    return Optional.ofNullable(shown.get(posting.id())).map(Shown::of);
   }
 
   @Override
@@ -83,7 +83,10 @@ final class FakeBoard implements Board {
     for (var i = from; i < to; i++) {
       page.add(
           new IncomingApplication(
-              "A" + i, shown.keySet().iterator().next(), "Ann", "", "", "", "", ""));
+              "A" + i,
+              To.posting(shown.keySet().iterator().next()),
+              new Applicant("Ann", "", ""),
+              new Said("", "", "")));
     }
     return new IncomingPage(page, Integer.toString(to));
   }

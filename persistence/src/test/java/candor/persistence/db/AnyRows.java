@@ -113,6 +113,13 @@ public final class AnyRows {
   }
 
   private Object value(Type type) {
+    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      var values = new HashMap<Object, Object>();
+      for (var i = random.nextInt(4); i > 0; i--) {
+        values.put(value(map.getActualTypeArguments()[0]), value(map.getActualTypeArguments()[1]));
+      }
+      return values;
+    }
     if (type instanceof ParameterizedType list) {
       return IntStream.range(0, random.nextInt(4))
           .mapToObj(_ -> value(list.getActualTypeArguments()[0]))

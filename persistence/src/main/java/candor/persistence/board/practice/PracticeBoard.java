@@ -50,19 +50,21 @@ public final class PracticeBoard implements Board {
   }
 
   @Override
-  public void publish(PostingId reference, PostingContent content) {
+  public void publish(Ref posting, PostingContent content) {
+    var reference = posting.id();
     var body = BodyPublishers.ofString(PostingJson.write(content).toString());
     var request = posting(reference).header("Content-Type", "application/json").PUT(body);
     requireDone(change(request), reference, true);
   }
 
   @Override
-  public void close(PostingId reference) {
-    requireDone(change(posting(reference).DELETE()), reference, false);
+  public void close(Ref posting) {
+    requireDone(change(posting(posting.id()).DELETE()), posting.id(), false);
   }
 
   @Override
-  public Optional<PostingContent> look(PostingId reference) {
+  public Optional<Shown> look(Ref posting) {
+    var reference = posting.id();
     var response = ask(posting(reference).GET());
     if (response.statusCode() == 404) {
       return Optional.empty();
@@ -71,7 +73,7 @@ public final class PracticeBoard implements Board {
     if (!isAbout(answer, reference)) {
       throw new BoardException(Reason.UNREADABLE, "It answered about another posting.");
     }
-    return Optional.of(PostingJson.read(answer.path("content")));
+    return Optional.of(Shown.of(PostingJson.read(answer.path("content"))));
   }
 
   @Override
@@ -170,13 +172,15 @@ public final class PracticeBoard implements Board {
     try {
       return new IncomingApplication(
           required(json, "id"),
-          new PostingId(UUID.fromString(required(json, "posting"))),
-          json.path("name").asString(""),
-          json.path("email").asString(""),
-          json.path("phone").asString(""),
-          json.path("message").asString(""),
-          json.path("resumeName").asString(""),
-          json.path("resume").asString(""));
+          To.posting(new PostingId(UUID.fromString(required(json, "posting")))),
+          new Applicant(
+              json.path("name").asString(""),
+              json.path("email").asString(""),
+              json.path("phone").asString("")),
+          new Said(
+              json.path("message").asString(""),
+              json.path("resumeName").asString(""),
+              json.path("resume").asString("")));
     } catch (IllegalArgumentException e) {
       throw new BoardException(Reason.UNREADABLE, "An application lacks what it must have.", e);
     }

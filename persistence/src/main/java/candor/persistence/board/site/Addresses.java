@@ -2,18 +2,18 @@ package candor.persistence.board.site;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /// Where the site's pages are seen, and where to apply.
 final class Addresses {
-  private final Path folder;
+  private final String place;
   private final String url;
   private final String applyTo;
 
+  /// @param place the absolute address of the site's folder, ending in a slash
   /// @param url the site's public address, ending in a slash; empty when it has none
   /// @param applyTo an e-mail address, a web address, or empty
-  Addresses(Path folder, String url, String applyTo) {
-    this.folder = folder;
+  Addresses(String place, String url, String applyTo) {
+    this.place = place;
     this.url = url;
     this.applyTo = applyTo;
   }
@@ -25,12 +25,17 @@ final class Addresses {
 
   /// The site's absolute address: that of the folder while there is no public one.
   String site() {
-    return isPublic() ? url : withSlash(folder.toUri().toString());
+    return isPublic() ? url : place;
   }
 
   /// A page's absolute address.
   String page(SitePage page) {
     return isPublic() ? url + page.name() + "/" : site() + relative(page);
+  }
+
+  /// Where the public sees a page; empty while the site has no public address.
+  String link(String name) {
+    return isPublic() ? url + name + "/" : "";
   }
 
   /// A page's address within the site; opens in a browser from the folder alone, too.
@@ -41,6 +46,11 @@ final class Addresses {
   /// The e-mail address to apply to; empty when there is none.
   String applyMail() {
     return isMail() ? applyTo : "";
+  }
+
+  /// The web address to apply at; empty when there is none.
+  String applyPage() {
+    return isMail() ? "" : applyTo;
   }
 
   /// What the button to apply opens; empty when nothing is said.
@@ -56,9 +66,5 @@ final class Addresses {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  private static String withSlash(String address) {
-    return address.endsWith("/") ? address : address + "/";
   }
 }

@@ -4,8 +4,6 @@ import candor.model.posting.BoardException;
 import candor.model.posting.PostingId;
 import candor.persistence.board.PostingJson;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -13,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A page as bytes: the HTML, inside it the posting as JSON, and at its end a checksum over all
 /// before it. So the page alone says what it shows, and that nobody changed it.
@@ -27,14 +27,9 @@ final class PageFile {
   private PageFile() {}
 
   static byte[] write(SitePage page, PageText text) {
-    var state = JSON.createObjectNode();
-    state.put("reference", page.reference().value().toString());
-    state.put("changedAt", page.changedAt().toString());
-    state.set("content", PostingJson.write(page.content()));
-    var block = OPEN + Markup.inScript(JSON.writeValueAsString(state)) + CLOSE;
+    var block = OPEN + Markup.inScript(JSON.writeValueAsString(json(page))) + CLOSE;
     var html = text.job(page, block);
-    var sealed = html + "<!-- candor sha256 " + checksum(html) + " -->\n";
-    return sealed.getBytes(StandardCharsets.UTF_8);
+    return bytes(html + "<!-- candor sha256 " + checksum(bytes(html)) + " -->\n");
   }
 
   /// What a page says, whoever changed it since; empty when it is none of ours.
@@ -46,7 +41,24 @@ final class PageFile {
       return Optional.empty();
     }
     try {
-      var state = JSON.readTree(html.substring(from + OPEN.length(), to));
+      return page(name, JSON.readTree(html.substring(from + OPEN.length(), to)));
+    } catch (JacksonException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// What a page shows, as JSON.
+  static ObjectNode json(SitePage page) {
+    var state = JSON.createObjectNode();
+    state.put("reference", page.reference().value().toString());
+    state.put("changedAt", page.changedAt().toString());
+    state.set("content", PostingJson.write(page.content()));
+    return state;
+  }
+
+  /// The page of such JSON; empty when it is none.
+  static Optional<SitePage> page(String name, JsonNode state) {
+    try {
       return Optional.of(
           new SitePage(
               name,
@@ -62,15 +74,15 @@ final class PageFile {
   static boolean isUntouched(byte[] bytes) {
     var html = new String(bytes, StandardCharsets.UTF_8);
     var seal = SEAL.matcher(html);
-    return seal.find() && checksum(html.substring(0, seal.start())).equals(seal.group(1));
+    return seal.find() && checksum(bytes(html.substring(0, seal.start()))).equals(seal.group(1));
   }
 
-  private static String checksum(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  /// A SHA-256 in hexadecimal digits.
+  static String checksum(byte[] bytes) {
+    return HexFormat.of().formatHex(Sha256.of(bytes));
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -11,11 +11,13 @@ final class PageText {
 
   private final Addresses addresses;
   private final Words words;
+  private final SiteProfile profile;
   private final JobPostingData data;
 
-  PageText(Addresses addresses, Words words) {
+  PageText(Addresses addresses, Words words, SiteProfile profile) {
     this.addresses = addresses;
     this.words = words;
+    this.profile = profile;
     this.data = new JobPostingData(addresses, words);
   }
 
@@ -37,7 +39,7 @@ final class PageText {
     var apply = apply(content);
     var body =
         """
-        <header><a href="../index.html">%s</a></header>
+        <header><a class="home" href="../index.html">%s</a><a href="../index.html">%s</a></header>
         <main>
         <h1>%s</h1>
         <p class="quiet">%s</p>
@@ -46,10 +48,11 @@ final class PageText {
         </dl>
         %s<h2>%s</h2>
         %s
-        %s</main>
+        %s%s</main>
         <footer>%s · %s</footer>
         """
             .formatted(
+                Markup.escape(profile.company()),
                 words.of("page.all"),
                 Markup.escape(content.title()),
                 Markup.escape(content.company()),
@@ -58,9 +61,10 @@ final class PageText {
                 words.of("page.about"),
                 Markup.paragraphs(content.description()),
                 apply,
+                about(),
                 words.of("page.posted", words.day(content)),
                 words.of("page.reference", page.reference().value().toString()));
-    return frame(title, snippet(content.description()), "../" + SiteFolder.STYLE, head, body);
+    return frame(title, snippet(content.description()), "../" + Claim.STYLE, head, body);
   }
 
   /// The list of all jobs.
@@ -68,16 +72,40 @@ final class PageText {
     var title = words.of("site.title", company);
     return frame(
         title,
-        title,
-        SiteFolder.STYLE,
-        "",
+        profile.about().isBlank() ? title : snippet(profile.about()),
+        Claim.STYLE,
+        "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"%s\" href=\"%s\">\n"
+            .formatted(Markup.escape(title), Claim.ATOM),
         """
+        <header><span class="home">%s</span></header>
         <main>
         <h1>%s</h1>
-        %s
+        %s%s
         </main>
+        <footer><a href="%s">%s</a></footer>
         """
-            .formatted(Markup.escape(title), pages.isEmpty() ? nothing() : list(pages)));
+            .formatted(
+                Markup.escape(company),
+                words.of("site.open"),
+                lead(),
+                pages.isEmpty() ? nothing() : list(pages),
+                Claim.ATOM,
+                words.of("site.follow")));
+  }
+
+  private String lead() {
+    return profile.about().isBlank()
+        ? ""
+        : "<div class=\"lead\">\n%s\n</div>\n".formatted(Markup.paragraphs(profile.about()));
+  }
+
+  private String about() {
+    return profile.about().isBlank()
+        ? ""
+        : "<h2>%s</h2>\n%s\n"
+            .formatted(
+                Markup.escape(words.of("page.company", profile.company())),
+                Markup.paragraphs(profile.about()));
   }
 
   private String nothing() {
@@ -98,24 +126,13 @@ final class PageText {
                     .formatted(
                         Markup.escape(Addresses.relative(page)),
                         Markup.escape(page.content().title()),
-                        Markup.escape(summary(page.content()))))
+                        Markup.escape(words.summary(page.content()))))
         .collect(
             Collectors.joining(
                 "\n",
                 "<p class=\"quiet\">%s</p>\n<ul class=\"jobs\">\n"
                     .formatted(words.of("site.count", pages.size())),
                 "\n</ul>"));
-  }
-
-  private String summary(PostingContent content) {
-    return Stream.of(
-            words.place(content),
-            words.workplace(content),
-            words.employment(content),
-            content.team(),
-            words.salary(content))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" · "));
   }
 
   private String facts(PostingContent content) {

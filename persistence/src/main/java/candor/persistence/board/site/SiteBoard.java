@@ -6,66 +6,89 @@ import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 
-/// A career site in a folder: a page for each open job, with the data that Google for Jobs reads, a
-/// list of them, a sitemap and a feed.
+/// A career site as static files: a page for each open job, with the data that Google for Jobs
+/// reads, a list of them, a sitemap, an Atom feed, and feeds in the shapes that boards pull.
 ///
-/// The folder is the truth: what is shown is read from the pages each time, and nothing is
-/// remembered elsewhere. Takes no applications: they reach the user by mail or at another address.
+/// The files are the truth: what is shown is read from the pages each time they are looked at, and
+/// nothing is remembered elsewhere. One object serves one exchange: it lists the place once. Takes
+/// no applications: they reach the user by mail or at another address.
 public final class SiteBoard implements Board {
-  private static final Comparator<SitePage> NEWEST_FIRST =
-      Comparator.comparing((SitePage page) -> page.content().openedAt())
+  private static final Comparator<PageIndex.Line> NEWEST_FIRST =
+      Comparator.comparing((PageIndex.Line line) -> line.page().content().openedAt())
           .reversed()
-          .thenComparing(page -> page.content().title())
-          .thenComparing(SitePage::name);
+          .thenComparing(line -> line.page().content().title())
+          .thenComparing(line -> line.page().name());
 
+  private final SiteFiles files;
   private final SiteFolder folder;
-  private final String company;
+  private final Addresses addresses;
   private final PageText text;
-  private final Feeds feeds;
+  private final SiteLists lists;
   private final InstantSource clock;
 
+  /// What this exchange wrote and need not read again to list it.
+  private final Map<String, PageIndex.Line> written = new HashMap<>();
+
+  /// A site in a folder of this computer, in Candor's own look.
+  ///
   /// @throws BoardException `NOT_WRITABLE` when the account's address is no path
   public SiteBoard(BoardAccount account, InstantSource clock) {
-    var path = path(account.address());
+    this(
+        new LocalFiles(account.address()),
+        new SiteProfile(account.company(), account.url(), account.applyTo()),
+        clock);
+  }
+
+  /// A site wherever its files lie.
+  ///
+  /// @param files closed when the board is left
+  public SiteBoard(SiteFiles files, SiteProfile profile, InstantSource clock) {
     var words = new Words();
-    var addresses = new Addresses(path, account.url(), account.applyTo());
-    this.folder = new SiteFolder(path);
-    this.company = account.company();
-    this.text = new PageText(addresses, words);
-    this.feeds = new Feeds(addresses, words);
+    this.addresses = new Addresses(files.address(), profile.url(), profile.applyTo());
+    this.files = files;
+    this.folder = new SiteFolder(files);
+    this.text = new PageText(addresses, words, profile);
+    this.lists = new SiteLists(profile, addresses, words, text);
     this.clock = clock;
   }
 
   @Override
-  public void publish(PostingId reference, PostingContent content) {
+  public void publish(Ref posting, PostingContent content) {
+    var reference = posting.id();
     folder.claim();
     var name = folder.name(reference, content.title());
-    var before = folder.page(name).flatMap(bytes -> PageFile.read(name, bytes));
+    var before = folder.page(name, folder.holds(name)).flatMap(bytes -> PageFile.read(name, bytes));
     var changedAt =
         before
             .filter(page -> page.content().equals(content))
             .map(SitePage::changedAt)
             .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
-    write(new SitePage(name, reference, content, changedAt));
+    var page = new SitePage(name, reference, content, changedAt);
+    var bytes = PageFile.write(page, text);
+    written.remove(name);
+    folder.writePage(name, bytes);
+    written.put(name, new PageIndex.Line(page, PageFile.checksum(bytes)));
   }
 
   @Override
-  public void close(PostingId reference) {
+  public void close(Ref posting) {
     folder.claim();
-    folder.find(reference).ifPresent(folder::removePage);
+    folder
+        .find(posting.id())
+        .ifPresent(
+            name -> {
+              written.remove(name);
+              folder.removePage(name);
+            });
   }
 
   /// Writes the lists anew where they differ, and the pages that say the same in another way since
@@ -73,24 +96,27 @@ public final class SiteBoard implements Board {
   @Override
   public void settle() {
     folder.claim();
-    var names = folder.list();
-    folder.sweep();
-    var pages = new ArrayList<SitePage>();
+    var names = folder.sweep();
+    var before = folder.index();
+    var now = new ArrayList<PageIndex.Line>();
     for (var name : names) {
-      folder.page(name).ifPresent(bytes -> settle(name, bytes, pages));
+      settle(name, Optional.ofNullable(before.get(name))).ifPresent(now::add);
     }
-    pages.sort(NEWEST_FIRST);
-    folder.writeList(SiteFolder.STYLE, style());
-    folder.writeList(SiteFolder.INDEX, text.index(company, pages));
-    folder.writeList(SiteFolder.SITEMAP, feeds.sitemap(pages));
-    folder.writeList(SiteFolder.FEED, feeds.indeed(company, pages));
+    now.sort(NEWEST_FIRST);
+    lists.of(now.stream().map(PageIndex.Line::page).toList()).forEach(folder::writeList);
+    folder.settle(now);
   }
 
   @Override
-  public Optional<PostingContent> look(PostingId reference) {
+  public Optional<Shown> look(Ref posting) {
     return folder
-        .find(reference)
-        .flatMap(name -> folder.page(name).map(bytes -> shown(name, reference, bytes)));
+        .find(posting.id())
+        .flatMap(
+            name ->
+                folder
+                    .look(name)
+                    .map(bytes -> shown(name, posting.id(), bytes))
+                    .map(content -> new Shown(content, name, addresses.link(name))));
   }
 
   @Override
@@ -98,19 +124,33 @@ public final class SiteBoard implements Board {
     return new IncomingPage(List.of(), cursor);
   }
 
-  private void settle(String name, byte[] bytes, List<SitePage> pages) {
-    PageFile.read(name, bytes)
-        .ifPresent(
-            page -> {
-              pages.add(page);
-              if (PageFile.isUntouched(bytes)) {
-                write(page);
-              }
-            });
+  /// Ends the connection to the place of the files.
+  @Override
+  public void leave() {
+    files.close();
   }
 
-  private void write(SitePage page) {
-    folder.writePage(page.name(), PageFile.write(page, text));
+  private Optional<PageIndex.Line> settle(String name, Optional<PageIndex.Line> before) {
+    var mine = written.get(name);
+    if (mine != null) {
+      return Optional.of(mine);
+    }
+    if (before.isPresent() && isAsItWouldBe(before.get())) {
+      return before;
+    }
+    return folder
+        .page(name, true)
+        .flatMap(bytes -> PageFile.read(name, bytes).map(page -> settle(page, bytes)));
+  }
+
+  private PageIndex.Line settle(SitePage page, byte[] bytes) {
+    var wanted = PageFile.isUntouched(bytes) ? PageFile.write(page, text) : bytes;
+    folder.writePage(page.name(), wanted);
+    return new PageIndex.Line(page, PageFile.checksum(wanted));
+  }
+
+  private boolean isAsItWouldBe(PageIndex.Line line) {
+    return PageFile.checksum(PageFile.write(line.page(), text)).equals(line.checksum());
   }
 
   private static PostingContent shown(String name, PostingId reference, byte[] bytes) {
@@ -122,22 +162,5 @@ public final class SiteBoard implements Board {
                 new BoardException(
                     Reason.UNREADABLE,
                     "%s/%s was changed by somebody else.".formatted(name, SiteFolder.PAGE)));
-  }
-
-  private static Path path(String address) {
-    try {
-      return Path.of(address);
-    } catch (InvalidPathException e) {
-      throw new BoardException(Reason.NOT_WRITABLE, "no folder: " + address, e);
-    }
-  }
-
-  private static String style() {
-    try (var css = SiteBoard.class.getResourceAsStream(SiteFolder.STYLE)) {
-      return new String(
-          Objects.requireNonNull(css, SiteFolder.STYLE).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -3,47 +3,42 @@ package candor.persistence.board.site;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.PostingId;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
+import candor.persistence.board.site.SiteFiles.Entry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
-/// The folder of a career site. Others may keep files in it: only those that a list of its own, or
-/// a posting's reference in their name, says are ours are ever written or removed.
+/// The folder of a career site during one exchange. Others may keep files in it: only those that a
+/// list of its own, or a posting's reference in their name, says are ours are ever written or
+/// removed.
+///
+/// Each step may be a journey around the world: the folder is listed, and a page read, once unless
+/// somebody asks to look.
 final class SiteFolder {
   static final String PAGE = "index.html";
-  static final String INDEX = "index.html";
-  static final String STYLE = "site.css";
-  static final String SITEMAP = "sitemap.xml";
-  static final String FEED = "feed.xml";
 
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final String OURS = "candor-site.json";
-  private static final Set<String> LISTS = Set.of(INDEX, STYLE, SITEMAP, FEED);
   private static final int MARK = 12;
   private static final Pattern NAME = Pattern.compile(".*-([0-9a-f]{%d})".formatted(MARK));
 
-  private final Path folder;
+  private final SiteFiles files;
+  private final Map<String, Optional<byte[]>> read = new HashMap<>();
+  private final Set<String> touched = new HashSet<>();
+  private Optional<Listing> listed = Optional.empty();
+  private Optional<Claim> claimed = Optional.empty();
+  private boolean isSettled;
+  private boolean isIndexed;
 
-  /// The names of pages by the marks in them; listing a large folder for each page would be slow.
-  private Optional<SortedMap<String, String>> listed = Optional.empty();
-
-  SiteFolder(Path folder) {
-    this.folder = folder;
+  SiteFolder(SiteFiles files) {
+    this.files = files;
   }
 
   /// Makes sure that the site may be written here, before anything is.
@@ -51,28 +46,30 @@ final class SiteFolder {
   /// @throws BoardException `UNREACHABLE` when the place of the folder is not there, as when a
   ///   stick is not plugged in; `NOT_WRITABLE` when it holds another's site or can't be written
   void claim() {
-    requirePlace();
-    try {
-      if (!Files.isDirectory(folder)) {
-        Files.createDirectory(folder);
-      }
-      var ours = ours();
-      for (var name : LISTS) {
-        if (!ours.contains(name) && Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
-          throw new BoardException(
-              Reason.NOT_WRITABLE,
-              "%s was not written by Candor. Choose an empty folder for the career site."
-                  .formatted(folder.resolve(name)));
-        }
-      }
-      if (!ours.containsAll(LISTS)) {
-        var list = JSON.createObjectNode();
-        LISTS.stream().sorted().forEach(list.putArray("files")::add);
-        SafeFile.write(folder.resolve(OURS), bytes(JSON.writeValueAsString(list) + "\n"));
-      }
-    } catch (IOException e) {
-      throw notWritable(e);
+    if (claimed.isPresent()) {
+      return;
     }
+    var there = files.list("");
+    if (there.isEmpty()) {
+      files.makeFolder("");
+    }
+    var listing = Listing.of(there.orElse(List.of()));
+    var claim =
+        listing.others().contains(Claim.FILE) ? Claim.read(files.read(Claim.FILE)) : Claim.NONE;
+    for (var name : Claim.LISTS) {
+      if (!claim.files().contains(name) && listing.others().contains(name)) {
+        throw new BoardException(
+            Reason.NOT_WRITABLE,
+            "%s%s was not written by Candor. Choose an empty folder for the career site."
+                .formatted(files.address(), name));
+      }
+    }
+    listed = Optional.of(listing);
+    isSettled = !claim.settled().isEmpty();
+    if (!claim.files().containsAll(Claim.LISTS)) {
+      unsettle();
+    }
+    claimed = Optional.of(claim);
   }
 
   /// The folder name of a posting's page: that which it has, or a new one after its title.
@@ -80,137 +77,172 @@ final class SiteFolder {
     return find(reference).orElseGet(() -> Slug.of(title) + "-" + mark(reference));
   }
 
-  /// The bytes of a page; empty when there is none.
-  Optional<byte[]> page(String name) {
-    try {
-      return SafeFile.read(folder.resolve(name, PAGE));
-    } catch (IOException e) {
-      throw new BoardException(Reason.UNREADABLE, words(e), e);
-    }
-  }
-
   /// The name of a posting's page; empty when there was none at the last listing.
   ///
   /// @throws BoardException `UNREACHABLE` when the place of the folder is not there
   Optional<String> find(PostingId reference) {
-    requirePlace();
-    return Optional.ofNullable(listed().get(mark(reference)));
+    return Optional.ofNullable(listing().pages().get(mark(reference)));
   }
 
-  /// Lists the folder anew: the names of all pages.
-  Collection<String> list() {
-    listed = Optional.empty();
-    return List.copyOf(listed().values());
+  /// The bytes of a page as they are now; empty when there is none.
+  Optional<byte[]> look(String name) {
+    var bytes = files.read(page(name));
+    read.put(name, bytes);
+    return bytes;
   }
 
-  void writePage(String name, byte[] bytes) {
-    try {
-      var page = folder.resolve(name);
-      if (!Files.isDirectory(page, LinkOption.NOFOLLOW_LINKS)) {
-        Files.createDirectory(page);
-      }
-      SafeFile.write(page.resolve(PAGE), bytes);
-      listed().put(name.substring(name.length() - MARK), name);
-    } catch (IOException e) {
-      throw notWritable(e);
+  /// The bytes of a page as this exchange read or wrote them; empty when there is none.
+  Optional<byte[]> page(String name, boolean mayBeThere) {
+    var known = read.get(name);
+    if (known != null) {
+      return known;
     }
+    return mayBeThere ? look(name) : Optional.empty();
+  }
+
+  /// Whether a page's folder was there at the last listing.
+  boolean holds(String name) {
+    return name.equals(listing().pages().get(mark(name)));
+  }
+
+  /// Lists the folder anew, removes what broken-off writes left, and gives the names of all pages.
+  Collection<String> sweep() {
+    listed = Optional.empty();
+    listing().strays().forEach(files::remove);
+    return List.copyOf(listing().pages().values());
+  }
+
+  /// Writes a page unless it holds these bytes.
+  void writePage(String name, byte[] bytes) {
+    var known = page(name, holds(name));
+    if (known.isPresent() && Arrays.equals(known.get(), bytes)) {
+      return;
+    }
+    touch(name);
+    if (!holds(name)) {
+      files.makeFolder(name);
+    }
+    WholeFile.write(files, page(name), bytes);
+    read.put(name, Optional.of(bytes));
+    listing().pages().put(mark(name), name);
   }
 
   /// Removes a page; what others put beside it stays.
   void removePage(String name) {
-    try {
-      listed().remove(name.substring(name.length() - MARK));
-      var page = folder.resolve(name);
-      SafeFile.sweep(page);
-      Files.deleteIfExists(page.resolve(PAGE));
-      Files.deleteIfExists(page);
-    } catch (DirectoryNotEmptyException _) {
-      return;
-    } catch (IOException e) {
-      throw notWritable(e);
-    }
+    touch(name);
+    files.remove(page(name));
+    files.removeFolder(name);
+    read.put(name, Optional.empty());
+    listing().pages().values().remove(name);
   }
 
+  /// Writes one of the lists unless it holds this text.
+  ///
+  /// @throws BoardException `UNREADABLE` when the place gives something else than what it took
   void writeList(String name, String text) {
-    try {
-      SafeFile.write(folder.resolve(name), bytes(text));
-    } catch (IOException e) {
-      throw notWritable(e);
+    var bytes = PageFile.bytes(text);
+    if (listing().others().contains(name) && WholeFile.holds(files, name, bytes)) {
+      return;
+    }
+    WholeFile.write(files, name, bytes);
+    if (!WholeFile.holds(files, name, bytes)) {
+      throw new BoardException(
+          Reason.UNREADABLE, "%s%s is not what was written.".formatted(files.address(), name));
     }
   }
 
-  /// Removes what a broken-off write left.
-  void sweep() {
-    try {
-      SafeFile.sweep(folder);
-      for (var name : listed().values()) {
-        SafeFile.sweep(folder.resolve(name));
-      }
-    } catch (IOException e) {
-      throw notWritable(e);
+  /// The pages by their names as they were when everything was last brought up to date; none when
+  /// something was begun before this exchange and not ended. Pages that this exchange touched are
+  /// left out.
+  Map<String, PageIndex.Line> index() {
+    var lines = new HashMap<>(lastIndex());
+    lines.keySet().removeAll(touched);
+    return lines;
+  }
+
+  /// Notes that everything is up to date.
+  void settle(List<PageIndex.Line> pages) {
+    var index = PageFile.bytes(PageIndex.write(pages));
+    var checksum = PageFile.checksum(index);
+    if (isSettled && isIndexed && checksum.equals(claimed.orElseThrow().settled())) {
+      return;
+    }
+    WholeFile.write(files, PageIndex.FILE, index);
+    var claim = Claim.settled(checksum);
+    WholeFile.write(files, Claim.FILE, PageFile.bytes(claim.text()));
+    claimed = Optional.of(claim);
+    isSettled = true;
+    isIndexed = true;
+    touched.clear();
+  }
+
+  private Map<String, PageIndex.Line> lastIndex() {
+    var settled = claimed.map(Claim::settled).orElse("");
+    if (settled.isEmpty()) {
+      return Map.of();
+    }
+    var index =
+        files
+            .read(PageIndex.FILE)
+            .filter(bytes -> PageFile.checksum(bytes).equals(settled))
+            .map(PageIndex::read);
+    isIndexed = index.isPresent();
+    return index.orElse(Map.of());
+  }
+
+  // Before a page is changed the index is no longer to be believed: when this exchange breaks off,
+  // the next one reads every page.
+  private void touch(String name) {
+    touched.add(name);
+    read.remove(name);
+    if (isSettled) {
+      unsettle();
     }
   }
 
-  private void requirePlace() {
-    var place = folder.toAbsolutePath().getParent();
-    if (place != null && !Files.exists(place)) {
-      throw new BoardException(Reason.UNREACHABLE, "%s is not there.".formatted(place));
-    }
+  private void unsettle() {
+    WholeFile.write(files, Claim.FILE, PageFile.bytes(Claim.settled("").text()));
+    isSettled = false;
   }
 
-  private SortedMap<String, String> listed() {
+  private Listing listing() {
     if (listed.isEmpty()) {
-      listed = Optional.of(names());
+      listed = Optional.of(Listing.of(files.list("").orElse(List.of())));
     }
     return listed.orElseThrow();
   }
 
-  private SortedMap<String, String> names() {
-    var names = new TreeMap<String, String>();
-    if (!Files.isDirectory(folder)) {
-      return names;
-    }
-    try (var found = Files.newDirectoryStream(folder)) {
-      for (var page : found) {
-        var name = NAME.matcher(page.getFileName().toString());
-        if (name.matches() && Files.isDirectory(page, LinkOption.NOFOLLOW_LINKS)) {
-          names.put(name.group(1), name.group());
-        }
-      }
-      return names;
-    } catch (IOException | DirectoryIteratorException e) {
-      throw new BoardException(Reason.UNREADABLE, words(e), e);
-    }
+  private static String page(String name) {
+    return name + "/" + PAGE;
   }
 
-  private Set<String> ours() throws IOException {
-    var list = SafeFile.read(folder.resolve(OURS));
-    if (list.isEmpty()) {
-      return Set.of();
-    }
-    try {
-      var names = new ArrayList<String>();
-      JSON.readTree(list.get()).path("files").forEach(name -> names.add(name.asString()));
-      return new TreeSet<>(names);
-    } catch (JacksonException _) {
-      return Set.of();
-    }
-  }
-
-  private BoardException notWritable(IOException e) {
-    return new BoardException(
-        Reason.NOT_WRITABLE, "%s can't be written: %s".formatted(folder, words(e)), e);
-  }
-
-  private static String words(Exception e) {
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
+  private static String mark(String name) {
+    return name.substring(name.length() - MARK);
   }
 
   private static String mark(PostingId reference) {
     return reference.value().toString().replace("-", "").substring(0, MARK);
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  /// The folder's files.
+  ///
+  /// @param pages the names of pages' folders by the marks in them
+  /// @param strays what broken-off writes left
+  /// @param others the names of everything else
+  private record Listing(SortedMap<String, String> pages, List<String> strays, Set<String> others) {
+    static Listing of(List<Entry> entries) {
+      var listing = new Listing(new TreeMap<>(), new ArrayList<>(), new HashSet<>());
+      for (var entry : entries) {
+        var name = NAME.matcher(entry.name());
+        if (entry.isFolder() && name.matches()) {
+          listing.pages.put(name.group(1), name.group());
+        } else if (!entry.isFolder() && WholeFile.isAside(entry.name())) {
+          listing.strays.add(entry.name());
+        } else {
+          listing.others.add(entry.name());
+        }
+      }
+      return listing;
+    }
   }
 }

@@ -53,6 +53,18 @@ final class Words {
         : of("salary", from, numbers.format(salary.to()), salary.currency());
   }
 
+  /// What a job is like, in a line.
+  String summary(PostingContent content) {
+    return Stream.of(
+            place(content),
+            workplace(content),
+            employment(content),
+            content.team(),
+            salary(content))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
   String day(PostingContent content) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(LANGUAGE)

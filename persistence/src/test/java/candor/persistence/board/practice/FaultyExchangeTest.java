@@ -11,6 +11,8 @@ import candor.model.job.EditJobs;
 import candor.model.job.JobDetails;
 import candor.model.job.JobId;
 import candor.model.job.JobResult;
+import candor.model.posting.Board.Ref;
+import candor.model.posting.Board.Shown;
 import candor.model.posting.BoardId;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
@@ -23,6 +25,7 @@ import candor.model.posting.Posting;
 import candor.model.posting.PostingId;
 import candor.model.posting.PublishJob;
 import candor.persistence.board.Exchange;
+import candor.persistence.board.Exchanges;
 import candor.persistence.board.Postings;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -115,7 +118,9 @@ class FaultyExchangeTest {
     }
     for (var posting : published) {
       assertEquals(
-          Optional.ofNullable(posting.wanted()), connector().look(posting.id()), "seed " + seed);
+          Optional.ofNullable(posting.wanted()),
+          connector().look(Ref.of(posting.id())).map(Shown::content),
+          "seed " + seed);
     }
     var ids = new ArrayList<String>();
     for (var cursor = ""; ids.isEmpty() || ids.size() % 100 == 0; ) {
@@ -173,7 +178,7 @@ class FaultyExchangeTest {
   }
 
   private ExchangeReport run() {
-    return new Exchange(store, _ -> connector(), () -> true).run();
+    return Exchanges.with(store, _ -> connector(), () -> true).run(Exchange.Call.ALL);
   }
 
   private PracticeBoard connector() {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.model.posting.Board;
+import candor.model.posting.Board.Ref;
+import candor.model.posting.Board.Shown;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardId;
@@ -51,53 +53,55 @@ class PracticeBoardTest {
   @Test
   void whatIsPublishedIsReadBackWhole() {
     var board = board(HERE);
-    board.publish(ONE, Postings.nurse());
-    assertEquals(Optional.of(Postings.nurse()), board.look(ONE));
-    assertEquals(Optional.empty(), board.look(TWO));
-    board.publish(ONE, Postings.remote("Engineer"));
-    assertEquals(Optional.of(Postings.remote("Engineer")), board.look(ONE));
+    board.publish(Ref.of(ONE), Postings.nurse());
+    assertEquals(Optional.of(Postings.nurse()), board.look(Ref.of(ONE)).map(Shown::content));
+    assertEquals(Optional.empty(), board.look(Ref.of(TWO)).map(Shown::content));
+    board.publish(Ref.of(ONE), Postings.remote("Engineer"));
+    assertEquals(
+        Optional.of(Postings.remote("Engineer")), board.look(Ref.of(ONE)).map(Shown::content));
   }
 
   @Test
   void whatIsClosedIsShownNoLongerAndClosingAgainIsNoError() {
     var board = board(HERE);
-    board.publish(ONE, Postings.nurse());
-    board.close(ONE);
-    board.close(ONE);
-    board.close(TWO);
-    assertEquals(Optional.empty(), board.look(ONE));
+    board.publish(Ref.of(ONE), Postings.nurse());
+    board.close(Ref.of(ONE));
+    board.close(Ref.of(ONE));
+    board.close(Ref.of(TWO));
+    assertEquals(Optional.empty(), board.look(Ref.of(ONE)).map(Shown::content));
   }
 
   @Test
   void boardsDoNotSeeEachOthersPostings() {
-    board(HERE).publish(ONE, Postings.nurse());
-    assertEquals(Optional.empty(), board(THERE).look(ONE));
+    board(HERE).publish(Ref.of(ONE), Postings.nurse());
+    assertEquals(Optional.empty(), board(THERE).look(Ref.of(ONE)).map(Shown::content));
     assertEquals(List.of(), board(THERE).applications("").applications());
   }
 
   @Test
   void whatWasPostedStaysPostedAcrossARestart() throws IOException {
-    board(HERE).publish(ONE, Postings.nurse());
-    board(HERE).publish(ONE, Postings.titled("Other"));
-    board(HERE).publish(TWO, Postings.nurse());
-    board(HERE).close(TWO);
+    board(HERE).publish(Ref.of(ONE), Postings.nurse());
+    board(HERE).publish(Ref.of(ONE), Postings.titled("Other"));
+    board(HERE).publish(Ref.of(TWO), Postings.nurse());
+    board(HERE).close(Ref.of(TWO));
     var before = board(HERE).applications("");
     server.close();
     server = new PracticeServer(folder.resolve("practice.jsonl"), 1);
 
-    assertEquals(Optional.of(Postings.titled("Other")), board(HERE).look(ONE));
-    assertEquals(Optional.empty(), board(HERE).look(TWO));
+    assertEquals(
+        Optional.of(Postings.titled("Other")), board(HERE).look(Ref.of(ONE)).map(Shown::content));
+    assertEquals(Optional.empty(), board(HERE).look(Ref.of(TWO)).map(Shown::content));
     assertEquals(before, board(HERE).applications(""));
   }
 
   @Test
   void aLastLineThatWasCutOffIsForgotten() throws IOException {
-    board(HERE).publish(ONE, Postings.nurse());
+    board(HERE).publish(Ref.of(ONE), Postings.nurse());
     server.close();
     var file = folder.resolve("practice.jsonl");
     Files.writeString(file, "{\"board\":\"000", StandardOpenOption.APPEND);
     server = new PracticeServer(file, 1);
-    assertEquals(Optional.of(Postings.nurse()), board(HERE).look(ONE));
+    assertEquals(Optional.of(Postings.nurse()), board(HERE).look(Ref.of(ONE)).map(Shown::content));
     assertTrue(Files.readString(file).endsWith("}\n"));
   }
 
@@ -113,34 +117,35 @@ class PracticeBoardTest {
   @Test
   void everyNewPostingGetsThreeApplicationsOneOfThemByAKnownPerson() {
     var board = board(HERE);
-    board.publish(ONE, Postings.nurse());
-    board.publish(TWO, Postings.remote("Engineer"));
-    board.publish(ONE, Postings.titled("Other"));
+    board.publish(Ref.of(ONE), Postings.nurse());
+    board.publish(Ref.of(TWO), Postings.remote("Engineer"));
+    board.publish(Ref.of(ONE), Postings.titled("Other"));
     var applications = board.applications("").applications();
     assertEquals(6, applications.size());
-    assertEquals(4, applications.stream().map(a -> a.email()).distinct().count());
-    assertEquals(4, applications.stream().map(a -> a.phone()).distinct().count());
+    assertEquals(4, applications.stream().map(a -> a.who().email()).distinct().count());
+    assertEquals(4, applications.stream().map(a -> a.who().phone()).distinct().count());
     assertEquals(6, applications.stream().map(a -> a.externalId()).distinct().count());
-    assertEquals(applications.getFirst().email(), applications.getLast().email());
-    assertNotEquals(applications.getFirst().name(), applications.getLast().name());
+    assertEquals(applications.getFirst().who().email(), applications.getLast().who().email());
+    assertNotEquals(applications.getFirst().who().name(), applications.getLast().who().name());
     for (var application : applications) {
-      assertTrue(application.email().matches("[a-z]+\\.[a-z]+@example\\.org"));
-      assertTrue(application.phone().matches("\\+1 \\d{3} 555 01\\d\\d"), application.phone());
-      assertFalse(application.message().contains("{"), application.message());
-      var title = application.posting().equals(ONE) ? "Nurse, nights" : "Engineer";
-      assertTrue(application.resume().contains(title), application.resume());
+      assertTrue(application.who().email().matches("[a-z]+\\.[a-z]+@example\\.org"));
+      assertTrue(
+          application.who().phone().matches("\\+1 \\d{3} 555 01\\d\\d"), application.who().phone());
+      assertFalse(application.said().message().contains("{"), application.said().message());
+      var title = ONE.equals(application.to().posting()) ? "Nurse, nights" : "Engineer";
+      assertTrue(application.said().resume().contains(title), application.said().resume());
     }
   }
 
   @Test
   void theSamePeopleApplyForTheSameSeed() throws IOException {
-    board(HERE).publish(ONE, Postings.nurse());
-    board(THERE).publish(ONE, Postings.nurse());
+    board(HERE).publish(Ref.of(ONE), Postings.nurse());
+    board(THERE).publish(Ref.of(ONE), Postings.nurse());
     var people = board(HERE).applications("").applications();
     assertEquals(people, board(THERE).applications("").applications());
     server.close();
     server = new PracticeServer(folder.resolve("other.jsonl"), 2);
-    board(HERE).publish(ONE, Postings.nurse());
+    board(HERE).publish(Ref.of(ONE), Postings.nurse());
     assertNotEquals(people, board(HERE).applications("").applications());
   }
 
@@ -148,7 +153,7 @@ class PracticeBoardTest {
   void applicationsComeInPagesOfAHundredWithoutGapOrRepeat() {
     var board = board(HERE);
     for (var i = 0; i < 70; i++) {
-      board.publish(new PostingId(new UUID(3, i)), Postings.nurse());
+      board.publish(Ref.of(new PostingId(new UUID(3, i))), Postings.nurse());
     }
     var ids = new ArrayList<String>();
     var sizes = new ArrayList<Integer>();
@@ -167,8 +172,8 @@ class PracticeBoardTest {
 
   @Test
   void aCursorOfAnotherTimeStartsAnew() {
-    board(HERE).publish(ONE, Postings.nurse());
-    board(THERE).publish(TWO, Postings.nurse());
+    board(HERE).publish(Ref.of(ONE), Postings.nurse());
+    board(THERE).publish(Ref.of(TWO), Postings.nurse());
     var cursor = board(HERE).applications("").cursor();
     assertEquals(0, board(HERE).applications(cursor).applications().size());
     assertEquals(3, board(THERE).applications(cursor).applications().size());
@@ -180,7 +185,7 @@ class PracticeBoardTest {
   void aBoardThatIsDownIsOutOfReach() {
     var board = board(HERE);
     server.close();
-    var _ = assertReason(Reason.UNREACHABLE, () -> board.publish(ONE, Postings.nurse()));
+    var _ = assertReason(Reason.UNREACHABLE, () -> board.publish(Ref.of(ONE), Postings.nurse()));
     var _ = assertReason(Reason.UNREACHABLE, () -> board.applications(""));
   }
 
@@ -188,49 +193,57 @@ class PracticeBoardTest {
   void anAnswerThatIsLostLeavesADoubt() {
     var board = board(HERE);
     server.order(Fault.LOST_ANSWER);
-    var _ = assertReason(Reason.IN_DOUBT, () -> board.publish(ONE, Postings.nurse()));
-    assertEquals(Optional.of(Postings.nurse()), board.look(ONE), "it was done");
+    var _ = assertReason(Reason.IN_DOUBT, () -> board.publish(Ref.of(ONE), Postings.nurse()));
+    assertEquals(
+        Optional.of(Postings.nurse()), board.look(Ref.of(ONE)).map(Shown::content), "it was done");
     server.order(Fault.BROKEN_OFF);
-    var _ = assertReason(Reason.IN_DOUBT, () -> board.close(ONE));
-    assertEquals(Optional.of(Postings.nurse()), board.look(ONE), "it was not done");
+    var _ = assertReason(Reason.IN_DOUBT, () -> board.close(Ref.of(ONE)));
+    assertEquals(
+        Optional.of(Postings.nurse()),
+        board.look(Ref.of(ONE)).map(Shown::content),
+        "it was not done");
   }
 
   @Test
   void aBusyBoardSaysSo() {
     server.order(Fault.BUSY, Fault.BUSY);
-    var _ = assertReason(Reason.BUSY, () -> board(HERE).publish(ONE, Postings.nurse()));
+    var _ = assertReason(Reason.BUSY, () -> board(HERE).publish(Ref.of(ONE), Postings.nurse()));
     var _ = assertReason(Reason.BUSY, () -> board(HERE).applications(""));
   }
 
   @Test
   void aBrokenBoardMayHaveDoneIt() {
     server.order(Fault.OUT_OF_ORDER, Fault.OUT_OF_ORDER);
-    var _ = assertReason(Reason.IN_DOUBT, () -> board(HERE).publish(ONE, Postings.nurse()));
-    var _ = assertReason(Reason.UNREACHABLE, () -> board(HERE).look(ONE));
+    var _ = assertReason(Reason.IN_DOUBT, () -> board(HERE).publish(Ref.of(ONE), Postings.nurse()));
+    var _ =
+        assertReason(Reason.UNREACHABLE, () -> board(HERE).look(Ref.of(ONE)).map(Shown::content));
   }
 
   @Test
   void aRefusalComesInTheBoardsOwnWords() {
     server.order(Fault.REFUSAL);
-    var refused = assertReason(Reason.REFUSED, () -> board(HERE).publish(ONE, Postings.nurse()));
+    var refused =
+        assertReason(Reason.REFUSED, () -> board(HERE).publish(Ref.of(ONE), Postings.nurse()));
     assertEquals("The title is not allowed here.", refused.getMessage());
     var _ =
-        assertReason(Reason.REFUSED, () -> board(HERE).publish(ONE, Postings.with("Nurse", " ")));
+        assertReason(
+            Reason.REFUSED, () -> board(HERE).publish(Ref.of(ONE), Postings.with("Nurse", " ")));
   }
 
   @Test
   void garbageIsNoSuccess() {
     server.order(Fault.GARBAGE, Fault.GARBAGE, Fault.GARBAGE);
-    var _ = assertReason(Reason.IN_DOUBT, () -> board(HERE).publish(ONE, Postings.nurse()));
-    var _ = assertReason(Reason.UNREADABLE, () -> board(HERE).look(ONE));
+    var _ = assertReason(Reason.IN_DOUBT, () -> board(HERE).publish(Ref.of(ONE), Postings.nurse()));
+    var _ =
+        assertReason(Reason.UNREADABLE, () -> board(HERE).look(Ref.of(ONE)).map(Shown::content));
     var _ = assertReason(Reason.UNREADABLE, () -> board(HERE).applications(""));
   }
 
   @Test
   void withoutTheTokenNothingIsAnswered() {
     var stranger = new PracticeBoard(http, server.address(), "guess", HERE);
-    var _ = assertReason(Reason.REFUSED, () -> stranger.publish(ONE, Postings.nurse()));
-    assertEquals(Optional.empty(), board(HERE).look(ONE));
+    var _ = assertReason(Reason.REFUSED, () -> stranger.publish(Ref.of(ONE), Postings.nurse()));
+    assertEquals(Optional.empty(), board(HERE).look(Ref.of(ONE)).map(Shown::content));
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.model.posting.Board;
+import candor.model.posting.Board.Ref;
+import candor.model.posting.Board.Shown;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.PostingId;
@@ -29,6 +31,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SiteBoardTest {
   private static final PostingId ONE = new PostingId(new UUID(0x1111_2222_3333_3444L, -1));
   private static final PostingId TWO = new PostingId(new UUID(0x5555_6666_7777_3888L, -1));
+  private static final List<String> LISTS =
+      List.of(
+          "index.html",
+          "sitemap.xml",
+          "atom.xml",
+          "feed.xml",
+          "feed-careerjet.xml",
+          "feed-jooble.xml",
+          "feed-jobcloud.json");
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
 
   @TempDir Path place;
@@ -36,30 +47,38 @@ class SiteBoardTest {
   @Test
   void whatIsPublishedIsReadBackWhole() {
     var site = site();
-    site.publish(ONE, Postings.nurse());
+    site.publish(Ref.of(ONE), Postings.nurse());
     site.settle();
-    assertEquals(Optional.of(Postings.nurse()), site.look(ONE));
-    assertEquals(Optional.of(Postings.nurse()), site().look(ONE), "it is the folder that knows");
-    assertEquals(Optional.empty(), site.look(TWO));
+    assertEquals(Optional.of(Postings.nurse()), site.look(Ref.of(ONE)).map(Shown::content));
+    assertEquals(
+        Optional.of(Postings.nurse()),
+        site().look(Ref.of(ONE)).map(Shown::content),
+        "it is the folder that knows");
+    assertEquals(Optional.empty(), site.look(Ref.of(TWO)).map(Shown::content));
   }
 
   @Test
   void eachOpenJobHasAPageAndALineInEveryList() throws IOException {
     var site = site();
-    site.publish(ONE, Postings.nurse());
-    site.publish(TWO, Postings.titled("Électricien, été"));
+    site.publish(Ref.of(ONE), Postings.nurse());
+    site.publish(Ref.of(TWO), Postings.titled("Électricien, été"));
     site.settle();
     assertEquals(
         List.of(
+            "atom.xml",
+            "candor-pages.json",
             "candor-site.json",
             "electricien-ete-555566667777/index.html",
+            "feed-careerjet.xml",
+            "feed-jobcloud.json",
+            "feed-jooble.xml",
             "feed.xml",
             "index.html",
             "nurse-nights-111122223333/index.html",
             "site.css",
             "sitemap.xml"),
         List.copyOf(files().keySet()));
-    for (var list : List.of("index.html", "sitemap.xml", "feed.xml")) {
+    for (var list : LISTS) {
       var text = Files.readString(folder().resolve(list));
       assertTrue(text.contains("nurse-nights-111122223333/"), list);
       assertTrue(text.contains("electricien-ete-555566667777/"), list);
@@ -83,7 +102,7 @@ class SiteBoardTest {
     publishBoth();
     var before = files();
     var site = site();
-    site.publish(TWO, Postings.with("Electrician", "Another text."));
+    site.publish(Ref.of(TWO), Postings.with("Electrician", "Another text."));
     site.settle();
     var after = files();
     assertEquals(
@@ -95,23 +114,24 @@ class SiteBoardTest {
   @Test
   void aPageKeepsItsAddressWhenTheTitleChanges() throws IOException {
     var site = site();
-    site.publish(ONE, Postings.titled("Nurse"));
-    site.publish(ONE, Postings.titled("Head nurse"));
+    site.publish(Ref.of(ONE), Postings.titled("Nurse"));
+    site.publish(Ref.of(ONE), Postings.titled("Head nurse"));
     site.settle();
     assertTrue(files().containsKey("nurse-111122223333/index.html"));
-    assertEquals(Optional.of(Postings.titled("Head nurse")), site.look(ONE));
+    assertEquals(
+        Optional.of(Postings.titled("Head nurse")), site.look(Ref.of(ONE)).map(Shown::content));
   }
 
   @Test
   void aClosedPageVanishesFromTheFolderAndItsLists() throws IOException {
     publishBoth();
     var site = site();
-    site.close(ONE);
-    site.close(ONE);
+    site.close(Ref.of(ONE));
+    site.close(Ref.of(ONE));
     site.settle();
-    assertEquals(Optional.empty(), site.look(ONE));
+    assertEquals(Optional.empty(), site.look(Ref.of(ONE)).map(Shown::content));
     assertFalse(Files.exists(folder().resolve("nurse-nights-111122223333")));
-    for (var list : List.of("index.html", "sitemap.xml", "feed.xml")) {
+    for (var list : LISTS) {
       assertFalse(text(list).contains("nurse-nights"), list);
     }
   }
@@ -124,11 +144,11 @@ class SiteBoardTest {
     Files.writeString(note, "User-agent: *");
     Files.writeString(picture, "a picture");
     var site = site();
-    site.close(ONE);
+    site.close(Ref.of(ONE));
     site.settle();
     assertEquals("User-agent: *", Files.readString(note));
     assertEquals("a picture", Files.readString(picture));
-    assertEquals(Optional.empty(), site.look(ONE));
+    assertEquals(Optional.empty(), site.look(Ref.of(ONE)).map(Shown::content));
   }
 
   @Test
@@ -136,7 +156,7 @@ class SiteBoardTest {
     Files.createDirectory(folder());
     Files.writeString(folder().resolve("index.html"), "<h1>My flowers</h1>");
     var site = site();
-    assertRefused(Reason.NOT_WRITABLE, () -> site.publish(ONE, Postings.nurse()));
+    assertRefused(Reason.NOT_WRITABLE, () -> site.publish(Ref.of(ONE), Postings.nurse()));
     assertRefused(Reason.NOT_WRITABLE, site::settle);
     assertEquals(Map.of("index.html", "<h1>My flowers</h1>"), files());
   }
@@ -145,14 +165,14 @@ class SiteBoardTest {
   void aFileWhereTheFolderShouldBeIsRefused() throws IOException {
     Files.writeString(folder(), "not a folder");
     var site = site();
-    assertRefused(Reason.NOT_WRITABLE, () -> site.publish(ONE, Postings.nurse()));
+    assertRefused(Reason.NOT_WRITABLE, () -> site.publish(Ref.of(ONE), Postings.nurse()));
     assertEquals("not a folder", Files.readString(folder()));
   }
 
   @Test
   void aPlaceThatIsNotThereIsOutOfReach() {
     var site = Sites.in(place.resolve("stick/site"));
-    assertRefused(Reason.UNREACHABLE, () -> site.publish(ONE, Postings.nurse()));
+    assertRefused(Reason.UNREACHABLE, () -> site.publish(Ref.of(ONE), Postings.nurse()));
     assertUnseen(Reason.UNREACHABLE, site, ONE);
     assertFalse(Files.exists(place.resolve("stick")));
   }
@@ -167,14 +187,14 @@ class SiteBoardTest {
     assertTrue(Files.readString(page).contains("<h1>Doctor"), "settling leaves it");
 
     publishBoth();
-    assertEquals(Optional.of(Postings.nurse()), site().look(ONE));
+    assertEquals(Optional.of(Postings.nurse()), site().look(Ref.of(ONE)).map(Shown::content));
   }
 
   @Test
   void aPageThatSomebodyRemovedIsNoticed() throws IOException {
     publishBoth();
     Files.delete(folder().resolve("nurse-nights-111122223333/index.html"));
-    assertEquals(Optional.empty(), site().look(ONE));
+    assertEquals(Optional.empty(), site().look(Ref.of(ONE)).map(Shown::content));
   }
 
   @Test
@@ -196,13 +216,13 @@ class SiteBoardTest {
     assertTrue(page.contains("https://acme.example/jobs/nurse-nights-111122223333/"));
     assertTrue(
         page.contains("mailto:jobs@acme.example?subject=Application%3A%20Nurse%2C%20nights"));
-    assertEquals(Optional.of(Postings.nurse()), moved.look(ONE));
+    assertEquals(Optional.of(Postings.nurse()), moved.look(Ref.of(ONE)).map(Shown::content));
   }
 
   @Test
   void whatABrokenOffWriteLeftIsSweptAway() throws IOException {
     publishBoth();
-    var left = folder().resolve(".candor-aside-index.html.tmp");
+    var left = folder().resolve("candor-aside-index.html.tmp");
     Files.writeString(left, "half a pa");
     site().settle();
     assertFalse(Files.exists(left));
@@ -215,7 +235,7 @@ class SiteBoardTest {
     var page = folder().resolve("nurse-nights-111122223333/index.html");
     Files.delete(page);
     Files.createSymbolicLink(page, secret);
-    assertEquals(Optional.empty(), site().look(ONE));
+    assertEquals(Optional.empty(), site().look(Ref.of(ONE)).map(Shown::content));
     publishBoth();
     assertEquals("secret", Files.readString(secret));
     assertTrue(Files.isRegularFile(page, LinkOption.NOFOLLOW_LINKS));
@@ -228,8 +248,8 @@ class SiteBoardTest {
 
   private void publishBoth() {
     var site = site();
-    site.publish(ONE, Postings.nurse());
-    site.publish(TWO, Postings.titled("Electrician"));
+    site.publish(Ref.of(ONE), Postings.nurse());
+    site.publish(Ref.of(TWO), Postings.titled("Electrician"));
     site.settle();
   }
 
@@ -238,7 +258,10 @@ class SiteBoardTest {
   }
 
   private static void assertUnseen(Reason reason, SiteBoard site, PostingId reference) {
-    assertEquals(reason, assertThrows(BoardException.class, () -> site.look(reference)).reason());
+    assertEquals(
+        reason,
+        assertThrows(BoardException.class, () -> site.look(Ref.of(reference)).map(Shown::content))
+            .reason());
   }
 
   private String text(String file) {

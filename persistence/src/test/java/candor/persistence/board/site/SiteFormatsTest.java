@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candor.model.posting.Board.Ref;
+import candor.model.posting.Board.Shown;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import candor.persistence.board.Postings;
@@ -98,7 +100,7 @@ class SiteFormatsTest {
       assertEquals(
           count(page, "<script type="), count(page, "</script>"), "no block ends before its end");
     }
-    assertEquals(Optional.of(content), site.look(ONE));
+    assertEquals(Optional.of(content), site.look(Ref.of(ONE)).map(Shown::content));
     assertTrue(data(content).at("/title").asString().startsWith("</script><script>alert"));
     assertEquals(1, elements("feed.xml", "job").size());
   }
@@ -142,7 +144,7 @@ class SiteFormatsTest {
   @Test
   void aSiteWithoutAPublicAddressLinksToItsFolder() {
     var site = Sites.in(folder);
-    site.publish(ONE, Postings.nurse());
+    site.publish(Ref.of(ONE), Postings.nurse());
     site.settle();
     var page = folder.resolve("nurse-nights-111122223333", "index.html").toUri().toString();
     assertEquals(page, elements("sitemap.xml", "url").getLast().get("loc"));
@@ -160,7 +162,7 @@ class SiteFormatsTest {
 
   private SiteBoard publish(PostingContent content) {
     var site = Sites.in(folder, URL, "jobs@acme.example");
-    site.publish(ONE, content);
+    site.publish(Ref.of(ONE), content);
     site.settle();
     return site;
   }

@@ -2,6 +2,7 @@ package candor.persistence.board.site;
 
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
+import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +16,8 @@ import java.util.UUID;
 
 /// Career sites to try.
 final class Sites {
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-03-05T10:00:00Z"));
+  static final String URL = "https://acme.example/jobs/";
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-05T10:00:00Z"));
 
   private Sites() {}
 
@@ -27,9 +28,22 @@ final class Sites {
   static SiteBoard in(Path folder, String url, String applyTo) {
     var id = new BoardId(new UUID(7, 7));
     return new SiteBoard(
-        new BoardAccount(
-            id, "Site", BoardSort.CAREER_SITE, folder.toString(), "Acme", url, applyTo, "", 1),
+        BoardAccount.of(
+            id,
+            BoardSort.CAREER_SITE,
+            new BoardSettings("Site", folder.toString(), "Acme", url, applyTo, Map.of())),
         CLOCK);
+  }
+
+  /// A site wherever its files lie.
+  static SiteBoard on(SiteFiles files) {
+    return on(files, "", "");
+  }
+
+  /// The same with a look.
+  static SiteBoard on(SiteFiles files, String accent, String about) {
+    var profile = new SiteProfile("Acme", URL, "jobs@acme.example", accent, about);
+    return new SiteBoard(files, profile, CLOCK);
   }
 
   /// Every file below a folder with its text.

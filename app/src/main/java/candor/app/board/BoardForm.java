@@ -1,0 +1,124 @@
+package candor.app.board;
+
+import candor.app.control.Entry;
+import candor.app.text.Texts;
+import candor.model.posting.BoardOption;
+import candor.model.posting.BoardSettings;
+import candor.model.posting.BoardSort;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is asked of a board of a sort: its name, the company, and what its sort needs.
+final class BoardForm {
+  private static final Texts TEXTS = Texts.in(BoardForm.class);
+  private final BoardSort sort;
+  private final BoardSettings before;
+  private final Entry<String> name;
+  private final Entry<String> company;
+  private final Optional<Entry<String>> address;
+  private final Optional<Entry<String>> url;
+  private final Optional<Entry<String>> applyTo;
+  private final Map<BoardOption, Entry<String>> options = new LinkedHashMap<>();
+
+  /// @param said what was said so far
+  BoardForm(BoardSort sort, BoardSettings said) {
+    this.sort = sort;
+    this.before = said;
+    name = Entry.requiredLine(TEXTS.of("board.entry.name"), said.name());
+    company =
+        Entry.line(TEXTS.of("board.entry.company"), said.company())
+            .hint(TEXTS.of("board.entry.company.hint"));
+    address = address(said);
+    var site = sort == BoardSort.CAREER_SITE;
+    url =
+        site
+            ? Optional.of(
+                Entry.line(TEXTS.of("board.entry.url"), said.url())
+                    .hint(TEXTS.of("board.entry.url.hint")))
+            : Optional.empty();
+    applyTo =
+        site || sort == BoardSort.ARBEIDSPLASSEN || sort == BoardSort.WORDPRESS
+            ? Optional.of(
+                Entry.line(TEXTS.of("board.entry.applyTo"), said.applyTo())
+                    .hint(TEXTS.of("board.entry.applyTo.hint")))
+            : Optional.empty();
+    sort.options().forEach(option -> options.put(option, entry(option, said)));
+  }
+
+  /// In the order of asking.
+  List<Entry<?>> entries() {
+    var entries = new ArrayList<Entry<?>>();
+    entries.add(name);
+    if (sort.publishes()) {
+      entries.add(company);
+    }
+    address.ifPresent(entries::add);
+    entries.addAll(options.values());
+    url.ifPresent(entries::add);
+    applyTo.ifPresent(entries::add);
+    return entries;
+  }
+
+  /// What was said; called once it was confirmed.
+  BoardListViewModel.Said said() {
+    var chosen = new HashMap<String, String>();
+    var secrets = new HashMap<BoardOption, String>();
+    options.forEach(
+        (option, entry) -> {
+          if (option.form() != BoardOption.Form.SECRET) {
+            chosen.put(option.key(), entry.value());
+          } else if (!entry.value().isEmpty()) {
+            secrets.put(option, entry.value());
+          }
+        });
+    var settings =
+        new BoardSettings(
+            name.value(),
+            address.map(Entry::value).orElse(before.address()),
+            company.value(),
+            url.map(Entry::value).orElse(""),
+            applyTo.map(Entry::value).orElse(""),
+            chosen);
+    return new BoardListViewModel.Said(settings, secrets);
+  }
+
+  private Optional<Entry<String>> address(BoardSettings said) {
+    return switch (sort) {
+      case CAREER_SITE, WORDPRESS, MAILBOX ->
+          Optional.of(
+              Entry.requiredLine(TEXTS.of("board.entry.address." + sort), said.address())
+                  .hint(TEXTS.of("board.entry.address.hint." + sort)));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Entry<String> entry(BoardOption option, BoardSettings said) {
+    var label = TEXTS.of("board.option." + option.key());
+    var hint = TEXTS.of("board.option.hint." + option.key());
+    var value = said.option(option.key());
+    return switch (option.form()) {
+      case LINE ->
+          (option.required() ? Entry.requiredLine(label, value) : Entry.line(label, value))
+              .hint(hint);
+      case SECRET -> Entry.secret(label).hint(hint);
+      case CHOICE ->
+          Entry.choice(
+                  label,
+                  option.choices(),
+                  said.chosen(option),
+                  choice -> TEXTS.of("board.choice." + option.key() + "." + choice))
+              .hint(hint);
+      case SWITCH ->
+          Entry.choice(
+                  label,
+                  List.of("", "yes"),
+                  value,
+                  on -> TEXTS.of("board.switch." + option.key() + (on.isEmpty() ? ".off" : ".on")))
+              .hint(hint);
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package candor.app.main;
+
+import candor.app.board.BoardsScreen;
+import candor.model.posting.Board;
+import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardSecrets;
+import candor.persistence.JobBoards;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.List;
+
+/// Single boards as the screen of boards asks for them.
+record Reaching(JobBoards boards) implements BoardsScreen.Reach {
+  @Override
+  public String test(BoardAccount board) {
+    return boards.test(board);
+  }
+
+  @Override
+  public List<Board.OwnJob> jobs(BoardAccount board) {
+    return boards.jobs(board);
+  }
+
+  @Override
+  public BoardSecrets secrets() {
+    return boards.secrets();
+  }
+
+  /// Whether this computer is connected to anything but itself; calls nobody.
+  static boolean isConnected() {
+    try {
+      return NetworkInterface.networkInterfaces().anyMatch(Reaching::leadsOut);
+    } catch (SocketException e) {
+      // What can't be asked is no reason to wait.
+      return true;
+    }
+  }
+
+  private static boolean leadsOut(NetworkInterface one) {
+    try {
+      return one.isUp() && !one.isLoopback() && one.inetAddresses().findAny().isPresent();
+    } catch (SocketException e) {
+      return false;
+    }
+  }
+}

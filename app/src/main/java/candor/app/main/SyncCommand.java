@@ -1,0 +1,100 @@
+package candor.app.main;
+
+import candor.model.posting.BoardAccount;
+import candor.model.posting.EditBoards;
+import candor.model.posting.ExchangeReport;
+import candor.model.posting.OutboxLine;
+import candor.model.posting.OutboxState;
+import candor.persistence.JobBoards;
+import candor.persistence.Workspace;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `candor sync [FOLDER] [--board NAME] [--dry-run]`.
+@Command(
+    name = "sync",
+    description = "Sends what waits to the job boards, reads it back, and receives applications.",
+    mixinStandardHelpOptions = true)
+final class SyncCommand implements Callable<Integer> {
+  private static final int MOST = 10_000;
+
+  @Mixin private NamedWorkspace named = new NamedWorkspace();
+
+  @Option(names = "--board", paramLabel = "NAME", description = "Only the board of this name.")
+  private @Nullable String board;
+
+  @Option(names = "--dry-run", description = "Says what would be sent, and sends nothing.")
+  private boolean dry;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    try (var workspace = named.open()) {
+      var all = new EditBoards(workspace.store()).all();
+      if (board != null && all.stream().noneMatch(this::isMeant)) {
+        throw new RefusedException(Messages.of("boards.unknown").formatted(board));
+      }
+      return dry ? plan(workspace) : exchange(workspace);
+    }
+  }
+
+  private int plan(Workspace workspace) {
+    var lines =
+        workspace.postings().outbox(MOST).reversed().stream()
+            .filter(line -> board == null || board.equals(line.boardName()))
+            .filter(line -> !line.item().state().isDone())
+            .filter(line -> line.item().state() != OutboxState.FAILED)
+            .filter(line -> line.item().state() != OutboxState.DRIFTED)
+            .toList();
+    lines.forEach(line -> Printing.line(spec, planned(line)));
+    Printing.line(spec, Messages.of("boards.would").formatted(lines.size()));
+    return 0;
+  }
+
+  private static String planned(OutboxLine line) {
+    return Messages.of("boards.plan." + line.item().act())
+        .formatted(
+            line.boardName(), line.jobTitle(), Messages.of("boards.state." + line.item().state()));
+  }
+
+  private int exchange(Workspace workspace) {
+    try (var boards = new JobBoards(workspace, InstantSource.system())) {
+      Predicate<BoardAccount> meant = this::isMeant;
+      var report = boards.exchangeNow(meant);
+      report.operations().forEach(done -> Printing.line(spec, done(done)));
+      report.visits().forEach(visit -> Printing.line(spec, visited(visit)));
+      return report.isClean() ? 0 : Refusals.REFUSED;
+    }
+  }
+
+  private boolean isMeant(BoardAccount account) {
+    return board == null || account.name().equals(board);
+  }
+
+  private static String done(ExchangeReport.Done done) {
+    return Messages.of("boards.done." + done.act())
+        .formatted(
+            done.boardName(),
+            done.jobTitle(),
+            Messages.of("boards.state." + done.state())
+                + (done.words().isEmpty() ? "" : ": " + done.words()));
+  }
+
+  private static String visited(ExchangeReport.Visit visit) {
+    return Optional.of(visit)
+        .filter(each -> each.trouble().isPresent())
+        .map(each -> Messages.of("boards.trouble").formatted(each.boardName(), each.words()))
+        .orElseGet(
+            () -> Messages.of("boards.received").formatted(visit.boardName(), visit.received()));
+  }
+}

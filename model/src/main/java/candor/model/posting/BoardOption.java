@@ -1,0 +1,94 @@
+package candor.model.posting;
+
+import static candor.model.posting.BoardOption.Form.LINE;
+import static candor.model.posting.BoardOption.Form.SECRET;
+
+import java.util.List;
+
+/// Something a user says about a board of a sort.
+///
+/// @param key names it among the options of its sort
+/// @param choices what can be said; empty unless it is a choice, whose first is meant when nothing
+///   is said
+public record BoardOption(String key, Form form, boolean required, List<String> choices) {
+  /// Whether new people without a possible duplicate are accepted as they come; off unless said.
+  public static final BoardOption ACCEPT_NEW =
+      new BoardOption("acceptNew", Form.SWITCH, false, List.of());
+
+  /// The option of boards that let in who has one.
+  public static final BoardOption KEY = required("key", SECRET);
+
+  /// The option of boards that let in by name and password.
+  public static final BoardOption PASSWORD = of("password", SECRET);
+
+  /// How it is said.
+  public enum Form {
+    LINE,
+    SECRET,
+    CHOICE,
+    SWITCH
+  }
+
+  public BoardOption {
+    choices = List.copyOf(choices);
+  }
+
+  /// What the user says about a board of a sort, in the order of asking.
+  static List<BoardOption> of(BoardSort sort) {
+    return switch (sort) {
+      case CAREER_SITE ->
+          List.of(
+              choice("delivery", "folder", "sftp", "webdav"),
+              of("host", LINE),
+              of("user", LINE),
+              PASSWORD,
+              of("keyFile", LINE),
+              of("fingerprint", LINE),
+              of("accent", LINE),
+              of("about", LINE));
+      case PRACTICE -> List.of(ACCEPT_NEW);
+      case WORDPRESS ->
+          List.of(required("user", LINE), PASSWORD, choice("kind", "pages", "job-listings"));
+      case MAILBOX ->
+          List.of(
+              choice("intake", "imap", "folder"),
+              of("host", LINE),
+              of("user", LINE),
+              choice("login", "password", "xoauth2"),
+              PASSWORD,
+              of("folder", LINE),
+              ACCEPT_NEW);
+      case ARBEIDSPLASSEN ->
+          List.of(
+              required("providerId", LINE),
+              KEY,
+              choice("server", "test", "live"),
+              required("postalCode", LINE));
+      case TEAMTAILOR, ASHBY -> List.of(KEY, ACCEPT_NEW);
+      case SMARTRECRUITERS ->
+          List.of(
+              KEY,
+              required("industry", LINE),
+              required("function", LINE),
+              required("experience", LINE),
+              ACCEPT_NEW);
+      case GREENHOUSE ->
+          List.of(required("clientId", LINE), KEY, required("user", LINE), ACCEPT_NEW);
+      case LEVER -> List.of(KEY, choice("region", "us", "eu"), ACCEPT_NEW);
+      case PERSONIO -> List.of(required("clientId", LINE), KEY, ACCEPT_NEW);
+      case WORKABLE -> List.of(required("subdomain", LINE), KEY, ACCEPT_NEW);
+    };
+  }
+
+  private static BoardOption of(String key, Form form) {
+    return new BoardOption(key, form, false, List.of());
+  }
+
+  private static BoardOption required(String key, Form form) {
+    return new BoardOption(key, form, true, List.of());
+  }
+
+  private static BoardOption choice(String key, String... choices) {
+    return new BoardOption(key, Form.CHOICE, false, List.of(choices));
+  }
+}

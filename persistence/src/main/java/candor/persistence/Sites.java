@@ -1,0 +1,110 @@
+package candor.persistence;
+
+import candor.model.job.Job;
+import candor.model.job.JobStatus;
+import candor.model.posting.Board;
+import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardException;
+import candor.model.posting.BoardException.Reason;
+import candor.model.posting.BoardOption;
+import candor.model.posting.BoardSecrets;
+import candor.model.posting.Posting;
+import candor.model.posting.PostingContent;
+import candor.model.posting.PublishJob;
+import candor.model.store.Store;
+import candor.persistence.board.site.LocalFiles;
+import candor.persistence.board.site.SftpFiles;
+import candor.persistence.board.site.SftpLogin;
+import candor.persistence.board.site.SftpServer;
+import candor.persistence.board.site.SiteBoard;
+import candor.persistence.board.site.SiteFiles;
+import candor.persistence.board.site.SiteProfile;
+import candor.persistence.board.site.WebDavFiles;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where a career site lies and how it looks, as its account says.
+final class Sites {
+  private static final int SSH = 22;
+
+  private Sites() {}
+
+  /// Its files.
+  ///
+  /// @param workspace a folder of this computer that is not said in full is meant from there
+  /// @throws BoardException `NOT_WRITABLE` when what is said is no place
+  static SiteFiles files(BoardAccount account, BoardSecrets secrets, Path workspace) {
+    var said = account.settings();
+    var password = secrets.find(account.id(), BoardOption.PASSWORD).orElse("");
+    return switch (said.option("delivery")) {
+      case "sftp" ->
+          new SftpFiles(
+              server(said.option("host"), said.option("fingerprint"), said.address()),
+              new SftpLogin(said.option("user"), password, file(said.option("keyFile"))));
+      case "webdav" -> new WebDavFiles(said.address(), said.option("user"), password);
+      default -> new LocalFiles(path(said.address(), workspace));
+    };
+  }
+
+  /// How it looks.
+  static SiteProfile profile(BoardAccount account) {
+    var said = account.settings();
+    return new SiteProfile(
+        said.company(), said.url(), said.applyTo(), said.option("accent"), said.option("about"));
+  }
+
+  /// Writes a whole site into a folder.
+  ///
+  /// @return the jobs that are left out, since something is missing of them
+  static List<Job> write(Store store, BoardAccount account, Path into, InstantSource clock) {
+    var left = new ArrayList<Job>();
+    var site = new SiteBoard(new LocalFiles(into.toString()), profile(account), clock);
+    for (var job : store.read(s -> s.all(Job.KIND))) {
+      var posting = Board.Ref.of(Posting.of(job.id(), account.id()));
+      var isWhole = PublishJob.missing(job, account).isEmpty();
+      if (job.status() == JobStatus.OPEN && isWhole) {
+        site.publish(posting, PostingContent.of(job, account.company()));
+      } else {
+        site.close(posting);
+        if (job.status() == JobStatus.OPEN) {
+          left.add(job);
+        }
+      }
+    }
+    site.settle();
+    site.leave();
+    return left;
+  }
+
+  private static SftpServer server(String host, String fingerprint, String folder) {
+    var colon = host.lastIndexOf(':');
+    var hasPort = colon > 0 && host.substring(colon + 1).matches("\\d{1,5}");
+    return hasPort
+        ? new SftpServer(
+            host.substring(0, colon),
+            Integer.parseInt(host.substring(colon + 1)),
+            fingerprint,
+            folder)
+        : new SftpServer(host, SSH, fingerprint, folder);
+  }
+
+  private static @Nullable Path file(String said) {
+    try {
+      return said.isEmpty() ? null : Path.of(said);
+    } catch (InvalidPathException e) {
+      throw new BoardException(Reason.NOT_ALLOWED, "no file: " + said, e);
+    }
+  }
+
+  private static String path(String said, Path workspace) {
+    try {
+      return workspace.resolve(said).toString();
+    } catch (InvalidPathException _) {
+      return said;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package candor.persistence.board.site;
+
+import java.util.regex.Pattern;
+
+/// Whose site it is and how it looks.
+///
+/// @param company its name, as the title of the site says it
+/// @param url the site's public address; empty when it has none
+/// @param applyTo an e-mail address, a web address, or empty
+/// @param accent a colour as `#rrggbb`; empty, or anything else, for the site's own
+/// @param about a line or a few about the company, plain text; may be empty
+public record SiteProfile(String company, String url, String applyTo, String accent, String about) {
+  private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+
+  public SiteProfile {
+    accent = COLOUR.matcher(accent).matches() ? accent : "";
+  }
+
+  /// One that looks as Candor thinks best.
+  public SiteProfile(String company, String url, String applyTo) {
+    this(company, url, applyTo, "", "");
+  }
+}

@@ -1,0 +1,167 @@
+package candor.persistence.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.model.candidate.Documents;
+import candor.model.candidate.KeptFile;
+import candor.model.intake.ReceiveApplications.Fetched;
+import candor.model.intake.ReceiveApplications.NamedFile;
+import candor.model.posting.Board;
+import candor.model.posting.Board.Attachment;
+import candor.model.posting.BoardException;
+import candor.model.posting.BoardException.Reason;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AttachmentsTest {
+  private final List<byte[]> kept = new ArrayList<>();
+  private final Attachments attachments =
+      new Attachments(
+          new Documents() {
+            @Override
+            public Stored keep(InputStream bytes) throws IOException {
+              kept.add(bytes.readAllBytes());
+              return new Stored(kept.getLast().length, "00".repeat(32));
+            }
+
+            @Override
+            public Path fileOf(KeptFile document) throws IOException {
+              throw new IOException("not asked for here");
+            }
+          });
+
+  @ParameterizedTest
+  @CsvSource({
+    "cv.pdf, 255044462d312e37, cv.pdf",
+    "cv.doc, 255044462d312e37, cv.doc.pdf",
+    "cv, 255044462d312e37, cv.pdf",
+    "late.pdf, 0a0a255044462d312e37, late.pdf",
+    "CV.DOCX, 504b030414000600, CV.DOCX",
+    "photo.png, ffd8ffe000104a46, photo.png.jpg",
+    "cv.txt, 48656c6c6f, cv.txt",
+    "cv.pdf, 48656c6c6f, cv.pdf.txt",
+    "page.html, 3c68746d6c3e, page.html.txt",
+    "run.bat, 40656368, run.bat.txt",
+    "'../../etc/passwd', 48656c6c6f, passwd",
+    "'C:\\x\\cv.rtf', 7b5c727466, cv.rtf"
+  })
+  void aNameSaysWhatTheBytesAre(String said, String hex, String name) {
+    var fetched = fetch(file(said, HexFormat.of().parseHex(hex)));
+    assertEquals(List.of(name), fetched.files().stream().map(NamedFile::name).toList());
+    assertEquals(hex, HexFormat.of().formatHex(kept.getFirst()), "the bytes stay as they came");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cv.pdf, 4d5a9000", "cv.pdf, 7f454c4602", "cv.txt, 23212f62696e2f7368"})
+  void aProgramIsLeftOut(String name, String hex) {
+    var fetched = fetch(file(name, HexFormat.of().parseHex(hex)));
+    assertEquals(List.of(), fetched.files());
+    assertEquals(List.of(name + " is a program."), fetched.lost());
+    assertEquals(List.of(), kept);
+  }
+
+  @Test
+  void whatIsTooLargeIsLeftOutAndTheRestIsKept() {
+    var fetched =
+        fetch(
+            new Attachment("giant.pdf", Endless::new),
+            file("cv.txt", "Hello".getBytes(StandardCharsets.UTF_8)));
+    assertEquals(List.of("cv.txt"), fetched.files().stream().map(NamedFile::name).toList());
+    assertEquals(List.of("giant.pdf is larger than 25 MB."), fetched.lost());
+  }
+
+  @Test
+  void whatTheBoardRefusesIsLostAndSaidToBe() {
+    var fetched =
+        fetch(
+            new Attachment(
+                "cv.pdf",
+                () -> {
+                  throw new BoardException(Reason.REFUSED, "HTTP 404");
+                }));
+    assertEquals(List.of("cv.pdf: HTTP 404"), fetched.lost());
+  }
+
+  @Test
+  void whileTheBoardCantBeAskedNothingIsStored() {
+    var away =
+        new Attachment(
+            "cv.pdf",
+            () -> {
+              throw new BoardException(Reason.UNREACHABLE, "away");
+            });
+    assertEquals(
+        Reason.UNREACHABLE, assertThrows(BoardException.class, () -> fetch(away)).reason());
+    var torn = new Attachment("cv.pdf", Torn::new);
+    assertEquals(
+        Reason.UNREACHABLE, assertThrows(BoardException.class, () -> fetch(torn)).reason());
+  }
+
+  @Test
+  void moreThanTwentyFilesAreNotTaken() {
+    var many =
+        IntStream.range(0, 22)
+            .mapToObj(i -> file(i + ".txt", new byte[] {65}))
+            .toArray(Attachment[]::new);
+    var fetched = fetch(many);
+    assertEquals(20, fetched.files().size());
+    assertEquals(2, fetched.lost().size());
+  }
+
+  @Test
+  void aNameIsNeverEmptyAndNeverEndless() {
+    var fetched = fetch(file("///", new byte[] {65}), file("x".repeat(5000), new byte[] {65}));
+    assertEquals("file", fetched.files().getFirst().name());
+    assertTrue(fetched.files().getLast().name().length() <= 200);
+  }
+
+  private Fetched fetch(Attachment... files) {
+    return attachments.fetch(
+        new Board.IncomingApplication(
+            "1",
+            Board.To.remote("job"),
+            new Board.Applicant("Ann", "", ""),
+            new Board.Said("", "", ""),
+            List.of(files)));
+  }
+
+  private static Attachment file(String name, byte[] bytes) {
+    return new Attachment(name, () -> new ByteArrayInputStream(bytes));
+  }
+
+  private static final class Endless extends InputStream {
+    @Override
+    public int read() {
+      return 65;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) {
+      return length;
+    }
+  }
+
+  private static final class Torn extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("the connection broke");
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      throw new IOException("the connection broke");
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package candor.persistence.board;
+
+import candor.model.candidate.Documents;
+import candor.model.candidate.KeptFile;
+import candor.model.posting.Board;
+import candor.model.posting.BoardAccount;
+import candor.model.store.Store;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/// Exchanges over boards of a test.
+public final class Exchanges {
+  private Exchanges() {}
+
+  /// One whose documents are nowhere.
+  public static Exchange with(
+      Store store, Function<BoardAccount, Board> connect, BooleanSupplier online) {
+    return with(store, connect, online, InstantSource.system());
+  }
+
+  static Exchange with(
+      Store store,
+      Function<BoardAccount, Board> connect,
+      BooleanSupplier online,
+      InstantSource clock) {
+    return new Exchange(
+        store,
+        new Exchange.Means(connect, new NoDocuments(), clock, new SplittableRandom(3)),
+        online);
+  }
+
+  private static final class NoDocuments implements Documents {
+    @Override
+    public Stored keep(InputStream bytes) throws IOException {
+      throw new IOException("nothing is kept here");
+    }
+
+    @Override
+    public Path fileOf(KeptFile document) throws IOException {
+      throw new IOException("nothing is kept here");
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package candor.persistence.board.nav;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The import API over HTTP as the real one was seen: the same content is passed over for ever,
+/// transfers are taken over later, what is stopped stays there with another status.
+final class FakeNav implements ResponseDefinitionTransformerV2, AutoCloseable {
+  static final String KEY = "eyJhbGciOiJIUzI1NiJ9.key";
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final List<String> REQUIRED =
+      List.of(
+          "reference",
+          "positions",
+          "title",
+          "adText",
+          "published",
+          "expires",
+          "employer",
+          "locationList");
+  final Map<String, ObjectNode> ads = new HashMap<>();
+  final List<String> transfers = new ArrayList<>();
+  final WireMockServer server;
+  boolean takesOverAtOnce = true;
+  int answersToLose;
+  private final Set<String> seen = new HashSet<>();
+
+  FakeNav() {
+    this.server =
+        new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1").extensions(this));
+    server.start();
+    server.stubFor(
+        any(anyUrl()).atPriority(10).willReturn(aResponse().withTransformers(getName())));
+  }
+
+  @Override
+  public String getName() {
+    return "nav";
+  }
+
+  @Override
+  public boolean applyGlobally() {
+    return false;
+  }
+
+  @Override
+  public ResponseDefinition transform(ServeEvent event) {
+    var request = event.getRequest();
+    if (!("Bearer " + KEY).equals(request.getHeader("Authorization"))) {
+      return error(401, "Unauthorized", "UNAUTHORIZED");
+    }
+    var last = request.getUrl().substring(request.getUrl().lastIndexOf('/') + 1);
+    var answer =
+        request.getMethod().equals(RequestMethod.POST)
+            ? batch(request)
+            : !ads.containsKey(last)
+                ? error(404, "AdState with 10000 " + last + " not found", "NOT_FOUND")
+                : request.getMethod().equals(RequestMethod.GET) ? state(last) : stop(last);
+    if (!request.getMethod().equals(RequestMethod.GET) && answersToLose > 0) {
+      answersToLose--;
+      return aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER).build();
+    }
+    return answer;
+  }
+
+  JsonNode only() {
+    return ads.values().iterator().next();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private ResponseDefinition batch(Request request) {
+    transfers.add(request.getBodyAsString());
+    try {
+      var all = JSON.readTree(request.getBodyAsString());
+      for (var ad : all) {
+        for (var name : REQUIRED) {
+          if (!ad.has(name)) {
+            return error(400, "Missing parameter: " + name, "MISSING_PARAMETER");
+          }
+        }
+        if (!ad.path("published").asString().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d")) {
+          return error(400, "Invalid value: at published", "INVALID_VALUE");
+        }
+      }
+      if (!seen.add(all.toString())) {
+        return receipt(200, "SKIPPED", "Content already exist, skipping");
+      }
+      if (takesOverAtOnce) {
+        all.forEach(ad -> ads.put(ad.path("reference").asString(), (ObjectNode) ad));
+      }
+      return receipt(201, "RECEIVED", null);
+    } catch (JacksonException _) {
+      return error(400, "Parse error: at line: 1", "PARSE_ERROR");
+    }
+  }
+
+  private ResponseDefinition state(String reference) {
+    var state =
+        JSON.createObjectNode()
+            .put("uuid", "u-1")
+            .put("reference", reference)
+            .put("providerId", 10000);
+    state.set("ad", Objects.requireNonNull(ads.get(reference)));
+    return json(200, state);
+  }
+
+  private ResponseDefinition stop(String reference) {
+    Objects.requireNonNull(ads.get(reference))
+        .put("status", "STOPPED")
+        .put("expires", "2026-03-01T00:00:00");
+    return receipt(200, "RECEIVED", "STOPPED");
+  }
+
+  private static ResponseDefinition receipt(int status, String said, @Nullable String message) {
+    return json(
+        status,
+        JSON.createObjectNode()
+            .put("versionId", 1)
+            .put("status", said)
+            .put("message", message)
+            .put("items", 1));
+  }
+
+  private static ResponseDefinition error(int status, String message, String type) {
+    return json(
+        status,
+        JSON.createObjectNode()
+            .put("message", message)
+            .put("errorType", type)
+            .put("errorRef", "r"));
+  }
+
+  private static ResponseDefinition json(int status, JsonNode body) {
+    return new ResponseDefinitionBuilder()
+        .withStatus(status)
+        .withHeader("Content-Type", "application/json")
+        .withBody(body.toString())
+        .build();
+  }
+}

@@ -1,0 +1,154 @@
+package candor.persistence.board.mailbox;
+
+import candor.model.posting.Board.IncomingPage;
+import candor.model.posting.BoardException;
+import candor.model.posting.BoardException.Reason;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/// A folder of mails in files: one in each `.eml`, many in each `.mbox`. Nothing in it is changed.
+///
+/// A cursor says how many files were read, the oldest first, how many mails of the next one, and a
+/// checksum over what these files were. Where they are something else now, all is read again: what
+/// came before is known by its contents.
+final class FolderIntake implements Intake {
+  // A file that is being written still would be read in part.
+  private static final Duration SETTLED = Duration.ofSeconds(3);
+  private final String folder;
+  private final InstantSource clock;
+
+  private record MailFile(Path path, long size, Instant changedAt) {}
+
+  /// How far was read.
+  private record Mark(int files, int mails, String sum) {
+    static Mark of(String cursor) {
+      var parts = cursor.split(":", 3);
+      return parts.length == 3 && (parts[0] + parts[1]).matches("\\d{2,9}")
+          ? new Mark(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts[2])
+          : new Mark(0, 0, "");
+    }
+
+    @Override
+    public String toString() {
+      return "%d:%d:%s".formatted(files, mails, sum);
+    }
+  }
+
+  FolderIntake(String folder, InstantSource clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  @Override
+  public String test() {
+    var _ = files();
+    return folder;
+  }
+
+  @Override
+  public IncomingPage after(String cursor) {
+    var files = files();
+    var mark = sound(Mark.of(cursor), files);
+    var page = new Page();
+    try {
+      while (mark.files() < files.size() && !page.isFull()) {
+        var read = read(files.get(mark.files()), mark.mails(), page);
+        mark = read < 0 ? marked(mark.files() + 1, 0, files) : marked(mark.files(), read, files);
+      }
+    } catch (IOException e) {
+      throw new BoardException(Reason.UNREACHABLE, "A mail in the folder can't be read.", e);
+    }
+    return page.upTo(mark.files() == 0 && mark.mails() == 0 ? cursor : mark.toString());
+  }
+
+  /// Reads mails of a file until the page is full.
+  ///
+  /// @return how many of its mails were read; negative when all
+  private static int read(MailFile file, int before, Page page) throws IOException {
+    try (var in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
+      if (file.path().getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".eml")) {
+        add(in.readNBytes(LARGEST + 1), file.size(), page);
+        return -1;
+      }
+      var mails = new Mbox(in, LARGEST + 1);
+      var count = 0;
+      for (var mail = mails.next(); mail.isPresent(); mail = mails.next()) {
+        if (count++ >= before) {
+          add(mail.get(), mail.get().length, page);
+          if (page.isFull()) {
+            return count;
+          }
+        }
+      }
+      return -1;
+    }
+  }
+
+  private static void add(byte[] raw, long size, Page page) {
+    Letter.read(raw)
+        .flatMap(Letter::of)
+        .ifPresent(
+            letter -> {
+              if (raw.length > LARGEST) {
+                page.add(letter.withoutContents(Intake.tooLarge(size)), 0);
+              } else {
+                page.add(letter.application(raw), raw.length);
+              }
+            });
+  }
+
+  private static Mark sound(Mark mark, List<MailFile> files) {
+    return mark.files() + Math.min(mark.mails(), 1) <= files.size()
+            && marked(mark.files(), mark.mails(), files).equals(mark)
+        ? mark
+        : new Mark(0, 0, "");
+  }
+
+  private static Mark marked(int count, int mails, List<MailFile> files) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      files.stream()
+          .limit(count + Math.min(mails, 1))
+          .map(file -> "%s\n%d\n%s\n".formatted(file.path(), file.size(), file.changedAt()))
+          .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+      return new Mark(count, mails, HexFormat.of().formatHex(digest.digest(), 0, 16));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<MailFile> files() {
+    var settled = clock.instant().minus(SETTLED);
+    var files = new ArrayList<MailFile>();
+    try (var found = Files.newDirectoryStream(Path.of(folder), "*.{eml,mbox,EML,MBOX}")) {
+      for (var path : found) {
+        var is = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        var changedAt = is.lastModifiedTime().toInstant();
+        if (is.isRegularFile() && changedAt.isBefore(settled)) {
+          files.add(new MailFile(path, is.size(), changedAt));
+        }
+      }
+    } catch (IOException | DirectoryIteratorException | InvalidPathException e) {
+      throw new BoardException(Reason.UNREACHABLE, "The folder with mails is not there.", e);
+    }
+    files.sort(Comparator.comparing(MailFile::changedAt).thenComparing(MailFile::path));
+    return files;
+  }
+}

@@ -1,0 +1,51 @@
+package candor.persistence.board.ashby;
+
+import candor.persistence.board.http.Json;
+import candor.persistence.board.http.Wire;
+import candor.persistence.board.run.ReceivingBoard;
+import candor.persistence.board.run.Runs;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Ashby, over its customers' API: applications to the jobs that it has of its own. The key needs
+/// the rights to read jobs and candidates.
+public final class AshbyBoard implements ReceivingBoard {
+  /// Where it is for everybody.
+  public static final URI WORLD = URI.create("https://api.ashbyhq.com");
+
+  private static final Set<String> OVER = Set.of("Closed", "Archived");
+
+  private final Methods methods;
+  private final Runs runs;
+
+  /// @param base without a slash at the end
+  public AshbyBoard(Wire wire, URI base, String key) {
+    this.methods = new Methods(wire, base, key);
+    this.runs = new Runs(new Applications(methods));
+  }
+
+  @Override
+  public IncomingPage applications(String cursor) {
+    return runs.after(cursor);
+  }
+
+  @Override
+  public List<OwnJob> jobs() {
+    var jobs = new ArrayList<OwnJob>();
+    for (var job : methods.all("job.list")) {
+      var id = Json.text(job, "id");
+      if (!id.isEmpty() && !OVER.contains(Json.text(job, "status"))) {
+        jobs.add(new OwnJob(id, Json.text(job, "title")));
+      }
+    }
+    return jobs;
+  }
+
+  @Override
+  public String test() {
+    var _ = methods.call("job.list", Json.object().put("limit", 1));
+    return "";
+  }
+}

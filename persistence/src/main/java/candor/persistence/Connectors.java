@@ -4,11 +4,22 @@ import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
+import candor.model.posting.BoardOption;
 import candor.model.posting.BoardSecrets;
+import candor.persistence.board.ashby.AshbyBoard;
+import candor.persistence.board.greenhouse.GreenhouseBoard;
 import candor.persistence.board.http.Wire;
+import candor.persistence.board.lever.LeverBoard;
+import candor.persistence.board.mailbox.MailboxBoard;
+import candor.persistence.board.nav.NavBoard;
+import candor.persistence.board.personio.PersonioBoard;
 import candor.persistence.board.practice.Lines;
 import candor.persistence.board.practice.PracticeBoards;
 import candor.persistence.board.site.SiteBoard;
+import candor.persistence.board.smartrecruiters.SmartRecruitersBoard;
+import candor.persistence.board.teamtailor.TeamtailorBoard;
+import candor.persistence.board.wordpress.WordPressBoard;
+import candor.persistence.board.workable.WorkableBoard;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -36,7 +47,41 @@ final class Connectors implements AutoCloseable {
       case CAREER_SITE ->
           new SiteBoard(Sites.files(account, secrets, folder), Sites.profile(account), clock);
       case PRACTICE -> practice.of(account.id());
-      default -> throw new BoardException(Reason.REFUSED, "Its connector is not there yet.");
+      case WORDPRESS -> new WordPressBoard(account.settings(), secret(account, "password"), wire);
+      case ARBEIDSPLASSEN -> new NavBoard(account.settings(), secret(account, "key"), wire, clock);
+      case TEAMTAILOR -> new TeamtailorBoard(wire, TeamtailorBoard.WORLD, secret(account, "key"));
+      case SMARTRECRUITERS -> {
+        var classes =
+            new SmartRecruitersBoard.Classes(
+                account.settings().option("industry"),
+                account.settings().option("function"),
+                account.settings().option("experience"));
+        yield new SmartRecruitersBoard(
+            wire, SmartRecruitersBoard.WORLD, secret(account, "key"), classes);
+      }
+      case GREENHOUSE -> {
+        var client =
+            new GreenhouseBoard.Client(
+                account.settings().option("clientId"),
+                secret(account, "key"),
+                account.settings().option("user"));
+        yield new GreenhouseBoard(wire, GreenhouseBoard.Place.WORLD, client, clock);
+      }
+      case LEVER ->
+          new LeverBoard(
+              wire, LeverBoard.world(account.settings().option("region")), secret(account, "key"));
+      case ASHBY -> new AshbyBoard(wire, AshbyBoard.WORLD, secret(account, "key"));
+      case PERSONIO -> {
+        var client =
+            new PersonioBoard.Client(account.settings().option("clientId"), secret(account, "key"));
+        yield new PersonioBoard(wire, PersonioBoard.WORLD, client, clock);
+      }
+      case WORKABLE ->
+          new WorkableBoard(
+              wire,
+              WorkableBoard.world(account.settings().option("subdomain")),
+              secret(account, "key"));
+      case MAILBOX -> new MailboxBoard(account.settings(), mailPassword(account), clock);
     };
   }
 
@@ -44,5 +89,26 @@ final class Connectors implements AutoCloseable {
   public void close() {
     practice.close();
     wire.close();
+  }
+
+  // A folder asks for none.
+  private String mailPassword(BoardAccount account) {
+    return account.settings().option("intake").equals("folder") ? "" : secret(account, "password");
+  }
+
+  private String secret(BoardAccount account, String key) {
+    var option =
+        account.sort().options().stream()
+            .filter(o -> o.key().equals(key))
+            .findFirst()
+            .orElseThrow();
+    return secret(account, option);
+  }
+
+  private String secret(BoardAccount account, BoardOption option) {
+    return secrets
+        .find(account.id(), option)
+        .orElseThrow(
+            () -> new BoardException(Reason.NOT_ALLOWED, "Its password or key is not known here."));
   }
 }

@@ -25,9 +25,13 @@ final class Attachments {
   private static final int MOST = 20;
   private static final int LONGEST_NAME = 200;
   private final Documents documents;
+  private final boolean goOn;
 
-  Attachments(Documents documents) {
+  /// @param goOn whether a file that can't be fetched now is left out, so that one that never comes
+  ///   does not keep everything behind it from being received
+  Attachments(Documents documents, boolean goOn) {
     this.documents = documents;
+    this.goOn = goOn;
   }
 
   /// Keeps what is attached to an application.
@@ -63,13 +67,18 @@ final class Attachments {
     } catch (TooLargeException e) {
       lost.add("%s is larger than %d MB.".formatted(name, LARGEST / (1024 * 1024)));
     } catch (BoardException e) {
-      if (e.reason() != BoardException.Reason.REFUSED) {
+      if (e.reason() != BoardException.Reason.REFUSED && !goOn) {
         throw e;
       }
       lost.add("%s: %s".formatted(name, e.getMessage()));
     } catch (IOException e) {
-      throw new BoardException(
-          BoardException.Reason.UNREACHABLE, "What is attached did not come to its end.", e);
+      var torn =
+          new BoardException(
+              BoardException.Reason.UNREACHABLE, "What is attached did not come to its end.", e);
+      if (!goOn) {
+        throw torn;
+      }
+      lost.add("%s: %s".formatted(name, torn.getMessage()));
     }
   }
 

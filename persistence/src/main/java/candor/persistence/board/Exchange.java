@@ -5,6 +5,7 @@ import candor.model.intake.ReceiveApplications;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
+import candor.model.posting.BoardRest;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.LeaveAlone;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 /// have been done is looked for before it is sent again. One board's failure does not keep another
 /// from its turn.
 public final class Exchange {
+  private static final int PATIENCE = 3;
   private final Store store;
   private final Means means;
   private final BooleanSupplier online;
@@ -73,7 +75,6 @@ public final class Exchange {
   public ExchangeReport run(Call which, Predicate<BoardAccount> some) {
     var outbox = new Outbox(store);
     var receive = new ReceiveApplications(store);
-    var attachments = new Attachments(means.documents());
     var due = byBoard(outbox.due());
     return visitAll(
         which,
@@ -82,7 +83,7 @@ public final class Exchange {
           var visit = visit(account, outbox);
           visit.carryOut(due.getOrDefault(account.id(), List.of()));
           if (account.sort().receives()) {
-            visit.receive(receive, attachments);
+            visit.receive(receive, attachments(account));
           }
           visit.leave();
           return visit;
@@ -105,6 +106,12 @@ public final class Exchange {
           visit.leave();
           return visit;
         });
+  }
+
+  // After that many failures in a row it may be a single file that is in the way.
+  private Attachments attachments(BoardAccount account) {
+    var failures = account.resting().map(BoardRest::failures).orElse(0);
+    return new Attachments(means.documents(), failures >= PATIENCE);
   }
 
   private BoardVisit visit(BoardAccount account, Outbox outbox) {

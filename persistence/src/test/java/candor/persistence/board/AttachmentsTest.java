@@ -27,20 +27,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AttachmentsTest {
   private final List<byte[]> kept = new ArrayList<>();
-  private final Attachments attachments =
-      new Attachments(
-          new Documents() {
-            @Override
-            public Stored keep(InputStream bytes) throws IOException {
-              kept.add(bytes.readAllBytes());
-              return new Stored(kept.getLast().length, "00".repeat(32));
-            }
+  private final Documents documents =
+      new Documents() {
+        @Override
+        public Stored keep(InputStream bytes) throws IOException {
+          kept.add(bytes.readAllBytes());
+          return new Stored(kept.getLast().length, "00".repeat(32));
+        }
 
-            @Override
-            public Path fileOf(KeptFile document) throws IOException {
-              throw new IOException("not asked for here");
-            }
-          });
+        @Override
+        public Path fileOf(KeptFile document) throws IOException {
+          throw new IOException("not asked for here");
+        }
+      };
+  private boolean goOn;
 
   @ParameterizedTest
   @CsvSource({
@@ -110,6 +110,17 @@ class AttachmentsTest {
   }
 
   @Test
+  void oneFileThatNeverComesDoesNotKeepTheRestAwayForEver() {
+    goOn = true;
+    var fetched =
+        fetch(
+            new Attachment("cv.pdf", Torn::new),
+            file("letter.txt", "Hello".getBytes(StandardCharsets.UTF_8)));
+    assertEquals(List.of("letter.txt"), fetched.files().stream().map(NamedFile::name).toList());
+    assertEquals(List.of("cv.pdf: What is attached did not come to its end."), fetched.lost());
+  }
+
+  @Test
   void moreThanTwentyFilesAreNotTaken() {
     var many =
         IntStream.range(0, 22)
@@ -128,13 +139,14 @@ class AttachmentsTest {
   }
 
   private Fetched fetch(Attachment... files) {
-    return attachments.fetch(
-        new Board.IncomingApplication(
-            "1",
-            Board.To.remote("job"),
-            new Board.Applicant("Ann", "", ""),
-            new Board.Said("", "", ""),
-            List.of(files)));
+    return new Attachments(documents, goOn)
+        .fetch(
+            new Board.IncomingApplication(
+                "1",
+                Board.To.remote("job"),
+                new Board.Applicant("Ann", "", ""),
+                new Board.Said("", "", ""),
+                List.of(files)));
   }
 
   private static Attachment file(String name, byte[] bytes) {

@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FaultyExchangeTest {
   private static final List<Fault> FAULTS = List.of(Fault.values());
   private static final int JOBS = 8;
-  private static final int STEPS = 120;
+  private static final int STEPS = Integer.getInteger("candor.exchange", 120);
   private static final int ENOUGH_EXCHANGES = 20;
 
   private final MemoryStore store = new MemoryStore();

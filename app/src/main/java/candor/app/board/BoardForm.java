@@ -11,10 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is asked of a board of a sort: its name, the company, and what its sort needs.
 final class BoardForm {
   private static final Texts TEXTS = Texts.in(BoardForm.class);
+  private static final Set<String> SERVERS = Set.of("sftp", "webdav");
+  private static final Set<String> OF_SERVERS =
+      Set.of("host", "user", "password", "keyFile", "fingerprint");
   private final BoardSort sort;
   private final BoardSettings before;
   private final Entry<String> name;
@@ -46,7 +50,11 @@ final class BoardForm {
                 Entry.line(TEXTS.of("board.entry.applyTo"), said.applyTo())
                     .hint(TEXTS.of("board.entry.applyTo.hint")))
             : Optional.empty();
-    sort.options().forEach(option -> options.put(option, entry(option, said)));
+    for (var option : sort.options()) {
+      if (!isInFolder() || !OF_SERVERS.contains(option.key())) {
+        options.put(option, entry(option, said));
+      }
+    }
   }
 
   /// In the order of asking.
@@ -65,7 +73,7 @@ final class BoardForm {
 
   /// What was said; called once it was confirmed.
   BoardListViewModel.Said said() {
-    var chosen = new HashMap<String, String>();
+    var chosen = new HashMap<>(before.options());
     var secrets = new HashMap<BoardOption, String>();
     options.forEach(
         (option, entry) -> {
@@ -84,6 +92,13 @@ final class BoardForm {
             applyTo.map(Entry::value).orElse(""),
             chosen);
     return new BoardListViewModel.Said(settings, secrets);
+  }
+
+  // What a server is asked for is asked once the files are to go to one.
+  private boolean isInFolder() {
+    return sort == BoardSort.CAREER_SITE
+        && !before.address().isEmpty()
+        && !SERVERS.contains(before.option("delivery"));
   }
 
   private Optional<Entry<String>> address(BoardSettings said) {

@@ -76,7 +76,12 @@ public record BoardSettings(
 
   private boolean hasAddressFor(BoardSort sort) {
     return switch (sort) {
-      case CAREER_SITE -> !address.isEmpty();
+      case CAREER_SITE ->
+          switch (option("delivery")) {
+            case "sftp" -> !address.isEmpty() && !option("host").isEmpty();
+            case "webdav" -> isPrivate(address);
+            default -> !address.isEmpty();
+          };
       case WORDPRESS -> isPrivate(address);
       case MAILBOX -> address.matches(MAIL) || option("intake").equals("folder");
       default -> true;

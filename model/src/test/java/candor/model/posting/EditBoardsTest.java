@@ -56,4 +56,33 @@ class EditBoardsTest {
     assertEquals("7", edited.cursor());
     assertEquals("Other", edited.name());
   }
+
+  @Test
+  void aSiteOnAServerNeedsToSayWhichAndAPasswordGoesNowhereOpenly() {
+    assertTrue(
+        boards.add(BoardSort.CAREER_SITE, site("www", Map.of("delivery", "sftp"))).isEmpty());
+    assertTrue(
+        boards
+            .add(
+                BoardSort.CAREER_SITE,
+                site("www", Map.of("delivery", "sftp", "host", "acme.example")))
+            .isPresent());
+    var dav = Map.of("delivery", "webdav");
+    assertTrue(boards.add(BoardSort.CAREER_SITE, site("http://acme.example/", dav)).isEmpty());
+    assertTrue(boards.add(BoardSort.CAREER_SITE, site("https://acme.example/", dav)).isPresent());
+  }
+
+  @Test
+  void noSecretIsEverASetting() {
+    assertTrue(
+        boards
+            .add(
+                BoardSort.TEAMTAILOR,
+                new BoardSettings("Team", "", "Acme", "", "", Map.of("key", "s3cret")))
+            .isEmpty());
+  }
+
+  private static BoardSettings site(String address, Map<String, String> options) {
+    return new BoardSettings("Site", address, "Acme", "", "", options);
+  }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -92,14 +93,20 @@ class SignInJourneyTest {
   private static Node row(Parent root, String name) {
     return Fx.get(
         () ->
-            root.lookupAll(".open-row").stream()
+            all(root, ".open-row").stream()
                 .filter(row -> row.getAccessibleText().startsWith(name))
                 .findFirst()
                 .orElseThrow());
   }
 
   private static boolean has(Parent root, Predicate<Node> what) {
-    return Fx.get(() -> root.lookupAll("*").stream().anyMatch(what));
+    return Fx.get(() -> all(root, "*").stream().anyMatch(what));
+  }
+
+  // What scrolls is not among the nodes before a first frame has given it its skin.
+  private static Set<Node> all(Parent root, String which) {
+    root.applyCss();
+    return root.lookupAll(which);
   }
 
   private static boolean says(Parent root, String words) {

@@ -3,13 +3,16 @@ package candor.app.main;
 import candor.app.shell.Network;
 import candor.app.work.Lanes;
 import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardRest;
 import candor.model.posting.ExchangeReport;
 import candor.persistence.JobBoards;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,8 +39,8 @@ final class Connection {
   private boolean there = true;
   private boolean underWay;
   private boolean again;
-  // Somebody asked for it, so boards that failed lately are called too.
-  private boolean asked;
+  // Which boards are called that failed lately; none of them where nobody asked for it.
+  private Optional<Predicate<BoardAccount>> asked = Optional.empty();
 
   /// @param connected whether this computer is connected to anything; may take a moment
   /// @param done told of each exchange that took place
@@ -72,7 +75,7 @@ final class Connection {
   /// The same with all boards, since the user asks for it; tells of the end of the exchange that
   /// this call led to, at once while paused.
   void exchange(Consumer<ExchangeReport> then) {
-    asked = true;
+    asked = Optional.of(_ -> true);
     begin(then);
   }
 
@@ -84,7 +87,7 @@ final class Connection {
 
   private void begin(Consumer<ExchangeReport> then) {
     if (paused) {
-      asked = false;
+      asked = Optional.empty();
       then.accept(ExchangeReport.none());
       return;
     }
@@ -102,8 +105,10 @@ final class Connection {
     var told = List.copyOf(waiting);
     waiting.clear();
     Supplier<ExchangeReport> exchange =
-        asked ? () -> boards.exchangeNow(Connection::any) : boards::exchange;
-    asked = false;
+        asked
+            .<Supplier<ExchangeReport>>map(some -> () -> boards.exchangeNow(some))
+            .orElse(boards::exchange);
+    asked = Optional.empty();
     lanes.board(exchange, report -> ended(report, told));
   }
 
@@ -127,7 +132,9 @@ final class Connection {
           there = now;
           tell();
           if (back) {
-            exchange(_ -> {});
+            // Those that were out of reach are there again; one that lets nobody in is not.
+            asked = asked.or(() -> Optional.of(Connection::letsIn));
+            begin(_ -> {});
           }
           look = lanes.after(LOOK, this::look);
         });
@@ -137,7 +144,7 @@ final class Connection {
     state.set(paused ? Network.PAUSED : there ? Network.ONLINE : Network.OFFLINE);
   }
 
-  private static boolean any(BoardAccount board) {
-    return true;
+  private static boolean letsIn(BoardAccount board) {
+    return board.resting().filter(BoardRest::asks).isEmpty();
   }
 }

@@ -114,7 +114,7 @@ final class Wiring implements Commands {
     }
     screens.interviews().goOn();
     workspace.recovery().map(OpenWords::of).ifPresent(this::notice);
-    exchangeFor(_ -> {});
+    exchangeDue();
     copies.begin();
     reminder.look();
   }
@@ -320,7 +320,7 @@ final class Wiring implements Commands {
       countOutbox();
     }
     if (items.stream().anyMatch(Wiring::isAsked)) {
-      exchangeFor(_ -> {});
+      exchangeDue();
     }
     if (committed.stream()
         .anyMatch(each -> each.row() instanceof Interview || each.row() instanceof Panelist)) {
@@ -353,6 +353,13 @@ final class Wiring implements Commands {
       connection.exchange(then);
     } else {
       then.accept(ExchangeReport.none());
+    }
+  }
+
+  // Nobody asked for this one: boards that are to be left alone are.
+  private void exchangeDue() {
+    if (seated.has(Area.BOARDS)) {
+      connection.exchange();
     }
   }
 

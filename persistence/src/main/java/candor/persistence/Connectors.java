@@ -49,7 +49,8 @@ final class Connectors implements AutoCloseable {
       case PRACTICE -> practice.of(account.id());
       case WORDPRESS -> new WordPressBoard(account.settings(), secret(account, "password"), wire);
       case ARBEIDSPLASSEN -> new NavBoard(account.settings(), secret(account, "key"), wire, clock);
-      case TEAMTAILOR -> new TeamtailorBoard(wire, TeamtailorBoard.WORLD, secret(account, "key"));
+      case TEAMTAILOR ->
+          new TeamtailorBoard(wire, TeamtailorBoard.WORLD, secret(account, "key"), clock);
       case SMARTRECRUITERS -> {
         var classes =
             new SmartRecruitersBoard.Classes(
@@ -67,10 +68,20 @@ final class Connectors implements AutoCloseable {
                 account.settings().option("user"));
         yield new GreenhouseBoard(wire, GreenhouseBoard.Place.WORLD, client, clock);
       }
-      case LEVER ->
-          new LeverBoard(
-              wire, LeverBoard.world(account.settings().option("region")), secret(account, "key"));
-      case ASHBY -> new AshbyBoard(wire, AshbyBoard.WORLD, secret(account, "key"));
+      case LEVER -> {
+        var client =
+            new LeverBoard.Client(
+                secret(account, "key"),
+                account.settings().option("rejection"),
+                account.settings().option("performAs"));
+        yield new LeverBoard(wire, LeverBoard.world(account.settings().option("region")), client);
+      }
+      case ASHBY ->
+          new AshbyBoard(
+              wire,
+              AshbyBoard.WORLD,
+              secret(account, "key"),
+              account.settings().option("rejection"));
       case PERSONIO -> {
         var client =
             new PersonioBoard.Client(account.settings().option("clientId"), secret(account, "key"));
@@ -91,9 +102,12 @@ final class Connectors implements AutoCloseable {
     wire.close();
   }
 
-  // A folder asks for none.
+  // A folder asks for none, unless mails are sent.
   private String mailPassword(BoardAccount account) {
-    return account.settings().option("intake").equals("folder") ? "" : secret(account, "password");
+    var said = account.settings();
+    return said.option("intake").equals("folder") && said.option(BoardOption.THANKS.key()).isEmpty()
+        ? ""
+        : secret(account, "password");
   }
 
   private String secret(BoardAccount account, String key) {

@@ -4,6 +4,7 @@ import candor.model.candidate.CandidateStore;
 import candor.model.candidate.DocumentPages;
 import candor.model.candidate.Documents;
 import candor.model.history.HistoryStore;
+import candor.model.intake.ReplyStore;
 import candor.model.interview.InterviewStore;
 import candor.model.job.JobStore;
 import candor.model.kit.EditKits;
@@ -24,6 +25,7 @@ import candor.persistence.db.JooqInterviewStore;
 import candor.persistence.db.JooqJobStore;
 import candor.persistence.db.JooqPipelineStore;
 import candor.persistence.db.JooqPostingStore;
+import candor.persistence.db.JooqReplyStore;
 import candor.persistence.db.JooqRetentionStore;
 import candor.persistence.db.JooqSearchStore;
 import candor.persistence.db.Origin;
@@ -124,6 +126,11 @@ public final class Workspace implements AutoCloseable {
   /// Answers about postings and the outbox.
   public PostingStore postings() {
     return new JooqPostingStore(database);
+  }
+
+  /// Answers about replies to applications.
+  public ReplyStore replies() {
+    return new JooqReplyStore(database);
   }
 
   /// Answers from the journal.
@@ -277,15 +284,10 @@ public final class Workspace implements AutoCloseable {
 
   /// Puts another recovery code in the old one's place, which opens the workspace no more.
   ///
-  /// @return the new one, to be shown once; nothing when the passphrase is another, which is said
+  /// @return the new one, to be shown once; nothing when it can't be opened so, which is said
   ///   slowly
   /// @throws IOException when it can't be written; then the old one still opens it
   /// @throws IllegalStateException when it is not encrypted
-  public Optional<RecoveryCode> newRecoveryCode(Passphrase passphrase) throws IOException {
-    return newRecoveryCode(new Unlock.ByPassphrase(passphrase));
-  }
-
-  /// The same for who has either.
   public Optional<RecoveryCode> newRecoveryCode(Unlock unlock) throws IOException {
     return new Locking(folder, cover).newRecoveryCode(unlock);
   }

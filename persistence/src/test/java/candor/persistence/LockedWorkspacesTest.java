@@ -93,8 +93,13 @@ class LockedWorkspacesTest {
     var folder = filled();
     RecoveryCode next;
     try (var workspace = locked.opened(folder)) {
-      assertEquals(Optional.empty(), workspace.newRecoveryCode(Locked.passphrase("no")));
-      next = workspace.newRecoveryCode(Locked.passphrase(Locked.PASSPHRASE)).orElseThrow();
+      assertEquals(
+          Optional.empty(),
+          workspace.newRecoveryCode(new Unlock.ByPassphrase(Locked.passphrase("no"))));
+      next =
+          workspace
+              .newRecoveryCode(new Unlock.ByPassphrase(Locked.passphrase(Locked.PASSPHRASE)))
+              .orElseThrow();
     }
     assertEquals(
         new OpenResult.WrongRecoveryCode(),

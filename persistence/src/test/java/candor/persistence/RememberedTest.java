@@ -74,7 +74,8 @@ class RememberedTest {
     try (var workspace = locked.opened(folder)) {
       var next = Locked.passphrase("new");
       assertTrue(workspace.changePassphrase(Locked.passphrase(Locked.PASSPHRASE), next));
-      assertTrue(workspace.newRecoveryCode(Locked.passphrase("new")).isPresent());
+      assertTrue(
+          workspace.newRecoveryCode(new Unlock.ByPassphrase(Locked.passphrase("new"))).isPresent());
     }
     Locked.opened(open()).close();
   }

@@ -17,6 +17,7 @@ import candor.app.work.Lanes;
 import candor.model.candidate.CandidateId;
 import candor.model.candidate.DocumentPages;
 import candor.model.candidate.KeptFile;
+import candor.model.intake.ReplyStore;
 import candor.model.job.JobId;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
@@ -42,6 +43,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class BoardsScreen implements Place {
   private static final Texts TEXTS = Texts.in(BoardsScreen.class);
   private final TwinViewModel twins;
+  private final ReplyViewModel replies;
   private final ReceivedViewModel received;
   private final BoardListViewModel boards;
   private final DocumentViewModel files;
@@ -55,7 +57,7 @@ public final class BoardsScreen implements Place {
   /// What is kept in the workspace.
   ///
   /// @param pages what is in the files that came with applications
-  public record Data(Store store, PostingStore postings, DocumentPages pages) {}
+  public record Data(Store store, PostingStore postings, ReplyStore replies, DocumentPages pages) {}
 
   /// What is outside of the workspace.
   ///
@@ -115,7 +117,8 @@ public final class BoardsScreen implements Place {
     boards = new BoardListViewModel(data, outside, lanes, frame, doors.undo());
     files = new DocumentViewModel(data.pages(), lanes);
     boardsView = new BoardListView(boards, outside, dates, frame);
-    postingsView = new PostingsView(twins, outside, dates, frame, doors);
+    replies = new ReplyViewModel(data, lanes, frame, doors.undo());
+    postingsView = new PostingsView(twins, replies, outside, dates, frame, doors);
     receivedView =
         new ReceivedView(received, new DocumentPane(files, outside.open()), files, dates, doors);
     parts =
@@ -126,6 +129,7 @@ public final class BoardsScreen implements Place {
     var _ = parts.valueProperty().subscribe(this::turn);
     changes = lanes.deliver(data.store().changes(), this::apply);
     twins.load();
+    replies.load();
     received.load();
     boards.load();
   }
@@ -184,6 +188,7 @@ public final class BoardsScreen implements Place {
 
   private void apply(List<Change<?>> committed) {
     twins.apply(committed);
+    replies.apply(committed);
     received.apply(committed);
     boards.apply(committed);
   }

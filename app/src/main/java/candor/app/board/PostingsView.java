@@ -12,7 +12,9 @@ import candor.app.shell.Frame;
 import candor.app.shell.Network;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -39,6 +41,7 @@ final class PostingsView {
   private static final double SHARE = 0.36;
   private static final double MOST = 0.66;
   private final TwinViewModel model;
+  private final ReplyViewModel replies;
   private final Frame frame;
   private final Dates dates;
   private final BoardsScreen.Doors doors;
@@ -57,11 +60,13 @@ final class PostingsView {
 
   PostingsView(
       TwinViewModel model,
+      ReplyViewModel replies,
       BoardsScreen.Outside outside,
       Dates dates,
       Frame frame,
       BoardsScreen.Doors doors) {
     this.model = model;
+    this.replies = replies;
     this.frame = frame;
     this.dates = dates;
     this.doors = doors;
@@ -99,6 +104,7 @@ final class PostingsView {
     page.getStyleClass().add("board-postings");
     model.rows().addListener((ListChangeListener<TwinViewModel.Row>) _ -> show());
     model.queue().addListener((ListChangeListener<Object>) _ -> showQueue());
+    replies.entries().addListener((ListChangeListener<Object>) _ -> showQueue());
     var _ = model.loaded().subscribe(this::show);
     showQueue();
     var _ = root.widthProperty().subscribe(this::fit);
@@ -130,7 +136,7 @@ final class PostingsView {
     queueScroll.setVisible(!away);
     queueScroll.setManaged(!away);
     fold.setGraphic(Icons.of(away ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN));
-    var waiting = model.queue().stream().filter(line -> !line.item().state().isDone()).count();
+    var waiting = entries().filter(entry -> !entry.done()).count();
     fold.setText(TEXTS.of("board.queue.count", waiting));
     fold.setAccessibleText(
         TEXTS.of(away ? "board.queue.unfold" : "board.queue.fold", fold.getText()));
@@ -192,13 +198,21 @@ final class PostingsView {
 
   private void showQueue() {
     queue.getChildren().clear();
-    if (model.queue().isEmpty()) {
+    if (entries().findAny().isEmpty()) {
       var nothing = new Label(TEXTS.of("board.queue.empty"));
       nothing.getStyleClass().add("muted");
       queue.getChildren().add(nothing);
     }
     foldTo(!queueScroll.isVisible());
-    model.queue().forEach(line -> queue.getChildren().add(new QueueLine(line, model, dates)));
+    entries().forEach(entry -> queue.getChildren().add(new QueueLine(entry, dates)));
+  }
+
+  // What is done stands below all that is not.
+  private Stream<QueueEntry> entries() {
+    return Stream.concat(
+            model.queue().stream().map(line -> QueueEntry.of(line, model)),
+            replies.entries().stream())
+        .sorted(Comparator.comparing(QueueEntry::done));
   }
 
   private void follow(TwinViewModel.@Nullable Row row) {

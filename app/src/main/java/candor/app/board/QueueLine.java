@@ -6,7 +6,6 @@ import candor.app.control.Icons;
 import candor.app.control.Wrapping;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
-import candor.model.posting.OutboxLine;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -16,7 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// An operation of the outbox as a sentence, with what can still be done about it.
+/// Something that waits for a connection, or what became of it, as a sentence, with what can still
+/// be done about it.
 final class QueueLine extends HBox {
   private static final Texts TEXTS = Texts.in(QueueLine.class);
   private static final double NARROW = 40;
@@ -24,12 +24,11 @@ final class QueueLine extends HBox {
   private final VBox words = new VBox();
   private final HBox side = new HBox();
 
-  QueueLine(OutboxLine line, TwinViewModel model, Dates dates) {
-    var item = line.item();
+  QueueLine(QueueEntry entry, Dates dates) {
     getStyleClass().add("board-line");
     setAlignment(Pos.CENTER_LEFT);
-    var icon = Icons.of(BoardWords.icon(item.state()));
-    sentence.setText(BoardWords.sentence(line));
+    var icon = Icons.of(entry.state().map(BoardWords::icon).orElse(Feather.MESSAGE_SQUARE));
+    sentence.setText(entry.sentence());
     Wrapping.wrap(sentence);
     sentence.setMinHeight(USE_PREF_SIZE);
     words.getChildren().add(sentence);
@@ -37,42 +36,21 @@ final class QueueLine extends HBox {
     words.setMinWidth(0);
     words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
-    var trouble = BoardWords.trouble(item.state(), item.reason());
-    if (!trouble.isEmpty()) {
-      var why = new Label(trouble);
-      Wrapping.wrap(why);
-      why.setMinHeight(USE_PREF_SIZE);
-      why.getStyleClass().addAll("caption", "warning-text");
-      words.getChildren().add(why);
-    }
-    var plan = model.plan(line);
-    if (!plan.isEmpty()) {
-      var will = new Label(plan);
-      Wrapping.wrap(will);
-      will.setMinHeight(USE_PREF_SIZE);
-      will.getStyleClass().addAll("caption", "muted");
-      words.getChildren().add(will);
-    }
-    if (item.state().isDone()) {
+    explain(entry.trouble(), "warning-text");
+    explain(entry.plan(), "muted");
+    if (entry.done()) {
       sentence.getStyleClass().add("muted");
     }
-    var when = new Label(dates.relative(item.changedAt()));
+    var when = new Label(dates.relative(entry.at()));
     when.getStyleClass().addAll("caption", "muted", "tabular");
-    when.setTooltip(new Tooltip(dates.exact(item.changedAt())));
+    when.setTooltip(new Tooltip(dates.exact(entry.at())));
     when.setMinWidth(USE_PREF_SIZE);
     side.getChildren().add(when);
     side.getStyleClass().add("board-line-side");
     side.setAlignment(Pos.CENTER_LEFT);
     side.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(icon, words, side);
-    if (model.canGoSooner(line)) {
-      add(line, "sooner", Feather.ARROW_UP, () -> model.sooner(line));
-    }
-    if (TwinViewModel.canTakeBack(line)) {
-      add(line, "takeBack", Feather.CORNER_UP_LEFT, () -> model.takeBack(line));
-    } else if (TwinViewModel.canRetry(line)) {
-      add(line, "retry", Feather.REFRESH_CW, () -> model.retry(line));
-    }
+    entry.verbs().forEach(verb -> add(entry, verb));
     var _ = widthProperty().subscribe(this::fit);
     var _ = sentence.fontProperty().subscribe(this::fit);
   }
@@ -87,10 +65,31 @@ final class QueueLine extends HBox {
     }
   }
 
-  private void add(OutboxLine line, String verb, Feather icon, Runnable run) {
-    var button = Buttons.quiet(Action.of(TEXTS.of("board.verb." + verb), icon, run));
-    button.setAccessibleText(TEXTS.of("board.verb.named." + verb, BoardWords.sentence(line)));
+  private void explain(String text, String look) {
+    if (!text.isEmpty()) {
+      var label = new Label(text);
+      Wrapping.wrap(label);
+      label.setMinHeight(USE_PREF_SIZE);
+      label.getStyleClass().addAll("caption", look);
+      words.getChildren().add(label);
+    }
+  }
+
+  private void add(QueueEntry entry, QueueEntry.Verb verb) {
+    var deed = verb.deed();
+    var button = Buttons.quiet(Action.of(TEXTS.of("board.verb." + deed), icon(deed), verb.run()));
+    button.setAccessibleText(TEXTS.of("board.verb.named." + deed, entry.sentence()));
     button.getStyleClass().add("board-line-verb");
     side.getChildren().add(button);
+  }
+
+  private static Feather icon(QueueEntry.Deed deed) {
+    return switch (deed) {
+      case SOONER -> Feather.ARROW_UP;
+      case TAKE_BACK -> Feather.CORNER_UP_LEFT;
+      case RETRY -> Feather.REFRESH_CW;
+      case TELL -> Feather.SEND;
+      case LEAVE -> Feather.X;
+    };
   }
 }

@@ -77,7 +77,15 @@ enum ActGroup {
       "send-sooner",
       "tie-job",
       "untie-job"),
-  RECEIVED("receive-applications", "accept-proposal", "turn-down-proposal"),
+  RECEIVED(
+      "receive-applications",
+      "accept-proposal",
+      "turn-down-proposal",
+      "tell-board",
+      "leave-untold",
+      "take-reply-back",
+      "retry-reply",
+      "reply-to-application"),
   KITS("add-built-in-kits", "add-kit", "edit-kit", "archive-kit"),
   PEOPLE(
       "add-person",

@@ -124,7 +124,7 @@ final class Safe implements EncryptionDoors {
   private NewCode newCode(String passphrase) {
     try (var typed = Passphrase.of(passphrase.toCharArray())) {
       return workspace
-          .newRecoveryCode(typed)
+          .newRecoveryCode(new Unlock.ByPassphrase(typed))
           .<NewCode>map(Made::new)
           .orElseGet(() -> new Failed(wrong()));
     } catch (IOException e) {

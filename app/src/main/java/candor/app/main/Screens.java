@@ -217,7 +217,8 @@ final class Screens {
             interviews::openDocument);
     var screen =
         new BoardsScreen(
-            new BoardsScreen.Data(workspace.store(), workspace.postings(), workspace.pages()),
+            new BoardsScreen.Data(
+                workspace.store(), workspace.postings(), workspace.replies(), workspace.pages()),
             outside,
             dates,
             lanes,

@@ -1,5 +1,6 @@
 package candor.app.main;
 
+import candor.model.intake.ReplyStore;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
@@ -56,8 +57,14 @@ final class SyncCommand implements Callable<Integer> {
             .filter(line -> line.item().state() != OutboxState.FAILED)
             .filter(line -> line.item().state() != OutboxState.DRIFTED)
             .toList();
+    var replies =
+        workspace.replies().replies(0).stream()
+            .filter(line -> board == null || board.equals(line.boardName()))
+            .filter(line -> line.reply().state() == OutboxState.QUEUED)
+            .toList();
     lines.forEach(line -> Printing.line(spec, planned(line)));
-    Printing.line(spec, Messages.of("boards.would").formatted(lines.size()));
+    replies.forEach(line -> Printing.line(spec, planned(line)));
+    Printing.line(spec, Messages.of("boards.would").formatted(lines.size() + replies.size()));
     return 0;
   }
 
@@ -67,11 +74,18 @@ final class SyncCommand implements Callable<Integer> {
             line.boardName(), line.jobTitle(), Messages.of("boards.state." + line.item().state()));
   }
 
+  private static String planned(ReplyStore.Line line) {
+    return Messages.of("boards.told")
+        .formatted(
+            line.boardName(), line.jobTitle(), Messages.of("boards.state." + line.reply().state()));
+  }
+
   private int exchange(Workspace workspace) {
     try (var boards = new JobBoards(workspace, InstantSource.system())) {
       Predicate<BoardAccount> meant = this::isMeant;
       var report = boards.exchangeNow(meant);
       report.operations().forEach(done -> Printing.line(spec, done(done)));
+      report.replies().forEach(told -> Printing.line(spec, told(told)));
       report.visits().forEach(visit -> Printing.line(spec, visited(visit)));
       return report.isClean() ? 0 : Refusals.REFUSED;
     }
@@ -88,6 +102,15 @@ final class SyncCommand implements Callable<Integer> {
             done.jobTitle(),
             Messages.of("boards.state." + done.state())
                 + (done.words().isEmpty() ? "" : ": " + done.words()));
+  }
+
+  private static String told(ExchangeReport.Told told) {
+    return Messages.of("boards.told")
+        .formatted(
+            told.boardName(),
+            told.jobTitle(),
+            Messages.of("boards.state." + told.state())
+                + (told.words().isEmpty() ? "" : ": " + told.words()));
   }
 
   private static String visited(ExchangeReport.Visit visit) {

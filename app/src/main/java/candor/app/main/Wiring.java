@@ -16,6 +16,8 @@ import candor.app.work.Lanes;
 import candor.model.access.Area;
 import candor.model.erasure.EraseCandidates;
 import candor.model.history.Undo;
+import candor.model.intake.Reply;
+import candor.model.intake.ReplyAct;
 import candor.model.interview.Interview;
 import candor.model.interview.Panelist;
 import candor.model.people.Person;
@@ -315,7 +317,10 @@ final class Wiring implements Commands {
   }
 
   private void changed(List<Change<?>> committed) {
-    var items = committed.stream().filter(change -> change.row() instanceof OutboxItem).toList();
+    var items =
+        committed.stream()
+            .filter(change -> change.row() instanceof OutboxItem || change.row() instanceof Reply)
+            .toList();
     if (!items.isEmpty()) {
       countOutbox();
     }
@@ -335,12 +340,17 @@ final class Wiring implements Commands {
     return person.id().equals(seated.person().id());
   }
 
-  // New, or asked for again after a failure; what only waits on is not tried at once.
+  // New, or asked for again after a failure; what only waits on is not tried at once, nor are
+  // thanks
+  // which go with the exchange that brought what they answer.
   private static boolean isAsked(Change<?> change) {
-    return change.after() instanceof OutboxItem now
-        && now.state() == OutboxState.QUEUED
-        && (!(change.before() instanceof OutboxItem before)
-            || before.state() == OutboxState.FAILED);
+    return switch (change.after()) {
+      case OutboxItem now when now.state() == OutboxState.QUEUED ->
+          !(change.before() instanceof OutboxItem before) || before.state() == OutboxState.FAILED;
+      case Reply now when now.state() == OutboxState.QUEUED && now.act() != ReplyAct.THANK ->
+          !(change.before() instanceof Reply before) || before.state() != OutboxState.SENDING;
+      case null, default -> false;
+    };
   }
 
   private void countOutbox() {

@@ -11,7 +11,10 @@ import candor.app.shell.Network;
 import candor.app.text.Dates;
 import candor.model.candidate.Candidate;
 import candor.model.intake.AcceptProposals;
+import candor.model.intake.Replies;
 import candor.model.job.Job;
+import candor.model.job.JobStages;
+import candor.model.pipeline.MoveApplications;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -97,6 +100,12 @@ class BoardsScreenTest {
     Fx.pictures("boards-publish", this::publish);
   }
 
+  @Test
+  void whatBoardsCouldBeToldLooksAsItShould() {
+    replies();
+    Fx.pictures("boards-replies", () -> screen(BoardsScreen.Part.POSTINGS));
+  }
+
   private Parent screen(BoardsScreen.Part part) {
     var shell = Framed.shell(all.lanes);
     var screen = made(shell);
@@ -141,6 +150,22 @@ class BoardsScreenTest {
             "Senior principal coordinator for regional logistics, warehousing and returns at the"
                 + " northern hub of the company");
     var _ = all.queue(lengthy, all.practice);
+  }
+
+  private void replies() {
+    all.tells();
+    var moves = new MoveApplications(all.workspace.store());
+    for (var name : List.of("Amara Okonkwo-Featherstonehaugh", "Jürgen Ó Briain", "Li Na")) {
+      var application = all.applied(name);
+      var offer = all.workspace.store().read(s -> JobStages.inUse(s, application.job())).getLast();
+      var _ = moves.move(List.of(application.id()), offer.id());
+    }
+    var told = all.workspace.replies().offers(9).getLast();
+    var steps = new Replies(all.workspace.store());
+    assertEquals(1, steps.tell(List.of(told)));
+    var reply = all.workspace.replies().replies(0).getFirst().reply().id();
+    assertTrue(steps.sending(reply));
+    steps.failed(reply, "It has no stage called “Offer”. It has: Inbox, Interview, Contract.");
   }
 
   private Job received() {

@@ -5,6 +5,8 @@ import candor.app.FakeFrame;
 import candor.app.NowLanes;
 import candor.app.shell.Network;
 import candor.app.work.Desktop;
+import candor.model.intake.AcceptProposals;
+import candor.model.intake.AcceptResult;
 import candor.model.intake.ReceiveApplications;
 import candor.model.job.EditJobs;
 import candor.model.job.Employment;
@@ -12,6 +14,7 @@ import candor.model.job.Job;
 import candor.model.job.JobDetails;
 import candor.model.job.JobResult;
 import candor.model.job.Workplace;
+import candor.model.pipeline.Application;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException;
@@ -88,7 +91,8 @@ final class Publications implements AutoCloseable {
   }
 
   BoardsScreen.Data data() {
-    return new BoardsScreen.Data(workspace.store(), workspace.postings(), workspace.pages());
+    return new BoardsScreen.Data(
+        workspace.store(), workspace.postings(), workspace.replies(), workspace.pages());
   }
 
   BoardsScreen.Outside outside() {
@@ -226,6 +230,23 @@ final class Publications implements AutoCloseable {
                 "1");
   }
 
+  /// From now on the practice board is to be told how far people are.
+  void tells() {
+    var options = Map.of(BoardOption.TELL.key(), "yes");
+    var settings = new BoardSettings(practice.name(), "", "Hopper & Partners", "", "", options);
+    var _ = new EditBoards(workspace.store()).edit(practice.id(), settings);
+  }
+
+  /// An application for a nurse's job that was received and accepted.
+  Application applied(String name) {
+    var nurse = job("Nurse");
+    verify(queue(nurse, practice));
+    receive(nurse, from(nurse, name, name, "", ""));
+    var accept = new AcceptProposals(workspace.store());
+    var accepted = accept.accept(accept.waiting().getLast().proposal().id(), null);
+    return ((AcceptResult.Accepted) accepted).application();
+  }
+
   Board.IncomingApplication from(Job job, String id, String name, String email, String phone) {
     return new Board.IncomingApplication(
         id,
@@ -239,6 +260,7 @@ final class Publications implements AutoCloseable {
 
   static ExchangeReport unreachable(BoardAccount board) {
     return new ExchangeReport(
+        List.of(),
         List.of(),
         List.of(
             new ExchangeReport.Visit(

@@ -10,6 +10,7 @@ import candor.model.debrief.Decision;
 import candor.model.debrief.Dissent;
 import candor.model.intake.Proposal;
 import candor.model.intake.ProposalFile;
+import candor.model.intake.Reply;
 import candor.model.interview.AddedQuestion;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewNote;
@@ -61,7 +62,10 @@ final class Theirs {
     applications.forEach(this::addApplication);
     proposals = proposals();
     rows.addAll(proposals);
-    proposals.forEach(proposal -> add(ProposalFile.KIND, proposal.id()));
+    for (var proposal : proposals) {
+      add(ProposalFile.KIND, proposal.id());
+      add(Reply.KIND, proposal.id());
+    }
   }
 
   /// What is pointed at stands before what points at it.

@@ -94,6 +94,9 @@ public final class ReceiveApplications {
               file.bytes().sha256(),
               0));
     }
+    if (!account.settings().option(BoardOption.THANKS.key()).isEmpty()) {
+      Replies.thank(tx, proposal);
+    }
     if (!account.settings().option(BoardOption.ACCEPT_NEW.key()).isEmpty()
         && AcceptProposals.duplicates(tx, proposal).isEmpty()) {
       var _ = AcceptProposals.accept(tx, proposal.id(), null);

@@ -36,6 +36,20 @@ public interface Board {
     return List.of();
   }
 
+  /// Tells how far somebody is who applied there. It looks first and reads back: where it stands so
+  /// already nothing is done, so it can be repeated.
+  ///
+  /// @param application the board's own id of it
+  default void tell(String application, Standing standing) {
+    throw new BoardException(BoardException.Reason.REFUSED, "It is not told how far people are.");
+  }
+
+  /// Mails somebody that an application came. Nobody can look for it afterwards, so it is not to be
+  /// repeated unasked.
+  default void thank(Thanks mail) {
+    throw new BoardException(BoardException.Reason.REFUSED, "It sends no mail.");
+  }
+
   /// Ends the exchange: connections that were held are let go. Called once, as the last.
   default void leave() {}
 
@@ -77,6 +91,18 @@ public interface Board {
 
   /// A job that a board has of its own.
   record OwnJob(String remote, String title) {}
+
+  /// How far somebody is who applied.
+  ///
+  /// @param stage as the board calls it; also of who was rejected there
+  /// @param why the reason of a rejection, to choose among the board's own; empty when none was
+  ///   said
+  record Standing(String stage, boolean rejected, String why) {}
+
+  /// A mail to somebody who applied.
+  ///
+  /// @param id the same at every try
+  record Thanks(String id, String name, String email, String jobTitle) {}
 
   /// A page of applications.
   ///

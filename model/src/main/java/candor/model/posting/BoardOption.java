@@ -15,6 +15,15 @@ public record BoardOption(String key, Form form, boolean required, List<String> 
   public static final BoardOption ACCEPT_NEW =
       new BoardOption("acceptNew", Form.SWITCH, false, List.of());
 
+  /// Whether the board is to be told how far people are; off unless said.
+  public static final BoardOption TELL = new BoardOption("tell", Form.SWITCH, false, List.of());
+
+  /// What stages here are called there, where that is not the same: `ours = theirs; ours = theirs`.
+  public static final BoardOption STAGES = of("stages", LINE);
+
+  /// What who applies is thanked with by mail; nobody is where it is empty.
+  public static final BoardOption THANKS = of("thanks", LINE);
+
   /// The option of boards that let in who has one.
   public static final BoardOption KEY = required("key", SECRET);
 
@@ -57,6 +66,8 @@ public record BoardOption(String key, Form form, boolean required, List<String> 
               choice("login", "password", "xoauth2"),
               PASSWORD,
               of("folder", LINE),
+              THANKS,
+              of("smtp", LINE),
               ACCEPT_NEW);
       case ARBEIDSPLASSEN ->
           List.of(
@@ -64,17 +75,28 @@ public record BoardOption(String key, Form form, boolean required, List<String> 
               KEY,
               choice("server", "test", "live"),
               required("postalCode", LINE));
-      case TEAMTAILOR, ASHBY -> List.of(KEY, ACCEPT_NEW);
+      case TEAMTAILOR -> List.of(KEY, ACCEPT_NEW, TELL, STAGES);
+      case ASHBY -> List.of(KEY, ACCEPT_NEW, TELL, STAGES, of("rejection", LINE));
       case SMARTRECRUITERS ->
           List.of(
               KEY,
               required("industry", LINE),
               required("function", LINE),
               required("experience", LINE),
-              ACCEPT_NEW);
+              ACCEPT_NEW,
+              TELL,
+              STAGES);
       case GREENHOUSE ->
           List.of(required("clientId", LINE), KEY, required("user", LINE), ACCEPT_NEW);
-      case LEVER -> List.of(KEY, choice("region", "us", "eu"), ACCEPT_NEW);
+      case LEVER ->
+          List.of(
+              KEY,
+              choice("region", "us", "eu"),
+              ACCEPT_NEW,
+              TELL,
+              STAGES,
+              of("rejection", LINE),
+              of("performAs", LINE));
       case PERSONIO -> List.of(required("clientId", LINE), KEY, ACCEPT_NEW);
       case WORKABLE -> List.of(required("subdomain", LINE), KEY, ACCEPT_NEW);
     };

@@ -3,6 +3,7 @@ package candor.model.posting;
 import candor.model.store.Text;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,6 +59,22 @@ public record BoardSettings(
     return option.choices().contains(chosen) || option.choices().isEmpty()
         ? chosen
         : option.choices().getFirst();
+  }
+
+  /// Whether the board is to be told how far people are.
+  public boolean tells() {
+    return !option(BoardOption.TELL.key()).isEmpty();
+  }
+
+  /// What a stage here is called there: as the user said, else the same.
+  public String calledThere(String stage) {
+    return Arrays.stream(option(BoardOption.STAGES.key()).split(";"))
+        .map(pair -> pair.split("=", 2))
+        .filter(pair -> pair.length == 2 && pair[0].strip().equalsIgnoreCase(stage))
+        .map(pair -> pair[1].strip())
+        .filter(there -> !there.isEmpty())
+        .findFirst()
+        .orElse(stage);
   }
 
   boolean isSoundFor(BoardSort sort) {

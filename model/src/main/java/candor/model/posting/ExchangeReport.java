@@ -6,10 +6,12 @@ import java.util.Optional;
 /// What one exchange with the boards did.
 ///
 /// @param operations one for each operation of the outbox that was due, in the order carried out
+/// @param replies one for each reply to an application that was due
 /// @param visits one for each board, in the order in which boards were added
-public record ExchangeReport(List<Done> operations, List<Visit> visits) {
+public record ExchangeReport(List<Done> operations, List<Told> replies, List<Visit> visits) {
   public ExchangeReport {
     operations = List.copyOf(operations);
+    replies = List.copyOf(replies);
     visits = List.copyOf(visits);
   }
 
@@ -26,6 +28,13 @@ public record ExchangeReport(List<Done> operations, List<Visit> visits) {
       OutboxAct act,
       OutboxState state,
       String words) {}
+
+  /// A reply that was due; who applied is not said.
+  ///
+  /// @param done whether nothing is left to do about it
+  /// @param words the board's own when something is in the way; empty otherwise
+  public record Told(
+      String jobTitle, String boardName, OutboxState state, boolean done, String words) {}
 
   /// How it went with one board.
   ///
@@ -49,7 +58,7 @@ public record ExchangeReport(List<Done> operations, List<Visit> visits) {
 
   /// An exchange that did not take place, for example because the network is switched off.
   public static ExchangeReport none() {
-    return new ExchangeReport(List.of(), List.of());
+    return new ExchangeReport(List.of(), List.of(), List.of());
   }
 
   /// How many applications came from all boards.
@@ -60,6 +69,7 @@ public record ExchangeReport(List<Done> operations, List<Visit> visits) {
   /// Whether every operation is verified and every board was reached.
   public boolean isClean() {
     return operations.stream().allMatch(done -> done.state() == OutboxState.VERIFIED)
+        && replies.stream().allMatch(Told::done)
         && visits.stream().allMatch(v -> v.trouble().isEmpty() && v.drifted().isEmpty());
   }
 }

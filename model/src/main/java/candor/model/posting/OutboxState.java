@@ -20,7 +20,7 @@ public enum OutboxState {
   TAKEN_BACK;
 
   /// Whether it will reach the board by itself, or may have reached it unseen.
-  boolean isOnItsWay() {
+  public boolean isOnItsWay() {
     return this == SENDING || this == IN_DOUBT;
   }
 

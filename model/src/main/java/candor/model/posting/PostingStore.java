@@ -8,7 +8,7 @@ public interface PostingStore {
   /// The newest operations of the outbox, newest first.
   List<OutboxLine> outbox(int limit);
 
-  /// How many operations are not done: neither verified nor taken back.
+  /// How many operations and replies are not done: neither verified nor taken back.
   int waiting();
 
   /// All postings with their jobs' titles, by title.

@@ -1,6 +1,8 @@
 package candor.persistence.board;
 
 import candor.model.intake.ReceiveApplications;
+import candor.model.intake.Replies;
+import candor.model.intake.ReplyAct;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException;
@@ -37,6 +39,7 @@ final class BoardVisit {
   private final BooleanSupplier online;
   private final Optional<Board> board;
   private final List<OutboxItem> touched = new ArrayList<>();
+  private final List<Replies.Due> replied = new ArrayList<>();
   private final Map<PostingId, OutboxItem> unread = new LinkedHashMap<>();
   private final Set<PostingId> blocked = new HashSet<>();
   private final List<PostingId> drifted = new ArrayList<>();
@@ -95,6 +98,58 @@ final class BoardVisit {
   /// Lets go of the board.
   void leave() {
     board.ifPresent(Board::leave);
+  }
+
+  /// Sends replies in their order. What a board is told of an application can be repeated; a mail
+  /// is tried once.
+  void reply(Replies replies) {
+    for (var due : replies.due(account.id())) {
+      if (!goesOn()) {
+        return;
+      }
+      replied.add(due);
+      if (replies.sending(due.reply().id())) {
+        reply(replies, due);
+      }
+    }
+  }
+
+  private void reply(Replies replies, Replies.Due due) {
+    var id = due.reply().id();
+    try {
+      send(due);
+      replies.done(id);
+    } catch (BoardException e) {
+      switch (e.reason()) {
+        case REFUSED -> replies.failed(id, words(e));
+        case IN_DOUBT, UNREADABLE -> replies.doubted(id, words(e));
+        case UNREACHABLE, BUSY, NOT_ALLOWED, NOT_WRITABLE -> {
+          replies.waiting(id, words(e));
+          trouble = Optional.of(e);
+        }
+      }
+    }
+  }
+
+  private void send(Replies.Due due) {
+    var reply = due.reply();
+    var proposal = due.proposal();
+    var to = board.orElseThrow();
+    if (reply.act() == ReplyAct.THANK) {
+      var name = proposal.name();
+      to.thank(
+          new Board.Thanks(reply.id().value().toString(), name, proposal.email(), due.jobTitle()));
+    } else {
+      var application = Objects.requireNonNullElse(proposal.externalId(), "");
+      var stage = account.settings().calledThere(reply.stage());
+      var rejected = reply.act() == ReplyAct.REJECT;
+      to.tell(application, new Board.Standing(stage, rejected, reply.why()));
+    }
+  }
+
+  /// The replies whose turn came.
+  List<Replies.Due> replied() {
+    return replied;
   }
 
   /// Receives page after page, until nothing new comes. What is attached is fetched at once, since

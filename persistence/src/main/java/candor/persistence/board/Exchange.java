@@ -2,6 +2,7 @@ package candor.persistence.board;
 
 import candor.model.candidate.Documents;
 import candor.model.intake.ReceiveApplications;
+import candor.model.intake.Replies;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
@@ -66,7 +67,7 @@ public final class Exchange {
     this.health = new LeaveAlone(store, means.random());
   }
 
-  /// Sends what is due, reads it back, and then receives applications.
+  /// Sends what is due, reads it back, receives applications, and replies to them.
   public ExchangeReport run(Call which) {
     return run(which, _ -> true);
   }
@@ -75,6 +76,8 @@ public final class Exchange {
   public ExchangeReport run(Call which, Predicate<BoardAccount> some) {
     var outbox = new Outbox(store);
     var receive = new ReceiveApplications(store);
+    var replies = new Replies(store);
+    replies.doubtBroken();
     var due = byBoard(outbox.due());
     return visitAll(
         which,
@@ -84,6 +87,7 @@ public final class Exchange {
           visit.carryOut(due.getOrDefault(account.id(), List.of()));
           if (account.sort().receives()) {
             visit.receive(receive, attachments(account));
+            visit.reply(replies);
           }
           visit.leave();
           return visit;
@@ -132,6 +136,7 @@ public final class Exchange {
                 .toList();
     return new ExchangeReport(
         visits.stream().flatMap(visit -> visit.touched().stream()).flatMap(this::done).toList(),
+        visits.stream().flatMap(visit -> visit.replied().stream()).flatMap(this::told).toList(),
         visits.stream().map(BoardVisit::report).toList());
   }
 
@@ -165,6 +170,22 @@ public final class Exchange {
           }
           return sorted;
         });
+  }
+
+  private Stream<ExchangeReport.Told> told(Replies.Due due) {
+    return store
+        .read(
+            s ->
+                s.find(due.reply().id())
+                    .map(
+                        now ->
+                            new ExchangeReport.Told(
+                                due.jobTitle(),
+                                s.find(due.proposal().board()).map(BoardAccount::name).orElse(""),
+                                now.state(),
+                                now.isDone(),
+                                now.reason())))
+        .stream();
   }
 
   private Stream<ExchangeReport.Done> done(OutboxItem item) {

@@ -1,6 +1,7 @@
 package candor.persistence.db;
 
 import static candor.persistence.db.schema.Tables.OUTBOX_ITEM;
+import static candor.persistence.db.schema.Tables.REPLY;
 
 import candor.model.access.Area;
 import candor.model.job.Job;
@@ -46,12 +47,13 @@ public final class JooqPostingStore implements PostingStore {
         sql ->
             database.seat().access(sql).has(Area.BOARDS)
                 ? sql.fetchCount(
-                    OUTBOX_ITEM,
-                    OUTBOX_ITEM.STATE.in(
-                        Arrays.stream(OutboxState.values())
-                            .filter(state -> !state.isDone())
-                            .map(OutboxState::name)
-                            .toList()))
+                        OUTBOX_ITEM,
+                        OUTBOX_ITEM.STATE.in(
+                            Arrays.stream(OutboxState.values())
+                                .filter(state -> !state.isDone())
+                                .map(OutboxState::name)
+                                .toList()))
+                    + sql.fetchCount(REPLY, JooqReplyStore.isDone().not())
                 : 0);
   }
 

@@ -14,6 +14,7 @@ import candor.model.erasure.LegalHold;
 import candor.model.intake.Forgotten;
 import candor.model.intake.Proposal;
 import candor.model.intake.ProposalFile;
+import candor.model.intake.Reply;
 import candor.model.interview.AddedQuestion;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewNote;
@@ -86,6 +87,7 @@ public final class Kinds {
           OutboxItem.KIND,
           Proposal.KIND,
           ProposalFile.KIND,
+          Reply.KIND,
           Forgotten.KIND,
           RetentionRule.KIND,
           Erasure.KIND);

@@ -13,7 +13,12 @@ import org.h2.tools.RunScript;
 /// The numbered scripts that make the tables.
 final class Migrations {
   private static final List<String> SCRIPTS =
-      List.of("V1__first.sql", "V2__chain_and_erasure.sql", "V3__interview.sql", "V4__boards.sql");
+      List.of(
+          "V1__first.sql",
+          "V2__chain_and_erasure.sql",
+          "V3__interview.sql",
+          "V4__boards.sql",
+          "V5__replies.sql");
 
   private Migrations() {}
 

@@ -22,8 +22,10 @@ final class FakeBoard implements Board {
 
   final Map<PostingId, PostingContent> shown = new LinkedHashMap<>();
   final List<String> calls = new ArrayList<>();
+  final List<String> told = new ArrayList<>();
   Runnable meanwhile = () -> {};
   int applicants;
+  String email = "";
   boolean forgetful;
   private final Deque<Optional<Reason>> next = new ArrayDeque<>();
   private int answersToLose;
@@ -85,10 +87,27 @@ final class FakeBoard implements Board {
           new IncomingApplication(
               "A" + i,
               To.posting(shown.keySet().iterator().next()),
-              new Applicant("Ann", "", ""),
+              new Applicant("Ann", email, ""),
               new Said("", "", "")));
     }
     return new IncomingPage(page, Integer.toString(to));
+  }
+
+  @Override
+  public void tell(String application, Standing standing) {
+    called("tell");
+    told.add(
+        application
+            + ": "
+            + (standing.rejected() ? "rejected, " + standing.why() : standing.stage()));
+    changed();
+  }
+
+  @Override
+  public void thank(Thanks mail) {
+    called("thank");
+    told.add(mail.email() + " for " + mail.jobTitle());
+    changed();
   }
 
   private void changed() {

@@ -19,11 +19,15 @@ public final class AshbyBoard implements ReceivingBoard {
 
   private final Methods methods;
   private final Runs runs;
+  private final Standings standings;
 
   /// @param base without a slash at the end
-  public AshbyBoard(Wire wire, URI base, String key) {
+  /// @param rejection what it calls the reason of a rejection, where it has none as we say; may be
+  ///   empty
+  public AshbyBoard(Wire wire, URI base, String key, String rejection) {
     this.methods = new Methods(wire, base, key);
     this.runs = new Runs(new Applications(methods));
+    this.standings = new Standings(methods, rejection);
   }
 
   @Override
@@ -41,6 +45,11 @@ public final class AshbyBoard implements ReceivingBoard {
       }
     }
     return jobs;
+  }
+
+  @Override
+  public void tell(String application, Standing standing) {
+    standings.tell(application, standing);
   }
 
   @Override

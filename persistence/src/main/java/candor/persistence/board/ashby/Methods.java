@@ -4,6 +4,7 @@ import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.persistence.board.http.Api;
 import candor.persistence.board.http.Json;
+import candor.persistence.board.http.Reply;
 import candor.persistence.board.http.Wire;
 import java.io.InputStream;
 import java.net.URI;
@@ -35,7 +36,16 @@ final class Methods {
 
   /// What a method answers.
   JsonNode call(String method, JsonNode body) {
-    var answer = api.ask("/" + method, body).done();
+    return done(api.ask("/" + method, body));
+  }
+
+  /// What a method answers that changes something there.
+  JsonNode change(String method, JsonNode body) {
+    return done(api.change("POST", "/" + method, body));
+  }
+
+  private static JsonNode done(Reply reply) {
+    var answer = reply.done();
     var json = answer.json();
     if (isDone(json)) {
       return json;
@@ -45,7 +55,7 @@ final class Methods {
                 || answer.words().contains("missing_endpoint_permission")
             ? Reason.NOT_ALLOWED
             : Reason.REFUSED,
-        answer.words());
+        Json.first(Json.text(json, "errorInfo", "message"), answer.words()));
   }
 
   /// A page of a list.

@@ -23,12 +23,22 @@ public final class LeverBoard implements ReceivingBoard {
 
   private final Api api;
   private final Runs runs;
+  private final Standings standings;
+
+  /// Who speaks to it, and how.
+  ///
+  /// @param rejection what it calls the reason of a rejection, where it has none as we say; may be
+  ///   empty
+  /// @param actor the mail address of the user in whose name it is told something; empty for the
+  ///   key's own
+  public record Client(String key, String rejection, String actor) {}
 
   /// @param base without a slash at the end
-  public LeverBoard(Wire wire, URI base, String key) {
-    var headers = Map.of("Authorization", Api.basic(key, ""));
+  public LeverBoard(Wire wire, URI base, Client client) {
+    var headers = Map.of("Authorization", Api.basic(client.key(), ""));
     this.api = new Api(wire, base, PACE, () -> headers);
     this.runs = new Runs(new Opportunities(api));
+    this.standings = new Standings(api, client.rejection(), client.actor());
   }
 
   /// Where it is for the customers of a region.
@@ -62,6 +72,11 @@ public final class LeverBoard implements ReceivingBoard {
       }
     }
     throw new BoardException(Reason.UNREADABLE, "Its list of postings does not end.");
+  }
+
+  @Override
+  public void tell(String application, Standing standing) {
+    standings.tell(application, standing);
   }
 
   @Override

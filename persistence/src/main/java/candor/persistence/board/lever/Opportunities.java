@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Opportunities by the time of their last change, with the applications in them. One without an
-/// application is of somebody who was found and did not apply.
+/// application is of somebody who was found and did not apply. An application is named by both ids,
+/// since it is found by that of its opportunity only.
 final class Opportunities implements Runs.Source {
   private final Api api;
 
@@ -104,8 +105,8 @@ final class Opportunities implements Runs.Source {
                     .flatMap(json -> json.path("links").valueStream())
                     .map(Json::text)));
     var said = new Said(Json.text(application, "comments"), "", "", answers(application));
-    return new IncomingApplication(
-        Json.text(application, "id"), To.remote(posting(application)), who, said, attachments);
+    var id = Json.text(opportunity, "id") + "/" + Json.text(application, "id");
+    return new IncomingApplication(id, To.remote(posting(application)), who, said, attachments);
   }
 
   private static List<Answer> answers(JsonNode application) {

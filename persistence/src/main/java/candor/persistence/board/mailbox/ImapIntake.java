@@ -42,7 +42,7 @@ final class ImapIntake implements Intake {
   }
 
   ImapIntake(BoardSettings settings, String password) {
-    this.server = MailServer.of(settings);
+    this.server = MailServer.incoming(settings);
     this.user = settings.option("user").isEmpty() ? settings.address() : settings.option("user");
     this.password = password;
     this.name = settings.option("folder").isEmpty() ? "INBOX" : settings.option("folder");

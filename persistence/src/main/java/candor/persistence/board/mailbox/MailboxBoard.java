@@ -14,11 +14,13 @@ import java.util.Optional;
 public final class MailboxBoard implements Board {
   private final String address;
   private final Intake intake;
+  private final Sending sending;
 
   /// @param password a password, or a token where the settings say so; not used for a folder
   /// @param clock for what is being written in a folder
   public MailboxBoard(BoardSettings settings, String password, InstantSource clock) {
     this.address = settings.address();
+    this.sending = new Sending(settings, password);
     this.intake =
         settings.option("intake").equals("folder")
             ? new FolderIntake(settings.option("folder"), clock)
@@ -43,6 +45,11 @@ public final class MailboxBoard implements Board {
   @Override
   public IncomingPage applications(String cursor) {
     return intake.after(cursor);
+  }
+
+  @Override
+  public void thank(Thanks mail) {
+    sending.thank(mail);
   }
 
   @Override

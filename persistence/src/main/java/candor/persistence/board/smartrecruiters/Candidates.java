@@ -95,13 +95,13 @@ final class Candidates implements Runs.Source {
     return new Attachment(Json.first(Json.text(json, "name"), "file"), () -> api.fetch(path));
   }
 
-  private static Stream<JsonNode> assigned(JsonNode candidate) {
+  static Stream<JsonNode> assigned(JsonNode candidate) {
     return Stream.concat(
         Stream.of(candidate.path("primaryAssignment")),
         candidate.path("secondaryAssignments").valueStream());
   }
 
-  private static String job(JsonNode assignment) {
+  static String job(JsonNode assignment) {
     return Json.text(assignment, "job", "id");
   }
 }

@@ -32,6 +32,7 @@ public final class SmartRecruitersBoard implements Board {
   private final Api api;
   private final Classes classes;
   private final Runs runs;
+  private final Standings standings;
   private final Map<PostingId, String> known = new HashMap<>();
 
   /// What it wants to know of every job, each an id of its own lists.
@@ -43,6 +44,7 @@ public final class SmartRecruitersBoard implements Board {
     this.api = new Api(wire, base, PACE, () -> headers);
     this.classes = classes;
     this.runs = new Runs(new Candidates(api));
+    this.standings = new Standings(api);
   }
 
   @Override
@@ -96,6 +98,11 @@ public final class SmartRecruitersBoard implements Board {
   @Override
   public IncomingPage applications(String cursor) {
     return runs.after(cursor);
+  }
+
+  @Override
+  public void tell(String application, Standing standing) {
+    standings.tell(application, standing);
   }
 
   @Override

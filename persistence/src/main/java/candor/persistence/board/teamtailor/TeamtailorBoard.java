@@ -10,6 +10,7 @@ import candor.persistence.board.http.Json;
 import candor.persistence.board.http.Wire;
 import candor.persistence.board.run.Runs;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,10 +36,12 @@ public final class TeamtailorBoard implements Board {
 
   private final Api api;
   private final Runs runs;
+  private final Standings standings;
   private final Map<PostingId, String> known = new HashMap<>();
 
   /// @param base without a slash at the end
-  public TeamtailorBoard(Wire wire, URI base, String key) {
+  /// @param clock for the times of rejections
+  public TeamtailorBoard(Wire wire, URI base, String key, InstantSource clock) {
     var headers =
         Map.of(
             "Authorization",
@@ -51,6 +54,7 @@ public final class TeamtailorBoard implements Board {
             MEDIA);
     this.api = new Api(wire, base, PACE, () -> headers);
     this.runs = new Runs(new Applications(api));
+    this.standings = new Standings(api, clock);
   }
 
   @Override
@@ -95,6 +99,11 @@ public final class TeamtailorBoard implements Board {
   @Override
   public IncomingPage applications(String cursor) {
     return runs.after(cursor);
+  }
+
+  @Override
+  public void tell(String application, Standing standing) {
+    standings.tell(application, standing);
   }
 
   @Override

@@ -199,7 +199,7 @@ class AshbyBoardTest {
   }
 
   private AshbyBoard board() {
-    return new AshbyBoard(wire, Stub.base(SERVER), "key");
+    return new AshbyBoard(wire, Stub.base(SERVER), "key", "Not a fit");
   }
 
   private static List<String> ids(IncomingPage page) {

@@ -30,7 +30,13 @@ public final class Wires {
   }
 
   public static void assertFails(Reason reason, Executable call) {
+    var _ = words(reason, call);
+  }
+
+  /// The words with which a call fails for a reason.
+  public static String words(Reason reason, Executable call) {
     var e = assertThrows(BoardException.class, call);
     assertEquals(reason, e.reason(), e.getMessage());
+    return String.valueOf(e.getMessage());
   }
 }

@@ -17,7 +17,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import candor.model.posting.Board.Answer;
 import candor.model.posting.Board.Applicant;
-import candor.model.posting.Board.IncomingApplication;
 import candor.model.posting.Board.IncomingPage;
 import candor.model.posting.Board.OwnJob;
 import candor.model.posting.Board.Ref;
@@ -67,7 +66,7 @@ class LeverBoardTest {
         get("/opportunities/o1/resumes/r1/download").willReturn(aResponse().withBody("%PDF")));
 
     var application = board().applications("").applications().getFirst();
-    assertEquals("a1", application.externalId());
+    assertEquals("o1/a1", application.externalId());
     assertEquals(To.remote("p1"), application.to());
     assertEquals(
         new Applicant(
@@ -182,11 +181,14 @@ class LeverBoardTest {
   }
 
   private LeverBoard board() {
-    return new LeverBoard(wire, Stub.base(SERVER), "key");
+    return new LeverBoard(
+        wire, Stub.base(SERVER), new LeverBoard.Client("key", "Not a fit", "ada@example.org"));
   }
 
   private static List<String> ids(IncomingPage page) {
-    return page.applications().stream().map(IncomingApplication::externalId).toList();
+    return page.applications().stream()
+        .map(each -> each.externalId().replaceFirst(".*/", ""))
+        .toList();
   }
 
   private static void opportunities(String offset, String next, String... data) {

@@ -175,7 +175,7 @@ class ImapIntakeTest {
   }
 
   private static MailServer server(String host, String login) {
-    return MailServer.of(
+    return MailServer.incoming(
         new BoardSettings(
             "M", "jobs@example.com", "", "", "", Map.of("host", host, "login", login)));
   }

@@ -29,6 +29,7 @@ import candor.persistence.board.http.Wires;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -198,7 +199,7 @@ class TeamtailorApplicationsTest {
   }
 
   private TeamtailorBoard board() {
-    return new TeamtailorBoard(wire, Stub.base(SERVER), "key");
+    return new TeamtailorBoard(wire, Stub.base(SERVER), "key", InstantSource.system());
   }
 
   private static List<String> ids(IncomingPage page) {

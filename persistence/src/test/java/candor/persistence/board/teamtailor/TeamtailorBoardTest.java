@@ -32,6 +32,7 @@ import candor.persistence.board.http.Wire;
 import candor.persistence.board.http.Wires;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,8 @@ class TeamtailorBoardTest {
   private static final Ref NEW = Ref.of(new PostingId(ID));
 
   private final Wire wire = Wires.quick();
-  private final Board board = new TeamtailorBoard(wire, Stub.base(SERVER), "key");
+  private final Board board =
+      new TeamtailorBoard(wire, Stub.base(SERVER), "key", InstantSource.system());
 
   @AfterEach
   void close() {
@@ -105,7 +107,7 @@ class TeamtailorBoardTest {
     jobs(2, 2, showing(Postings.nurse()).path("data"));
     SERVER.stubFor(patch("/jobs/26").willReturn(answer(job("open"))));
     SERVER.stubFor(get("/jobs/26").willReturn(answer(showing(Postings.nurse()))));
-    var again = new TeamtailorBoard(wire, Stub.base(SERVER), "key");
+    var again = new TeamtailorBoard(wire, Stub.base(SERVER), "key", InstantSource.system());
     var shown = again.look(NEW.having(Postings.nurse())).orElseThrow();
     assertEquals(Postings.nurse(), shown.content());
     assertEquals("26", shown.remote());

@@ -1,0 +1,62 @@
+package candor.model.intake;
+
+import candor.model.posting.OutboxState;
+import candor.model.store.Kind;
+import candor.model.store.Row;
+import candor.model.store.Text;
+import candor.model.store.Uuid7;
+import java.time.Instant;
+
+/// What is said in reply to a received application, and how far that is. There are two of each
+/// application at most: the thanks to who applied, and what the board was told last of how far it
+/// is.
+///
+/// @param stage the name of its stage here when this was asked for; empty for thanks
+/// @param why the reason of a rejection; empty otherwise
+/// @param reason the board's own words when it failed or was not taken yet; empty otherwise
+/// @param attempts how often it was tried
+/// @param changedAt when its state last changed
+public record Reply(
+    ReplyId id,
+    ProposalId proposal,
+    ReplyAct act,
+    String stage,
+    String why,
+    OutboxState state,
+    String reason,
+    int attempts,
+    Instant queuedAt,
+    Instant changedAt,
+    long revision)
+    implements Row<Reply> {
+  /// The kind of these rows.
+  public static final Kind<Reply> KIND = new Kind<>("reply", Reply.class);
+
+  public Reply {
+    stage = Text.line(stage);
+    why = Text.line(why);
+    reason = Text.line(reason);
+  }
+
+  /// The id of the one of an application.
+  static ReplyId of(ProposalId proposal, ReplyAct act) {
+    var which = act == ReplyAct.THANK ? "thanks" : "standing";
+    return new ReplyId(Uuid7.named("reply:" + proposal.value() + ":" + which));
+  }
+
+  /// Whether nothing is left to do about it. Mail can't be read back: it is done once it is sent.
+  public boolean isDone() {
+    return state.isDone() || (act == ReplyAct.THANK && state == OutboxState.SENT);
+  }
+
+  /// The same in place of one that is stored.
+  Reply at(long stored) {
+    return new Reply(
+        id, proposal, act, stage, why, state, reason, attempts, queuedAt, changedAt, stored);
+  }
+
+  Reply in(OutboxState other, String words, Instant at) {
+    var tries = other == OutboxState.SENDING ? attempts + 1 : attempts;
+    return new Reply(id, proposal, act, stage, why, other, words, tries, queuedAt, at, revision);
+  }
+}

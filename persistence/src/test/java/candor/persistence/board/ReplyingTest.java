@@ -1,0 +1,200 @@
+package candor.persistence.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.fixture.MemoryStore;
+import candor.model.intake.AcceptProposals;
+import candor.model.intake.Proposal;
+import candor.model.intake.ProposalId;
+import candor.model.intake.Replies;
+import candor.model.intake.Reply;
+import candor.model.intake.ReplyAct;
+import candor.model.intake.ReplyStore;
+import candor.model.job.EditJobs;
+import candor.model.job.JobDetails;
+import candor.model.job.JobResult;
+import candor.model.posting.BoardException.Reason;
+import candor.model.posting.BoardId;
+import candor.model.posting.BoardSettings;
+import candor.model.posting.BoardSort;
+import candor.model.posting.EditBoards;
+import candor.model.posting.ExchangeReport;
+import candor.model.posting.OutboxState;
+import candor.model.posting.PublishJob;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReplyingTest {
+  private final MemoryStore store = new MemoryStore();
+  private final FakeBoard board = new FakeBoard();
+  private final Replies replies = new Replies(store);
+  private Runnable before = () -> {};
+
+  @Test
+  void aMoveIsToldUnderTheNameThatTheStageHasThere() {
+    var ann = received("stages", "Screening = Recruiter screen");
+    assertEquals(1, replies.tell(List.of(offer(ann, ReplyAct.MOVE, "Screening"))));
+    assertTrue(run().isClean());
+    assertEquals(List.of("A0: Recruiter screen"), board.told);
+    assertEquals(OutboxState.VERIFIED, state());
+    assertEquals(List.of(), run().replies());
+    assertEquals(1, board.told.size(), "once");
+  }
+
+  @Test
+  void aRejectionIsToldWithItsReason() {
+    var ann = received();
+    assertEquals(1, replies.tell(List.of(offer(ann, ReplyAct.REJECT, "Applied"))));
+    var _ = run();
+    assertEquals(List.of("A0: rejected, No licence"), board.told);
+  }
+
+  @Test
+  void whatIsTakenBackIsNotTold() {
+    var ann = received();
+    var _ = replies.tell(List.of(offer(ann, ReplyAct.MOVE, "Screening")));
+    assertTrue(replies.takeBack(reply().id()));
+    var _ = run();
+    assertEquals(List.of(), board.told);
+    assertFalse(replies.takeBack(reply().id()), "it was already");
+  }
+
+  @Test
+  void aMoveWhoseAnswerIsLostIsToldAgain() {
+    var ann = received();
+    var _ = replies.tell(List.of(offer(ann, ReplyAct.MOVE, "Screening")));
+    board.losingAnswers(1);
+    assertFalse(run().isClean());
+    assertEquals(OutboxState.IN_DOUBT, state());
+    assertTrue(run().isClean());
+    assertEquals(OutboxState.VERIFIED, state());
+  }
+
+  @Test
+  void whatTheBoardRefusesWaitsForTheUserWithItsWords() {
+    var ann = received();
+    var _ = replies.tell(List.of(offer(ann, ReplyAct.MOVE, "Screening")));
+    board.failing(null, Reason.REFUSED);
+    var report = run();
+    assertEquals("REFUSED in its words", report.replies().getFirst().words());
+    assertEquals(OutboxState.FAILED, state());
+    var _ = run();
+    assertEquals(List.of(), board.told, "not by itself");
+    assertTrue(replies.retry(reply().id()));
+    assertTrue(run().isClean());
+    assertEquals(1, board.told.size());
+  }
+
+  @Test
+  void aBoardThatCanNotBeReachedIsToldLater() {
+    var ann = received();
+    var _ = replies.tell(List.of(offer(ann, ReplyAct.MOVE, "Screening")));
+    board.failing(null, Reason.UNREACHABLE);
+    assertFalse(run().isClean());
+    assertEquals(OutboxState.QUEUED, state());
+    assertTrue(run().isClean());
+  }
+
+  @Test
+  void whoAppliesIsThankedOnceWithTheExchangeThatBroughtIt() {
+    var _ = received("thanks", "Thank you, [name].");
+    assertEquals(List.of("ann@example.org for Nurse"), board.told);
+    assertEquals(OutboxState.SENT, state());
+    assertTrue(reply().isDone());
+    board.applicants = 2;
+    assertTrue(run().isClean());
+    assertEquals(2, store.read(s -> s.all(Proposal.KIND)).size());
+    assertEquals(1, board.told.size(), "the same address for the same job");
+  }
+
+  @Test
+  void nobodyIsThankedWhereNothingIsSaid() {
+    var _ = received();
+    assertEquals(List.of(), board.told);
+  }
+
+  @Test
+  void aMailThatMayHaveGoneIsNotRepeatedUnasked() {
+    before = () -> board.losingAnswers(1);
+    var _ = received("thanks", "Thank you.");
+    assertEquals(OutboxState.IN_DOUBT, state());
+    assertTrue(run().isClean(), "nothing more is tried");
+    assertEquals(1, board.told.size());
+    assertTrue(replies.retry(reply().id()));
+    var _ = run();
+    assertEquals(2, board.told.size());
+    assertEquals(OutboxState.SENT, state());
+  }
+
+  @Test
+  void aMailThatWasOnItsWayWhenTheProgramEndedIsInDoubt() {
+    before = () -> board.failing(null, null, Reason.UNREACHABLE);
+    var _ = received("thanks", "Thank you.");
+    assertEquals(OutboxState.QUEUED, state());
+    assertTrue(replies.sending(reply().id()));
+    var _ = run();
+    assertEquals(OutboxState.IN_DOUBT, state());
+    assertEquals(List.of(), board.told);
+  }
+
+  private ProposalId received(String... option) {
+    var settings =
+        new BoardSettings(
+            "Mail",
+            "jobs@example.org",
+            "Acme",
+            "",
+            "",
+            option.length == 0 ? Map.of() : Map.of(option[0], option[1]));
+    var account = new EditBoards(store).add(BoardSort.MAILBOX, settings).orElseThrow().id();
+    publish(account);
+    var _ = run();
+    before.run();
+    board.applicants = 1;
+    board.email = "ann@example.org";
+    var _ = run();
+    var proposal = store.read(s -> s.all(Proposal.KIND)).getFirst().id();
+    var _ = new AcceptProposals(store).accept(proposal, null);
+    return proposal;
+  }
+
+  private void publish(BoardId account) {
+    var content = Postings.titled("Nurse");
+    var details =
+        new JobDetails(
+            "Nurse",
+            1,
+            "",
+            "",
+            content.country(),
+            content.workplace(),
+            content.employment(),
+            null,
+            content.description());
+    if (new EditJobs(store).open(details, null, List.of("Applied", "Screening"))
+        instanceof JobResult.Saved(var job)) {
+      var _ = new PublishJob(store).publish(job.id(), account);
+    }
+  }
+
+  private static ReplyStore.Offer offer(ProposalId who, ReplyAct act, String stage) {
+    return new ReplyStore.Offer(
+        who, act, stage, "No licence", "Ann", "Nurse", "Mail", MemoryStore.START);
+  }
+
+  private ExchangeReport run() {
+    return Exchanges.with(store, _ -> board, () -> true, () -> MemoryStore.START)
+        .run(Exchange.Call.ALL);
+  }
+
+  private Reply reply() {
+    return store.read(s -> s.all(Reply.KIND)).getFirst();
+  }
+
+  private OutboxState state() {
+    return reply().state();
+  }
+}

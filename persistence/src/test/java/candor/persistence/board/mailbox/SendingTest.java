@@ -1,0 +1,152 @@
+package candor.persistence.board.mailbox;
+
+import static candor.persistence.board.http.Wires.assertFails;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.model.posting.Board.Thanks;
+import candor.model.posting.BoardException.Reason;
+import candor.model.posting.BoardSettings;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SendingTest {
+  private static final Thanks ANN =
+      new Thanks("7d1c", "Änn Ek", "ann@example.org", "Nurse, nights");
+  private final GreenMail mail =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+  @BeforeEach
+  void begin() {
+    mail.start();
+    mail.setUser("jobs@example.com", "jobs", "secret");
+  }
+
+  @AfterEach
+  void end() {
+    mail.stop();
+  }
+
+  @Test
+  void whoAppliedIsThankedInTheUsersWords() throws MessagingException, IOException {
+    board("secret", port()).thank(ANN);
+    var sent = mail.getReceivedMessages();
+    assertEquals(1, sent.length);
+    assertEquals("Nurse, nights – Acme", sent[0].getSubject());
+    assertEquals("Acme <jobs@example.com>", sent[0].getFrom()[0].toString());
+    assertEquals(
+        "=?UTF-8?Q?=C3=84nn_Ek?= <ann@example.org>",
+        sent[0].getRecipients(Message.RecipientType.TO)[0].toString());
+    assertEquals(
+        "Thank you, Änn Ek, for applying for Nurse, nights.\n\n-- \nAcme",
+        String.valueOf(sent[0].getContent()).replace("\r\n", "\n").strip());
+  }
+
+  @Test
+  void noMachineAnswersItAndAnAnswerByAPersonIsNoApplication() throws MessagingException {
+    board("secret", port()).thank(ANN);
+    MimeMessage sent = mail.getReceivedMessages()[0];
+    assertEquals("auto-replied", sent.getHeader("Auto-Submitted", ","));
+    assertEquals("<7d1c@example.com>", sent.getMessageID());
+    assertNull(sent.getHeader("Reply-To", ","));
+    assertTrue(Letter.of(sent).isEmpty());
+  }
+
+  @Test
+  void aWrongPasswordAsksTheUser() {
+    assertFails(Reason.NOT_ALLOWED, () -> board("wrong", port()).thank(ANN));
+    assertEquals(0, mail.getReceivedMessages().length);
+  }
+
+  @Test
+  void whereNobodyAnswersItWaits() throws IOException {
+    int port;
+    try (var free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    assertFails(Reason.UNREACHABLE, () -> board("secret", port).thank(ANN));
+  }
+
+  @Test
+  void anAddressThatIsNoneIsRefusedAndNothingGoes() {
+    var odd = new Thanks("7d1c", "Ann", "ann@example.org, bob@example.org", "Nurse");
+    assertFails(Reason.REFUSED, () -> board("secret", port()).thank(odd));
+    assertEquals(0, mail.getReceivedMessages().length);
+  }
+
+  @Test
+  void aNameCanNotAddToTheMailsHead() throws MessagingException {
+    board("secret", port()).thank(new Thanks("7d1c", "Ann\r\nBcc: x@y.org", "ann@ex.org", "Nurse"));
+    assertNull(mail.getReceivedMessages()[0].getHeader("Bcc", ","));
+  }
+
+  @Test
+  void aConnectionThatBreaksAfterTheMailLeavesItInDoubt() throws IOException {
+    try (var server = new ServerSocket(0)) {
+      var talk = Thread.ofVirtual().start(() -> hangUpAfterTheMail(server));
+      assertFails(Reason.IN_DOUBT, () -> board("", server.getLocalPort()).thank(ANN));
+      assertFalse(talk.isInterrupted());
+    }
+  }
+
+  // As a mail server speaks until all of the mail is there.
+  private static void hangUpAfterTheMail(ServerSocket server) {
+    try (var socket = server.accept();
+        var in = socket.getInputStream();
+        var out = socket.getOutputStream()) {
+      out.write("220 here\r\n".getBytes(StandardCharsets.US_ASCII));
+      var body = false;
+      for (var line = line(in); !line.equals("."); line = line(in)) {
+        if (!body) {
+          body = line.equals("DATA");
+          var said = body ? "354 go on\r\n" : "250 well\r\n";
+          out.write(said.getBytes(StandardCharsets.US_ASCII));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String line(InputStream in) throws IOException {
+    var line = new StringBuilder();
+    for (var next = in.read(); next != '\n' && next >= 0; next = in.read()) {
+      if (next != '\r') {
+        line.append((char) next);
+      }
+    }
+    return line.toString();
+  }
+
+  private int port() {
+    return mail.getSmtp().getPort();
+  }
+
+  private static MailboxBoard board(String password, int port) {
+    var options =
+        Map.of(
+            "user",
+            "jobs",
+            "smtp",
+            "127.0.0.1:" + port,
+            "thanks",
+            "Thank you, [name], for applying for [job].");
+    var settings = new BoardSettings("Mail", "jobs@example.com", "Acme", "", "", options);
+    return new MailboxBoard(settings, password, InstantSource.system());
+  }
+}

@@ -78,6 +78,7 @@ class TextsTest {
       for (var key : words.stringPropertyNames()) {
         var text = words.getProperty(key);
         var _ = new MessageFormat(text.replace("'", "''"));
+        assertFalse(text.contains("''"), () -> key + " shows two apostrophes");
         assertFalse(text.contains("!") || text.isBlank(), area + ": " + key);
       }
     }

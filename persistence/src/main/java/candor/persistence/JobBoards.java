@@ -5,16 +5,21 @@ import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardSecrets;
+import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
 import candor.model.store.Store;
 import candor.persistence.board.Exchange;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// The exchange between a workspace and its boards.
 ///
@@ -64,6 +69,20 @@ public final class JobBoards implements AutoCloseable {
   /// The same with all boards that fit, also those that failed lately: the user asked for it.
   public ExchangeReport exchangeNow(Predicate<BoardAccount> some) {
     return inTurn(exchange -> exchange.run(Exchange.Call.ALL, some));
+  }
+
+  /// How long it is until one of the boards that are left alone may be called again by itself: no
+  /// time at all once that moment is past; nothing when there is no such board, or only the user
+  /// can end it. Blocks.
+  public Optional<Duration> untilDue() {
+    var now = clock.instant();
+    return new EditBoards(store)
+        .all().stream()
+            .flatMap(board -> board.resting().stream())
+            .flatMap(rest -> Stream.ofNullable(rest.until()))
+            .map(until -> Duration.between(now, until))
+            .map(left -> left.isNegative() ? Duration.ZERO : left)
+            .min(Comparator.naturalOrder());
   }
 
   /// Looks at what was sent before and notes what boards show now; sends nothing; blocks.

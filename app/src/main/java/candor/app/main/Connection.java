@@ -20,13 +20,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Whether the program may reach boards, and the one exchange with them that can be under way. On
 /// the window's thread.
 ///
-/// It goes by itself when something is queued, soon after an exchange that was not clean, from time
-/// to time to receive, and when the network is back. Whether there is a network is seen from this
-/// computer's own connections; nobody is called to find out.
+/// It goes by itself when something is queued, soon after an exchange that was not clean, once a
+/// board need not be left alone any more, from time to time to receive, and when the network is
+/// back. Whether there is a network is seen from this computer's own connections; nobody is called
+/// to find out.
 final class Connection {
   private static final Duration RETRY = Duration.ofMinutes(1);
   private static final Duration RECEIVE = Duration.ofMinutes(10);
   private static final Duration LOOK = Duration.ofSeconds(15);
+
+  // After the end of a board's rest, so that it surely is over.
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+
   private final JobBoards boards;
   private final Lanes lanes;
   private final BooleanSupplier connected;
@@ -109,10 +114,19 @@ final class Connection {
             .<Supplier<ExchangeReport>>map(some -> () -> boards.exchangeNow(some))
             .orElse(boards::exchange);
     asked = Optional.empty();
-    lanes.board(exchange, report -> ended(report, told));
+    lanes.board(() -> new Ended(exchange.get(), boards.untilDue()), ended -> ended(ended, told));
   }
 
-  private void ended(ExchangeReport report, List<Consumer<ExchangeReport>> told) {
+  /// @param due how long it is until a board that is left alone may be called
+  private record Ended(ExchangeReport report, Optional<Duration> due) {
+    Duration pause() {
+      var usual = report.isClean() ? RECEIVE : RETRY;
+      return due.map(MOMENT::plus).filter(soon -> soon.compareTo(usual) < 0).orElse(usual);
+    }
+  }
+
+  private void ended(Ended ended, List<Consumer<ExchangeReport>> told) {
+    var report = ended.report();
     underWay = false;
     told.forEach(each -> each.accept(report));
     done.accept(report);
@@ -120,7 +134,7 @@ final class Connection {
       again = false;
       begin();
     } else {
-      next = lanes.after(report.isClean() ? RECEIVE : RETRY, this::exchange);
+      next = lanes.after(ended.pause(), this::exchange);
     }
   }
 

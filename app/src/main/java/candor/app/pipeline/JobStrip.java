@@ -61,6 +61,7 @@ final class JobStrip extends HBox {
         .addAll(
             facts,
             ended,
+            icon(TEXTS.of("pipeline.tool.edit"), Feather.EDIT_2, this::edit),
             icon(TEXTS.of("pipeline.tool.publish"), Feather.GLOBE, this::publish),
             icon(TEXTS.of("pipeline.tool.history"), Feather.CLOCK, this::history),
             icon(TEXTS.of("pipeline.tool.then"), Feather.ROTATE_CCW, model.then()::begin),
@@ -137,11 +138,6 @@ final class JobStrip extends HBox {
     }
     actions.add(
         Action.of(
-            TEXTS.of("pipeline.tool.edit"),
-            Feather.EDIT_2,
-            () -> doors.editJob().accept(job.id())));
-    actions.add(
-        Action.of(
             TEXTS.of("pipeline.stage.add"), Feather.PLUS, () -> ColumnHeader.add(model, frame)));
     if (job.status() != JobStatus.OPEN) {
       actions.add(to(TEXTS.of("pipeline.tool.reopen"), Feather.PLAY_CIRCLE, JobStatus.OPEN));
@@ -157,6 +153,13 @@ final class JobStrip extends HBox {
 
   private Action to(String text, Feather icon, JobStatus status) {
     return Action.of(text, icon, () -> model.changeStatus(status));
+  }
+
+  private void edit() {
+    var job = model.job().get();
+    if (job != null) {
+      doors.editJob().accept(job.id());
+    }
   }
 
   private void publish() {

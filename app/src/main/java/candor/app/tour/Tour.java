@@ -43,6 +43,7 @@ public final class Tour {
     scorecard();
     debrief();
     publish();
+    twin();
     received();
     again();
   }
@@ -225,6 +226,31 @@ public final class Tour {
     hand.seeNoMore("waiting for a connection");
     hand.see("Verified");
     book.step("verified", "Let the network back: sent, read back and verified");
+  }
+
+  private void twin() {
+    find("Pause or resume the network");
+    hand.see("Paused");
+    find("Electrician, night shift");
+    hand.press("Edit job");
+    hand.see("Save job");
+    hand.fill("City", "Amersfoort");
+    book.step("edited", "Pulled the network and moved the published job to another city");
+    hand.press("Save job");
+    hand.see("Noor van Dijk");
+    hand.press("Publish to boards");
+    hand.see("Publish job");
+    hand.press("Publish");
+    hand.see("Queued");
+    hand.key(KeyCode.DIGIT5, "ctrl");
+    hand.see("It will change: ");
+    hand.see("Differs in: ");
+    book.step("twin", "Saw what is wanted beside what each board still shows, and the queue");
+    find("Pause or resume the network");
+    hand.seeNoMore("Differs in: ");
+    hand.seeNoMore("waiting for a connection");
+    hand.see("Verified");
+    book.step("seen", "Let the network back: every board was seen to show the other city");
   }
 
   private void received() {

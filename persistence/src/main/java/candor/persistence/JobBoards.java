@@ -73,8 +73,12 @@ public final class JobBoards implements AutoCloseable {
 
   /// How long it is until one of the boards that are left alone may be called again by itself: no
   /// time at all once that moment is past; nothing when there is no such board, or only the user
-  /// can end it. Blocks.
+  /// can end it, or there is no network. Blocks.
   public Optional<Duration> untilDue() {
+    return inTurn(_ -> rest(), Optional.empty());
+  }
+
+  private Optional<Duration> rest() {
     var now = clock.instant();
     return new EditBoards(store)
         .all().stream()

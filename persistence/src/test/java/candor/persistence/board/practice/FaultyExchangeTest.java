@@ -6,20 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.MemoryStore;
 import candor.model.intake.Proposal;
-import candor.model.intake.ProposalId;
 import candor.model.job.EditJobs;
 import candor.model.job.JobDetails;
 import candor.model.job.JobId;
 import candor.model.job.JobResult;
-import candor.model.posting.Board.Ref;
-import candor.model.posting.Board.Shown;
 import candor.model.posting.BoardId;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.Outbox;
-import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxState;
 import candor.model.posting.Posting;
 import candor.model.posting.PostingId;
@@ -27,13 +23,12 @@ import candor.model.posting.PublishJob;
 import candor.persistence.board.Exchange;
 import candor.persistence.board.Exchanges;
 import candor.persistence.board.Postings;
+import candor.persistence.board.Settling;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +42,6 @@ class FaultyExchangeTest {
   private static final List<Fault> FAULTS = List.of(Fault.values());
   private static final int JOBS = 8;
   private static final int STEPS = Integer.getInteger("candor.exchange", 120);
-  private static final int ENOUGH_EXCHANGES = 20;
 
   private final MemoryStore store = new MemoryStore();
   private final PublishJob publish = new PublishJob(store);
@@ -110,33 +104,8 @@ class FaultyExchangeTest {
         server = new PracticeServer(folder.resolve("practice.jsonl"), 1);
       }
     }
-    settle();
-
-    var published = new ArrayList<Posting>();
-    for (var job : jobs) {
-      store.read(s -> s.find(posting(job))).ifPresent(published::add);
-    }
-    for (var posting : published) {
-      assertEquals(
-          Optional.ofNullable(posting.wanted()),
-          connector().look(Ref.of(posting.id())).map(Shown::content),
-          "seed " + seed);
-    }
-    var ids = new ArrayList<String>();
-    for (var cursor = ""; ids.isEmpty() || ids.size() % 100 == 0; ) {
-      var page = connector().applications(cursor);
-      page.applications().forEach(a -> ids.add(a.externalId()));
-      cursor = page.cursor();
-    }
-    var received = store.read(s -> s.all(Proposal.KIND)).stream().map(Proposal::id).toList();
-    assertEquals(
-        ids.stream().map(id -> Proposal.of(board, id)).sorted(byValue()).toList(),
-        received.stream().sorted(byValue()).toList(),
-        "seed " + seed);
-  }
-
-  private static Comparator<ProposalId> byValue() {
-    return Comparator.comparing(id -> id.value());
+    Settling.settle(store, this::run);
+    Settling.assertAgreed(store, board, connector(), "seed " + seed);
   }
 
   private void wish(SplittableRandom random, JobId job, int step) {
@@ -160,21 +129,6 @@ class FaultyExchangeTest {
             item -> {
               var _ = outbox.sending(item.id());
             });
-  }
-
-  private void settle() {
-    for (var i = 0; i < ENOUGH_EXCHANGES; i++) {
-      store.read(s -> s.all(OutboxItem.KIND)).stream()
-          .filter(o -> o.state() == OutboxState.FAILED || o.state() == OutboxState.DRIFTED)
-          .forEach(
-              item -> {
-                var _ = publish.retry(item.id());
-              });
-      if (run().isClean() && new Outbox(store).due().isEmpty()) {
-        return;
-      }
-    }
-    assertEquals(List.of(), new Outbox(store).due());
   }
 
   private ExchangeReport run() {

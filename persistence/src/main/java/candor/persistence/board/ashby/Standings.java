@@ -5,6 +5,7 @@ import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.persistence.board.http.Json;
 import candor.persistence.board.run.Choice;
+import candor.persistence.board.run.ReadBack;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,7 +29,7 @@ final class Standings {
       if (!isArchived(now)) {
         var body = move(application, archive(now)).put("archiveReasonId", reason(standing));
         var _ = methods.change("application.changeStage", body);
-        require(isArchived(stage(application)));
+        ReadBack.require(isArchived(stage(application)));
       }
       return;
     }
@@ -41,7 +42,7 @@ final class Standings {
     var stage = stages.of(standing.stage());
     if (!Json.text(now, "id").equals(stage)) {
       var _ = methods.change("application.changeStage", move(application, stage));
-      require(Json.text(stage(application), "id").equals(stage));
+      ReadBack.require(Json.text(stage(application), "id").equals(stage));
     }
   }
 
@@ -90,11 +91,5 @@ final class Standings {
 
   private static boolean isArchived(JsonNode stage) {
     return Json.text(stage, "type").equals(ARCHIVED);
-  }
-
-  private static void require(boolean seen) {
-    if (!seen) {
-      throw new BoardException(Reason.IN_DOUBT, "It does not show the change yet.");
-    }
   }
 }

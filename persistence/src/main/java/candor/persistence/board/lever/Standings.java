@@ -6,6 +6,7 @@ import candor.model.posting.BoardException.Reason;
 import candor.persistence.board.http.Api;
 import candor.persistence.board.http.Json;
 import candor.persistence.board.run.Choice;
+import candor.persistence.board.run.ReadBack;
 import tools.jackson.databind.JsonNode;
 
 /// How far opportunities are: the stage that they are in, and whether they are in the archive.
@@ -31,7 +32,7 @@ final class Standings {
       if (!isArchived(opportunity(path))) {
         var reason = reasons().of(standing.why(), rejection);
         change(path + "/archived", Json.object().put("reason", reason));
-        require(isArchived(opportunity(path)));
+        ReadBack.require(isArchived(opportunity(path)));
       }
       return;
     }
@@ -44,7 +45,7 @@ final class Standings {
       change(path + "/stage", Json.object().put("stage", stage));
     }
     var then = opportunity(path);
-    require(isIn(then, stage) && !isArchived(then));
+    ReadBack.require(isIn(then, stage) && !isArchived(then));
   }
 
   private JsonNode opportunity(String path) {
@@ -99,11 +100,5 @@ final class Standings {
   private static boolean isIn(JsonNode opportunity, String stage) {
     return stage.equals(
         Json.first(Json.text(opportunity, "stage"), Json.text(opportunity, "stage", "id")));
-  }
-
-  private static void require(boolean seen) {
-    if (!seen) {
-      throw new BoardException(Reason.IN_DOUBT, "It does not show the change yet.");
-    }
   }
 }

@@ -6,6 +6,7 @@ import candor.model.posting.BoardException.Reason;
 import candor.persistence.board.http.Api;
 import candor.persistence.board.http.Json;
 import candor.persistence.board.run.Choice;
+import candor.persistence.board.run.ReadBack;
 import java.util.List;
 
 /// How far candidates are with a job: a status out of a list that is the same for everybody. The
@@ -27,9 +28,7 @@ final class Standings {
     if (!status(candidate, job).equals(wanted)) {
       var path = path(candidate) + "/jobs/" + Api.encoded(job) + "/status";
       var _ = api.change("PUT", path, Json.object().put("status", wanted)).done();
-      if (!status(candidate, job).equals(wanted)) {
-        throw new BoardException(Reason.IN_DOUBT, "It does not show the change yet.");
-      }
+      ReadBack.require(status(candidate, job).equals(wanted));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Framed;
 import candor.app.Fx;
+import candor.app.control.Prompt;
 import candor.app.shell.Frame;
 import candor.app.shell.Network;
 import candor.app.text.Dates;
@@ -15,6 +16,8 @@ import candor.model.intake.Replies;
 import candor.model.job.Job;
 import candor.model.job.JobStages;
 import candor.model.pipeline.MoveApplications;
+import candor.model.posting.BoardSettings;
+import candor.model.posting.BoardSort;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -104,6 +107,24 @@ class BoardsScreenTest {
   void whatBoardsCouldBeToldLooksAsItShould() {
     replies();
     Fx.pictures("boards-replies", () -> screen(BoardsScreen.Part.POSTINGS));
+  }
+
+  @Test
+  void whatIsAskedOfABoardLooksAsItShould() {
+    for (var sort : List.of(BoardSort.LEVER, BoardSort.MAILBOX, BoardSort.CAREER_SITE)) {
+      Fx.pictures("boards-form-" + sort, () -> form(sort));
+    }
+  }
+
+  private Parent form(BoardSort sort) {
+    var shell = Framed.shell(all.lanes);
+    var screen = made(shell);
+    screen.show(BoardsScreen.Part.BOARDS);
+    all.lanes.runAll();
+    shell.show(screen);
+    var form = new BoardForm(sort, BoardSettings.of("A board", "jobs@example.org", "Acme"));
+    shell.ask(new Prompt("A board", "What it is for.", "Save", false, form.entries(), () -> {}));
+    return shell.root();
   }
 
   private Parent screen(BoardsScreen.Part part) {

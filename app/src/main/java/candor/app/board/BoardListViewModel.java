@@ -6,6 +6,7 @@ import candor.app.shell.Frame;
 import candor.app.shell.Network;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
+import candor.app.work.Refresh;
 import candor.model.job.Job;
 import candor.model.job.JobStatus;
 import candor.model.posting.Board;
@@ -42,7 +43,7 @@ final class BoardListViewModel {
   private final Lanes lanes;
   private final Frame frame;
   private final Runnable undo;
-  private final Lanes.Slot slot = new Lanes.Slot();
+  private final Refresh<List<Line>> refresh;
   private final ObservableList<Line> boards = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<BoardId>> testing =
@@ -84,6 +85,7 @@ final class BoardListViewModel {
     this.lanes = lanes;
     this.frame = frame;
     this.undo = undo;
+    this.refresh = new Refresh<>(lanes, this::find, this::take);
   }
 
   /// In the order in which they were added.
@@ -96,13 +98,12 @@ final class BoardListViewModel {
   }
 
   void load() {
-    lanes.read(
-        slot,
-        this::find,
-        found -> {
-          boards.setAll(found);
-          loaded.set(true);
-        });
+    refresh.ask();
+  }
+
+  private void take(List<Line> found) {
+    boards.setAll(found);
+    loaded.set(true);
   }
 
   void apply(List<Change<?>> changes) {

@@ -5,6 +5,7 @@ import candor.app.control.Tone;
 import candor.app.shell.Frame;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
+import candor.app.work.Refresh;
 import candor.model.candidate.Candidate;
 import candor.model.candidate.CandidateId;
 import candor.model.candidate.Contact;
@@ -36,7 +37,7 @@ final class ReceivedViewModel {
   private final Lanes lanes;
   private final Frame frame;
   private final Runnable undo;
-  private final Lanes.Slot slot = new Lanes.Slot();
+  private final Refresh<List<AcceptProposals.Waiting>> refresh;
   private final ObservableList<Item> items = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<Item>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -72,6 +73,7 @@ final class ReceivedViewModel {
     this.lanes = lanes;
     this.frame = frame;
     this.undo = undo;
+    this.refresh = new Refresh<>(lanes, accept::waiting, this::take);
   }
 
   /// In the order received.
@@ -94,7 +96,7 @@ final class ReceivedViewModel {
   }
 
   void load() {
-    lanes.read(slot, accept::waiting, this::take);
+    refresh.ask();
   }
 
   void apply(List<Change<?>> changes) {

@@ -5,6 +5,7 @@ import candor.app.control.Tone;
 import candor.app.shell.Frame;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
+import candor.app.work.Refresh;
 import candor.model.candidate.Candidate;
 import candor.model.intake.Proposal;
 import candor.model.intake.Replies;
@@ -34,7 +35,7 @@ final class ReplyViewModel {
   private final Lanes lanes;
   private final Frame frame;
   private final Runnable undo;
-  private final Lanes.Slot slot = new Lanes.Slot();
+  private final Refresh<Found> refresh;
   private final ObservableList<QueueEntry> entries = FXCollections.observableArrayList();
 
   ReplyViewModel(BoardsScreen.Data data, Lanes lanes, Frame frame, Runnable undo) {
@@ -43,6 +44,7 @@ final class ReplyViewModel {
     this.lanes = lanes;
     this.frame = frame;
     this.undo = undo;
+    this.refresh = new Refresh<>(lanes, this::find, this::take);
   }
 
   /// What is offered, then what waits or is in trouble, then what was done last.
@@ -53,13 +55,16 @@ final class ReplyViewModel {
   private record Found(List<ReplyStore.Offer> offers, List<ReplyStore.Line> lines) {}
 
   void load() {
-    lanes.read(
-        slot,
-        () -> new Found(store.offers(NEWEST), store.replies(DONE_SHOWN)),
-        found ->
-            entries.setAll(
-                Stream.concat(offers(found.offers()), found.lines().stream().map(this::entry))
-                    .toList()));
+    refresh.ask();
+  }
+
+  private Found find() {
+    return new Found(store.offers(NEWEST), store.replies(DONE_SHOWN));
+  }
+
+  private void take(Found found) {
+    entries.setAll(
+        Stream.concat(offers(found.offers()), found.lines().stream().map(this::entry)).toList());
   }
 
   void apply(List<Change<?>> changes) {

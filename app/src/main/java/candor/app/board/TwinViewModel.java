@@ -6,6 +6,7 @@ import candor.app.shell.Frame;
 import candor.app.shell.Network;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
+import candor.app.work.Refresh;
 import candor.model.job.Job;
 import candor.model.job.JobId;
 import candor.model.posting.BoardAccount;
@@ -47,7 +48,7 @@ final class TwinViewModel {
   private final Runnable undo;
   private final PublishJob publish;
   private final EditBoards boards;
-  private final Lanes.Slot slot = new Lanes.Slot();
+  private final Refresh<Found> refresh;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ObservableList<OutboxLine> queue = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -96,6 +97,7 @@ final class TwinViewModel {
     this.undo = undo;
     this.publish = new PublishJob(data.store());
     this.boards = new EditBoards(data.store());
+    this.refresh = new Refresh<>(lanes, this::find, this::take);
   }
 
   /// The postings, by job and board.
@@ -118,14 +120,13 @@ final class TwinViewModel {
   }
 
   void load() {
-    lanes.read(
-        slot,
-        this::find,
-        found -> {
-          rows.setAll(found.rows());
-          queue.setAll(found.queue());
-          loaded.set(true);
-        });
+    refresh.ask();
+  }
+
+  private void take(Found found) {
+    rows.setAll(found.rows());
+    queue.setAll(found.queue());
+    loaded.set(true);
   }
 
   void apply(List<Change<?>> changes) {

@@ -3,6 +3,7 @@ package candor.persistence.board;
 import candor.model.candidate.Documents;
 import candor.model.intake.ReceiveApplications;
 import candor.model.intake.Replies;
+import candor.model.job.Job;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
@@ -13,12 +14,14 @@ import candor.model.posting.LeaveAlone;
 import candor.model.posting.Outbox;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.Posting;
+import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -134,10 +137,10 @@ public final class Exchange {
                 .filter(board -> isDue(board, which))
                 .map(board -> call(board, go))
                 .toList();
+    var touched = visits.stream().flatMap(visit -> visit.touched().stream()).toList();
+    var replied = visits.stream().flatMap(visit -> visit.replied().stream()).toList();
     return new ExchangeReport(
-        visits.stream().flatMap(visit -> visit.touched().stream()).flatMap(this::done).toList(),
-        visits.stream().flatMap(visit -> visit.replied().stream()).flatMap(this::told).toList(),
-        visits.stream().map(BoardVisit::report).toList());
+        done(touched), told(replied), visits.stream().map(BoardVisit::report).toList());
   }
 
   private BoardVisit call(BoardAccount board, Function<BoardAccount, BoardVisit> go) {
@@ -172,42 +175,42 @@ public final class Exchange {
         });
   }
 
-  private Stream<ExchangeReport.Told> told(Replies.Due due) {
-    return store
-        .read(
-            s ->
-                s.find(due.reply().id())
-                    .map(
-                        now ->
-                            new ExchangeReport.Told(
-                                due.jobTitle(),
-                                s.find(due.proposal().board()).map(BoardAccount::name).orElse(""),
-                                now.state(),
-                                now.isDone(),
-                                now.reason())))
+  private List<ExchangeReport.Told> told(List<Replies.Due> replies) {
+    return store.read(s -> replies.stream().flatMap(due -> told(s, due).stream()).toList());
+  }
+
+  private static Optional<ExchangeReport.Told> told(Snapshot s, Replies.Due due) {
+    return s.find(due.reply().id())
+        .map(
+            now ->
+                new ExchangeReport.Told(
+                    due.jobTitle(),
+                    s.find(due.proposal().board()).map(BoardAccount::name).orElse(""),
+                    now.state(),
+                    now.isDone(),
+                    now.reason()));
+  }
+
+  // In one snapshot: there may be thousands of them.
+  private List<ExchangeReport.Done> done(List<OutboxItem> items) {
+    return store.read(s -> items.stream().flatMap(item -> done(s, item)).toList());
+  }
+
+  private static Stream<ExchangeReport.Done> done(Snapshot s, OutboxItem item) {
+    return s
+        .find(item.id())
+        .flatMap(now -> s.find(item.posting()).map(posting -> done(s, now, posting)))
         .stream();
   }
 
-  private Stream<ExchangeReport.Done> done(OutboxItem item) {
-    return store
-        .read(
-            s ->
-                s.find(item.id())
-                    .flatMap(
-                        now ->
-                            s.find(item.posting())
-                                .map(
-                                    posting ->
-                                        new ExchangeReport.Done(
-                                            now.id(),
-                                            now.posting(),
-                                            s.find(posting.job()).map(j -> j.title()).orElse(""),
-                                            s.find(posting.board())
-                                                .map(BoardAccount::name)
-                                                .orElse(""),
-                                            now.act(),
-                                            now.state(),
-                                            now.reason()))))
-        .stream();
+  private static ExchangeReport.Done done(Snapshot s, OutboxItem now, Posting posting) {
+    return new ExchangeReport.Done(
+        now.id(),
+        now.posting(),
+        s.find(posting.job()).map(Job::title).orElse(""),
+        s.find(posting.board()).map(BoardAccount::name).orElse(""),
+        now.act(),
+        now.state(),
+        now.reason());
   }
 }

@@ -14,7 +14,13 @@ import candor.model.posting.PostingStore;
 import candor.model.store.Snapshot;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 
 /// Answers about postings and the outbox from the database.
 public final class JooqPostingStore implements PostingStore {
@@ -57,24 +63,44 @@ public final class JooqPostingStore implements PostingStore {
                 : 0);
   }
 
+  /// In three questions however many postings there are: a list is read anew with each change.
   @Override
   public List<Twin> twins() {
-    return database.read(
-        s ->
-            s.all(Posting.KIND).stream()
-                .flatMap(
-                    posting ->
-                        s.of(OutboxItem.KIND, posting.id()).reversed().stream()
-                            .limit(1)
-                            .map(
-                                item ->
-                                    new Twin(
-                                        posting,
-                                        s.find(posting.job()).map(Job::title).orElse(""),
-                                        item.state(),
-                                        item.reason())))
-                .sorted(Comparator.comparing(Twin::jobTitle))
-                .toList());
+    return database.ask(
+        sql -> {
+          var rows = database.seat().rows(sql);
+          var titles = rows.all(Job.KIND).stream().collect(Collectors.toMap(Job::id, Job::title));
+          var newest = newest(sql);
+          return rows.all(Posting.KIND).stream()
+              .filter(posting -> newest.containsKey(posting.id().value()))
+              .map(
+                  posting -> {
+                    var item = Objects.requireNonNull(newest.get(posting.id().value()));
+                    return new Twin(
+                        posting,
+                        titles.getOrDefault(posting.job(), ""),
+                        item.state(),
+                        item.reason());
+                  })
+              .sorted(Comparator.comparing(Twin::jobTitle))
+              .toList();
+        });
+  }
+
+  /// What a list needs of an operation: not its content, which is large.
+  private record Newest(OutboxState state, String reason) {}
+
+  // By posting. Ids grow with time: the last one read is the newest.
+  private static Map<UUID, Newest> newest(DSLContext sql) {
+    var newest = new HashMap<UUID, Newest>();
+    sql.select(OUTBOX_ITEM.POSTING, OUTBOX_ITEM.STATE, OUTBOX_ITEM.REASON)
+        .from(OUTBOX_ITEM)
+        .orderBy(OUTBOX_ITEM.ID)
+        .forEach(
+            line ->
+                newest.put(
+                    line.value1(), new Newest(OutboxState.valueOf(line.value2()), line.value3())));
+    return newest;
   }
 
   private static OutboxLine line(Snapshot rows, OutboxItem item) {

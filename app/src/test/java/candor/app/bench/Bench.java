@@ -64,6 +64,7 @@ public final class Bench {
     part("keep", () -> new Keeping(folder, report).measure(usual));
     part("large", () -> new Keeping(folder, report).measureLarge(this::run));
     part("week", () -> new Week(folder, report).measure());
+    part("exchange", () -> new Exchanging(folder, report).measure(usual, this::run));
     part("list", () -> lists(usual));
     part("debrief", () -> debriefs(usual));
     report.section("The machine");

@@ -96,6 +96,10 @@ final class Child {
             "candor.app/candor.app.notes=ALL-UNNAMED",
             "--add-exports",
             "candor.app/candor.app.theme=ALL-UNNAMED",
+            "--add-exports",
+            "candor.persistence/candor.persistence.board=ALL-UNNAMED",
+            "--add-exports",
+            "candor.persistence/candor.persistence.board.practice=ALL-UNNAMED",
             "-classpath",
             System.getProperty("java.class.path"),
             main.getName()));

@@ -12,7 +12,8 @@ import javafx.application.Platform;
 
 /// The real program, started on a workspace and used by keys; says what it saw.
 ///
-/// Arguments: `today`, `start`, `board`, `table` or `type`; the workspace's folder; how often.
+/// Arguments: `today`, `start`, `board`, `table`, `type` or `exchange`; the workspace's folder; how
+/// often.
 public final class ProgramWindow {
   private static final int STEPS = 120;
   private static final int COPY_MINUTES = 15;
@@ -58,6 +59,8 @@ public final class ProgramWindow {
       case "board" -> window.board();
       case "table" -> window.table();
       case "type" -> window.type(Path.of(args[1]).resolve("backups"));
+      case "exchange" ->
+          new ExchangeWindow(watch).type(Path.of(args[1]).resolve("practice-board.jsonl"));
       default -> throw new IllegalArgumentException(args[0]);
     }
     Child.sayUse();

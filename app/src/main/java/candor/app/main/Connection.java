@@ -114,7 +114,18 @@ final class Connection {
             .<Supplier<ExchangeReport>>map(some -> () -> boards.exchangeNow(some))
             .orElse(boards::exchange);
     asked = Optional.empty();
-    lanes.board(() -> new Ended(exchange.get(), boards.untilDue()), ended -> ended(ended, told));
+    lanes.board(
+        () -> new Ended(exchange.get(), boards.untilDue()),
+        ended -> ended(ended, told),
+        () -> failed(told));
+  }
+
+  // The workspace could not be written, for example: it goes on from what is stored.
+  private void failed(List<Consumer<ExchangeReport>> told) {
+    underWay = false;
+    again = false;
+    told.forEach(each -> each.accept(ExchangeReport.none()));
+    next = lanes.after(RETRY, this::exchange);
   }
 
   /// @param due how long it is until a board that is left alone may be called

@@ -69,8 +69,8 @@ final class StatusLanes implements Lanes {
   }
 
   @Override
-  public <T> void board(Supplier<T> work, Consumer<T> then) {
-    lanes.board(work, then);
+  public <T> void board(Supplier<T> work, Consumer<T> then, Runnable failed) {
+    lanes.board(work, then, failed);
   }
 
   @Override

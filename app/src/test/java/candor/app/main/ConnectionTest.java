@@ -132,6 +132,19 @@ class ConnectionTest {
   }
 
   @Test
+  void anExchangeThatCanNotBeStoredEndsAndKeepsNoLaterOneBack() {
+    workspace.close();
+    var told = new ArrayList<ExchangeReport>();
+    for (var i = 0; i < 2; i++) {
+      connection.exchange(told::add);
+      lanes.runAll();
+    }
+    assertEquals(List.of(ExchangeReport.none(), ExchangeReport.none()), told);
+    var again = new Workspaces(now::get, new Random(3)).open(folder.resolve("workspace"));
+    workspace = assertInstanceOf(OpenResult.Opened.class, again).workspace();
+  }
+
+  @Test
   void whilePausedNothingLeaves() throws IOException {
     plugIn();
     connection.toggle();

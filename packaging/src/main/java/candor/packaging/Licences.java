@@ -12,7 +12,8 @@ record Licences(List<String> lines) {
   /// Classpath Exception, which allows just this.
   private static final Pattern FITTING =
       Pattern.compile(
-          "\\((?:The )?(?:Apache|BSD|The 3-Clause BSD|MIT|CC0|EPL|MPL|GPLv2\\+CE|SIL|Bouncy"
+          "\\((?:The )?(?:Apache|BSD|Revised BSD|The 3-Clause"
+              + " BSD|MIT|ISC|CC0|EDL|EPL|MPL|GPLv2\\+CE|SIL|Bouncy"
               + " Castle)[^)]*\\)|\\([^)]*(?:Apache|BSD|MIT)[^)]*License[^)]*\\)");
 
   private static final Pattern OURS = Pattern.compile("\\(candor:candor-");

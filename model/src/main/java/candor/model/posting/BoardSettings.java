@@ -100,7 +100,10 @@ public record BoardSettings(
             default -> !address.isEmpty();
           };
       case WORDPRESS -> isPrivate(address);
-      case MAILBOX -> address.matches(MAIL) || option("intake").equals("folder");
+      // Mails that are sent come from it.
+      case MAILBOX ->
+          address.matches(MAIL)
+              || (option("intake").equals("folder") && option(BoardOption.THANKS.key()).isEmpty());
       default -> true;
     };
   }

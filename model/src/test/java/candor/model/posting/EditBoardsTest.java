@@ -73,6 +73,15 @@ class EditBoardsTest {
   }
 
   @Test
+  void thanksByMailNeedAnAddressToComeFrom() {
+    var silent = Map.of("intake", "folder", "folder", "/srv/mail");
+    var polite = Map.of("intake", "folder", "folder", "/srv/mail", "thanks", "Thank you.");
+    assertTrue(boards.add(BoardSort.MAILBOX, site("/srv/mail", silent)).isPresent());
+    assertTrue(boards.add(BoardSort.MAILBOX, site("/srv/mail", polite)).isEmpty());
+    assertTrue(boards.add(BoardSort.MAILBOX, site("jobs@acme.example", polite)).isPresent());
+  }
+
+  @Test
   void noSecretIsEverASetting() {
     assertTrue(
         boards

@@ -96,13 +96,19 @@ class KillTest {
     var saved = 0;
     var next = start(true);
     for (var kill = 1; kill <= KILLS; kill++) {
+      var before = rows.sequence;
       var session = killed(next);
       next = start(true);
       var told = session.after(rows);
       var found = look();
       var cutOff = found.writtenAfter(told.sequence);
       assertTrue(found.sequence >= told.sequence, "kill " + kill);
-      assertEquals(told.without(cutOff), found.without(cutOff), "kill " + kill);
+      assertEquals(
+          told.without(cutOff),
+          found.without(cutOff),
+          () ->
+              "told up to %d of %d, before %d; the newest: %s"
+                  .formatted(told.sequence, found.sequence, before, found.newest));
       saved += session.transactions;
       rows = found;
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -40,12 +41,31 @@ class KillTest {
 
   /// The rows of a workspace: a print of each one's content, by kind and id.
   ///
-  /// @param newest the newest operations, newest first
+  /// @param newest operations, newest first
   private record Rows(long sequence, Map<String, String> prints, List<Operation> newest) {
     Map<String, String> without(Set<String> rows) {
       var rest = new TreeMap<>(prints);
       rest.keySet().removeAll(rows);
       return rest;
+    }
+
+    // The rows that are not the same in both, with what was done to them.
+    String differences(Rows found) {
+      var either = new TreeMap<>(prints);
+      either.putAll(found.prints);
+      return either.keySet().stream()
+          .filter(row -> !Objects.equals(prints.get(row), found.prints.get(row)))
+          .map(
+              row ->
+                  "%s: told %s, found %s, by %s"
+                      .formatted(row, prints.get(row), found.prints.get(row), found.doneTo(row)))
+          .collect(Collectors.joining("; "));
+    }
+
+    private List<Operation> doneTo(String row) {
+      return newest.stream()
+          .filter(done -> done.edits().stream().anyMatch(e -> row.endsWith(e.row().toString())))
+          .toList();
     }
 
     // What was written and not acknowledged before the kill may be there or not.
@@ -107,8 +127,8 @@ class KillTest {
           told.without(cutOff),
           found.without(cutOff),
           () ->
-              "told up to %d of %d, before %d; the newest: %s"
-                  .formatted(told.sequence, found.sequence, before, found.newest));
+              "told up to %d of %d, before %d; %s"
+                  .formatted(told.sequence, found.sequence, before, told.differences(found)));
       saved += session.transactions;
       rows = found;
     }
@@ -185,7 +205,7 @@ class KillTest {
   private Rows look() {
     try (var workspace = opened()) {
       var prints = MixedWork.prints(workspace.store());
-      var newest = workspace.history().all(Long.MAX_VALUE, 20);
+      var newest = workspace.history().all(Long.MAX_VALUE, 400);
       return new Rows(newest.getFirst().sequence(), prints, newest);
     }
   }

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.MVStoreException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /// The open connections to one H2 file: one that writes, and those that readers borrow.
@@ -17,7 +21,8 @@ import org.jooq.impl.DSL;
 /// @param seen what it has read
 record Connections(JdbcConnectionPool readers, Connection writing, DSLContext writer, Seen seen) {
   private static final long LARGE = 32L << 20;
-  private static final long HALF = 50;
+  private static final int HALF = 50;
+  private static final int LITTLE = 2 << 20;
   private static final int MOST_READERS = 32;
   private static final String USER = "candor";
 
@@ -90,9 +95,22 @@ record Connections(JdbcConnectionPool readers, Connection writing, DSLContext wr
     writer.execute("SET REFERENTIAL_INTEGRITY " + (trusts ? "FALSE" : "TRUE"));
   }
 
-  /// Makes every commit so far durable: a commit alone reaches the disk up to half a second later.
+  /// Makes every commit so far durable; a commit alone does not reach the file.
   void sync() {
     writer.execute("CHECKPOINT SYNC");
+  }
+
+  /// The same, and brings together what is left of a little of the file where most of it is what
+  /// was there before, so that it does not grow with each change. To be called between two
+  /// operations.
+  void settle() {
+    sync();
+    try {
+      var session = (SessionLocal) writing.unwrap(JdbcConnection.class).getSession();
+      var _ = session.getDatabase().getStore().getMvStore().compact(HALF, LITTLE);
+    } catch (SQLException | MVStoreException e) {
+      throw new DataAccessException("settling", e);
+    }
   }
 
   /// Closes the file in good order. When most of a large one is left over from what was there

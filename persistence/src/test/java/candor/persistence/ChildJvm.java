@@ -39,6 +39,13 @@ public final class ChildJvm {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
+  /// Hands on, in a child, what it printed so far.
+  ///
+  /// @return whether somebody reads it; if not, the tests have ended, and it is to end, too
+  static boolean isHeard() {
+    return !System.out.checkError();
+  }
+
   /// Archives and folders with the tests' classes.
   static List<String> classPath() {
     var all =

@@ -44,7 +44,7 @@ final class ExchangingSession {
           var http = HttpClient.newHttpClient()) {
         var store = workspace.store();
         var board = store.read(s -> s.all(BoardAccount.KIND)).getFirst().id();
-        for (var made = 0L; made < exchanges; made++) {
+        for (var made = 0L; made < exchanges && ChildJvm.isHeard(); made++) {
           wishes(store, board, random);
           var _ =
               Exchanges.with(
@@ -53,7 +53,6 @@ final class ExchangingSession {
                       () -> true)
                   .run(Exchange.Call.ALL);
           System.out.println("exchanged");
-          System.out.flush();
         }
       }
     }

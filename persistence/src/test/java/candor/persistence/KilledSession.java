@@ -69,13 +69,12 @@ final class KilledSession {
                   changes.addAll(of);
                   transactions++;
                 });
-    for (var step = 0L; step < steps; step++) {
+    for (var step = 0L; step < steps && ChildJvm.isHeard(); step++) {
       work.step();
       for (var change : changes) {
         System.out.println(line(change));
       }
       System.out.println("saved " + transactions);
-      System.out.flush();
       changes.clear();
       transactions = 0;
     }

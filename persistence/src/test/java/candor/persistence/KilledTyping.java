@@ -31,13 +31,12 @@ final class KilledTyping {
 
   private static void type(TakeNotes notes, InterviewId interview, long seed) {
     var typist = new Typist(seed, notes.read(interview).lines());
-    for (var steps = 1; ; steps++) {
+    for (var steps = 1; ChildJvm.isHeard(); steps++) {
       var step = typist.step();
       if (!(notes.write(interview, step.edits(), step.spot()) instanceof NotesResult.Written)) {
         return;
       }
       System.out.println("kept " + steps + " end");
-      System.out.flush();
     }
   }
 }

@@ -34,13 +34,10 @@ public final class Database implements Store, AutoCloseable {
   /// Plain files.
   public static final String DISK = "file:";
 
-  // H2 writes what it has at any moment while WRITE_DELAY is short, with the writer in the midst of
-  // an operation: what another thread writes then can hold a row and not that it is to be taken
-  // back, or the other way round. So it waits longer than any program runs, and settling writes.
+  // H2's own thread would write with the writer in the midst of an operation: it never gets to it.
   private static final String SETTINGS =
-      ";WRITE_DELAY=2147483647;OPTIMIZE_REUSE_RESULTS=FALSE"
-          + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
-          + ";MAX_LENGTH_INPLACE_LOB=65536;CACHE_SIZE=32768;QUERY_CACHE_SIZE=128";
+      ";WRITE_DELAY=2147483647;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE"
+          + ";TRACE_LEVEL_FILE=0;MAX_LENGTH_INPLACE_LOB=65536;CACHE_SIZE=32768;QUERY_CACHE_SIZE=128";
   private static final int MOST_UNSETTLED = 500;
   private static final int MOST_TOGETHER = 100;
   private final Place place;

@@ -69,6 +69,7 @@ enum ActGroup {
       "retry-outbox",
       "send-to-board",
       "sent-to-board",
+      "not-sent-to-board",
       "looked-at-board",
       "board-failed",
       "leave-board-alone",

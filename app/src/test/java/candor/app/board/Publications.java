@@ -195,17 +195,17 @@ final class Publications implements AutoCloseable {
   }
 
   void send(OutboxItem item) {
-    var _ = outbox.sending(item.id());
-    outbox.sent(item.id());
+    var _ = outbox.sending(List.of(item.id()));
+    outbox.sent(List.of(item.id()));
   }
 
   void verify(OutboxItem item) {
     send(item);
-    outbox.looked(item.id(), shown(item.content()), "");
+    outbox.looked(List.of(new Outbox.Look(item.id(), shown(item.content()), "")));
   }
 
   void refuse(OutboxItem item, String words) {
-    var _ = outbox.sending(item.id());
+    var _ = outbox.sending(List.of(item.id()));
     outbox.failed(item.id(), words);
   }
 

@@ -46,10 +46,17 @@ public final class ReceiveApplications {
   /// A file whose bytes are kept.
   public record NamedFile(String name, Documents.Stored bytes) {}
 
-  /// Those of a page that would be new: only their files are worth fetching.
+  /// Those of a page whose files are worth fetching, since they would be new, and those that have
+  /// none.
   public List<Board.IncomingApplication> fresh(BoardId board, Board.IncomingPage page) {
-    return store.read(
-        s -> page.applications().stream().filter(came -> isFresh(s, board, came)).toList());
+    var came = page.applications();
+    return came.stream().allMatch(one -> one.attachments().isEmpty())
+        ? came
+        : store.read(s -> came.stream().filter(one -> isWorthIt(s, board, one)).toList());
+  }
+
+  private static boolean isWorthIt(Snapshot s, BoardId board, Board.IncomingApplication came) {
+    return came.attachments().isEmpty() || isFresh(s, board, came);
   }
 
   /// Stores what was fetched of a page as proposals, together with the page's cursor; their times

@@ -4,17 +4,20 @@ import candor.model.store.Act;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The steps of carrying out the outbox; the exchange calls them around its calls to a board. A
-/// step that does not fit the operation's state any more changes nothing.
+/// step that does not fit the operation's state any more changes nothing. A step that takes several
+/// operations is one change: each one waits for the disk.
 public final class Outbox {
   private static final Act SEND = Act.lasting("send-to-board");
+  private static final Act LEFT = Act.lasting("not-sent-to-board");
   private static final Act SENT = Act.lasting("sent-to-board");
   private static final Act LOOKED = Act.lasting("looked-at-board");
   private static final Act FAILED = Act.lasting("board-failed");
@@ -50,48 +53,77 @@ public final class Outbox {
                 .toList());
   }
 
-  /// How a posting is found on its board.
-  public Board.Ref ref(PostingId id) {
-    return store.read(s -> s.find(id).map(Posting::ref).orElseGet(() -> Board.Ref.of(id)));
+  /// How postings are found on their boards; without those that are gone.
+  public Map<PostingId, Board.Ref> refs(Set<PostingId> ids) {
+    return store.read(
+        s ->
+            ids.stream()
+                .flatMap(id -> s.find(id).stream())
+                .collect(Collectors.toMap(Posting::id, Posting::ref)));
   }
 
-  /// Marks an operation as on its way, before the board is called.
+  /// Marks operations as on their way, before the board is called.
   ///
-  /// @return nothing when it was taken back meanwhile
-  public Optional<OutboxItem> sending(OutboxId id) {
+  /// @return those that were not taken back meanwhile, in the order given
+  public List<OutboxId> sending(List<OutboxId> ids) {
     return store.write(
         SEND,
         tx ->
-            tx.find(id)
+            ids.stream()
+                .flatMap(id -> tx.find(id).stream())
                 .filter(item -> UNSENT.contains(item.state()))
-                .map(item -> tx.put(item.in(OutboxState.SENDING, "", tx.now()))));
+                .map(item -> tx.put(item.in(OutboxState.SENDING, "", tx.now())).id())
+                .toList());
   }
 
-  /// Notes that the board took it, or was found to show it after a doubt.
-  public void sent(OutboxId id) {
-    step(
+  /// Notes that the board was not called for operations that had been marked as on their way: they
+  /// wait on.
+  ///
+  /// @param items as they were before
+  public void left(List<OutboxItem> items) {
+    store.write(
+        LEFT,
+        tx -> {
+          for (var item : items) {
+            tx.find(item.id())
+                .filter(now -> now.state() == OutboxState.SENDING)
+                .ifPresent(now -> tx.put(item.stored(now.revision())));
+          }
+          return items.size();
+        });
+  }
+
+  /// Notes that the board took them, or was found to show them after a doubt.
+  public void sent(List<OutboxId> ids) {
+    steps(
         SENT,
-        id,
+        ids,
+        Function.identity(),
         ON_ITS_WAY,
-        (tx, item) -> {
+        (tx, item, _) -> {
           tx.put(item.in(OutboxState.SENT, "", tx.now()));
           tx.find(item.posting()).ifPresent(p -> tx.put(p.sent(item.content())));
         });
   }
 
-  /// Notes what the board shows now: the operation is verified when that is what was sent, and has
-  /// drifted otherwise.
+  /// What the board shows after an operation.
   ///
   /// @param shown absent when it shows nothing, or nothing that can be read
   /// @param words why it can't be read; empty when it can
-  public void looked(OutboxId id, Board.@Nullable Shown shown, String words) {
-    step(
+  public record Look(OutboxId id, Board.@Nullable Shown shown, String words) {}
+
+  /// Notes what boards show now: an operation is verified when that is what was sent, and has
+  /// drifted otherwise.
+  public void looked(List<Look> looks) {
+    steps(
         LOOKED,
-        id,
+        looks,
+        Look::id,
         Set.of(OutboxState.SENT),
-        (tx, item) -> {
-          var same = see(tx, new Sighting(item.posting(), shown, words));
-          tx.put(item.in(same ? OutboxState.VERIFIED : OutboxState.DRIFTED, words, tx.now()));
+        (tx, item, look) -> {
+          var same = see(tx, new Sighting(item.posting(), look.shown(), look.words()));
+          var state = same ? OutboxState.VERIFIED : OutboxState.DRIFTED;
+          tx.put(item.in(state, look.words(), tx.now()));
         });
   }
 
@@ -162,18 +194,29 @@ public final class Outbox {
   }
 
   private void to(OutboxState state, OutboxId id, Set<OutboxState> from, String words) {
-    step(FAILED, id, from, (tx, item) -> tx.put(item.in(state, words, tx.now())));
+    steps(
+        FAILED,
+        List.of(id),
+        Function.identity(),
+        from,
+        (tx, item, _) -> tx.put(item.in(state, words, tx.now())));
   }
 
-  private void step(
-      Act act, OutboxId id, Set<OutboxState> from, BiConsumer<Transaction, OutboxItem> work) {
+  private interface Step<T> {
+    void take(Transaction tx, OutboxItem item, T of);
+  }
+
+  private <T> void steps(
+      Act act, List<T> all, Function<T, OutboxId> id, Set<OutboxState> from, Step<T> step) {
     store.write(
         act,
         tx -> {
-          tx.find(id)
-              .filter(item -> from.contains(item.state()))
-              .ifPresent(item -> work.accept(tx, item));
-          return id;
+          for (var of : all) {
+            tx.find(id.apply(of))
+                .filter(item -> from.contains(item.state()))
+                .ifPresent(item -> step.take(tx, item, of));
+          }
+          return all.size();
         });
   }
 }

@@ -36,6 +36,12 @@ public record OutboxItem(
     return new OutboxItem(id, posting, act, content, other, why, tries, queuedAt, at, revision);
   }
 
+  /// The same as the store's present row.
+  OutboxItem stored(long now) {
+    return new OutboxItem(
+        id, posting, act, content, state, reason, attempts, queuedAt, changedAt, now);
+  }
+
   OutboxItem queued(Instant at) {
     return new OutboxItem(
         id, posting, act, content, state, reason, attempts, at, changedAt, revision);

@@ -23,6 +23,7 @@ import candor.model.posting.Posting;
 import candor.model.posting.PostingId;
 import candor.model.posting.PublishJob;
 import candor.model.posting.PublishResult;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -164,15 +165,22 @@ class ReceiveApplicationsTest {
   }
 
   @Test
-  void onlyWhatIsNewIsWorthFetching() {
+  void onlyFilesOfWhatIsNewAreWorthFetching() {
     var _ = receive(board, "1", posting, "1");
-    var known = fetched(Board.To.posting(posting)).application();
-    var page =
-        new Board.IncomingPage(
-            List.of(
-                new Board.IncomingApplication("1", known.to(), known.who(), known.said()), known),
-            "2");
-    assertEquals(List.of(known), receive.fresh(board, page));
+    var fresh = withAFile("fresh");
+    var plain = fetched(Board.To.posting(posting)).application();
+    var page = new Board.IncomingPage(List.of(withAFile("1"), fresh, plain), "2");
+    assertEquals(List.of(fresh, plain), receive.fresh(board, page));
+  }
+
+  private Board.IncomingApplication withAFile(String externalId) {
+    var like = fetched(Board.To.posting(posting)).application();
+    return new Board.IncomingApplication(
+        externalId,
+        like.to(),
+        like.who(),
+        like.said(),
+        List.of(new Board.Attachment("cv.pdf", InputStream::nullInputStream)));
   }
 
   private AcceptProposals.Waiting acceptedWithAFile() {

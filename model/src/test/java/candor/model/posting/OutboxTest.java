@@ -96,9 +96,9 @@ class OutboxTest {
   @Test
   void whatTheBoardShowsDifferentlyHasDriftedAndCanBeSentAgain() {
     var item = queued();
-    var _ = outbox.sending(item.id());
-    outbox.sent(item.id());
-    outbox.looked(item.id(), null, "");
+    var _ = outbox.sending(List.of(item.id()));
+    outbox.sent(List.of(item.id()));
+    outbox.looked(List.of(new Outbox.Look(item.id(), null, "")));
     assertEquals(OutboxState.DRIFTED, stored(item).state());
     assertNull(posting().seen());
 
@@ -128,7 +128,7 @@ class OutboxTest {
   @Test
   void whatTheBoardDidNotTakeWaitsOnWithItsWords() {
     var item = queued();
-    var _ = outbox.sending(item.id());
+    var _ = outbox.sending(List.of(item.id()));
     outbox.waiting(item.id(), "come back later");
     assertEquals(OutboxState.QUEUED, stored(item).state());
     assertEquals("come back later", stored(item).reason());
@@ -137,9 +137,23 @@ class OutboxTest {
   }
 
   @Test
+  void whatItsTurnDidNotComeToIsAsBefore() {
+    var items = Stream.of("One", "Two").map(this::queuedFor).toList();
+    var ids = items.stream().map(OutboxItem::id).toList();
+    assertEquals(ids, outbox.sending(ids));
+    outbox.waiting(ids.getFirst(), "come back later");
+    outbox.left(items);
+    var left = stored(items.getLast());
+    assertEquals(OutboxState.QUEUED, left.state());
+    assertEquals(0, left.attempts());
+    assertEquals("come back later", stored(items.getFirst()).reason());
+    assertTrue(publish.takeBack(left.id()));
+  }
+
+  @Test
   void whatIsInDoubtCanNotBeTakenBack() {
     var item = queued();
-    var _ = outbox.sending(item.id());
+    var _ = outbox.sending(List.of(item.id()));
     outbox.doubted(item.id(), "connection reset");
     assertEquals(OutboxState.IN_DOUBT, stored(item).state());
     assertFalse(publish.takeBack(item.id()));
@@ -150,7 +164,7 @@ class OutboxTest {
   @Test
   void takingBackAChangeAfterADoubtKeepsTheWishThatMayBeOutThere() {
     var first = queued();
-    var _ = outbox.sending(first.id());
+    var _ = outbox.sending(List.of(first.id()));
     outbox.doubted(first.id(), "connection reset");
     describe("Build better things.");
     var second = queued();
@@ -164,7 +178,7 @@ class OutboxTest {
   @Test
   void aRefusalStaysUntilItIsTriedAgain() {
     var item = queued();
-    var _ = outbox.sending(item.id());
+    var _ = outbox.sending(List.of(item.id()));
     outbox.failed(item.id(), "no such category");
     assertEquals("no such category", stored(item).reason());
     assertEquals(List.of(), outbox.due());
@@ -176,7 +190,7 @@ class OutboxTest {
   @Test
   void anOlderFailureIsNotSentOverANewerWish() {
     var item = queued();
-    var _ = outbox.sending(item.id());
+    var _ = outbox.sending(List.of(item.id()));
     outbox.failed(item.id(), "no such category");
     describe("Build better things.");
     var _ = queued();
@@ -187,7 +201,7 @@ class OutboxTest {
   void whatWasTakenBackIsNotSent() {
     var item = queued();
     assertTrue(publish.takeBack(item.id()));
-    assertTrue(outbox.sending(item.id()).isEmpty());
+    assertTrue(outbox.sending(List.of(item.id())).isEmpty());
     assertNull(posting().wanted());
   }
 
@@ -239,7 +253,7 @@ class OutboxTest {
   @Test
   void anOperationDoesNotGoBeforeAnEarlierOneOfItsPosting() {
     var first = queued();
-    var _ = outbox.sending(first.id());
+    var _ = outbox.sending(List.of(first.id()));
     outbox.doubted(first.id(), "lost");
     var _ = queuedFor("Other");
     describe("Build better things.");
@@ -268,9 +282,9 @@ class OutboxTest {
   }
 
   private OutboxItem verify(OutboxItem item) {
-    var _ = outbox.sending(item.id());
-    outbox.sent(item.id());
-    outbox.looked(item.id(), shown(item.content()), "");
+    var _ = outbox.sending(List.of(item.id()));
+    outbox.sent(List.of(item.id()));
+    outbox.looked(List.of(new Outbox.Look(item.id(), shown(item.content()), "")));
     return stored(item);
   }
 

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -85,15 +86,12 @@ public final class Exchange {
     return visitAll(
         which,
         some,
-        account -> {
-          var visit = visit(account, outbox);
+        (account, visit) -> {
           visit.carryOut(due.getOrDefault(account.id(), List.of()));
           if (account.sort().receives()) {
             visit.receive(receive, attachments(account));
             visit.reply(replies);
           }
-          visit.leave();
-          return visit;
         });
   }
 
@@ -107,12 +105,7 @@ public final class Exchange {
     return visitAll(
         Call.ALL,
         account -> postings.containsKey(account.id()),
-        account -> {
-          var visit = visit(account, outbox);
-          visit.compare(postings.getOrDefault(account.id(), List.of()));
-          visit.leave();
-          return visit;
-        });
+        (account, visit) -> visit.compare(postings.getOrDefault(account.id(), List.of())));
   }
 
   // After that many failures in a row it may be a single file that is in the way.
@@ -121,12 +114,8 @@ public final class Exchange {
     return new Attachments(means.documents(), failures >= PATIENCE);
   }
 
-  private BoardVisit visit(BoardAccount account, Outbox outbox) {
-    return new BoardVisit(account, () -> means.connect().apply(account), outbox, online);
-  }
-
   private ExchangeReport visitAll(
-      Call which, Predicate<BoardAccount> some, Function<BoardAccount, BoardVisit> go) {
+      Call which, Predicate<BoardAccount> some, BiConsumer<BoardAccount, BoardVisit> work) {
     if (!online.getAsBoolean()) {
       return ExchangeReport.none();
     }
@@ -135,7 +124,7 @@ public final class Exchange {
             .all().stream()
                 .filter(some)
                 .filter(board -> isDue(board, which))
-                .map(board -> call(board, go))
+                .map(board -> call(board, work))
                 .toList();
     var touched = visits.stream().flatMap(visit -> visit.touched().stream()).toList();
     var replied = visits.stream().flatMap(visit -> visit.replied().stream()).toList();
@@ -143,9 +132,15 @@ public final class Exchange {
         done(touched), told(replied), visits.stream().map(BoardVisit::report).toList());
   }
 
-  private BoardVisit call(BoardAccount board, Function<BoardAccount, BoardVisit> go) {
-    var visit = go.apply(board);
-    visit
+  private BoardVisit call(BoardAccount board, BiConsumer<BoardAccount, BoardVisit> work) {
+    var contact = new Contact(() -> means.connect().apply(board), online);
+    var visit = new BoardVisit(board, contact, new Outbox(store));
+    try {
+      work.accept(board, visit);
+    } finally {
+      contact.leave();
+    }
+    contact
         .trouble()
         .ifPresentOrElse(
             why -> health.failed(board.id(), why),

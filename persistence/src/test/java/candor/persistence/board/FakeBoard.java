@@ -27,6 +27,7 @@ final class FakeBoard implements Board {
   int applicants;
   String email = "";
   boolean forgetful;
+  boolean quiet;
   private final Deque<Optional<Reason>> next = new ArrayDeque<>();
   private int answersToLose;
 
@@ -73,7 +74,9 @@ final class FakeBoard implements Board {
   @Override
   public Optional<Shown> look(Ref posting) {
     called("look");
-    return Optional.ofNullable(shown.get(posting.id())).map(Shown::of);
+    return Optional.ofNullable(shown.get(posting.id()))
+        .map(content -> quiet && posting.sent() != null ? posting.sent() : content)
+        .map(Shown::of);
   }
 
   @Override

@@ -127,7 +127,7 @@ class FaultyExchangeTest {
         .findFirst()
         .ifPresent(
             item -> {
-              var _ = outbox.sending(item.id());
+              var _ = outbox.sending(List.of(item.id()));
             });
   }
 

@@ -1,0 +1,220 @@
+package candor.persistence.board;
+
+import candor.model.posting.Board;
+import candor.model.posting.BoardException;
+import candor.model.posting.Outbox;
+import candor.model.posting.OutboxId;
+import candor.model.posting.OutboxItem;
+import candor.model.posting.OutboxState;
+import candor.model.posting.PostingId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Carries out operations of the outbox at one board, in their order. Some at a time are marked as
+/// on their way before the board is called, and noted as taken after it: what a kill leaves between
+/// the two is asked for at the board.
+final class Carrier {
+  /// So many answers may get lost before the board is left alone.
+  private static final int PATIENCE = 3;
+
+  private final Outbox outbox;
+  private final Contact contact;
+  private final Pace pace = new Pace(System::nanoTime);
+  private final Map<PostingId, OutboxItem> unread = new LinkedHashMap<>();
+  private final Set<PostingId> blocked = new HashSet<>();
+  private int doubts;
+
+  Carrier(Outbox outbox, Contact contact) {
+    this.outbox = outbox;
+    this.contact = contact;
+  }
+
+  /// Carries them out. The last one of each posting is read back at the end, so that the board
+  /// settles once.
+  void carryOut(List<OutboxItem> due) {
+    for (var rest = due; !rest.isEmpty(); ) {
+      var some = together(rest);
+      if (some.stream().anyMatch(item -> unread.containsKey(item.posting()))) {
+        readBack();
+      }
+      if (!contact.goesOn()) {
+        return;
+      }
+      var open = some.stream().filter(item -> !blocked.contains(item.posting())).toList();
+      pace.take(open.size(), () -> carryOutTogether(open));
+      rest = rest.subList(some.size(), rest.size());
+    }
+    readBack();
+  }
+
+  // Those that were never sent, none of them after another of its posting; or a single one.
+  private List<OutboxItem> together(List<OutboxItem> due) {
+    var postings = new HashSet<PostingId>();
+    var fresh =
+        due.stream()
+            .limit(pace.many())
+            .takeWhile(item -> item.state() == OutboxState.QUEUED && postings.add(item.posting()))
+            .toList();
+    return fresh.isEmpty() ? due.subList(0, 1) : fresh;
+  }
+
+  private void carryOutTogether(List<OutboxItem> some) {
+    switch (some.isEmpty() ? OutboxState.TAKEN_BACK : some.getFirst().state()) {
+      case SENT -> unread.put(some.getFirst().posting(), some.getFirst());
+      case SENDING, IN_DOUBT -> clear(some.getFirst());
+      case QUEUED -> send(some);
+      case VERIFIED, DRIFTED, FAILED, TAKEN_BACK -> {}
+    }
+  }
+
+  /// Asks the board before anything is sent again. Sending an operation again that is there already
+  /// changes nothing, so what the board can't tell is taken as not sent.
+  private void clear(OutboxItem item) {
+    try {
+      var ref = refs(List.of(item)).apply(item);
+      var shown = contact.board().look(ref).map(Board.Shown::content).orElse(null);
+      if (Objects.equals(shown, item.content())) {
+        taken(List.of(item));
+      } else {
+        send(List.of(item));
+      }
+    } catch (BoardException e) {
+      outbox.doubted(item.id(), Contact.words(e));
+      if (e.reason() == BoardException.Reason.UNREADABLE) {
+        doubt(item, e);
+      } else {
+        contact.broke(e);
+      }
+    }
+  }
+
+  private void send(List<OutboxItem> some) {
+    var marked = Set.copyOf(outbox.sending(ids(some)));
+    var refs = refs(some);
+    var taken = new ArrayList<OutboxItem>();
+    var left = new ArrayList<OutboxItem>();
+    for (var item : some) {
+      if (!contact.goesOn()) {
+        left.add(item);
+      } else if (marked.contains(item.id())) {
+        send(item, refs.apply(item))
+            .ifPresentOrElse(why -> notTaken(item, why), () -> taken.add(item));
+      }
+    }
+    taken(taken);
+    if (!left.isEmpty()) {
+      outbox.left(left);
+    }
+  }
+
+  private Optional<BoardException> send(OutboxItem item, Board.Ref ref) {
+    try {
+      var content = item.content();
+      if (content == null) {
+        contact.board().close(ref);
+      } else {
+        contact.board().publish(ref, content);
+      }
+      return Optional.empty();
+    } catch (BoardException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private void taken(List<OutboxItem> some) {
+    if (!some.isEmpty()) {
+      outbox.sent(ids(some));
+      some.forEach(item -> unread.put(item.posting(), item));
+    }
+  }
+
+  private void notTaken(OutboxItem item, BoardException e) {
+    var words = Contact.words(e);
+    switch (e.reason()) {
+      case REFUSED -> outbox.failed(item.id(), words);
+      case IN_DOUBT, UNREADABLE -> {
+        outbox.doubted(item.id(), words);
+        doubt(item, e);
+      }
+      case UNREACHABLE, BUSY, NOT_ALLOWED, NOT_WRITABLE -> {
+        outbox.waiting(item.id(), words);
+        contact.broke(e);
+      }
+    }
+  }
+
+  private void doubt(OutboxItem item, BoardException e) {
+    blocked.add(item.posting());
+    if (++doubts == PATIENCE) {
+      contact.broke(e);
+    }
+  }
+
+  private void readBack() {
+    var items = List.copyOf(unread.values());
+    unread.clear();
+    if (items.isEmpty() || !contact.goesOn() || !settled(items)) {
+      return;
+    }
+    for (var rest = items; !rest.isEmpty() && contact.goesOn(); ) {
+      var some = rest.subList(0, Math.min(pace.many(), rest.size()));
+      pace.take(some.size(), () -> lookAt(some));
+      rest = rest.subList(some.size(), rest.size());
+    }
+  }
+
+  private boolean settled(List<OutboxItem> items) {
+    try {
+      contact.board().settle();
+      return true;
+    } catch (BoardException e) {
+      items.forEach(item -> outbox.unseen(item.id(), Contact.words(e)));
+      contact.broke(e);
+      return false;
+    }
+  }
+
+  private void lookAt(List<OutboxItem> some) {
+    var refs = refs(some);
+    var looks = new ArrayList<Outbox.Look>();
+    for (var item : some) {
+      if (contact.goesOn()) {
+        lookAt(item.id(), refs.apply(item)).ifPresent(looks::add);
+      }
+    }
+    if (!looks.isEmpty()) {
+      outbox.looked(looks);
+    }
+  }
+
+  private Optional<Outbox.Look> lookAt(OutboxId id, Board.Ref ref) {
+    try {
+      return Optional.of(new Outbox.Look(id, contact.board().look(ref).orElse(null), ""));
+    } catch (BoardException e) {
+      if (e.reason() == BoardException.Reason.UNREADABLE) {
+        return Optional.of(new Outbox.Look(id, null, Contact.words(e)));
+      }
+      outbox.unseen(id, Contact.words(e));
+      contact.broke(e);
+      return Optional.empty();
+    }
+  }
+
+  // How their postings are found, asked for once.
+  private Function<OutboxItem, Board.Ref> refs(List<OutboxItem> some) {
+    var refs = outbox.refs(some.stream().map(OutboxItem::posting).collect(Collectors.toSet()));
+    return item -> refs.getOrDefault(item.posting(), Board.Ref.of(item.posting()));
+  }
+
+  private static List<OutboxId> ids(List<OutboxItem> some) {
+    return some.stream().map(OutboxItem::id).toList();
+  }
+}

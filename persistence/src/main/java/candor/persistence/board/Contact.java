@@ -1,0 +1,62 @@
+package candor.persistence.board;
+
+import candor.model.posting.Board;
+import candor.model.posting.BoardException;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// The line to one board for the time of an exchange. It ends at the first sign that the board
+/// can't be dealt with now.
+final class Contact {
+  private final BooleanSupplier online;
+  private final Optional<Board> board;
+  private Optional<BoardException> trouble = Optional.empty();
+
+  /// @param connect makes the connector; may throw a `BoardException`
+  /// @param online once it says no, nothing leaves any more
+  Contact(Supplier<Board> connect, BooleanSupplier online) {
+    this.online = online;
+    this.board = connected(connect);
+  }
+
+  /// Whether the board can be called.
+  boolean goesOn() {
+    return trouble.isEmpty() && online.getAsBoolean();
+  }
+
+  /// The board; only while it can be called.
+  Board board() {
+    return board.orElseThrow();
+  }
+
+  /// Ends it.
+  void broke(BoardException why) {
+    trouble = Optional.of(why);
+  }
+
+  /// What ended it; nothing when all went well.
+  Optional<BoardException> trouble() {
+    return trouble;
+  }
+
+  /// Lets go of the board.
+  void leave() {
+    board.ifPresent(Board::leave);
+  }
+
+  /// What a board said, or at least of what kind it was.
+  static String words(BoardException e) {
+    var words = String.valueOf(e.getMessage());
+    return words.isBlank() ? e.reason().name() : words;
+  }
+
+  private Optional<Board> connected(Supplier<Board> connect) {
+    try {
+      return Optional.of(connect.get());
+    } catch (BoardException e) {
+      trouble = Optional.of(e);
+      return Optional.empty();
+    }
+  }
+}

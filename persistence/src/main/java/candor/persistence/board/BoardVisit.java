@@ -126,7 +126,7 @@ final class BoardVisit {
           }
           fetched.add(attachments.fetch(application));
         }
-        received += receive.receive(account.id(), fetched, page.cursor());
+        received += store(receive, fetched, cursor, page.cursor());
         if (page.applications().isEmpty() || page.cursor().equals(cursor)) {
           return;
         }
@@ -135,6 +135,20 @@ final class BoardVisit {
         contact.broke(e);
       }
     }
+  }
+
+  // The cursor moves on with the last of them only: what came twice is known.
+  private int store(
+      ReceiveApplications receive,
+      List<ReceiveApplications.Fetched> fetched,
+      String before,
+      String after) {
+    var fresh = 0;
+    var rest = fetched;
+    for (; rest.size() > Pace.MOST; rest = rest.subList(Pace.MOST, rest.size())) {
+      fresh += receive.receive(account.id(), rest.subList(0, Pace.MOST), before);
+    }
+    return fresh + receive.receive(account.id(), rest, after);
   }
 
   /// Looks at postings and stores what is seen.

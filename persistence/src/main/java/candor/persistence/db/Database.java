@@ -34,7 +34,8 @@ public final class Database implements Store, AutoCloseable {
   /// Plain files.
   public static final String DISK = "file:";
 
-  // H2's own thread would write with the writer in the midst of an operation: it never gets to it.
+  // H2's own thread would write with the writer in the midst of an operation, and take rows, and
+  // what takes them back, from different moments. So it waits for longer than any program runs.
   private static final String SETTINGS =
       ";WRITE_DELAY=2147483647;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE"
           + ";TRACE_LEVEL_FILE=0;MAX_LENGTH_INPLACE_LOB=65536;CACHE_SIZE=32768;QUERY_CACHE_SIZE=128";
@@ -173,7 +174,8 @@ public final class Database implements Store, AutoCloseable {
     try {
       var connections = open;
       if (connections != null && unsettled > 0) {
-        settle(connections);
+        connections.settle();
+        unsettled = 0;
       }
     } catch (DataAccessException e) {
       // Nothing is lost: the next call opens it again and puts in what it lacks.
@@ -292,7 +294,8 @@ public final class Database implements Store, AutoCloseable {
       last = end;
       unsettled += syncing ? appended : 0;
       if (unsettled > MOST_UNSETTLED) {
-        settle(connections);
+        connections.sync();
+        unsettled = 0;
       }
     } catch (DataAccessException | SQLException | IOException | StoreException e) {
       if (stored || (Failures.isBroken(e) && !place.isInMemory())) {
@@ -321,11 +324,6 @@ public final class Database implements Store, AutoCloseable {
     return isAmongOthers
         ? asked.runAmongOthers(connections.writing(), transaction, origin, end)
         : asked.run(transaction, origin, end);
-  }
-
-  private void settle(Connections connections) {
-    connections.settle();
-    unsettled = 0;
   }
 
   private Connections connections() {

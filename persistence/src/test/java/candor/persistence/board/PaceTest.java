@@ -12,9 +12,9 @@ class PaceTest {
   @Test
   void aFastBoardIsNotKeptWaitingForTheDisk() {
     assertEquals(1, pace.many());
-    take(1, Duration.ofMillis(10));
-    assertEquals(25, pace.many());
-    take(25, Duration.ofMillis(25));
+    take(1, Duration.ofMillis(25));
+    assertEquals(10, pace.many());
+    take(10, Duration.ofMillis(25));
     assertEquals(Pace.MOST, pace.many());
     take(0, Duration.ZERO);
     assertEquals(Pace.MOST, pace.many(), "where nothing was done, nothing is learnt");
@@ -24,8 +24,8 @@ class PaceTest {
   void aSlowBoardIsShownOneByOne() {
     take(1, Duration.ofSeconds(3));
     assertEquals(1, pace.many());
-    take(1, Duration.ofMillis(10));
-    take(25, Duration.ofSeconds(25));
+    take(1, Duration.ofMillis(25));
+    take(10, Duration.ofSeconds(25));
     assertEquals(1, pace.many());
   }
 

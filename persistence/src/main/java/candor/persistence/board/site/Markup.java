@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 
 /// A user's plain text made harmless inside HTML, XML and script blocks.
 final class Markup {
-  private static final Pattern NOT_IN_XML =
-      Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
   private static final Pattern BULLET = Pattern.compile("\\s*[-*•–]\\s+");
   private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\R[ \\t]*\\R\\s*");
 
@@ -73,7 +71,20 @@ final class Markup {
     return BULLET.matcher(line).lookingAt();
   }
 
+  // Without what XML 1.0 has no place for (its production Char), which hardly any text has.
   private static String legal(String text) {
-    return NOT_IN_XML.matcher(text).replaceAll("");
+    return text.codePoints().allMatch(Markup::isLegal)
+        ? text
+        : text.codePoints()
+            .filter(Markup::isLegal)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+  }
+
+  private static boolean isLegal(int character) {
+    return character >= ' '
+        ? character < Character.MIN_SURROGATE
+            || (character > Character.MAX_SURROGATE && character != 0xFFFE && character != 0xFFFF)
+        : character == '\t' || character == '\n' || character == '\r';
   }
 }

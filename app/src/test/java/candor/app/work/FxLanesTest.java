@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,37 @@ class FxLanesTest {
     }
     await(done);
     assertEquals(made.stream().sorted().toList(), made);
+  }
+
+  @Test
+  void questionsThatTakeLongKeepNeitherChangesNorBoardsWaiting() {
+    var stored = new CountDownLatch(2);
+    var questions = 4 * Runtime.getRuntime().availableProcessors();
+    var done = new CountDownLatch(questions);
+    var ended = new AtomicBoolean();
+    try {
+      for (var i = 0; i < questions; i++) {
+        lanes.read(() -> busyUntil(stored, ended), any -> done.countDown());
+      }
+      lanes.write(() -> countDown(stored), any -> {});
+      lanes.board(() -> countDown(stored), any -> {});
+      await(done);
+    } finally {
+      ended.set(true);
+    }
+  }
+
+  // Reads on and on, as the one who asks the database does.
+  private static long busyUntil(CountDownLatch latch, AtomicBoolean orEnded) {
+    while (latch.getCount() > 0 && !orEnded.get()) {
+      Thread.onSpinWait();
+    }
+    return latch.getCount();
+  }
+
+  private static long countDown(CountDownLatch latch) {
+    latch.countDown();
+    return latch.getCount();
   }
 
   @Test

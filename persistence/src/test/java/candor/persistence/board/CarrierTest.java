@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.MemoryStore;
 import candor.model.job.EditJobs;
-import candor.model.job.JobDetails;
 import candor.model.job.JobId;
 import candor.model.job.JobResult;
 import candor.model.posting.BoardException.Reason;
@@ -61,7 +60,8 @@ class CarrierTest {
     var nurse = job("Nurse");
     queue(nurse);
     assertTrue(isClean());
-    var _ = jobs.edit(store.read(s -> s.find(nurse)).orElseThrow().with(details("Head"), null));
+    var _ =
+        jobs.edit(store.read(s -> s.find(nurse)).orElseThrow().with(Postings.job("Head"), null));
     queue(nurse);
     board.failing(Reason.IN_DOUBT);
     assertFalse(isClean());
@@ -113,22 +113,8 @@ class CarrierTest {
 
   private JobId job(String title) {
     return assertInstanceOf(
-            JobResult.Saved.class, jobs.open(details(title), null, List.of("Applied")))
+            JobResult.Saved.class, jobs.open(Postings.job(title), null, List.of("Applied")))
         .job()
         .id();
-  }
-
-  private static JobDetails details(String title) {
-    var posting = Postings.titled(title);
-    return new JobDetails(
-        title,
-        1,
-        "",
-        "",
-        posting.country(),
-        posting.workplace(),
-        posting.employment(),
-        null,
-        posting.description());
   }
 }

@@ -10,7 +10,6 @@ import candor.fixture.MemoryStore;
 import candor.model.intake.Proposal;
 import candor.model.job.EditJobs;
 import candor.model.job.Job;
-import candor.model.job.JobDetails;
 import candor.model.job.JobId;
 import candor.model.job.JobResult;
 import candor.model.posting.BoardAccount;
@@ -370,29 +369,15 @@ class ExchangeTest {
   }
 
   private JobId job(String title) {
-    return saved(jobs.open(details(title), null, List.of("Applied"))).id();
+    return saved(jobs.open(Postings.job(title), null, List.of("Applied"))).id();
   }
 
   private void retitle(String title) {
     var job = store.read(s -> s.find(nurse)).orElseThrow();
-    assertEquals(title, saved(jobs.edit(job.with(details(title), null))).title());
+    assertEquals(title, saved(jobs.edit(job.with(Postings.job(title), null))).title());
   }
 
   private static Job saved(JobResult result) {
     return assertInstanceOf(JobResult.Saved.class, result).job();
-  }
-
-  private static JobDetails details(String title) {
-    var posting = Postings.titled(title);
-    return new JobDetails(
-        title,
-        1,
-        "",
-        "",
-        posting.country(),
-        posting.workplace(),
-        posting.employment(),
-        null,
-        posting.description());
   }
 }

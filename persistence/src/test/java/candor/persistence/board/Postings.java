@@ -1,6 +1,7 @@
 package candor.persistence.board;
 
 import candor.model.job.Employment;
+import candor.model.job.JobDetails;
 import candor.model.job.Salary;
 import candor.model.job.Workplace;
 import candor.model.posting.PostingContent;
@@ -42,6 +43,21 @@ public final class Postings {
         null,
         description,
         OPENED);
+  }
+
+  /// A job whose posting is the one [#titled(String)] gives.
+  public static JobDetails job(String title) {
+    var posting = titled(title);
+    return new JobDetails(
+        title,
+        1,
+        "",
+        "",
+        posting.country(),
+        posting.workplace(),
+        posting.employment(),
+        null,
+        posting.description());
   }
 
   public static PostingContent remote(String title) {

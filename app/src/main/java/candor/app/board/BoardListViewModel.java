@@ -101,6 +101,11 @@ final class BoardListViewModel {
     refresh.ask();
   }
 
+  /// Nothing is read for what nobody sees.
+  void setSeen(boolean now) {
+    refresh.setSeen(now);
+  }
+
   private void take(List<Line> found) {
     boards.setAll(found);
     loaded.set(true);

@@ -128,6 +128,7 @@ public final class BoardsScreen implements Place {
             part -> TEXTS.of("board.part." + part.name().toLowerCase(Locale.ROOT)));
     var _ = parts.valueProperty().subscribe(this::turn);
     changes = lanes.deliver(data.store().changes(), this::apply);
+    root.sceneProperty().addListener((_, _, scene) -> seen(scene != null));
     twins.load();
     replies.load();
     received.load();
@@ -191,6 +192,13 @@ public final class BoardsScreen implements Place {
     replies.apply(committed);
     received.apply(committed);
     boards.apply(committed);
+  }
+
+  private void seen(boolean now) {
+    twins.setSeen(now);
+    replies.setSeen(now);
+    received.setSeen(now);
+    boards.setSeen(now);
   }
 
   private void turn(Part part) {

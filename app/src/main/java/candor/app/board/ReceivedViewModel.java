@@ -99,6 +99,11 @@ final class ReceivedViewModel {
     refresh.ask();
   }
 
+  /// Nothing is read for what nobody sees.
+  void setSeen(boolean now) {
+    refresh.setSeen(now);
+  }
+
   void apply(List<Change<?>> changes) {
     if (changes.stream().anyMatch(ReceivedViewModel::isOurs)) {
       load();

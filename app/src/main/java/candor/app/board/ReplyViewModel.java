@@ -58,6 +58,11 @@ final class ReplyViewModel {
     refresh.ask();
   }
 
+  /// Nothing is read for what nobody sees.
+  void setSeen(boolean now) {
+    refresh.setSeen(now);
+  }
+
   private Found find() {
     return new Found(store.offers(NEWEST), store.replies(DONE_SHOWN));
   }

@@ -123,6 +123,11 @@ final class TwinViewModel {
     refresh.ask();
   }
 
+  /// Nothing is read for what nobody sees.
+  void setSeen(boolean now) {
+    refresh.setSeen(now);
+  }
+
   private void take(Found found) {
     rows.setAll(found.rows());
     queue.setAll(found.queue());

@@ -1,6 +1,7 @@
 package candor.app.history;
 
 import candor.app.work.Lanes;
+import candor.app.work.Refresh;
 import candor.model.history.HistoryStore;
 import candor.model.people.Setting;
 import candor.model.store.Change;
@@ -8,6 +9,7 @@ import candor.model.store.ChangeFeed;
 import candor.model.store.Id;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -16,26 +18,28 @@ import javafx.collections.ObservableList;
 /// The history of one row, newest first, older pages on demand.
 final class HistoryViewModel {
   private static final int PAGE = 30;
-  private final Lanes lanes;
   private final HistoryStore history;
   private final HistoryWords words;
   private final Id<?> subject;
   private final ObservableList<HistoryLine> lines = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper older = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
-  private final Lanes.Slot slot = new Lanes.Slot();
+  private final Refresh<Read> refresh;
   private final ChangeFeed.Subscription changes;
-  private boolean shown;
-  private boolean stale = true;
-  private int wanted = PAGE;
+  // Read off the window's thread, too.
+  private final AtomicInteger wanted = new AtomicInteger(PAGE);
+
+  private record Read(int limit, List<HistoryLine> lines) {}
 
   HistoryViewModel(
       Lanes lanes, ChangeFeed feed, HistoryStore history, HistoryWords words, Id<?> subject) {
-    this.lanes = lanes;
     this.history = history;
     this.words = words;
     this.subject = subject;
+    this.refresh = new Refresh<>(lanes, this::read, this::take);
     this.changes = lanes.deliver(feed, this::apply);
+    refresh.setSeen(false);
+    refresh.ask();
   }
 
   /// What was done, newest first; operations that say the same in a row are one line.
@@ -55,16 +59,13 @@ final class HistoryViewModel {
 
   /// Nothing is read for a history that nobody sees.
   void setShown(boolean now) {
-    shown = now;
-    if (shown && stale) {
-      ask();
-    }
+    refresh.setSeen(now);
   }
 
   /// Reads a page more.
   void more() {
-    wanted += PAGE;
-    ask();
+    var _ = wanted.addAndGet(PAGE);
+    refresh.ask();
   }
 
   void close() {
@@ -73,27 +74,23 @@ final class HistoryViewModel {
 
   private void apply(List<Change<?>> committed) {
     if (committed.stream().anyMatch(change -> !change.kind().equals(Setting.KIND))) {
-      stale = true;
-      if (shown) {
-        ask();
-      }
+      refresh.ask();
     }
   }
 
-  private void ask() {
-    stale = false;
-    var limit = wanted;
-    lanes.read(
-        slot,
-        () -> words.lines(subject, history.of(subject, Long.MAX_VALUE, limit + 1)),
-        all -> {
-          older.set(all.size() > limit);
-          var folded = folded(all.subList(0, Math.min(limit, all.size())));
-          if (!folded.equals(lines)) {
-            lines.setAll(folded);
-          }
-          read.set(true);
-        });
+  private Read read() {
+    var limit = wanted.get();
+    return new Read(limit, words.lines(subject, history.of(subject, Long.MAX_VALUE, limit + 1)));
+  }
+
+  private void take(Read found) {
+    var all = found.lines();
+    older.set(all.size() > found.limit());
+    var folded = folded(all.subList(0, Math.min(found.limit(), all.size())));
+    if (!folded.equals(lines)) {
+      lines.setAll(folded);
+    }
+    read.set(true);
   }
 
   private static List<HistoryLine> folded(List<HistoryLine> all) {

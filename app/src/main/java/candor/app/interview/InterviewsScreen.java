@@ -77,6 +77,7 @@ public final class InterviewsScreen implements Place {
             model, new Dates(clock), summary -> doors.open().accept(id(summary)), this::actions);
     doors.plan().ifPresent(view::setPlan);
     this.changes = lanes.deliver(store.changes(), model::apply);
+    var _ = view.sceneProperty().subscribe(scene -> model.setSeen(scene != null));
   }
 
   @Override
@@ -102,11 +103,6 @@ public final class InterviewsScreen implements Place {
   @Override
   public Optional<Action> primary() {
     return doors.plan().map(plan -> Action.of(TEXTS.of("interviews.plan"), Feather.PLUS, plan));
-  }
-
-  @Override
-  public void shown() {
-    model.load();
   }
 
   @Override

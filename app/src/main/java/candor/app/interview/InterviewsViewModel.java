@@ -40,6 +40,8 @@ final class InterviewsViewModel {
   private final ReadOnlyObjectWrapper<Optional<List<Day>>> days =
       new ReadOnlyObjectWrapper<>(this, "days", Optional.empty());
 
+  private boolean seen;
+
   /// Which interviews are shown.
   enum When {
     UPCOMING,
@@ -56,7 +58,7 @@ final class InterviewsViewModel {
     this.lanes = lanes;
     this.clock = clock;
     this.dates = new Dates(clock);
-    var _ = when.subscribe((before, now) -> load());
+    var _ = when.subscribe((before, now) -> setSeen(seen));
   }
 
   ObjectProperty<When> whenProperty() {
@@ -68,7 +70,15 @@ final class InterviewsViewModel {
     return days.getReadOnlyProperty();
   }
 
-  void load() {
+  /// Tells whether somebody looks at them: then they are read.
+  void setSeen(boolean now) {
+    seen = now;
+    if (seen) {
+      load();
+    }
+  }
+
+  private void load() {
     var midnight = dates.today().atStartOfDay(clock.getZone());
     var upcoming = when.get() == When.UPCOMING;
     var from = (upcoming ? midnight : midnight.minus(FAR)).toInstant();
@@ -80,7 +90,7 @@ final class InterviewsViewModel {
   }
 
   void apply(List<Change<?>> changes) {
-    if (changes.stream().anyMatch(InterviewsViewModel::concerns)) {
+    if (seen && changes.stream().anyMatch(InterviewsViewModel::concerns)) {
       load();
     }
   }

@@ -32,6 +32,7 @@ public final class JobsScreen implements Place {
     view = new JobsView(model, frame, doors, create);
     model.words().bind(search.textProperty());
     changes = lanes.deliver(store.changes(), _ -> model.load());
+    view.root().sceneProperty().addListener((_, _, scene) -> model.setSeen(scene != null));
     model.load();
   }
 

@@ -1,6 +1,7 @@
 package candor.app.job;
 
 import candor.app.work.Lanes;
+import candor.app.work.Refresh;
 import candor.model.job.JobResult;
 import candor.model.job.JobStatus;
 import candor.model.job.JobStore;
@@ -22,10 +23,9 @@ import javafx.collections.ObservableList;
 
 /// All jobs, and which of them the list shows.
 final class JobsViewModel {
-  private final JobStore jobs;
   private final PublishJob publishing;
   private final Lanes lanes;
-  private final Lanes.Slot slot = new Lanes.Slot();
+  private final Refresh<List<JobSummary>> refresh;
   private final ObservableList<JobSummary> shown = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<JobStatus>> status =
       new SimpleObjectProperty<>(Optional.of(JobStatus.OPEN));
@@ -34,9 +34,9 @@ final class JobsViewModel {
   private List<JobSummary> all = List.of();
 
   JobsViewModel(JobStore jobs, Store store, Lanes lanes) {
-    this.jobs = jobs;
     this.publishing = new PublishJob(store);
     this.lanes = lanes;
+    this.refresh = new Refresh<>(lanes, jobs::summaries, this::take);
     status.addListener((_, _, _) -> filter());
     words.addListener((_, _, _) -> filter());
   }
@@ -66,14 +66,12 @@ final class JobsViewModel {
   }
 
   void load() {
-    lanes.read(
-        slot,
-        jobs::summaries,
-        found -> {
-          all = found;
-          loaded.set(true);
-          filter();
-        });
+    refresh.ask();
+  }
+
+  /// Nothing is read for a list that nobody sees.
+  void setSeen(boolean now) {
+    refresh.setSeen(now);
   }
 
   /// Puts a job on hold, closes it, or opens it again.
@@ -82,6 +80,12 @@ final class JobsViewModel {
   void change(JobSummary job, JobStatus to, BiConsumer<JobSummary, JobResult> then) {
     lanes.write(
         () -> publishing.changeStatus(job.job().id(), to), result -> then.accept(job, result));
+  }
+
+  private void take(List<JobSummary> found) {
+    all = found;
+    loaded.set(true);
+    filter();
   }
 
   private void filter() {

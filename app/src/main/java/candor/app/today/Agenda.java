@@ -58,7 +58,7 @@ record Agenda(
     var interviews = ports.interviews();
     var jobs = ports.jobs();
     var summaries = jobs.summaries();
-    var waiting = store.read(s -> s.where(Proposal.KIND, "state", ProposalState.NEW).size());
+    var waiting = store.read(s -> s.count(Proposal.KIND, "state", ProposalState.NEW));
     return new Agenda(
         entries(store, interviews.between(span.midnight(), span.tomorrow())),
         entries(store, interviews.between(span.tomorrow(), span.nextWeek())),

@@ -63,6 +63,7 @@ public final class TodayScreen implements Place {
     this.model = new TodayViewModel(ports, lanes, clock);
     this.view = new TodayView(model, dates, doors);
     this.changes = lanes.deliver(ports.store().changes(), model::apply);
+    var _ = view.sceneProperty().subscribe(scene -> model.setSeen(scene != null));
     // Each time it has been looked at, since midnight may have passed.
     var _ = model.agendaProperty().subscribe(() -> title.set(now()));
     title.set(now());
@@ -91,7 +92,6 @@ public final class TodayScreen implements Place {
   @Override
   public void shown() {
     view.begin();
-    model.load();
   }
 
   @Override

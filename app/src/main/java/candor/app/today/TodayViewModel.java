@@ -1,6 +1,7 @@
 package candor.app.today;
 
 import candor.app.work.Lanes;
+import candor.app.work.Refresh;
 import candor.model.candidate.Candidate;
 import candor.model.intake.Proposal;
 import candor.model.interview.Interview;
@@ -22,18 +23,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class TodayViewModel {
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
   private static final int DAYS_AHEAD = 8;
-  private final TodayScreen.Ports ports;
   private final Lanes lanes;
   private final Clock clock;
-  private final Lanes.Slot reading = new Lanes.Slot();
+  private final Refresh<Agenda> refresh;
   private final ReadOnlyObjectWrapper<Optional<Agenda>> agenda =
       new ReadOnlyObjectWrapper<>(this, "agenda", Optional.empty());
   private Lanes.Later tick = () -> {};
 
   TodayViewModel(TodayScreen.Ports ports, Lanes lanes, Clock clock) {
-    this.ports = ports;
     this.lanes = lanes;
     this.clock = clock;
+    this.refresh =
+        new Refresh<>(
+            lanes, () -> Agenda.read(ports, span()), read -> agenda.set(Optional.of(read)));
   }
 
   /// Empty until it has been read.
@@ -41,34 +43,49 @@ final class TodayViewModel {
     return agenda.getReadOnlyProperty();
   }
 
-  /// Reads it, now, every minute and at midnight until closed. A day is as long as it is in the
-  /// user's zone: 23 or 25 hours when the clocks change, and it begins when it does there.
-  void load() {
+  /// Tells whether somebody looks at it: then it is read, now, every minute and at midnight. A day
+  /// is as long as it is in the user's zone: 23 or 25 hours when the clocks change, and it begins
+  /// when it does there.
+  void setSeen(boolean now) {
     tick.cancel();
+    if (now) {
+      refresh.ask();
+      wind();
+    }
+    refresh.setSeen(now);
+  }
+
+  private void wind() {
+    var turn = Duration.between(clock.instant(), span().tomorrow());
+    tick =
+        lanes.after(
+            turn.compareTo(LOOK_AGAIN) < 0 ? turn : LOOK_AGAIN,
+            () -> {
+              refresh.ask();
+              wind();
+            });
+  }
+
+  private Agenda.Span span() {
     var now = clock.instant();
     var zone = clock.getZone();
     var day = LocalDate.ofInstant(now, zone);
-    var tomorrow = day.plusDays(1).atStartOfDay(zone).toInstant();
-    var turn = Duration.between(now, tomorrow);
-    tick = lanes.after(turn.compareTo(LOOK_AGAIN) < 0 ? turn : LOOK_AGAIN, this::load);
-    var span =
-        new Agenda.Span(
-            day,
-            day.atStartOfDay(zone).toInstant(),
-            tomorrow,
-            day.plusDays(DAYS_AHEAD).atStartOfDay(zone).toInstant(),
-            now);
-    lanes.read(reading, () -> Agenda.read(ports, span), read -> agenda.set(Optional.of(read)));
+    return new Agenda.Span(
+        day,
+        day.atStartOfDay(zone).toInstant(),
+        day.plusDays(1).atStartOfDay(zone).toInstant(),
+        day.plusDays(DAYS_AHEAD).atStartOfDay(zone).toInstant(),
+        now);
   }
 
   void apply(List<Change<?>> changes) {
     if (changes.stream().anyMatch(TodayViewModel::concerns)) {
-      load();
+      refresh.ask();
     }
   }
 
   void close() {
-    tick.cancel();
+    setSeen(false);
   }
 
   private static boolean concerns(Change<?> change) {

@@ -1,21 +1,28 @@
 package candor.app.work;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// A question that is asked again whenever what it is about may have changed. At most one is under
-/// way; however often it is asked for meanwhile, one more follows it. So thousands of changes in a
-/// row cost what there is time for, and the newest answer is always the last. On the window's
-/// thread.
+/// A question that is asked again whenever what it is about may have changed, for as long as
+/// somebody sees the answers. At most one is under way; however often it is asked for meanwhile,
+/// and for a moment after its answer, one more follows it. So thousands of changes in a row leave
+/// most of the machine to those who make them, and the newest answer is always the last. On the
+/// window's thread.
 ///
 /// @param <T> the answer
 public final class Refresh<T> {
+  /// How long an answer stands while the question is asked for all the time.
+  public static final Duration MOMENT = Duration.ofMillis(200);
+
   private final Lanes lanes;
   private final Supplier<T> work;
   private final Consumer<T> then;
   private final AtomicBoolean underWay = new AtomicBoolean();
+  private boolean seen = true;
   private boolean again;
+  private boolean repeated;
 
   /// @param work the question, as for [Lanes#read]
   /// @param then told of each answer
@@ -25,14 +32,26 @@ public final class Refresh<T> {
     this.then = then;
   }
 
-  /// Asks, now or after the question that is under way. One that fails is told to the lanes, and
-  /// keeps no later one back.
+  /// Asks: now, after the one that is under way, or once the answers are seen. One that fails is
+  /// told to the lanes, and keeps no later one back.
   public void ask() {
-    if (underWay.compareAndSet(false, true)) {
+    if (seen && underWay.compareAndSet(false, true)) {
       again = false;
       lanes.read(this::answer, this::answered);
     } else {
       again = true;
+    }
+  }
+
+  /// Tells whether somebody sees the answers from now on; at first somebody does.
+  public void setSeen(boolean now) {
+    seen = now;
+    askAgain();
+  }
+
+  private void askAgain() {
+    if (again) {
+      ask();
     }
   }
 
@@ -46,10 +65,18 @@ public final class Refresh<T> {
   }
 
   private void answered(T answer) {
-    underWay.set(false);
     then.accept(answer);
-    if (again) {
-      ask();
+    var wanted = again;
+    if (wanted && repeated) {
+      var _ = lanes.after(MOMENT, this::rested);
+    } else {
+      rested();
     }
+    repeated = wanted;
+  }
+
+  private void rested() {
+    underWay.set(false);
+    askAgain();
   }
 }

@@ -45,13 +45,14 @@ public final class Bench {
 
   private void run() throws IOException {
     report.section(
-        "Candor's speed: %s, %s, %d processors, Java %s, seed %d; drawn in software, no display"
+        "Candor's speed: %s, %s, %d processors, Java %s, seed %d; drawn in software, %s"
             .formatted(
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"),
-                Seed.NUMBER));
+                Seed.NUMBER,
+                Child.display()));
     var before = load();
     var usual = Seed.workspace(folder, USUAL);
     part("start", () -> starts(usual));
@@ -129,7 +130,8 @@ public final class Bench {
 
   private void boards(Path usual) throws IOException {
     say("Boards");
-    var said = run("board", Seed.copy(usual, folder.resolve("work")), WARM + OPENINGS);
+    var work = Seed.copyOfToday(usual, folder.resolve("work"));
+    var said = run("board", work, WARM + OPENINGS);
     report.section("Boards, in a running program");
     var open = later(said, "openBoard");
     report.add("board of 1,000 cards opened and painted, p50", open.median(), 300);

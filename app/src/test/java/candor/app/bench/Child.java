@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 /// archives of classes stay in use, which patched modules would switch off.
 final class Child {
   private static final String SAYS = "@";
+  private static final String DISPLAY = "DISPLAY";
 
   private Child() {}
 
@@ -67,20 +68,20 @@ final class Child {
     }
   }
 
-  /// Runs a main class to its end.
+  /// Where windows are drawn.
+  static String display() {
+    var display = System.getenv(DISPLAY);
+    return display == null ? "on the Headless platform" : "on the display " + display;
+  }
+
+  /// Runs a main class to its end; its window is on the display where there is one.
   ///
   /// @param home the folder of the program's own files
   static Said run(Class<?> main, Path home, String... arguments) throws IOException {
-    return run(main, home, false, arguments);
-  }
-
-  /// As the other one, but with its window on the display, where there is one to be used.
-  static Said run(Class<?> main, Path home, boolean display, String... arguments)
-      throws IOException {
     var command = new ArrayList<String>();
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     command.addAll(List.of(System.getProperty("candor.bench.jvm", "").strip().split("\\s+")));
-    if (!display) {
+    if (System.getenv(DISPLAY) == null) {
       command.addAll(List.of("-Dglass.platform=Headless", "-Djava.awt.headless=true"));
     }
     command.addAll(

@@ -10,15 +10,12 @@ final class Keys {
   private Keys() {}
 
   static void measure(Path home, Report report) throws IOException {
-    var display = System.getenv("DISPLAY") != null;
-    var floor = Child.run(KeysWindow.class, home, display, "area");
-    var end = Child.run(KeysWindow.class, home, display, "end");
-    var middle = Child.run(KeysWindow.class, home, display, "middle");
+    var floor = Child.run(KeysWindow.class, home, "area");
+    var end = Child.run(KeysWindow.class, home, "end");
+    var middle = Child.run(KeysWindow.class, home, "middle");
     report.section(
         "Typing into notes of 5,000 lines, %s (%d keys each, one in 60 is Enter)"
-            .formatted(
-                display ? "on the display " + System.getenv("DISPLAY") : "on the Headless platform",
-                floor.sample("key").size()));
+            .formatted(Child.display(), floor.sample("key").size()));
     note(report, "empty text area", floor);
     report.add("5,000 lines loaded", end.sample("load").median(), 200);
     compare(report, "notes, at the end", end, floor);

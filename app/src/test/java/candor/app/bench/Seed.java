@@ -142,9 +142,10 @@ final class Seed {
   static Path workspace(Path folder, int candidates, int notes) throws IOException {
     var name = notes == 0 ? "seeded-%d-%d" : "seeded-%d-%d-with-%d";
     var made = folder.resolve(name.formatted(VERSION, candidates, notes));
-    if (Workspaces.isWorkspace(made)) {
+    if (Workspaces.isWorkspace(made) && isOfToday(made)) {
       return made;
     }
+    remove(made);
     var making = folder.resolve("making");
     remove(making);
     Files.createDirectories(folder);
@@ -162,6 +163,13 @@ final class Seed {
     return made;
   }
 
+  // Where tables have changed since, the first opening would bring them up to date and keep a
+  // backup, in the midst of what is measured.
+  private static boolean isOfToday(Path made) throws IOException {
+    open(made).close();
+    return !Files.exists(made.resolve("backups"));
+  }
+
   /// A copy that may be written to.
   static Path copy(Path from, Path to) throws IOException {
     remove(to);
@@ -169,6 +177,14 @@ final class Seed {
       for (var file : files.toList()) {
         Files.copy(file, to.resolve(from.relativize(file)));
       }
+    }
+    return to;
+  }
+
+  /// The same with the copy of the day in it: else the program would make that meanwhile.
+  static Path copyOfToday(Path from, Path to) throws IOException {
+    try (var workspace = open(copy(from, to))) {
+      var _ = workspace.snapshot();
     }
     return to;
   }

@@ -90,7 +90,7 @@ class InterviewsScreenTest {
             lanes,
             talks.clock());
     model.cancel(interview, result -> {});
-    model.load();
+    model.setSeen(true);
     lanes.runAll();
     var shown = model.daysProperty().get().orElseThrow().getFirst().interviews().getFirst();
     assertEquals(InterviewState.CANCELLED, shown.interview().state());

@@ -28,6 +28,54 @@ class RefreshTest {
   }
 
   @Test
+  void whatIsAskedForAllTheTimeIsAskedFromMomentToMoment() {
+    var meanwhile = new Runnable[] {() -> {}};
+    var refresh =
+        new Refresh<>(
+            lanes,
+            () -> {
+              meanwhile[0].run();
+              return ++asked;
+            },
+            answers::add);
+    meanwhile[0] = refresh::ask;
+    refresh.ask();
+    lanes.runAll();
+    assertEquals(List.of(1, 2), answers);
+    lanes.pass(Refresh.MOMENT);
+    assertEquals(List.of(1, 2, 3), answers);
+
+    meanwhile[0] = () -> {};
+    lanes.pass(Refresh.MOMENT);
+    refresh.ask();
+    lanes.runAll();
+    assertEquals(List.of(1, 2, 3, 4, 5), answers);
+  }
+
+  @Test
+  void nothingIsAskedWhileNobodySeesTheAnswerAndOnceWhenSomebodyDoes() {
+    var refresh = new Refresh<>(lanes, () -> ++asked, answers::add);
+    refresh.setSeen(false);
+    refresh.ask();
+    refresh.ask();
+    lanes.runAll();
+    assertEquals(0, asked);
+
+    refresh.setSeen(true);
+    lanes.runAll();
+    assertEquals(List.of(1), answers);
+
+    refresh.ask();
+    refresh.setSeen(false);
+    refresh.ask();
+    lanes.runAll();
+    assertEquals(List.of(1, 2), answers, "it was under way when it went out of sight");
+    refresh.setSeen(true);
+    lanes.runAll();
+    assertEquals(List.of(1, 2, 3), answers);
+  }
+
+  @Test
   void oneThatFailsKeepsNoLaterOneBack() {
     var refresh = new Refresh<>(lanes, this::failFirst, answers::add);
     refresh.ask();

@@ -22,6 +22,13 @@ public interface Snapshot {
   /// @throws IllegalArgumentException when the kind has no such field
   <R extends Row<R>> List<R> where(Kind<R> kind, String field, Object value);
 
+  /// How many they are.
+  ///
+  /// @throws IllegalArgumentException when the kind has no such field
+  default <R extends Row<R>> int count(Kind<R> kind, String field, Object value) {
+    return where(kind, field, value).size();
+  }
+
   /// The rows of a kind that point at the target, by id.
   default <R extends Row<R>> List<R> of(Kind<R> kind, Id<?> target) {
     return where(kind, kind.referenceTo(target).name(), target);

@@ -73,17 +73,6 @@ public final class Contents {
   /// @param after only those with a larger sequence
   /// @throws IllegalArgumentException when one can't be understood
   public List<Operation> operations(long after, int limit) {
-    var sequences =
-        sql.select(OPERATION.SEQ)
-            .from(OPERATION)
-            .where(OPERATION.SEQ.gt(after))
-            .orderBy(OPERATION.SEQ)
-            .limit(limit)
-            .fetch(OPERATION.SEQ);
-    return sequences.isEmpty()
-        ? List.of()
-        : new Journal(sql)
-            .read(OPERATION.SEQ.between(sequences.getFirst(), sequences.getLast()), limit)
-            .reversed();
+    return new Journal(sql).page(after, limit);
   }
 }

@@ -1,5 +1,6 @@
 package candor.persistence.db;
 
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /// Puts many rows in, with one statement for all those of a table. Tables get theirs in the order
-/// in which they were first named.
+/// in which they were first named. What is put in is committed from time to time, since H2 keeps in
+/// memory how to take all of it back; so it is for a database that does not count before all is in.
 final class Inserts {
   private static final int MOST = 1000;
   private final DSLContext sql;
@@ -33,9 +35,10 @@ final class Inserts {
     }
   }
 
-  /// Puts in what was added.
+  /// Puts in what was added, and commits it.
   void flush() {
     waiting.forEach(this::putIn);
+    sql.connection(Connection::commit);
     count = 0;
   }
 

@@ -7,7 +7,6 @@ import static candor.persistence.db.schema.Tables.UNDO_STACK;
 
 import candor.model.store.Operation;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Journal {
   private static final String UNDO = "undo";
   private static final HexFormat HEX = HexFormat.of();
+  private static final int MOST_EDITS = 2000;
   private final DSLContext sql;
 
   /// The newest operation's sequence, 0 when there is none, and its hash.
@@ -188,19 +188,26 @@ final class Journal {
     return operations;
   }
 
-  /// Operations with all that the tables hold of them, the oldest first.
+  /// A page of operations, the oldest first: no more of them than have some thousand edits, or one.
+  ///
+  /// @param after only those with a larger sequence
+  /// @param limit how many at most
+  List<Operation> page(long after, int limit) {
+    var last = pageEnd(after, limit);
+    return last == after ? List.of() : read(between(after, last), limit).reversed();
+  }
+
+  /// The same with all that the tables hold of them.
   List<Entry> entries(long after, int limit) {
+    var last = pageEnd(after, limit);
+    if (last == after) {
+      return List.of();
+    }
     var heads =
         sql.select(OPERATION.SEQ, OPERATION.DEVICE, OPERATION.LINK)
             .from(OPERATION)
-            .where(OPERATION.SEQ.gt(after))
-            .orderBy(OPERATION.SEQ)
-            .limit(limit)
+            .where(between(after, last))
             .fetchMap(OPERATION.SEQ);
-    if (heads.isEmpty()) {
-      return List.of();
-    }
-    var last = Collections.max(heads.keySet());
     var subjects =
         sql.select(OPERATION_SUBJECT.SEQ, OPERATION_SUBJECT.SUBJECT)
             .from(OPERATION_SUBJECT)
@@ -212,7 +219,7 @@ final class Journal {
             .from(UNDO_STACK)
             .where(UNDO_STACK.SEQ.gt(after).and(UNDO_STACK.SEQ.le(last)))
             .fetchSet(UNDO_STACK.SEQ);
-    return read(OPERATION.SEQ.gt(after).and(OPERATION.SEQ.le(last)), limit).reversed().stream()
+    return read(between(after, last), limit).reversed().stream()
         .map(
             operation -> {
               var head = Objects.requireNonNull(heads.get(operation.sequence()));
@@ -230,6 +237,36 @@ final class Journal {
                   link);
             })
         .toList();
+  }
+
+  // One that brought many candidates has as many edits as a thousand of others.
+  private long pageEnd(long after, int limit) {
+    var sequences =
+        sql.select(OPERATION.SEQ)
+            .from(OPERATION)
+            .where(OPERATION.SEQ.gt(after))
+            .orderBy(OPERATION.SEQ)
+            .limit(limit)
+            .fetch(OPERATION.SEQ);
+    if (sequences.size() < 2) {
+      return sequences.isEmpty() ? after : sequences.getFirst();
+    }
+    var beyond =
+        sql.select(OPERATION_EDIT.SEQ)
+            .from(OPERATION_EDIT)
+            .where(OPERATION_EDIT.SEQ.gt(after).and(OPERATION_EDIT.SEQ.le(sequences.getLast())))
+            .orderBy(OPERATION_EDIT.SEQ, OPERATION_EDIT.PART)
+            .offset(MOST_EDITS)
+            .limit(1)
+            .fetchOptional(OPERATION_EDIT.SEQ)
+            .orElse(Long.MAX_VALUE);
+    return sequences.stream()
+        .takeWhile(sequence -> sequence < beyond)
+        .reduce(sequences.getFirst(), (_, later) -> later);
+  }
+
+  private static Condition between(long after, long last) {
+    return OPERATION.SEQ.gt(after).and(OPERATION.SEQ.le(last));
   }
 
   private Map<Long, List<Mark>> marks(long after, long last) {

@@ -2,6 +2,7 @@ package candor.persistence.db;
 
 import candor.model.store.Id;
 import candor.model.store.Kind;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,17 @@ public final class Json {
   private static final JsonMapper MAPPER = JsonMapper.shared();
   private static final Set<Class<?>> PLAIN =
       Set.of(String.class, int.class, long.class, boolean.class, Instant.class, LocalDate.class);
+  private static final ClassValue<Constructor<?>> IDS =
+      new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+          try {
+            return type.getDeclaredConstructor(UUID.class);
+          } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type + " is not an id", e);
+          }
+        }
+      };
 
   private Json() {}
 
@@ -89,10 +101,19 @@ public final class Json {
     return values;
   }
 
+  // Plain values are most of all, and what the mapper does for each of them takes far longer.
   private static JsonNode toJson(@Nullable Object value) {
+    var nodes = JsonNodeFactory.instance;
     return switch (value) {
-      case null -> JsonNodeFactory.instance.nullNode();
-      case Id<?> id -> JsonNodeFactory.instance.stringNode(id.value().toString());
+      case null -> nodes.nullNode();
+      case Id<?> id -> nodes.stringNode(id.value().toString());
+      case String text -> nodes.stringNode(text);
+      case Boolean truth -> nodes.booleanNode(truth);
+      case Integer number -> nodes.numberNode(number);
+      case Long number -> nodes.numberNode(number);
+      case Instant time -> nodes.stringNode(time.toString());
+      case LocalDate day -> nodes.stringNode(day.toString());
+      case Enum<?> one -> nodes.stringNode(one.name());
       case Object other -> MAPPER.valueToTree(other);
     };
   }
@@ -101,9 +122,27 @@ public final class Json {
     if (node.isNull()) {
       return null;
     }
-    return type instanceof Class<?> named && Id.class.isAssignableFrom(named)
-        ? id(named, UUID.fromString(node.stringValue()))
-        : MAPPER.treeToValue(node, MAPPER.constructType(type));
+    if (node.isString() && type instanceof Class<?> named) {
+      return fromText(node, named);
+    }
+    if (node.isBoolean() && type.equals(boolean.class)) {
+      return node.booleanValue();
+    }
+    if (node.isIntegralNumber() && type.equals(long.class)) {
+      return node.longValue();
+    }
+    return MAPPER.treeToValue(node, MAPPER.constructType(type));
+  }
+
+  private static Object fromText(JsonNode node, Class<?> type) {
+    var text = node.stringValue();
+    if (type.equals(String.class)) {
+      return text;
+    }
+    if (Id.class.isAssignableFrom(type)) {
+      return id(type, UUID.fromString(text));
+    }
+    return type.isEnum() ? constant(type, text) : MAPPER.treeToValue(node, type);
   }
 
   // The driver writes years beyond these, and then can't read the row any more.
@@ -129,7 +168,7 @@ public final class Json {
 
   private static Object id(Class<?> type, UUID value) {
     try {
-      return type.getDeclaredConstructor(UUID.class).newInstance(value);
+      return IDS.get(type).newInstance(value);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type + " is not an id", e);
     }

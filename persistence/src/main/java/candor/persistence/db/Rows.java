@@ -67,6 +67,13 @@ class Rows implements Snapshot {
   }
 
   @Override
+  public <R extends Row<R>> int count(Kind<R> kind, String field, Object value) {
+    var columns = Columns.of(kind);
+    var column = columns.column(field);
+    return sql.fetchCount(columns.table(), equal(column, Json.toColumn(value, value.getClass())));
+  }
+
+  @Override
   public <R extends Row<R>> List<Row<?>> pointingAt(Id<R> id, int limit) {
     var type = id.getClass();
     var found = new ArrayList<Row<?>>();

@@ -15,6 +15,7 @@ import candor.persistence.db.Parts;
 import candor.persistence.folder.Folders;
 import candor.persistence.safe.Chest;
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -34,14 +36,15 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// Writes whole workspaces into files, and takes them out again. A backup counts only once it was
-/// put into a database in memory and everything in that gave the same hashes.
+/// Writes whole workspaces into files, and takes them out again. A backup counts only once all of
+/// it went through a database in memory and what came out of that gave the same hashes.
 ///
 /// Everything is in it, also what may not be seen yet; it is as open to others as the workspace's
 /// folder is. All of it blocks; the workspace can be worked on meanwhile, and what is written then
 /// is not in it.
 public final class Backups {
   private static final String DOCUMENTS = "documents/";
+  private static final String DIFFERS = " does not come back as it was";
 
   private Backups() {}
 
@@ -110,29 +113,49 @@ public final class Backups {
   /// The same for any.
   static Backup verify(Path file, Cover cover, Consumer<Verdict> verdict) throws IOException {
     try (var zip = cover.zip(file)) {
-      return check(file, zip, contents -> verdict.accept(Archive.verify(contents)));
+      return check(
+          file,
+          zip,
+          manifest -> {
+            try (var database = inMemory(parts -> put(zip, manifest, parts))) {
+              var _ =
+                  database.contents(
+                      contents ->
+                          unchecked(
+                              () -> {
+                                compare(contents, manifest);
+                                verdict.accept(Archive.verify(contents));
+                              }));
+            }
+          });
     }
   }
 
-  /// The same for any.
+  /// The same for any. What is in it goes through the database some lines at a time: so it takes no
+  /// more memory the larger it is.
   static Backup check(Path file, Cover cover) throws IOException {
     try (var zip = cover.zip(file)) {
-      return check(file, zip, _ -> {});
+      return check(
+          file,
+          zip,
+          manifest -> {
+            var differing = new ArrayList<String>();
+            inMemory(parts -> pass(zip, manifest, parts, differing)).close();
+            if (!differing.isEmpty()) {
+              throw new IOException(differing.getFirst());
+            }
+          });
     }
   }
 
-  private static Backup check(Path file, Zipped zip, Consumer<Contents> look) throws IOException {
+  private interface Look {
+    void into(Manifest manifest) throws IOException;
+  }
+
+  private static Backup check(Path file, Zipped zip, Look look) throws IOException {
     var manifest = Pack.manifest(zip);
-    var origin = new Origin(new UUID(0, 0), InstantSource.system(), new Random());
-    try (var database = Database.inMemory(parts -> put(zip, manifest, parts), origin)) {
-      var _ =
-          database.contents(
-              contents ->
-                  unchecked(
-                      () -> {
-                        compare(contents, manifest);
-                        look.accept(contents);
-                      }));
+    try {
+      look.into(manifest);
     } catch (StoreException | UncheckedIOException e) {
       throw new IOException("what is in it can't be understood", e);
     }
@@ -149,6 +172,40 @@ public final class Backups {
     return new Backup(file, manifest.workspace(), manifest.sequence(), documents, manifest.made());
   }
 
+  private static Database inMemory(Parts.Content content) {
+    var origin = new Origin(new UUID(0, 0), InstantSource.system(), new Random());
+    return Database.inMemory(content, origin);
+  }
+
+  private static void pass(Zipped zip, Manifest manifest, Parts parts, Collection<String> differing)
+      throws IOException {
+    var last = new long[1];
+    // Operations say whether undo reaches them.
+    read(zip, manifest, Parts.UNDO, lines -> parts.read(Parts.UNDO, lines));
+    for (var part : Parts.names()) {
+      var sum =
+          Pack.sum(
+              out -> {
+                if (part.equals(Parts.UNDO)) {
+                  var _ = parts.write(part, out);
+                } else {
+                  read(
+                      zip,
+                      manifest,
+                      part,
+                      lines -> last[0] = Math.max(last[0], parts.pass(part, lines, out)));
+                }
+              },
+              OutputStream.nullOutputStream());
+      if (isOfToday(manifest) && !sum.equals(manifest.parts().get(part))) {
+        differing.add(part + DIFFERS);
+      }
+    }
+    if (last[0] != manifest.sequence()) {
+      differing.add("it ends at operation " + last[0]);
+    }
+  }
+
   /// Puts a backup's rows and journal into a database.
   static Parts.Content content(Path file, Cover cover) {
     return parts -> {
@@ -160,12 +217,26 @@ public final class Backups {
 
   private static void put(Zipped zip, Manifest manifest, Parts parts) throws IOException {
     for (var part : Parts.names()) {
-      if (manifest.parts().containsKey(part)) {
-        Pack.read(zip, manifest, part, in -> parts.read(part, Pack.lines(in)));
-      } else if (manifest.tables() >= Database.newestVersion()) {
-        throw new IOException(part + " is missing");
-      }
+      read(zip, manifest, part, lines -> parts.read(part, lines));
     }
+  }
+
+  private interface Reader {
+    void read(BufferedReader lines) throws IOException;
+  }
+
+  private static void read(Zipped zip, Manifest manifest, String part, Reader reader)
+      throws IOException {
+    if (manifest.parts().containsKey(part)) {
+      Pack.read(zip, manifest, part, in -> reader.read(Pack.lines(in)));
+    } else if (isOfToday(manifest)) {
+      throw new IOException(part + " is missing");
+    }
+  }
+
+  // Rows of older tables have another shape by now; that they can be put in is all there is to say.
+  private static boolean isOfToday(Manifest manifest) {
+    return manifest.tables() >= Database.newestVersion();
   }
 
   /// What a backup says of itself.
@@ -270,8 +341,7 @@ public final class Backups {
     if (contents.last() != manifest.sequence()) {
       throw new IOException("it ends at operation " + contents.last());
     }
-    if (manifest.tables() != Database.newestVersion()) {
-      // Its rows have another shape by now; that they could be put in is all there is to say.
+    if (!isOfToday(manifest)) {
       return;
     }
     for (var part : Parts.names()) {
@@ -282,7 +352,7 @@ public final class Backups {
               },
               OutputStream.nullOutputStream());
       if (!sum.equals(manifest.parts().get(part))) {
-        throw new IOException(part + " does not come back as it was");
+        throw new IOException(part + DIFFERS);
       }
     }
   }

@@ -7,6 +7,7 @@ import candor.model.people.Setting;
 import candor.model.store.Change;
 import candor.model.store.ChangeFeed;
 import candor.model.store.Id;
+import candor.model.store.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,7 +30,9 @@ final class HistoryViewModel {
   // Read off the window's thread, too.
   private final AtomicInteger wanted = new AtomicInteger(PAGE);
 
-  private record Read(int limit, List<HistoryLine> lines) {}
+  private volatile Read last = new Read(0, List.of(), List.of());
+
+  private record Read(int limit, List<Operation> newest, List<HistoryLine> lines) {}
 
   HistoryViewModel(
       Lanes lanes, ChangeFeed feed, HistoryStore history, HistoryWords words, Id<?> subject) {
@@ -78,9 +81,15 @@ final class HistoryViewModel {
     }
   }
 
+  // Most of what is changed is about something else, and words take far longer to find.
   private Read read() {
     var limit = wanted.get();
-    return new Read(limit, words.lines(subject, history.of(subject, Long.MAX_VALUE, limit + 1)));
+    var newest = history.of(subject, Long.MAX_VALUE, 1);
+    if (last.limit() != limit || !last.newest().equals(newest)) {
+      var operations = history.of(subject, Long.MAX_VALUE, limit + 1);
+      last = new Read(limit, newest, words.lines(subject, operations));
+    }
+    return last;
   }
 
   private void take(Read found) {

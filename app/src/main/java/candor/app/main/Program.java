@@ -48,6 +48,7 @@ final class Program {
   private final FxLanes opening = new FxLanes(new Problems(this::notice));
   private final Workspaces workspaces = new Workspaces(InstantSource.system(), new SecureRandom());
   private final IdleLock idle;
+  private final Heap heap = new Heap();
   private final Doorway doorway;
   private final Reception reception;
   // A tour begins with a demo that nobody has used.
@@ -82,11 +83,12 @@ final class Program {
     preferences.window().ifPresent(bounds -> bounds.applyTo(stage));
     stage.show();
     scene.addEventFilter(InputEvent.ANY, event -> idle.touch());
+    scene.addEventFilter(InputEvent.ANY, event -> heap.touch());
     idle.begin();
     fresh = start.tour().isPresent();
     open(start.choice(recent, home), this::choose);
     // Not while it starts: its classes take their time to load.
-    var _ = opening.after(STARTED, () -> opening.board(Heap::keepSmall, _ -> {}));
+    var _ = opening.after(STARTED, () -> opening.board(heap::keepSmall, _ -> {}));
   }
 
   void resize(double width, double height) {

@@ -12,7 +12,7 @@ import candor.app.shell.Shell;
 import candor.app.work.Desktop;
 import candor.app.work.FileDialogs;
 import candor.app.work.FxLanes;
-import candor.app.work.Lanes;
+import candor.app.work.Refresh;
 import candor.model.access.Area;
 import candor.model.erasure.EraseCandidates;
 import candor.model.history.Undo;
@@ -56,7 +56,7 @@ final class Wiring implements Commands {
   private final Screens screens;
   private final Finder finder;
   private final ChangeFeed.Subscription changes;
-  private final Lanes.Slot outbox = new Lanes.Slot();
+  private final Refresh<Integer> outbox;
 
   Wiring(Workspace workspace, Seated seated, Program program, Desktop desktop, FileDialogs files) {
     this.workspace = workspace;
@@ -88,6 +88,7 @@ final class Wiring implements Commands {
             workspace, new Screens.Ground(lanes, shell, files, desktop, clock, seated, doors));
     this.replays = new Replays(new Undo(workspace.store()), lanes, shell, screens);
     this.finder = new Finder(workspace.search(), commands(), screens::pipeline, screens::candidate);
+    this.outbox = new Refresh<>(lanes, workspace.postings()::waiting, shell.status()::setOutbox);
     this.changes = lanes.deliver(workspace.store().changes(), this::changed);
     lanes.showOn(shell.status());
     var _ = connection.state().subscribe(state -> shell.status().setNetwork(state));
@@ -109,7 +110,7 @@ final class Wiring implements Commands {
     shell.status().setWorkspace(workspace.name());
     shell.status().setDemo(workspace.isDemo());
     shell.setPerson(seated.person().name());
-    countOutbox();
+    outbox.ask();
     open(Section.TODAY);
     if (!way.equals(Screens.TODAY)) {
       way.accept(screens);
@@ -322,7 +323,7 @@ final class Wiring implements Commands {
             .filter(change -> change.row() instanceof OutboxItem || change.row() instanceof Reply)
             .toList();
     if (!items.isEmpty()) {
-      countOutbox();
+      outbox.ask();
     }
     if (items.stream().anyMatch(Wiring::isAsked)) {
       exchangeDue();
@@ -351,10 +352,6 @@ final class Wiring implements Commands {
           !(change.before() instanceof Reply before) || before.state() != OutboxState.SENDING;
       case null, default -> false;
     };
-  }
-
-  private void countOutbox() {
-    lanes.read(outbox, workspace.postings()::waiting, shell.status()::setOutbox);
   }
 
   // What boards send is not for everybody, and would be written in the name of who sits here.

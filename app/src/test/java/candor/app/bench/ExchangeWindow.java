@@ -43,11 +43,12 @@ final class ExchangeWindow {
     letter();
     var _ = watch.see(() -> {}, () -> shows(SAVED));
     listen();
+    System.gc();
+    sayMemory("before");
     var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
     while (!isBegun(posted) && System.nanoTime() < end) {
       letter();
     }
-    sayMemory("before");
     state = "during";
     var begun = System.nanoTime();
     var receiving = false;
@@ -60,6 +61,8 @@ final class ExchangeWindow {
       sayMemory(receiving ? "receiving" : "sending");
     }
     Child.say("exchanged", System.nanoTime() - begun);
+    System.gc();
+    sayMemory("after");
     Child.sayUse();
   }
 

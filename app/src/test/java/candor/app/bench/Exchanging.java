@@ -80,7 +80,7 @@ record Exchanging(Path folder, Report report) {
   }
 
   private void typing(Child.Said said) {
-    if (!said.values().keySet().containsAll(List.of("sent", "receivingHeap", "duringSaved"))) {
+    if (!said.values().keySet().containsAll(List.of("sent", "afterHeap", "duringSaved"))) {
       report.add("the exchange while somebody types", "not seen", "done", false);
       return;
     }
@@ -100,15 +100,26 @@ record Exchanging(Path folder, Report report) {
     report.add("note handed over to said to be saved, during it, p99", saved.percentile(0.99), 60);
     report.note("until all was published", Report.ms(said.sample("sent").median()));
     report.note("until all was received", Report.ms(said.sample("exchanged").median()));
-    memory("Heap", "heap in use", said);
-    memory("Resident", "resident memory", said);
+    heap(said);
+    resident(said);
   }
 
-  // The least of a tenth of the time: what a collection leaves.
-  private void memory(String what, String name, Child.Said said) {
-    var before = said.values().getOrDefault("before" + what, List.of());
-    var all = said.values().getOrDefault("receiving" + what, List.of());
-    if (before.isEmpty() || all.isEmpty()) {
+  // What is in use and can't be collected.
+  private void heap(Child.Said said) {
+    var before = said.value("beforeHeap").orElseThrow();
+    var after = said.value("afterHeap").orElseThrow();
+    report.add(
+        "heap in use before / after the exchange, collected",
+        mb(before) + " / " + mb(after),
+        "flat",
+        isFlat(before, after));
+  }
+
+  // The least of a fifth of the time.
+  private void resident(Child.Said said) {
+    var name = "resident memory";
+    var all = said.values().getOrDefault("receivingResident", List.of());
+    if (all.isEmpty()) {
       report.note(name, "not measured");
       return;
     }
@@ -117,12 +128,17 @@ record Exchanging(Path folder, Report report) {
     var from = (all.size() - some) / 2;
     var middle = least(all.subList(from, from + some));
     var end = least(all.subList(all.size() - some, all.size()));
-    report.note(name + " before the exchange", mb(before.getFirst()));
+    said.value("beforeResident")
+        .ifPresent(before -> report.note(name + " before the exchange", mb(before)));
     report.add(
         name + " at start / middle / end of receiving",
         "%s / %s / %s".formatted(mb(start), mb(middle), mb(end)),
         "flat",
-        end < start * 1.1 + 4 * MIB);
+        isFlat(start, end));
+  }
+
+  private static boolean isFlat(long before, long after) {
+    return after < before * 1.1 + 4 * MIB;
   }
 
   private void site(Path work) throws IOException {

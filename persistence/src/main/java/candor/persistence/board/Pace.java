@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 /// that what is shown of a slow one is not late, and a fast one is not kept waiting for the disk.
 final class Pace {
   /// Longer changes would keep the user's own waiting.
-  static final int MOST = 25;
+  static final int MOST = 10;
 
   private static final long TURN = 250_000_000;
   private final LongSupplier nanoseconds;

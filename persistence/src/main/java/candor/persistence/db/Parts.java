@@ -1,5 +1,8 @@
 package candor.persistence.db;
 
+import static candor.persistence.db.schema.Tables.OPERATION;
+import static candor.persistence.db.schema.Tables.OPERATION_EDIT;
+import static candor.persistence.db.schema.Tables.OPERATION_SUBJECT;
 import static candor.persistence.db.schema.Tables.UNDO_STACK;
 
 import candor.model.store.Kind;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -104,15 +108,41 @@ public final class Parts {
     try {
       var inserts = new Inserts(sql);
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        switch (part) {
-          case JOURNAL -> journal(line, inserts);
-          case UNDO -> undo(line, inserts);
-          default -> row(kind(part), line, inserts);
-        }
+        put(part, line, inserts);
       }
       inserts.flush();
     } catch (JacksonException | IllegalArgumentException | DataAccessException e) {
       throw new IOException(part + " can't be understood", e);
+    }
+  }
+
+  /// Puts rows of a kind, or operations, through an empty database: some lines at a time, so that
+  /// they need not fit into memory. What undo reaches is read before operations go through.
+  ///
+  /// @param out takes what comes out again: the same bytes, when all of it comes back as it was
+  /// @return the sequence of the newest operation that went through; 0 when there is none
+  /// @throws IOException when it can't be read or understood, or a line comes twice
+  public long pass(String part, BufferedReader lines, OutputStream out) throws IOException {
+    if (part.equals(JOURNAL)) {
+      var further = List.<Table<?>>of(OPERATION_EDIT, OPERATION_SUBJECT);
+      return new Passage<>(this, part, OPERATION, OPERATION.SEQ, further)
+          .run(lines, out)
+          .orElse(0L);
+    }
+    var columns = Columns.of(kind(part));
+    var _ = new Passage<>(this, part, columns.table(), columns.id(), List.of()).run(lines, out);
+    return 0;
+  }
+
+  DSLContext sql() {
+    return sql;
+  }
+
+  private void put(String part, String line, Inserts inserts) {
+    switch (part) {
+      case JOURNAL -> journal(line, inserts);
+      case UNDO -> undo(line, inserts);
+      default -> row(kind(part), line, inserts);
     }
   }
 

@@ -1,7 +1,6 @@
 package candor.persistence.board.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +15,7 @@ class MarkupTest {
   @Test
   void whatItHasAPlaceForStays() {
     var text = "Zürich\t東京\r\n🎉 \u007f\u0085\ud7ff\ue000\ufffd";
-    assertSame(text, Markup.escape(text));
+    assertEquals(text, Markup.escape(text));
     assertEquals("<![CDATA[" + text + "]]>", Markup.cdata(text));
   }
 

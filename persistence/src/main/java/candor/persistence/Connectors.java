@@ -11,6 +11,7 @@ import candor.persistence.board.greenhouse.GreenhouseBoard;
 import candor.persistence.board.http.Wire;
 import candor.persistence.board.lever.LeverBoard;
 import candor.persistence.board.mailbox.MailboxBoard;
+import candor.persistence.board.mailbox.Renewed;
 import candor.persistence.board.nav.NavBoard;
 import candor.persistence.board.personio.PersonioBoard;
 import candor.persistence.board.practice.Lines;
@@ -22,6 +23,8 @@ import candor.persistence.board.wordpress.WordPressBoard;
 import candor.persistence.board.workable.WorkableBoard;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Makes the connector that an account's sort asks for, with its settings and secrets.
 final class Connectors implements AutoCloseable {
@@ -103,25 +106,33 @@ final class Connectors implements AutoCloseable {
   }
 
   // A folder asks for none, unless mails are sent.
-  private String mailPassword(BoardAccount account) {
+  private Supplier<String> mailPassword(BoardAccount account) {
     var said = account.settings();
-    return said.option("intake").equals("folder") && said.option(BoardOption.THANKS.key()).isEmpty()
-        ? ""
-        : secret(account, "password");
+    if (said.option("intake").equals("folder") && said.option(BoardOption.THANKS.key()).isEmpty()) {
+      return () -> "";
+    }
+    var password = secret(account, "password");
+    if (!said.option("login").equals("xoauth2") || said.option("tokens").isEmpty()) {
+      return () -> password;
+    }
+    var client = secrets.find(account.id(), option(account, "clientSecret")).orElse("");
+    Consumer<String> keep =
+        another -> {
+          var _ = secrets.keep(account.id(), option(account, "password"), another);
+        };
+    return new Renewed(wire, clock, said, client, password, keep);
+  }
+
+  private static BoardOption option(BoardAccount account, String key) {
+    return account.sort().options().stream()
+        .filter(option -> option.key().equals(key))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String secret(BoardAccount account, String key) {
-    var option =
-        account.sort().options().stream()
-            .filter(o -> o.key().equals(key))
-            .findFirst()
-            .orElseThrow();
-    return secret(account, option);
-  }
-
-  private String secret(BoardAccount account, BoardOption option) {
     return secrets
-        .find(account.id(), option)
+        .find(account.id(), option(account, key))
         .orElseThrow(
             () -> new BoardException(Reason.NOT_ALLOWED, "Its password or key is not known here."));
   }

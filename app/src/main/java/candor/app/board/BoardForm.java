@@ -11,14 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What is asked of a board of a sort: its name, the company, and what its sort needs.
 final class BoardForm {
   private static final Texts TEXTS = Texts.in(BoardForm.class);
-  private static final Set<String> SERVERS = Set.of("sftp", "webdav");
-  private static final Set<String> OF_SERVERS =
-      Set.of("host", "user", "password", "keyFile", "fingerprint");
   private final BoardSort sort;
   private final BoardSettings before;
   private final Entry<String> name;
@@ -50,11 +46,17 @@ final class BoardForm {
                 Entry.line(TEXTS.of("board.entry.applyTo"), said.applyTo())
                     .hint(TEXTS.of("board.entry.applyTo.hint")))
             : Optional.empty();
-    for (var option : sort.options()) {
-      if (!isInFolder() || !OF_SERVERS.contains(option.key())) {
-        options.put(option, entry(option, said));
-      }
-    }
+    sort.options().forEach(option -> options.put(option, entry(option, said)));
+    options.forEach((option, entry) -> option.when().ifPresent(when -> only(entry, when)));
+  }
+
+  private void only(Entry<String> entry, BoardOption.When when) {
+    options.forEach(
+        (option, other) -> {
+          if (option.key().equals(when.key())) {
+            entry.onlyWhile(other, when.values()::contains);
+          }
+        });
   }
 
   /// In the order of asking.
@@ -92,13 +94,6 @@ final class BoardForm {
             applyTo.map(Entry::value).orElse(""),
             chosen);
     return new BoardListViewModel.Said(settings, secrets);
-  }
-
-  // What a server is asked for is asked once the files are to go to one.
-  private boolean isInFolder() {
-    return sort == BoardSort.CAREER_SITE
-        && !before.address().isEmpty()
-        && !SERVERS.contains(before.option("delivery"));
   }
 
   private Optional<Entry<String>> address(BoardSettings said) {

@@ -33,6 +33,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -67,14 +68,14 @@ final class BoardListView {
       return;
     }
     var bar =
-        new HBox(
+        new FlowPane(
             Buttons.plain(
                 Action.of(TEXTS.of("board.add.site"), Feather.FOLDER_PLUS, this::addSite)),
             Buttons.plain(
                 Action.of(
                     TEXTS.of("board.add.practice"), Feather.PLUS, () -> add(BoardSort.PRACTICE))),
-            Buttons.menu(Feather.PLUS_CIRCLE, TEXTS.of("board.add.more"), more()));
-    bar.getStyleClass().add("tools");
+            Buttons.choices(TEXTS.of("board.add.more"), more()));
+    bar.getStyleClass().add("board-adds");
     var page = new VBox(bar);
     page.getStyleClass().addAll("page", "board-list");
     if (model.boards().isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -53,6 +54,17 @@ public final class Buttons {
     button.setTooltip(new Tooltip(action.text()));
     button.getStyleClass().addAll("flat", "icon-button");
     return wired(button, action);
+  }
+
+  /// Words that open a menu: things to do of which there are too many to stand side by side.
+  public static Button choices(String text, List<Action> actions) {
+    var menu = menu(actions);
+    var button = new Button(text, Icons.of(Feather.CHEVRON_DOWN));
+    button.setMnemonicParsing(false);
+    button.setContentDisplay(ContentDisplay.RIGHT);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(event -> menu.show(button, Side.BOTTOM, 0, 4));
+    return button;
   }
 
   /// An icon that opens a menu.

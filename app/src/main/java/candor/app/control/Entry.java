@@ -132,6 +132,21 @@ public final class Entry<T> {
     wrong = () -> read.get().equals(other.read.get()) ? Optional.empty() : Optional.of(words);
   }
 
+  /// Asks for it only while what is chosen in another one is like that. Else it is not shown, and
+  /// what stands in it stays as it is.
+  public <C> void onlyWhile(Entry<C> choice, Predicate<C> like) {
+    if (choice.control instanceof ComboBox<?> box) {
+      var _ =
+          box.valueProperty()
+              .subscribe(
+                  _ -> {
+                    var wanted = choice.read.get().filter(like).isPresent();
+                    field.setVisible(wanted);
+                    field.setManaged(wanted);
+                  });
+    }
+  }
+
   /// Told of the text of a passphrase whenever it was changed.
   public void onTyped(Consumer<String> run) {
     if (control instanceof PassphraseField field) {
@@ -157,6 +172,9 @@ public final class Entry<T> {
   }
 
   boolean isReady() {
+    if (!field.isManaged()) {
+      return true;
+    }
     var ready = sound.test(read.get());
     var said = ready ? wrong.get() : Optional.of(problem);
     field.setProblem(said);

@@ -24,8 +24,12 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +118,40 @@ class BoardsScreenTest {
     for (var sort : List.of(BoardSort.LEVER, BoardSort.MAILBOX, BoardSort.CAREER_SITE)) {
       Fx.pictures("boards-form-" + sort, () -> form(sort));
     }
+  }
+
+  @Test
+  void onlyWhatMeansAnythingIsAsked() {
+    var window = Fx.window(() -> form(BoardSort.MAILBOX), 1000, 700);
+    assertEquals(Set.of(), asked(window, "Where tokens are renewed", "Client id"));
+    assertEquals(Set.of("Server", "Mail folder"), asked(window, "Server", "Mail folder"));
+    choose(window, "xoauth2");
+    assertEquals(
+        Set.of("Where tokens are renewed", "Client id", "Client secret"),
+        asked(window, "Where tokens are renewed", "Client id", "Client secret"));
+    choose(window, "folder");
+    assertEquals(Set.of(), asked(window, "Server", "Mail folder"));
+    window.close();
+  }
+
+  private static Set<String> asked(Fx.Window window, String... labels) {
+    return Fx.get(
+        () ->
+            window.scene().getRoot().lookupAll(".prompt .label").stream()
+                .filter(node -> node.getParent().isManaged())
+                .map(node -> ((Label) node).getText())
+                .filter(List.of(labels)::contains)
+                .collect(Collectors.toSet()));
+  }
+
+  private static void choose(Fx.Window window, String choice) {
+    Fx.run(
+        () ->
+            window.scene().getRoot().lookupAll(".prompt .combo-box").stream()
+                .map(node -> (ComboBox<?>) node)
+                .filter(box -> box.getItems().contains(choice))
+                .forEach(box -> box.getSelectionModel().select(box.getItems().indexOf(choice))));
+    window.settle();
   }
 
   private Parent form(BoardSort sort) {

@@ -4,19 +4,31 @@ import static candor.model.posting.BoardOption.Form.LINE;
 import static candor.model.posting.BoardOption.Form.SECRET;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Something a user says about a board of a sort.
 ///
 /// @param key names it among the options of its sort
 /// @param choices what can be said; empty unless it is a choice, whose first is meant when nothing
 ///   is said
-public record BoardOption(String key, Form form, boolean required, List<String> choices) {
+/// @param when what has to be chosen for it to mean anything; absent when it always does
+public record BoardOption(
+    String key, Form form, boolean required, List<String> choices, Optional<When> when) {
+  /// What is chosen in another option of its sort.
+  ///
+  /// @param key of that option
+  /// @param values any of them
+  public record When(String key, List<String> values) {
+    public When {
+      values = List.copyOf(values);
+    }
+  }
+
   /// Whether new people without a possible duplicate are accepted as they come; off unless said.
-  public static final BoardOption ACCEPT_NEW =
-      new BoardOption("acceptNew", Form.SWITCH, false, List.of());
+  public static final BoardOption ACCEPT_NEW = of("acceptNew", Form.SWITCH);
 
   /// Whether the board is to be told how far people are; off unless said.
-  public static final BoardOption TELL = new BoardOption("tell", Form.SWITCH, false, List.of());
+  public static final BoardOption TELL = of("tell", Form.SWITCH);
 
   /// What stages here are called there, where that is not the same: `ours = theirs; ours = theirs`.
   public static final BoardOption STAGES = of("stages", LINE);
@@ -48,11 +60,11 @@ public record BoardOption(String key, Form form, boolean required, List<String> 
       case CAREER_SITE ->
           List.of(
               choice("delivery", "folder", "sftp", "webdav"),
-              of("host", LINE),
-              of("user", LINE),
-              PASSWORD,
-              of("keyFile", LINE),
-              of("fingerprint", LINE),
+              of("host", LINE).when("delivery", "sftp", "webdav"),
+              of("user", LINE).when("delivery", "sftp", "webdav"),
+              PASSWORD.when("delivery", "sftp", "webdav"),
+              of("keyFile", LINE).when("delivery", "sftp"),
+              of("fingerprint", LINE).when("delivery", "sftp"),
               of("accent", LINE),
               of("about", LINE));
       case PRACTICE -> List.of(ACCEPT_NEW);
@@ -61,11 +73,14 @@ public record BoardOption(String key, Form form, boolean required, List<String> 
       case MAILBOX ->
           List.of(
               choice("intake", "imap", "folder"),
-              of("host", LINE),
+              of("host", LINE).when("intake", "imap"),
               of("user", LINE),
               choice("login", "password", "xoauth2"),
               PASSWORD,
-              of("folder", LINE),
+              of("tokens", LINE).when("login", "xoauth2"),
+              of("clientId", LINE).when("login", "xoauth2"),
+              of("clientSecret", SECRET).when("login", "xoauth2"),
+              of("folder", LINE).when("intake", "imap"),
               THANKS,
               of("smtp", LINE),
               ACCEPT_NEW);
@@ -103,14 +118,19 @@ public record BoardOption(String key, Form form, boolean required, List<String> 
   }
 
   private static BoardOption of(String key, Form form) {
-    return new BoardOption(key, form, false, List.of());
+    return new BoardOption(key, form, false, List.of(), Optional.empty());
   }
 
   private static BoardOption required(String key, Form form) {
-    return new BoardOption(key, form, true, List.of());
+    return new BoardOption(key, form, true, List.of(), Optional.empty());
   }
 
   private static BoardOption choice(String key, String... choices) {
-    return new BoardOption(key, Form.CHOICE, false, List.of(choices));
+    return new BoardOption(key, Form.CHOICE, false, List.of(choices), Optional.empty());
+  }
+
+  private BoardOption when(String other, String... values) {
+    return new BoardOption(
+        key, form, required, choices, Optional.of(new When(other, List.of(values))));
   }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -33,7 +34,7 @@ final class ImapIntake implements Intake {
   private static final List<String> LATER = List.of("[UNAVAILABLE]", "[INUSE]", "[LIMIT]");
   private final MailServer server;
   private final String user;
-  private final String password;
+  private final Supplier<String> password;
   private final String name;
 
   /// Something that is done in the open folder.
@@ -41,7 +42,7 @@ final class ImapIntake implements Intake {
     T in(Folder folder, UIDFolder numbers) throws MessagingException, IOException;
   }
 
-  ImapIntake(BoardSettings settings, String password) {
+  ImapIntake(BoardSettings settings, Supplier<String> password) {
     this.server = MailServer.incoming(settings);
     this.user = settings.option("user").isEmpty() ? settings.address() : settings.option("user");
     this.password = password;
@@ -142,7 +143,7 @@ final class ImapIntake implements Intake {
 
   private <T> T work(Work<T> work) {
     try (var store = Session.getInstance(server.properties()).getStore(server.protocol())) {
-      store.connect(server.host(), server.port(), user, password);
+      store.connect(server.host(), server.port(), user, password.get());
       return work(store, work);
     } catch (AuthenticationFailedException e) {
       throw notIn(e);

@@ -5,6 +5,7 @@ import candor.model.posting.BoardSettings;
 import candor.model.posting.PostingContent;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A mailbox to which people apply: each job has an address of its own in it, or a code for the
 /// subject. Works with every board that sends applications by mail.
@@ -16,9 +17,10 @@ public final class MailboxBoard implements Board {
   private final Intake intake;
   private final Sending sending;
 
-  /// @param password a password, or a token where the settings say so; not used for a folder
+  /// @param password a password, or a token where the settings say so, asked for with each
+  ///   connection; not used for a folder
   /// @param clock for what is being written in a folder
-  public MailboxBoard(BoardSettings settings, String password, InstantSource clock) {
+  public MailboxBoard(BoardSettings settings, Supplier<String> password, InstantSource clock) {
     this.address = settings.address();
     this.sending = new Sending(settings, password);
     this.intake =

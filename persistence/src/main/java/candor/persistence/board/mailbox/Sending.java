@@ -17,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /// Sends mails to who applied. They say that a machine wrote them (RFC 3834), so that no machine
@@ -31,9 +32,9 @@ final class Sending {
       "The connection broke before it was known whether the mail went.";
   private final BoardSettings settings;
   private final String user;
-  private final String password;
+  private final Supplier<String> password;
 
-  Sending(BoardSettings settings, String password) {
+  Sending(BoardSettings settings, Supplier<String> password) {
     this.settings = settings;
     this.user = settings.option("user").isEmpty() ? settings.address() : settings.option("user");
     this.password = password;
@@ -66,13 +67,14 @@ final class Sending {
 
   private Properties properties(MailServer server) {
     var all = server.properties();
-    all.setProperty("mail." + server.protocol() + ".auth", String.valueOf(!password.isEmpty()));
+    all.setProperty(
+        "mail." + server.protocol() + ".auth", String.valueOf(!password.get().isEmpty()));
     return all;
   }
 
   private void connect(Transport transport, MailServer server) {
     try {
-      transport.connect(server.host(), server.port(), user, password);
+      transport.connect(server.host(), server.port(), user, password.get());
     } catch (AuthenticationFailedException e) {
       throw new BoardException(
           Reason.NOT_ALLOWED, "The mail server for sending does not let this user in.", e);

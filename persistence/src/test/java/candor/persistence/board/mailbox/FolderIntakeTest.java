@@ -116,7 +116,8 @@ class FolderIntakeTest {
 
   private static MailboxBoard board(String place) {
     var options = Map.of("intake", "folder", "folder", place);
-    return new MailboxBoard(new BoardSettings("Mail", "", "", "", "", options), "", () -> NOW);
+    return new MailboxBoard(
+        new BoardSettings("Mail", "", "", "", "", options), () -> "", () -> NOW);
   }
 
   private static List<String> said(IncomingPage page) {

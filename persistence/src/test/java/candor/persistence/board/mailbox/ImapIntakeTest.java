@@ -234,7 +234,7 @@ class ImapIntakeTest {
   private static Board board(String password, int port, String folder) {
     var options = Map.of("host", "127.0.0.1:" + port, "user", "jobs", "folder", folder);
     var said = new BoardSettings("Mail", "jobs@example.com", "", "", "", options);
-    return new MailboxBoard(said, password, InstantSource.system());
+    return new MailboxBoard(said, () -> password, InstantSource.system());
   }
 
   private static List<String> said(IncomingPage page) {

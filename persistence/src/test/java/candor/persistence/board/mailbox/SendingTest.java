@@ -147,6 +147,6 @@ class SendingTest {
             "thanks",
             "Thank you, [name], for applying for [job].");
     var settings = new BoardSettings("Mail", "jobs@example.com", "Acme", "", "", options);
-    return new MailboxBoard(settings, password, InstantSource.system());
+    return new MailboxBoard(settings, () -> password, InstantSource.system());
   }
 }

@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -109,7 +108,9 @@ final class BoardListView {
     fact(words, Feather.FOLDER, board.address());
     fact(words, Feather.LINK, board.url());
     fact(words, Feather.HOME, board.company());
-    words.getChildren().add(row(counted(line), seen(line)));
+    var facts = new FlowPane(counted(line), seen(line));
+    facts.getStyleClass().add("board-facts");
+    words.getChildren().add(facts);
     board.resting().ifPresent(rest -> words.getChildren().add(rests(board, rest)));
     var buttons = new HBox();
     buttons.getStyleClass().add("tools");
@@ -321,13 +322,6 @@ final class BoardListView {
       label.getStyleClass().addAll("body");
       words.getChildren().add(label);
     }
-  }
-
-  private static Node row(Node... nodes) {
-    var row = new HBox(nodes);
-    row.getStyleClass().add("tools");
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
   }
 
   private static Label wrapped(String text, String... styles) {

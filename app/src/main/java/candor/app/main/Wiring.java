@@ -157,6 +157,7 @@ final class Wiring implements Commands {
   void closePlaces() {
     shell.close();
     changes.close();
+    outbox.setSeen(false);
     reminder.close();
   }
 

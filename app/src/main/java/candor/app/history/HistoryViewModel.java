@@ -30,9 +30,11 @@ final class HistoryViewModel {
   // Read off the window's thread, too.
   private final AtomicInteger wanted = new AtomicInteger(PAGE);
 
-  private volatile Read last = new Read(0, List.of(), List.of());
+  private volatile Read last = Read.NOTHING;
 
-  private record Read(int limit, List<Operation> newest, List<HistoryLine> lines) {}
+  private record Read(int limit, List<Operation> newest, List<HistoryLine> lines) {
+    static final Read NOTHING = new Read(0, List.of(), List.of());
+  }
 
   HistoryViewModel(
       Lanes lanes, ChangeFeed feed, HistoryStore history, HistoryWords words, Id<?> subject) {
@@ -60,8 +62,10 @@ final class HistoryViewModel {
     return read.getReadOnlyProperty();
   }
 
-  /// Nothing is read for a history that nobody sees.
+  /// Nothing is read for a history that nobody sees. Once it is seen again all of it is read: what
+  /// it speaks of may be called something else by then.
   void setShown(boolean now) {
+    last = Read.NOTHING;
     refresh.setSeen(now);
   }
 

@@ -22,6 +22,7 @@ import candor.model.people.Me;
 import candor.model.people.Settings;
 import candor.model.pipeline.AddApplications;
 import candor.model.pipeline.ApplyResult;
+import candor.model.store.Act;
 import candor.persistence.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,6 +96,29 @@ class HistoryViewModelTest {
     assertEquals(41, model.lines().size());
     assertFalse(model.olderProperty().get());
     assertEquals("Added Ada Lovelace", model.lines().getLast().sentence());
+  }
+
+  @Test
+  void whatWasRenamedMeanwhileIsSaidAsItIsCalledNow() {
+    var jobs = new EditJobs(workspace.store());
+    var details = JobDetails.titled("Nurse");
+    var opened = jobs.open(details, null, EditJobs.FIRST_STAGES);
+    var job = ((JobResult.Saved) opened).job();
+    var _ = new AddApplications(workspace.store()).add(ada, job.id(), "");
+    see();
+    var before = model.lines().getFirst().sentence();
+    assertTrue(before.contains("Nurse"), before);
+    model.setShown(false);
+    workspace
+        .store()
+        .write(
+            Act.undoable("edit-job"),
+            tx ->
+                tx.put(
+                    tx.find(job.id()).orElseThrow().with(JobDetails.titled("Midwife"), job.kit())));
+    see();
+    var after = model.lines().getFirst().sentence();
+    assertTrue(after.contains("Midwife"), after);
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
@@ -20,30 +19,6 @@ import javafx.scene.text.Font;
 public final class Theme {
   private static final List<String> FONTS =
       List.of("CandorSans-Regular.otf", "CandorSans-Bold.otf", "CandorTabular-Regular.otf");
-  private static final List<String> SHEETS =
-      List.of(
-          "type.css",
-          "surfaces.css",
-          "controls.css",
-          "lists.css",
-          "frame.css",
-          "screens/today.css",
-          "screens/job.css",
-          "screens/pipeline.css",
-          "screens/candidate.css",
-          "screens/history.css",
-          "screens/kit.css",
-          "screens/interview.css",
-          "screens/document.css",
-          "screens/replay.css",
-          "screens/notes.css",
-          "screens/board.css",
-          "screens/scorecard.css",
-          "screens/debrief.css",
-          "screens/erasure.css",
-          "screens/settings.css",
-          "screens/lock.css",
-          "screens/people.css");
   private static final double BASE = 14;
   private final Scene scene;
   private double textScale = 1;
@@ -92,11 +67,12 @@ public final class Theme {
   private void dress() {
     var base = isDark() ? new PrimerDark() : new PrimerLight();
     Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
-    var own = Stream.of(isDark() ? "dark.css" : "light.css");
-    var sheets =
-        Stream.concat(own, SHEETS.stream()).map(name -> resource(name).toExternalForm()).toList();
-    scene.getStylesheets().setAll(sheets);
-    scene.getStylesheets().add(size(BASE * textScale));
+    scene
+        .getStylesheets()
+        .setAll(
+            resource(isDark() ? "dark.css" : "light.css").toExternalForm(),
+            resource("candor.css").toExternalForm(),
+            size(BASE * textScale));
   }
 
   // A sheet of its own, because only sheets reach menus and tooltips, which are windows themselves.

@@ -1,6 +1,5 @@
 package candor.app.notes;
 
-import candor.model.interview.NoteLineId;
 import candor.model.interview.TypedLine;
 import candor.model.kit.Competency;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ final class LinesModel extends StyledTextModel {
   private @Nullable Pending pending;
 
   /// @param heading what stands above the line: the name of its question, where that changes
-  record About(NoteLineId line, String question, String heading) {}
+  record About(int index, String heading) {}
 
   // An edit on its way: from where to where, and what is put in between.
   private static final class Pending {
@@ -151,7 +150,7 @@ final class LinesModel extends StyledTextModel {
   About about(int index) {
     var line = lines.get(index);
     var isFirst = index == 0 || !lines.get(index - 1).question().equals(line.question());
-    return new About(line.id(), line.question(), isFirst ? names.apply(line.question()) : "");
+    return new About(index, isFirst ? names.apply(line.question()) : "");
   }
 
   @Override

@@ -1,12 +1,16 @@
 package candor.app.notes;
 
-import candor.model.interview.NoteLineId;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits;
+import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -18,18 +22,83 @@ import org.jspecify.annotations.Nullable;
 /// Shows what is typed without making all lines anew.
 ///
 /// JavaFX's editor throws away the nodes of all lines around the view (some 230) at each change,
-/// and makes them again: 20 ms of the window's thread for each key, measured on a busy machine with
-/// two cores, where an empty text area needs 1 ms. This stands between the notes and the editor's
-/// view, and writes a change within a line into the nodes that show this line; only where lines
-/// come or go, or a line gets higher or lower, the view lays all of them out. What comes at the end
-/// leaves the nodes of those before.
+/// and makes them again; then it lays all of them out, and again where the caret came to stand
+/// outside the view, and again in the next frame. This stands between the notes and the editor's
+/// view: a change within a line is written into the nodes that show this line; where lines come or
+/// go, all lines from there on are written into the nodes that are there. Only then, or where a
+/// line gets higher or lower, the view lays out its lines: once, with room made for the caret
+/// before.
 final class LiveLines implements StyledTextModel.Listener {
+  private static final double LINE = 1.6;
+  private static final int FEW = 3;
   private final LinesModel model;
   private final Margin margin;
-  private final Map<NoteLineId, Shown> shown = new HashMap<>();
+  private final Map<Integer, WeakReference<Shown>> shown = new HashMap<>();
   private @Nullable Parent view;
+  private @Nullable Node caret;
 
-  private record Shown(TextFlow flow, LinesModel.About about) {}
+  // The nodes of one line; the view keeps them for some lines, each for its number, and so keeps
+  // this.
+  private static final class Shown {
+    private final TextFlow flow;
+    private final Label heading = new Label();
+
+    Shown(TextFlow flow) {
+      this.flow = flow;
+      flow.setUserData(this);
+      flow.getStyleClass().add("note-line");
+      heading.getStyleClass().addAll("note-heading", "caption", "bold", "muted");
+      heading.setManaged(false);
+      heading.setMinWidth(0);
+      var _ = flow.widthProperty().subscribe(width -> place());
+    }
+
+    void head(String words) {
+      if (!words.equals(heading.getText()) && flow.getParent() instanceof Pane cell) {
+        heading.setText(words);
+        cell.getChildren().remove(heading);
+        flow.getStyleClass().remove("note-begins");
+        if (!words.isEmpty()) {
+          flow.getStyleClass().add("note-begins");
+          cell.getChildren().add(heading);
+          place();
+        }
+      }
+    }
+
+    private void place() {
+      if (heading.getParent() != null) {
+        heading.applyCss();
+        heading.resizeRelocate(0, 0, flow.getWidth(), heading.prefHeight(-1));
+      }
+    }
+
+    void write(List<Piece> pieces) {
+      var all = pieces.isEmpty() ? List.of(new Piece("", List.of())) : pieces;
+      if (flow.getChildren().size() == all.size()) {
+        for (var i = 0; i < all.size(); i++) {
+          write((Text) flow.getChildren().get(i), all.get(i));
+        }
+        return;
+      }
+      var texts = new ArrayList<Text>();
+      for (var piece : all) {
+        var text = new Text();
+        write(text, piece);
+        texts.add(text);
+      }
+      flow.getChildren().setAll(texts);
+    }
+
+    private static void write(Text text, Piece piece) {
+      if (!text.getText().equals(piece.text())) {
+        text.setText(piece.text());
+      }
+      if (!text.getStyleClass().equals(piece.looks())) {
+        text.getStyleClass().setAll(piece.looks());
+      }
+    }
+  }
 
   LiveLines(LinesModel model, Margin margin) {
     this.model = model;
@@ -41,27 +110,14 @@ final class LiveLines implements StyledTextModel.Listener {
     view = flow;
     model.removeListener((StyledTextModel.Listener) flow);
     model.addListener(this);
+    caret = flow.lookup(".caret");
   }
 
   /// Takes note of the nodes that show a line; dresses them.
   void shows(TextFlow flow, LinesModel.About about) {
-    var _ = shown.put(about.line(), new Shown(flow, about));
-    flow.getStyleClass().add("note-line");
-    if (!about.heading().isEmpty() && flow.getParent() instanceof Pane cell) {
-      flow.getStyleClass().add("note-begins");
-      var heading = new Label(about.heading());
-      heading.getStyleClass().addAll("note-heading", "caption", "bold", "muted");
-      heading.setManaged(false);
-      heading.setMinWidth(0);
-      cell.getChildren().add(heading);
-      var _ =
-          flow.widthProperty()
-              .subscribe(
-                  width -> {
-                    heading.applyCss();
-                    heading.resizeRelocate(0, 0, width.doubleValue(), heading.prefHeight(-1));
-                  });
-    }
+    var line = new Shown(flow);
+    line.head(about.heading());
+    var _ = shown.put(about.index(), new WeakReference<>(line));
   }
 
   /// Shows all lines anew.
@@ -76,70 +132,131 @@ final class LiveLines implements StyledTextModel.Listener {
   @Override
   public void onContentChange(ContentChange change) {
     var first = change.getStart().index();
-    if (change.getEnd().index() == first
-        && (change.getLinesAdded() == 0 || isAtTheEnd(change))
-        && rewrite(first)) {
-      if (change.getLinesAdded() > 0 && view != null) {
-        view.requestLayout();
-      }
-    } else {
+    var line = line(first);
+    if (line == null || line.flow.getScene() == null) {
       restructure(change);
+    } else if (change.getEnd().index() > first
+        || change.getLinesAdded() > 0
+        || !isHeaded(first)
+        || !isHeaded(first + 1)) {
+      rewriteFrom(first);
+      layOut(change.getLinesAdded());
+    } else if (rewrite(first, line)) {
+      layOut(1);
     }
   }
 
-  // New lines below all others, with nothing behind them that had been a line's.
-  private boolean isAtTheEnd(ContentChange change) {
-    return change.getStart().compareTo(change.getEnd()) == 0
-        && change.getStart().index() + change.getLinesAdded() == model.size() - 1
-        && model.getPlainText(model.size() - 1).length() == change.getCharsAddedBottom();
+  private @Nullable Shown line(int index) {
+    var known = shown.get(index);
+    return known == null ? null : known.get();
   }
 
-  private boolean rewrite(int index) {
-    var nodes = shown.get(model.line(index).id());
-    if (nodes == null || !nodes.about().equals(model.about(index))) {
-      return false;
+  // A line gets its question with its first letter.
+  private boolean isHeaded(int index) {
+    var line = line(index);
+    return line == null
+        || index >= model.size()
+        || line.heading.getText().equals(model.about(index).heading());
+  }
+
+  private void rewriteFrom(int first) {
+    shown.values().removeIf(known -> known.get() == null);
+    for (var index : shown.keySet()) {
+      var line = line(index);
+      if (line != null && index >= first && index < model.size()) {
+        line.head(model.about(index).heading());
+        line.write(model.pieces(index));
+      }
     }
-    var flow = nodes.flow();
-    write(flow, model.pieces(index));
+    margin.updateFrom(first);
+  }
+
+  // Whether its height is another now.
+  private boolean rewrite(int index, Shown line) {
+    var flow = line.flow;
+    var before = flow.prefHeight(flow.getWidth());
+    line.write(model.pieces(index));
     margin.update(index);
+    flow.applyCss();
+    if (Math.abs(flow.prefHeight(flow.getWidth()) - before) > 0.5) {
+      return true;
+    }
+    flow.layout();
+    return false;
+  }
+
+  private void layOut(int linesAdded) {
     if (view != null) {
-      if (flow.getScene() == null) {
-        view.requestLayout();
-      } else {
-        flow.applyCss();
-        if (Math.abs(flow.prefHeight(flow.getWidth()) - flow.getHeight()) > 0.5) {
-          view.requestLayout();
-        } else {
-          flow.layout();
-        }
+      if (linesAdded <= FEW) {
+        makeRoom(linesAdded);
       }
+      view.requestLayout();
+      view.layout();
     }
-    return true;
   }
 
-  private static void write(TextFlow flow, List<Piece> pieces) {
-    var all = pieces.isEmpty() ? List.of(new Piece("", List.of())) : pieces;
-    if (flow.getChildren().size() == all.size()) {
-      for (var i = 0; i < all.size(); i++) {
-        write((Text) flow.getChildren().get(i), all.get(i));
+  // The view would find the caret below its edge only once all lines are laid out, and would lay
+  // them out again.
+  private void makeRoom(int linesAdded) {
+    if (caret != null && caret.getParent() instanceof Pane content) {
+      var bounds = caret.getBoundsInParent();
+      var missing = bounds.getMaxY() + linesAdded * LINE * bounds.getHeight() - content.getHeight();
+      if (missing > 0 && bounds.getMaxY() <= content.getHeight() + 1) {
+        scroll(content, -missing);
       }
-      return;
     }
-    var texts = new ArrayList<Text>();
-    for (var piece : all) {
-      var text = new Text();
-      write(text, piece);
-      texts.add(text);
-    }
-    flow.getChildren().setAll(texts);
   }
 
-  private static void write(Text text, Piece piece) {
-    if (!text.getText().equals(piece.text())) {
-      text.setText(piece.text());
+  /// Brings a caret inside that stands at the very edge; after it moved.
+  ///
+  /// The view scrolls until the caret ends where the view does, and then rounds to whole pixels.
+  /// Where that left half a pixel outside, it scrolled anew at each key, in vain, and laid out all
+  /// lines each time.
+  void settle() {
+    if (caret != null
+        && caret.getParent() instanceof Pane content
+        && view != null
+        && !view.isNeedsLayout()) {
+      var bounds = caret.getBoundsInParent();
+      var stroke = bounds.getWidth() / 2;
+      var above = stroke + bounds.getMinY();
+      var below = bounds.getMaxY() - stroke - content.getHeight();
+      if (below > 0 && below < 1) {
+        scroll(content, -1);
+      } else if (above < 0 && above > -1) {
+        scroll(content, 1);
+      }
     }
-    if (!text.getStyleClass().equals(piece.looks())) {
-      text.getStyleClass().setAll(piece.looks());
+  }
+
+  // As a finger on a trackpad does: what the view takes for some pixels, not for a part of its
+  // height.
+  private static void scroll(Node content, double pixels) {
+    for (var type :
+        List.of(ScrollEvent.SCROLL_STARTED, ScrollEvent.SCROLL, ScrollEvent.SCROLL_FINISHED)) {
+      content.fireEvent(
+          new ScrollEvent(
+              type,
+              0,
+              0,
+              0,
+              0,
+              false,
+              false,
+              false,
+              false,
+              true,
+              false,
+              0,
+              pixels,
+              0,
+              pixels,
+              HorizontalTextScrollUnits.NONE,
+              0,
+              VerticalTextScrollUnits.NONE,
+              0,
+              1,
+              null));
     }
   }
 

@@ -6,6 +6,7 @@ import candor.model.interview.TypedLine;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -31,6 +32,9 @@ final class Margin {
   private static final class Beside extends HBox {
     private final Label time = new Label();
     private final Region between = new Region();
+    private Optional<Looks> looks = Optional.empty();
+
+    private record Looks(String when, Mark mark, boolean begins) {}
 
     Beside() {
       getStyleClass().add("note-beside");
@@ -40,6 +44,11 @@ final class Margin {
     }
 
     void show(String when, Mark mark, boolean begins) {
+      var now = Optional.of(new Looks(when, mark, begins));
+      if (now.equals(looks)) {
+        return;
+      }
+      looks = now;
       time.setText(when);
       getStyleClass().remove("note-begins");
       if (begins) {
@@ -105,6 +114,12 @@ final class Margin {
     if (node != null) {
       show(node, index);
     }
+  }
+
+  /// Shows anew what stands beside a line and all below.
+  void updateFrom(int first) {
+    nodes.values().removeIf(known -> known.get() == null);
+    nodes.keySet().stream().filter(index -> index >= first).forEach(this::update);
   }
 
   /// Makes everything anew: the view keeps what stands beside a line by its number.

@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.TextFlow;
+import jfx.incubator.scene.control.input.FunctionTag;
 import jfx.incubator.scene.control.input.KeyBinding;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.StyleHandlerRegistry;
@@ -164,6 +165,10 @@ final class NotesArea extends RichTextArea {
     var keys = getInputMap();
     keys.registerFunction(Tag.UNDO, this::takeBack);
     keys.registerFunction(Tag.REDO, this::doAgain);
+    keys.registerFunction(Tag.MOVE_UP, () -> step(Tag.MOVE_UP, -1, false));
+    keys.registerFunction(Tag.MOVE_DOWN, () -> step(Tag.MOVE_DOWN, 1, false));
+    keys.registerFunction(Tag.SELECT_UP, () -> step(Tag.SELECT_UP, -1, true));
+    keys.registerFunction(Tag.SELECT_DOWN, () -> step(Tag.SELECT_DOWN, 1, true));
     keys.registerKey(KeyBinding.shortcut(KeyCode.Y), Tag.REDO);
     keys.registerKey(KeyBinding.shiftShortcut(KeyCode.Z), Tag.REDO);
     keys.registerKey(KeyBinding.of(KeyCode.TAB), Tag.FOCUS_NEXT);
@@ -171,10 +176,31 @@ final class NotesArea extends RichTextArea {
     keys.disableKeyBinding(KeyBinding.control(KeyCode.H));
   }
 
+  // JavaFX's editor counts the room above a blank line twice: it does not get into one with a
+  // heading, or goes past it, and does not get out of one downwards.
+  private void step(FunctionTag tag, int by, boolean selects) {
+    var before = caret();
+    var height = caretOnScreen().getMinY();
+    executeDefault(tag);
+    var missed = before.index() + by;
+    var lines = Math.abs(caret().index() - before.index());
+    var isMissed = lines > 1 || (lines == 0 && caretOnScreen().getMinY() == height);
+    if (isMissed && missed >= 0 && missed < model.size()) {
+      var column = Math.min(before.offset(), model.getPlainText(missed).length());
+      var there = TextPos.ofLeading(missed, column);
+      if (selects) {
+        extendSelection(there);
+      } else {
+        select(there);
+      }
+    }
+  }
+
   private void dress() {
     for (var part : getChildrenUnmodifiable()) {
       if (part instanceof StyledTextModel.Listener && part instanceof Parent flow) {
         live.standIn(flow);
+        var _ = selectionProperty().subscribe((before, now) -> live.settle());
       }
     }
   }

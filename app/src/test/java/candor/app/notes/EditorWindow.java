@@ -127,16 +127,13 @@ final class EditorWindow {
 
   // What the nodes show, from the top.
   List<String> seen() {
-    return Fx.get(
-        () ->
-            shown().stream()
-                .map(
-                    flow -> {
-                      var text = new StringBuilder();
-                      flow.getChildren().forEach(node -> text.append(((Text) node).getText()));
-                      return text.toString();
-                    })
-                .toList());
+    return Fx.get(() -> shown().stream().map(EditorWindow::text).toList());
+  }
+
+  static String text(TextFlow line) {
+    var text = new StringBuilder();
+    line.getChildren().forEach(node -> text.append(((Text) node).getText()));
+    return text.toString();
   }
 
   private static List<TypedLine> stored(String... texts) {

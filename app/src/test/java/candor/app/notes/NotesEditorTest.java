@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.app.Fx;
 import candor.model.interview.Spot;
 import candor.model.interview.TypedLine;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -78,6 +79,33 @@ class NotesEditorTest {
             >= flows.get(0).localToScene(0, 0).getY()
                 + flows.get(0).getLayoutBounds().getHeight()
                 - 1);
+  }
+
+  @Test
+  void upAndDownGoThroughEveryLine() {
+    written.open("one", "", "three");
+    for (var question : List.of("q1", "q2")) {
+      Fx.run(() -> written.editor().questionProperty().set(question));
+      written.window().press(KeyCode.ENTER);
+      written.window().press(KeyCode.ENTER);
+      written.window().type("under " + question);
+    }
+    var down = List.of(0, 1, 2, 3, 4, 5, 6);
+    assertEquals(List.of("one", "", "three", "", "under q1", "", "under q2"), written.texts());
+    assertEquals(down.reversed(), carets(KeyCode.UP));
+    assertEquals(down, carets(KeyCode.DOWN));
+    assertEquals(down.reversed(), carets(KeyCode.UP, "shift"));
+    assertEquals(down, carets(KeyCode.DOWN, "shift"));
+  }
+
+  // The lines with the caret, from one key to the next.
+  private List<Integer> carets(KeyCode key, String... modifiers) {
+    var carets = new ArrayList<Integer>();
+    for (var i = 0; i < written.texts().size(); i++) {
+      carets.add(Fx.get(() -> written.area().getCaretPosition().index()));
+      written.window().press(key, modifiers);
+    }
+    return carets;
   }
 
   @Test

@@ -94,6 +94,7 @@ public final class Shell implements Frame {
     root.getChildren().addAll(em, frame, overlay);
     new ShellKeys(this, commands).listen(root);
     var _ = root.widthProperty().subscribe(this::fit);
+    var _ = root.sceneProperty().subscribe(this::begin);
     var _ = em.fontProperty().subscribe(this::fit);
   }
 
@@ -142,6 +143,7 @@ public final class Shell implements Frame {
     }
     next.onLeave(this::closePanel);
     fit();
+    dress(next);
     if (before == null) {
       Motion.appear(next, isMotionWelcome());
     }
@@ -277,10 +279,24 @@ public final class Shell implements Frame {
     main.getChildren().setAll(visit.content());
     bar.show(visit.place(), trail.size() > 1);
     rail.mark(visit.place().section());
-    visit.place().shown();
-    if (!Focus.within(main)) {
-      Focus.first(main);
+    begin();
+  }
+
+  // Without a window there is no keyboard yet.
+  private void begin() {
+    if (root.getScene() != null && !trail.isEmpty()) {
+      dress(main);
+      trail.element().place().shown();
+      if (!Focus.within(main)) {
+        Focus.first(main);
+      }
     }
+  }
+
+  // What scrolls holds its content only once it was dressed; until then the keyboard cannot go
+  // there.
+  private static void dress(Node area) {
+    area.applyCss();
   }
 
   private void hideUndo() {

@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -74,6 +75,39 @@ class ShellTest {
         });
     window.press(KeyCode.ESCAPE);
     assertTrue(Fx.get(() -> window.scene().getFocusOwner().getStyleClass().contains("field-here")));
+  }
+
+  @Test
+  void aPlaceThatScrollsHasTheKeyboardAtOnce() {
+    var form = new Form(true);
+    Fx.run(() -> shell.show(form));
+    assertTrue(Fx.get(form.field::isFocused));
+    Fx.run(() -> shell.show(new Form(false)));
+    assertEquals("Here", Fx.get(this::focusedText));
+  }
+
+  @Test
+  void theFirstPlaceHasTheKeyboardOnceThereIsAWindow() {
+    var form = new Form(true);
+    var early = Fx.get(() -> new Shell(lanes, new Heard()));
+    Fx.run(() -> early.show(form));
+    var later = Fx.window(early::root, 1000, 700);
+    try {
+      assertTrue(Fx.get(form.field::isFocused));
+    } finally {
+      later.close();
+    }
+  }
+
+  @Test
+  void aPanelThatScrollsTakesTheKeyboardAtOnce() {
+    var inPanel = new Button("Open");
+    Fx.run(
+        () -> {
+          shell.panel(new SidePanel("Candidate", scrolling(inPanel), () -> {}));
+          inPanel.requestFocus();
+        });
+    assertTrue(Fx.get(inPanel::isFocused));
   }
 
   @Test
@@ -252,7 +286,7 @@ class ShellTest {
     Fx.run(() -> shell.root().lookup(selector).requestFocus());
   }
 
-  private final class Page implements Place {
+  private class Page implements Place {
     private final String name;
 
     Page(String name) {
@@ -288,6 +322,35 @@ class ShellTest {
     public void close() {
       heard.add("close " + name);
     }
+  }
+
+  // A place that scrolls and puts the keyboard into its second field, where it has one.
+  private final class Form extends Page {
+    private final TextField field = new TextField();
+    private final boolean hasField;
+
+    Form(boolean hasField) {
+      super("Form");
+      this.hasField = hasField;
+    }
+
+    @Override
+    public Node content() {
+      return scrolling(new Button("Here"), field);
+    }
+
+    @Override
+    public void shown() {
+      if (hasField) {
+        field.requestFocus();
+      }
+    }
+  }
+
+  private static ScrollPane scrolling(Node... nodes) {
+    var pane = new ScrollPane(new VBox(nodes));
+    pane.setFocusTraversable(false);
+    return pane;
   }
 
   private final class Heard implements Commands {

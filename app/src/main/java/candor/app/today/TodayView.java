@@ -112,6 +112,8 @@ final class TodayView extends StackPane {
   private void focusFirst() {
     var scene = getScene();
     if (scene != null && !(scene.getFocusOwner() instanceof TextInputControl)) {
+      // What scrolls holds its content only once it was dressed.
+      applyCss();
       Stream.of(".open-row", ".button.accent")
           .flatMap(what -> page.lookupAll(what).stream())
           .findFirst()

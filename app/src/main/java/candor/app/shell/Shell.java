@@ -94,7 +94,7 @@ public final class Shell implements Frame {
     root.getChildren().addAll(em, frame, overlay);
     new ShellKeys(this, commands).listen(root);
     var _ = root.widthProperty().subscribe(this::fit);
-    var _ = root.sceneProperty().subscribe(this::begin);
+    var _ = root.sceneProperty().subscribe(this::focus);
     var _ = em.fontProperty().subscribe(this::fit);
   }
 
@@ -279,17 +279,16 @@ public final class Shell implements Frame {
     main.getChildren().setAll(visit.content());
     bar.show(visit.place(), trail.size() > 1);
     rail.mark(visit.place().section());
-    begin();
+    dress(main);
+    visit.place().shown();
+    focus();
   }
 
-  // Without a window there is no keyboard yet.
-  private void begin() {
-    if (root.getScene() != null && !trail.isEmpty()) {
-      dress(main);
-      trail.element().place().shown();
-      if (!Focus.within(main)) {
-        Focus.first(main);
-      }
+  // Also once there is a window: without one there is no keyboard.
+  private void focus() {
+    dress(main);
+    if (!Focus.within(main)) {
+      Focus.first(main);
     }
   }
 

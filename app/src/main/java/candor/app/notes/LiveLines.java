@@ -2,6 +2,7 @@ package candor.app.notes;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits;
 import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -118,6 +120,19 @@ final class LiveLines implements StyledTextModel.Listener {
     var line = new Shown(flow);
     line.head(about.heading());
     var _ = shown.put(about.index(), new WeakReference<>(line));
+  }
+
+  /// How far below the top of its line a place in the text is shown, in pixels; the same for all
+  /// places in a row.
+  double row(TextPos place) {
+    var line = line(place.index());
+    return line == null
+        ? 0
+        : Arrays.stream(line.flow.getCaretShape(place.charIndex(), place.isLeading()))
+            .filter(MoveTo.class::isInstance)
+            .mapToDouble(part -> ((MoveTo) part).getY())
+            .min()
+            .orElse(0);
   }
 
   /// Shows all lines anew.

@@ -180,11 +180,11 @@ final class NotesArea extends RichTextArea {
   // heading, or goes past it, and does not get out of one downwards.
   private void step(FunctionTag tag, int by, boolean selects) {
     var before = caret();
-    var height = caretOnScreen().getMinY();
+    var row = live.row(before);
     executeDefault(tag);
     var missed = before.index() + by;
     var lines = Math.abs(caret().index() - before.index());
-    var isMissed = lines > 1 || (lines == 0 && caretOnScreen().getMinY() == height);
+    var isMissed = lines > 1 || (lines == 0 && live.row(caret()) == row);
     if (isMissed && missed >= 0 && missed < model.size()) {
       var column = Math.min(before.offset(), model.getPlainText(missed).length());
       var there = TextPos.ofLeading(missed, column);

@@ -94,7 +94,7 @@ public final class Shell implements Frame {
     root.getChildren().addAll(em, frame, overlay);
     new ShellKeys(this, commands).listen(root);
     var _ = root.widthProperty().subscribe(this::fit);
-    var _ = root.sceneProperty().subscribe(this::focus);
+    var _ = root.sceneProperty().subscribe(this::opened);
     var _ = em.fontProperty().subscribe(this::fit);
   }
 
@@ -284,9 +284,13 @@ public final class Shell implements Frame {
     focus();
   }
 
-  // Also once there is a window: without one there is no keyboard.
-  private void focus() {
+  // Without a window there is no keyboard, and nothing is dressed.
+  private void opened() {
     dress(main);
+    focus();
+  }
+
+  private void focus() {
     if (!Focus.within(main)) {
       Focus.first(main);
     }

@@ -98,6 +98,29 @@ class NotesEditorTest {
     assertEquals(down, carets(KeyCode.DOWN, "shift"));
   }
 
+  @Test
+  void upAndDownGoThroughEveryRowOfALineHigherThanTheView() {
+    written.open("above", "many words ".repeat(240), "below");
+    written.window().press(KeyCode.UP);
+    var up = rows(KeyCode.UP);
+    assertTrue(up > 30, up + " rows");
+    assertEquals(0, Fx.get(() -> written.area().getCaretPosition().index()));
+    written.window().press(KeyCode.DOWN);
+    assertEquals(up, rows(KeyCode.DOWN));
+    assertEquals(2, Fx.get(() -> written.area().getCaretPosition().index()));
+  }
+
+  // How many keys it takes to get out of the line.
+  private int rows(KeyCode key) {
+    var rows = 0;
+    int line = Fx.get(() -> written.area().getCaretPosition().index());
+    while (line == Fx.get(() -> written.area().getCaretPosition().index()) && rows < 200) {
+      written.window().press(key);
+      rows++;
+    }
+    return rows;
+  }
+
   // The lines with the caret, from one key to the next.
   private List<Integer> carets(KeyCode key, String... modifiers) {
     var carets = new ArrayList<Integer>();

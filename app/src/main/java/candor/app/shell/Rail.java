@@ -126,7 +126,6 @@ final class Rail extends VBox {
     var button = Buttons.quiet(Action.of(text, icon, open));
     button.getStyleClass().add("rail-entry");
     button.setAccessibleText(text);
-    button.setAlignment(Pos.CENTER_LEFT);
     button.setMaxWidth(Double.MAX_VALUE);
     return button;
   }

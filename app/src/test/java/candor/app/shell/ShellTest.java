@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -251,6 +253,29 @@ class ShellTest {
     window.settle();
     assertEquals(72, rail.getWidth(), 1);
     Fx.assertNames(shell.root());
+    Fx.run(() -> window.theme().setTextScale(1));
+    window.settle();
+    assertEquals(Set.of(Pos.CENTER_LEFT), entries(rail));
+  }
+
+  @Test
+  void theRailStandsLeftFromTheFirstFrame() {
+    var early = Fx.get(() -> new Shell(lanes, new Heard()));
+    Fx.run(
+        () -> {
+          early.show(new Form(false));
+          window.scene().setRoot(early.root());
+        });
+    window.settle();
+    assertEquals(Set.of(Pos.CENTER_LEFT), entries((Rail) early.root().lookup(".rail")));
+  }
+
+  private static Set<Pos> entries(Rail rail) {
+    return Fx.get(
+        () ->
+            rail.lookupAll(".rail-entry").stream()
+                .map(node -> ((Labeled) node).getAlignment())
+                .collect(Collectors.toSet()));
   }
 
   @Test

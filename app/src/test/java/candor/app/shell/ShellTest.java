@@ -17,15 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -77,39 +74,6 @@ class ShellTest {
         });
     window.press(KeyCode.ESCAPE);
     assertTrue(Fx.get(() -> window.scene().getFocusOwner().getStyleClass().contains("field-here")));
-  }
-
-  @Test
-  void aPlaceThatScrollsHasTheKeyboardAtOnce() {
-    var form = new Form(true);
-    Fx.run(() -> shell.show(form));
-    assertTrue(Fx.get(form.field::isFocused));
-    Fx.run(() -> shell.show(new Form(false)));
-    assertEquals("Here", Fx.get(this::focusedText));
-  }
-
-  @Test
-  void theFirstPlaceHasTheKeyboardOnceThereIsAWindow() {
-    var early = Fx.get(() -> new Shell(lanes, new Heard()));
-    Fx.run(() -> early.show(new Form(false)));
-    var later = Fx.window(early::root, 1000, 700);
-    try {
-      var owner = Fx.get(() -> later.scene().getFocusOwner());
-      assertEquals("Here", owner instanceof Labeled labeled ? labeled.getText() : "");
-    } finally {
-      later.close();
-    }
-  }
-
-  @Test
-  void aPanelThatScrollsTakesTheKeyboardAtOnce() {
-    var inPanel = new Button("Open");
-    Fx.run(
-        () -> {
-          shell.panel(new SidePanel("Candidate", scrolling(inPanel), () -> {}));
-          inPanel.requestFocus();
-        });
-    assertTrue(Fx.get(inPanel::isFocused));
   }
 
   @Test
@@ -253,29 +217,6 @@ class ShellTest {
     window.settle();
     assertEquals(72, rail.getWidth(), 1);
     Fx.assertNames(shell.root());
-    Fx.run(() -> window.theme().setTextScale(1));
-    window.settle();
-    assertEquals(Set.of(Pos.CENTER_LEFT), entries(rail));
-  }
-
-  @Test
-  void theRailStandsLeftFromTheFirstFrame() {
-    var early = Fx.get(() -> new Shell(lanes, new Heard()));
-    Fx.run(
-        () -> {
-          early.show(new Form(false));
-          window.scene().setRoot(early.root());
-        });
-    window.settle();
-    assertEquals(Set.of(Pos.CENTER_LEFT), entries((Rail) early.root().lookup(".rail")));
-  }
-
-  private static Set<Pos> entries(Rail rail) {
-    return Fx.get(
-        () ->
-            rail.lookupAll(".rail-entry").stream()
-                .map(node -> ((Labeled) node).getAlignment())
-                .collect(Collectors.toSet()));
   }
 
   @Test
@@ -311,7 +252,7 @@ class ShellTest {
     Fx.run(() -> shell.root().lookup(selector).requestFocus());
   }
 
-  private class Page implements Place {
+  private final class Page implements Place {
     private final String name;
 
     Page(String name) {
@@ -347,35 +288,6 @@ class ShellTest {
     public void close() {
       heard.add("close " + name);
     }
-  }
-
-  // A place that scrolls and puts the keyboard into its second field, where it has one.
-  private final class Form extends Page {
-    private final TextField field = new TextField();
-    private final boolean hasField;
-
-    Form(boolean hasField) {
-      super("Form");
-      this.hasField = hasField;
-    }
-
-    @Override
-    public Node content() {
-      return scrolling(new Button("Here"), field);
-    }
-
-    @Override
-    public void shown() {
-      if (hasField) {
-        field.requestFocus();
-      }
-    }
-  }
-
-  private static ScrollPane scrolling(Node... nodes) {
-    var pane = new ScrollPane(new VBox(nodes));
-    pane.setFocusTraversable(false);
-    return pane;
   }
 
   private final class Heard implements Commands {

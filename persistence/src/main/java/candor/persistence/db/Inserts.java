@@ -26,7 +26,7 @@ final class Inserts {
 
   /// Adds a row.
   ///
-  /// @param values by column; the same columns for all rows of the table
+  /// @param values by column; all that this table is ever given, in the same order
   void add(Table<?> table, Map<Field<?>, ? extends @Nullable Object> values) {
     waiting.computeIfAbsent(table, _ -> new ArrayList<>()).add(values);
     count++;
@@ -37,22 +37,12 @@ final class Inserts {
 
   /// Puts in what was added, and commits it.
   void flush() {
-    waiting.forEach(this::putIn);
+    waiting.forEach(
+        (table, rows) -> {
+          Prepared.insertAll(sql, table, rows);
+          rows.clear();
+        });
     sql.connection(Connection::commit);
     count = 0;
-  }
-
-  private void putIn(Table<?> table, List<Map<Field<?>, ? extends @Nullable Object>> rows) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    var columns = List.copyOf(rows.getFirst().keySet());
-    var none = new @Nullable Object[columns.size()];
-    var batch = sql.batch(sql.insertInto(table, columns).values(none));
-    for (var row : rows) {
-      batch = batch.bind(columns.stream().map(row::get).toArray());
-    }
-    var _ = batch.execute();
-    rows.clear();
   }
 }

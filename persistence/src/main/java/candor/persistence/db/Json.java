@@ -4,6 +4,7 @@ import candor.model.store.Id;
 import candor.model.store.Kind;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -142,7 +144,21 @@ public final class Json {
     if (Id.class.isAssignableFrom(type)) {
       return id(type, UUID.fromString(text));
     }
+    if (type.equals(Instant.class)) {
+      return time(text, Instant::parse);
+    }
+    if (type.equals(LocalDate.class)) {
+      return time(text, LocalDate::parse);
+    }
     return type.isEnum() ? constant(type, text) : MAPPER.treeToValue(node, type);
+  }
+
+  private static Object time(String text, Function<String, Object> parse) {
+    try {
+      return parse.apply(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("not a time", e);
+    }
   }
 
   // The driver writes years beyond these, and then can't read the row any more.

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,15 +62,17 @@ final class Prepared {
       var values = new ArrayList<@Nullable Object>();
       some.forEach(row -> values.addAll(row.values()));
       var _ =
-          kept(sql)
-              .run(
-                  new Key("insert", table.getName(), some.size()),
-                  () -> {
-                    var columns = List.copyOf(some.getFirst().keySet());
-                    var open = some.stream().map(_ -> open(columns)).toList();
-                    return sql.insertInto(table, columns).valuesOfRows(open);
-                  },
-                  values);
+          kept(sql).run(inserting(table, some.size()), () -> inserted(sql, table, some), values);
+    }
+  }
+
+  /// The same for any number of rows. Those before one that can't be put in may be in then.
+  static void insertAll(
+      DSLContext sql,
+      Table<?> table,
+      List<? extends Map<Field<?>, ? extends @Nullable Object>> rows) {
+    if (!rows.isEmpty()) {
+      kept(sql).putIn(sql, table, rows);
     }
   }
 
@@ -148,6 +151,19 @@ final class Prepared {
     return column.eq(DSL.val(value, column));
   }
 
+  private static Key inserting(Table<?> table, int rows) {
+    return new Key("insert", table.getName(), rows);
+  }
+
+  private static Query inserted(
+      DSLContext sql,
+      Table<?> table,
+      List<? extends Map<Field<?>, ? extends @Nullable Object>> rows) {
+    var columns = List.copyOf(rows.getFirst().keySet());
+    return sql.insertInto(table, columns)
+        .valuesOfRows(rows.stream().map(_ -> open(columns)).toList());
+  }
+
   private static Prepared kept(DSLContext sql) {
     if (sql.configuration().data(Prepared.class) instanceof Prepared kept) {
       return kept;
@@ -158,12 +174,36 @@ final class Prepared {
   private int run(Key key, Supplier<Query> make, List<? extends @Nullable Object> values) {
     try {
       var statement = statement(key, make);
-      for (var i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, plain(values.get(i)));
-      }
+      set(statement, values);
       return statement.executeUpdate();
     } catch (SQLException e) {
       throw new DataAccessException(key.verb() + " failed", e);
+    }
+  }
+
+  private void putIn(
+      DSLContext sql,
+      Table<?> table,
+      List<? extends Map<Field<?>, ? extends @Nullable Object>> rows) {
+    try {
+      var one = rows.subList(0, 1);
+      var statement = statement(inserting(table, 1), () -> inserted(sql, table, one));
+      for (var row : rows) {
+        set(statement, row.values());
+        statement.addBatch();
+      }
+      var _ = statement.executeBatch();
+    } catch (SQLException e) {
+      throw new DataAccessException("putting in failed", e);
+    }
+  }
+
+  private static void set(
+      PreparedStatement statement, Collection<? extends @Nullable Object> values)
+      throws SQLException {
+    var place = 0;
+    for (var value : values) {
+      statement.setObject(++place, plain(value));
     }
   }
 

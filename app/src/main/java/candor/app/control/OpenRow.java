@@ -86,10 +86,28 @@ public final class OpenRow extends HBox {
       open.run();
       event.consume();
     } else if (code == KeyCode.DOWN || code == KeyCode.UP) {
-      var _ =
-          requestFocusTraversal(
-              code == KeyCode.DOWN ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
+      step(code == KeyCode.DOWN ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
       event.consume();
     }
+  }
+
+  // What can be pressed within a line is for Tab.
+  private void step(TraversalDirection way) {
+    Node at = this;
+    while (at != null && at.requestFocusTraversal(way)) {
+      at = getScene().getFocusOwner();
+      if (at == null || at instanceof OpenRow || !isPart(at)) {
+        return;
+      }
+    }
+  }
+
+  private static boolean isPart(Node node) {
+    for (var above = node.getParent(); above != null; above = above.getParent()) {
+      if (above instanceof OpenRow) {
+        return true;
+      }
+    }
+    return false;
   }
 }

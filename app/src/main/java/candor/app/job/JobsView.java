@@ -80,9 +80,6 @@ final class JobsView {
 
   void focus() {
     list.requestFocus();
-    if (list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
-      list.getSelectionModel().select(0);
-    }
   }
 
   private void show() {
@@ -90,6 +87,9 @@ final class JobsView {
       return;
     }
     if (!model.shown().isEmpty()) {
+      if (list.getSelectionModel().isEmpty()) {
+        list.getSelectionModel().selectFirst();
+      }
       root.getChildren().setAll(list);
     } else if (model.hasJobs()) {
       root.getChildren()

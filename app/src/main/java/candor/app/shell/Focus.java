@@ -1,5 +1,6 @@
 package candor.app.shell;
 
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,10 @@ final class Focus {
   }
 
   /// Moves it to the first thing that takes keys in the first of the areas that has one.
-  static void first(Node... areas) {
-    for (var area : areas) {
-      if (take(area)) {
-        return;
-      }
-    }
+  ///
+  /// @return whether there is one
+  static boolean first(Node... areas) {
+    return Stream.of(areas).anyMatch(Focus::take);
   }
 
   /// Moves it back to where it was before, if that is still to be seen in the area.

@@ -96,6 +96,7 @@ public final class Shell implements Frame {
     var _ = root.widthProperty().subscribe(this::fit);
     var _ = root.sceneProperty().subscribe(this::opened);
     var _ = em.fontProperty().subscribe(this::fit);
+    var _ = main.needsLayoutProperty().subscribe(this::arrived);
   }
 
   /// The root of the window's scene.
@@ -159,7 +160,7 @@ public final class Shell implements Frame {
       before.gone();
       fit();
       if (focused && !Focus.back(cameFrom, main)) {
-        Focus.first(main);
+        begin();
       }
       cameFrom = null;
     }
@@ -267,9 +268,9 @@ public final class Shell implements Frame {
     if (next.equals(rail)) {
       rail.focus();
     } else if (next instanceof SidePanel open) {
-      Focus.first(open.content(), open);
+      var _ = Focus.first(open.content(), open);
     } else {
-      Focus.first(next);
+      begin();
     }
   }
 
@@ -292,7 +293,22 @@ public final class Shell implements Frame {
 
   private void focus() {
     if (!Focus.within(main)) {
-      Focus.first(main);
+      begin();
+    }
+  }
+
+  // Where what a place shows is still being read, the keyboard waits for it there: otherwise
+  // JavaFX takes it to the first button of the window.
+  private void begin() {
+    if (!Focus.first(main)) {
+      main.requestFocus();
+    }
+  }
+
+  private void arrived(boolean changing) {
+    var scene = main.getScene();
+    if (!changing && scene != null && main.equals(scene.getFocusOwner())) {
+      var _ = Focus.first(main);
     }
   }
 

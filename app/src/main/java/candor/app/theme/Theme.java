@@ -27,6 +27,7 @@ public final class Theme {
   public Theme(Scene scene) {
     this.scene = scene;
     FONTS.forEach(Theme::load);
+    Ring.around(scene);
     var _ = scene.getPreferences().colorSchemeProperty().subscribe(scheme -> dress());
   }
 

@@ -119,4 +119,25 @@ class ControlsTest {
     assertEquals("Board", choice.getValue());
     window.close();
   }
+
+  @Test
+  void downAndUpGoFromLineToLineAndPassWhatCanBePressedInThem() {
+    var lines =
+        Fx.get(
+            () ->
+                List.of(
+                    new OpenRow("First", () -> {}, new Button("More of the first")),
+                    new OpenRow("Second", () -> {}, new Button("More of the second"))));
+    var after = new Button("After");
+    var window = Fx.window(() -> new VBox(lines.getFirst(), lines.getLast(), after), 400, 300);
+    Fx.run(() -> lines.getFirst().requestFocus());
+    window.press(KeyCode.DOWN);
+    assertTrue(lines.getLast().isFocused());
+    window.press(KeyCode.UP);
+    assertTrue(lines.getFirst().isFocused());
+    window.press(KeyCode.DOWN);
+    window.press(KeyCode.DOWN);
+    assertTrue(after.isFocused());
+    window.close();
+  }
 }

@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -60,6 +61,22 @@ class FirstFrameTest {
           inPanel.requestFocus();
         });
     assertTrue(Fx.get(inPanel::isFocused));
+  }
+
+  @Test
+  void theKeyboardWaitsForWhatAPlaceStillReads() {
+    comes();
+    var read = new Button("Read");
+    var content = new VBox(new Label("Reading"));
+    Fx.run(() -> shell.show(new Still(content)));
+    window.settle();
+    assertEquals("", focused());
+    Fx.run(() -> content.getChildren().setAll(read));
+    window.settle();
+    assertEquals("Read", focused());
+    Fx.run(() -> content.getChildren().addFirst(new Button("More")));
+    window.settle();
+    assertEquals("Read", focused());
   }
 
   @Test
@@ -120,6 +137,19 @@ class FirstFrameTest {
       if (begins) {
         field.requestFocus();
       }
+    }
+  }
+
+  // It holds what it is given.
+  private record Still(Node content) implements Place {
+    @Override
+    public Section section() {
+      return Section.JOBS;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+      return new SimpleStringProperty("Still");
     }
   }
 }

@@ -1,11 +1,15 @@
 package candor.app.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
@@ -43,5 +47,30 @@ class ThemeTest {
       assertTrue(window.scene().getStylesheets().getFirst().endsWith(sheet));
     }
     window.close();
+  }
+
+  @Test
+  void whereTheKeyboardIsShowsOnceAKeyHasLedThereAndNotAfterAClick() {
+    var first = new Button("Plan");
+    var second = new Button("Seal");
+    first.setOnKeyPressed(event -> second.requestFocus());
+    first.setOnAction(event -> second.requestFocus());
+    var window = Fx.window(() -> new HBox(first, second), 600, 400);
+    Fx.run(first::requestFocus);
+    assertFalse(isRinged(first), "nobody used a key");
+
+    window.press(KeyCode.S);
+    assertTrue(second.isFocused());
+    assertTrue(isRinged(second));
+    assertFalse(isRinged(first));
+
+    window.click(first, 1);
+    assertTrue(second.isFocused());
+    assertFalse(isRinged(second));
+    window.close();
+  }
+
+  private static boolean isRinged(Button button) {
+    return button.getPseudoClassStates().contains(PseudoClass.getPseudoClass("focus-visible"));
   }
 }

@@ -271,6 +271,16 @@ public final class Fx {
     ///
     /// @param times 2 for a double click
     public void click(Node node, int times) {
+      click(node, MouseButton.PRIMARY, times);
+    }
+
+    /// Clicks the middle of a node, which need not be in sight, once.
+    public void click(Node node, MouseButton button) {
+      click(node, button, 1);
+    }
+
+    private void click(Node node, MouseButton button, int times) {
+      var isFirst = button == MouseButton.PRIMARY;
       run(
           () -> {
             var inScene = node.localToScene(node.getLayoutBounds());
@@ -288,15 +298,15 @@ public final class Fx {
                       inScene.getCenterY(),
                       bounds.getCenterX(),
                       bounds.getCenterY(),
-                      MouseButton.PRIMARY,
+                      button,
                       times,
                       false,
                       false,
                       false,
                       false,
-                      pressed,
+                      pressed && isFirst,
                       false,
-                      false,
+                      pressed && !isFirst,
                       false,
                       false,
                       true,

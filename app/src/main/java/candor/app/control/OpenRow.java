@@ -11,6 +11,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 
 /// A line of several parts that opens something: by a click, Enter or Space. Up and Down go to the
@@ -31,7 +32,12 @@ public final class OpenRow extends HBox {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(name);
-    setOnMouseClicked(event -> open.run());
+    setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            open.run();
+          }
+        });
     setOnKeyPressed(this::key);
   }
 

@@ -4,17 +4,20 @@ import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import candor.model.store.CanIgnoreReturnValue;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowTable<T> extends StackPane {
   private static final Texts TEXTS = Texts.in(RowTable.class);
   private static final int FIRST = 100;
+  private static final double INSIDE = 24;
   private final Lanes lanes;
   private final Function<T, Object> id;
   private final TableView<RowWindow.Place<T>> table = new TableView<>();
@@ -76,7 +80,11 @@ public final class RowTable<T> extends StackPane {
     table.setOnContextMenuRequested(
         event ->
             withCurrent(
-                row -> menu.apply(row).show(table, event.getScreenX(), event.getScreenY())));
+                row -> {
+                  var at = new Point2D(event.getScreenX(), event.getScreenY());
+                  var shown = event.isKeyboardTrigger() ? corner().orElse(at) : at;
+                  menu.apply(row).show(table, shown.getX(), shown.getY());
+                }));
     var _ =
         table
             .getSelectionModel()
@@ -312,6 +320,13 @@ public final class RowTable<T> extends StackPane {
   private @Nullable T current() {
     var place = table.getSelectionModel().getSelectedItem();
     return place == null ? null : place.row().get();
+  }
+
+  private Optional<Point2D> corner() {
+    return table.lookupAll(".table-row-cell").stream()
+        .filter(node -> node instanceof TableRow<?> row && row.isSelected() && row.isVisible())
+        .findFirst()
+        .map(node -> node.localToScreen(INSIDE, node.getLayoutBounds().getCenterY()));
   }
 
   private void withCurrent(Consumer<T> then) {

@@ -89,6 +89,11 @@ public final class KitsScreen implements Place {
   }
 
   @Override
+  public List<Node> tools() {
+    return view.tools();
+  }
+
+  @Override
   public Optional<SearchBox> search() {
     return Optional.of(search);
   }

@@ -5,6 +5,7 @@ import candor.app.control.Beside;
 import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
 import candor.app.control.Loading;
+import candor.app.control.OpenRow;
 import candor.app.control.SegmentedChoice;
 import candor.app.control.Wrapping;
 import candor.app.text.Texts;
@@ -18,9 +19,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,7 +32,6 @@ final class KitsView {
   private final Function<RoleKit, List<Action>> actions;
   private final Action importing;
   private final StackPane shelves = new StackPane();
-  private final VBox root;
   private final SegmentedChoice<Boolean> shelf =
       new SegmentedChoice<>(
           TEXTS.of("kit.shelf"),
@@ -50,19 +47,20 @@ final class KitsView {
     this.open = open;
     this.actions = actions;
     this.importing = importing;
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    var bar = new HBox(shelf, space, Buttons.plain(importing));
-    bar.getStyleClass().addAll("tools", "kit-bar");
-    VBox.setVgrow(shelves, Priority.ALWAYS);
-    root = new VBox(bar, shelves);
     shelf.valueProperty().addListener((_, _, away) -> model.away().set(away));
-    model.families().addListener((ListChangeListener<KitsViewModel.Family>) _ -> show());
+    model
+        .families()
+        .addListener(
+            (ListChangeListener<KitsViewModel.Family>) _ -> OpenRow.rebuild(shelves, this::show));
     var _ = model.loaded().subscribe(this::show);
   }
 
   Node root() {
-    return root;
+    return shelves;
+  }
+
+  List<Node> tools() {
+    return List.of(shelf, Buttons.icon(Feather.DOWNLOAD, importing));
   }
 
   /// A kit from a file, with the way to take it in.
@@ -113,7 +111,7 @@ final class KitsView {
     name.getStyleClass().addAll("caption", "muted", "bold", "kit-trade");
     Wrapping.wrap(name);
     var cards = new VBox();
-    family.kits().forEach(card -> cards.getChildren().add(new KitCard(card, open, actions)));
+    family.kits().forEach(card -> cards.getChildren().add(KitCard.of(card, open, actions)));
     var row = new Beside(name, cards, ROOM);
     row.getStyleClass().add("kit-shelf");
     return row;

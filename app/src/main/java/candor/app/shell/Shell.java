@@ -93,6 +93,7 @@ public final class Shell implements Frame {
     root.getStyleClass().add("shell");
     root.getChildren().addAll(em, frame, overlay);
     new ShellKeys(this, commands).listen(root);
+    MenuKey.listen(root);
     var _ = root.widthProperty().subscribe(this::fit);
     var _ = root.sceneProperty().subscribe(this::opened);
     var _ = em.fontProperty().subscribe(this::fit);

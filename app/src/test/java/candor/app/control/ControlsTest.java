@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,18 @@ class ControlsTest {
     window.press(KeyCode.DOWN);
     window.press(KeyCode.DOWN);
     assertTrue(after.isFocused());
+    window.close();
+  }
+
+  @Test
+  void aLineOpensByTheFirstButtonOfTheMouseAlone() {
+    var opened = new AtomicInteger();
+    var line = Fx.get(() -> new OpenRow("First", opened::incrementAndGet, new Label("First")));
+    var window = Fx.window(() -> new VBox(line), 400, 300);
+    window.click(line, MouseButton.SECONDARY);
+    assertEquals(0, opened.get());
+    window.click(line, 1);
+    assertEquals(1, opened.get());
     window.close();
   }
 }

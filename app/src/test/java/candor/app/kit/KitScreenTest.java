@@ -52,7 +52,7 @@ class KitScreenTest {
     var window = Fx.window(this::library, 1000, 700);
     Fx.assertNames(window.scene().getRoot());
     Fx.run(() -> window.scene().getRoot().lookup(".kit-card").requestFocus());
-    window.press(KeyCode.RIGHT);
+    window.press(KeyCode.DOWN);
     window.press(KeyCode.ENTER);
     assertEquals(1, frame.shown.size());
     assertInstanceOf(KitScreen.class, frame.shown.getFirst());

@@ -240,6 +240,22 @@ class ShellTest {
                 .toList());
   }
 
+  @Test
+  void theMenuKeyAsksForTheMenuOfWhatHasTheKeyboard() {
+    var asked = new ArrayList<Boolean>();
+    Fx.run(
+        () ->
+            shell
+                .root()
+                .lookup(".button-here")
+                .setOnContextMenuRequested(event -> asked.add(event.isKeyboardTrigger())));
+    focus(".button-here");
+    window.press(KeyCode.CONTEXT_MENU);
+    window.press(KeyCode.F10, "shift");
+    window.press(KeyCode.F10);
+    assertEquals(List.of(true, true), asked);
+  }
+
   private String title() {
     return ((Labeled) shell.root().lookup(".page-header .title")).getText();
   }

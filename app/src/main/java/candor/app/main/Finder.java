@@ -43,12 +43,20 @@ final class Finder {
         open);
   }
 
+  /// The best first: commands that begin with these whole words, then jobs and people, then other
+  /// commands.
   List<PaletteEntry> find(String words) {
     var asked = words.strip().toLowerCase(Locale.ROOT);
-    var found = new ArrayList<PaletteEntry>();
+    var said = commands.stream().filter(command -> says(command, asked)).toList();
+    var meant = said.stream().filter(command -> begins(command, asked)).toList();
+    var found = new ArrayList<>(meant);
     search.find(words, MOST).stream().map(this::entry).forEach(found::add);
-    commands.stream().filter(command -> says(command, asked)).forEach(found::add);
+    said.stream().filter(command -> !meant.contains(command)).forEach(found::add);
     return found.subList(0, Math.min(found.size(), MOST));
+  }
+
+  private static boolean begins(PaletteEntry command, String asked) {
+    return !asked.isEmpty() && command.title().toLowerCase(Locale.ROOT).startsWith(asked + " ");
   }
 
   private PaletteEntry entry(Hit hit) {

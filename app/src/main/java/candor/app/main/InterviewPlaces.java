@@ -63,9 +63,14 @@ final class InterviewPlaces {
     plans.open(application);
   }
 
+  /// Asks for whose it is, too.
+  void planNew() {
+    plans.open();
+  }
+
   // Interviews are planned by those who lead people through pipelines.
   private Optional<Runnable> planning() {
-    return Optional.<Runnable>of(plans::open).filter(_ -> ground.seated().has(Area.JOBS));
+    return Optional.<Runnable>of(this::planNew).filter(_ -> ground.seated().has(Area.JOBS));
   }
 
   /// What today asks of me.

@@ -187,6 +187,12 @@ final class Screens {
     show(Screens::candidates, new CandidatesScreen(people, ways, desk));
   }
 
+  void newCandidate() {
+    var screen = new CandidatesScreen(people, ways, desk);
+    show(Screens::candidates, screen);
+    screen.addCandidate();
+  }
+
   void candidate(CandidateId candidate) {
     if (!ground.seated().has(Area.CANDIDATES)) {
       var ports = new BriefScreen.Ports(workspace.store(), workspace.interviews());

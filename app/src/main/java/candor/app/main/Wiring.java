@@ -9,6 +9,7 @@ import candor.app.shell.Commands;
 import candor.app.shell.PaletteEntry;
 import candor.app.shell.Section;
 import candor.app.shell.Shell;
+import candor.app.theme.Appearance;
 import candor.app.work.Desktop;
 import candor.app.work.FileDialogs;
 import candor.app.work.FxLanes;
@@ -299,10 +300,14 @@ final class Wiring implements Commands {
     var verbs =
         Stream.of(
                 command(Area.JOBS, Feather.PLUS, "main.open-job", screens::newJob),
+                command(Area.CANDIDATES, Feather.PLUS, "main.add-candidate", screens::newCandidate),
+                command(Area.JOBS, Feather.PLUS, "main.plan", screens.interviews()::planNew),
                 command(Area.TODAY, Feather.CORNER_UP_LEFT, "main.undo-last", this::undo),
                 command(Area.TODAY, Feather.CORNER_UP_RIGHT, "main.redo-last", this::redo),
                 command(Area.TODAY, Feather.USERS, "main.turn", this::turn),
                 command(Area.SETTINGS, Feather.KEY, "main.pin", screens::pin),
+                command(Area.SETTINGS, Feather.MOON, "main.dark", () -> look(Appearance.DARK)),
+                command(Area.SETTINGS, Feather.SUN, "main.light", () -> look(Appearance.LIGHT)),
                 command(Area.PEOPLE, Feather.USER_PLUS, "main.people", screens::people),
                 command(Area.TODAY, Feather.LOCK, "main.lock", this::lock),
                 command(Area.BOARDS, Feather.WIFI, "main.switch-network", this::switchNetwork),
@@ -310,6 +315,10 @@ final class Wiring implements Commands {
                 command(Area.KEEPING, Feather.USER_X, "main.erasures", screens::erasures))
             .flatMap(Optional::stream);
     return Stream.concat(places, verbs).toList();
+  }
+
+  private void look(Appearance appearance) {
+    program.preferences().looks().appearance().set(appearance);
   }
 
   private Optional<PaletteEntry> command(Area area, Feather icon, String key, Runnable run) {

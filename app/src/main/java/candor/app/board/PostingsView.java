@@ -3,6 +3,7 @@ package candor.app.board;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
+import candor.app.control.Escape;
 import candor.app.control.Icons;
 import candor.app.control.Loading;
 import candor.app.control.Scroll;
@@ -70,6 +71,7 @@ final class PostingsView {
     this.frame = frame;
     this.dates = dates;
     this.doors = doors;
+    Escape.through(list);
     list.setItems(model.rows());
     list.setAccessibleText(TEXTS.of("board.postings"));
     list.getStyleClass().add("board-twins");

@@ -4,6 +4,7 @@ import candor.app.control.Action;
 import candor.app.control.Beside;
 import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
+import candor.app.control.Escape;
 import candor.app.control.Loading;
 import candor.app.document.DocumentPane;
 import candor.app.document.DocumentViewModel;
@@ -45,6 +46,7 @@ final class ReceivedView {
       BoardsScreen.Doors doors) {
     this.model = model;
     review = new ReviewPane(model, document, files, dates, doors);
+    Escape.through(list);
     list.setItems(model.items());
     list.setAccessibleText(TEXTS.of("board.received"));
     list.getStyleClass().add("board-proposals");

@@ -75,6 +75,7 @@ public final class RowTable<T> extends StackPane {
     table.setRowFactory(all -> new RowTableRow<>(marked, id));
     table.setPlaceholder(new Loading());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    Escape.through(table);
     table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
     table.setOnMouseClicked(this::click);
     table.setOnContextMenuRequested(

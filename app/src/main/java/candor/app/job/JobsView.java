@@ -3,6 +3,7 @@ package candor.app.job;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
+import candor.app.control.Escape;
 import candor.app.control.Loading;
 import candor.app.control.Notice;
 import candor.app.control.SegmentedChoice;
@@ -48,6 +49,7 @@ final class JobsView {
     this.frame = frame;
     this.doors = doors;
     this.create = create;
+    Escape.through(list);
     list.getStyleClass().add("job-list");
     list.setAccessibleText(TEXTS.of("job.jobs"));
     list.setItems(model.shown());

@@ -1,6 +1,7 @@
 package candor.app.pipeline;
 
 import candor.app.control.Avatar;
+import candor.app.control.Escape;
 import candor.app.control.Field;
 import candor.app.control.Icons;
 import candor.app.control.SearchBox;
@@ -40,6 +41,7 @@ final class AddPanel extends VBox {
     getStyleClass().addAll("panel-body", "add-panel");
     words.setMaxWidth(Double.MAX_VALUE);
     source.setPromptText(TEXTS.of("pipeline.add.sourcePrompt"));
+    Escape.through(list);
     list.setAccessibleText(TEXTS.of("pipeline.add.list"));
     list.getStyleClass().add("add-list");
     list.setCellFactory(all -> new ChoiceCell());

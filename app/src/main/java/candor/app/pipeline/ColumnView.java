@@ -1,5 +1,6 @@
 package candor.app.pipeline;
 
+import candor.app.control.Escape;
 import candor.app.control.Wrapping;
 import candor.app.shell.Frame;
 import candor.app.text.Texts;
@@ -36,6 +37,7 @@ final class ColumnView extends VBox {
     this.model = model;
     this.verbs = verbs;
     getStyleClass().addAll("column", "pipeline-column");
+    Escape.through(list);
     list.getStyleClass().add("card-list");
     list.setItems(column.cards());
     list.setCellFactory(all -> new CardCell(model, drag));

@@ -1,5 +1,6 @@
 package candor.app.pipeline;
 
+import candor.app.control.Escape;
 import candor.app.control.Icons;
 import candor.app.text.Texts;
 import candor.model.candidate.CandidateId;
@@ -29,6 +30,7 @@ final class ThenColumn extends VBox {
   ThenColumn(BoardColumn column, ThenViewModel model, Consumer<CandidateId> show) {
     this.model = model;
     getStyleClass().addAll("column", "pipeline-column");
+    Escape.through(list);
     list.getStyleClass().add("card-list");
     list.setItems(column.cards());
     list.setCellFactory(all -> new Cell());

@@ -3,6 +3,7 @@ package candor.app.replay;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
+import candor.app.control.Escape;
 import candor.app.control.Icons;
 import candor.app.control.Loading;
 import candor.app.control.SegmentedChoice;
@@ -57,6 +58,7 @@ final class ReplayView extends StackPane {
     question.getStyleClass().add("muted");
     Wrapping.wrap(question);
     lines.getStyleClass().add("replay-lines");
+    Escape.through(lines);
     lines.setAccessibleText(TEXTS.of("replay.lines"));
     VBox.setVgrow(lines, Priority.ALWAYS);
     tape.setAccessibleText(TEXTS.of("replay.tape"));

@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -152,6 +155,26 @@ class ControlsTest {
     assertEquals(0, opened.get());
     window.click(line, 1);
     assertEquals(1, opened.get());
+    window.close();
+  }
+
+  @Test
+  void escapeGetsThroughAList() {
+    var list = Fx.get(() -> new ListView<>(FXCollections.observableArrayList("Ada", "Bo")));
+    var heard = new ArrayList<KeyCode>();
+    Fx.run(() -> Escape.through(list));
+    var window = Fx.window(() -> new StackPane(list), 400, 300);
+    Fx.run(
+        () -> {
+          list.requestFocus();
+          window
+              .scene()
+              .getRoot()
+              .addEventHandler(KeyEvent.KEY_PRESSED, event -> heard.add(event.getCode()));
+        });
+    window.press(KeyCode.ESCAPE);
+    window.press(KeyCode.F1);
+    assertEquals(List.of(KeyCode.ESCAPE, KeyCode.F1), heard);
     window.close();
   }
 }

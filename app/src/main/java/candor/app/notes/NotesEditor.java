@@ -23,6 +23,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -56,6 +57,7 @@ public final class NotesEditor extends VBox {
       DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final List<String> KEYS =
       List.of("find", "findNext", "undo", "redo", "tag", "accept", "leave", "deleteLine");
+  private static final PseudoClass HEADED = PseudoClass.getPseudoClass("headed");
   private final Clock clock;
   private final LineList lines;
   private final NotesArea area;
@@ -109,6 +111,7 @@ public final class NotesEditor extends VBox {
   public void setQuestionNames(Function<String, String> names) {
     area.lines().setNames(names);
     area.refresh();
+    showPrompt();
   }
 
   /// The competencies to complete a tag to, those to offer first at the front.
@@ -257,6 +260,11 @@ public final class NotesEditor extends VBox {
 
   private void showPrompt() {
     prompt.setVisible(lines.size() == 1 && lines.get(0).text().isEmpty());
+    if (prompt.isVisible()) {
+      var isHeaded = !area.lines().about(0).heading().isEmpty();
+      prompt.pseudoClassStateChanged(HEADED, isHeaded);
+      requestLayout();
+    }
   }
 
   private void scale(double caption) {

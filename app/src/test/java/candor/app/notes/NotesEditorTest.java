@@ -1,6 +1,7 @@
 package candor.app.notes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
@@ -8,6 +9,8 @@ import candor.model.interview.Spot;
 import candor.model.interview.TypedLine;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -39,6 +42,28 @@ class NotesEditorTest {
     assertEquals(
         new Spot("q1", edits.put().get(1).place(), 4), Fx.get(() -> written.editor().spot()));
     assertEquals(List.of("good ", "next"), written.seen());
+  }
+
+  @Test
+  void whatIsToBeWrittenStandsBelowTheQuestion() {
+    written.open();
+    Fx.run(
+        () -> {
+          written.editor().setPrompt("Write what you hear");
+          written.editor().questionProperty().set("q1");
+          written.editor().load(List.of());
+        });
+    written.window().settle();
+    var root = written.window().scene().getRoot();
+    var heading = Fx.get(() -> edges(root.lookup(".note-heading")));
+    var prompt = Fx.get(() -> edges(root.lookup(".note-prompt .text")));
+    assertTrue(prompt.getMinY() >= heading.getMaxY(), prompt + " " + heading);
+    written.window().type("a");
+    assertFalse(root.lookup(".note-prompt").isVisible());
+  }
+
+  private static Bounds edges(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test

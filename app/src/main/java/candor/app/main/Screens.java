@@ -74,7 +74,7 @@ final class Screens {
       Consumer<Consumer<Screens>> finish) {}
 
   /// The way to what a start shows.
-  static final Consumer<Screens> TODAY = Screens::today;
+  static final Consumer<Screens> TODAY = s -> s.interviews().today();
 
   private final Workspace workspace;
   private final Lanes lanes;
@@ -137,10 +137,6 @@ final class Screens {
   /// The places around interviews.
   InterviewPlaces interviews() {
     return interviews;
-  }
-
-  void today() {
-    interviews.today();
   }
 
   void jobs() {

@@ -207,7 +207,7 @@ final class Wiring implements Commands {
       return;
     }
     switch (section) {
-      case TODAY -> screens.today();
+      case TODAY -> screens.interviews().today();
       case JOBS -> screens.jobs();
       case CANDIDATES -> screens.candidates();
       case INTERVIEWS -> screens.interviews().all();

@@ -237,6 +237,11 @@ public final class Shell implements Frame {
     return bar.focusSearch();
   }
 
+  /// Does the one thing that the place is for, if it can be done now.
+  boolean pressPrimary() {
+    return bar.pressPrimary();
+  }
+
   void showShortcuts() {
     var here = trail.isEmpty() ? List.<Shortcut>of() : trail.element().place().shortcuts();
     var sheet = new ShortcutSheet(here, overlay::close);

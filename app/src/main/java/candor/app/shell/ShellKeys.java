@@ -74,6 +74,9 @@ final class ShellKeys {
       return true;
     }
     switch (event.getCode()) {
+      case ENTER -> {
+        return shell.pressPrimary();
+      }
       case K -> shell.openPalette();
       case F -> {
         return shell.focusSearch();

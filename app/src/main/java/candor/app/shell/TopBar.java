@@ -39,6 +39,7 @@ final class TopBar extends Pane {
   private final Label em = new Label();
   private Subscription title = Subscription.EMPTY;
   private Optional<? extends Region> search = Optional.empty();
+  private Optional<Button> primary = Optional.empty();
 
   TopBar(Runnable goBack, Runnable openPalette) {
     getStyleClass().add("top-bar");
@@ -77,7 +78,20 @@ final class TopBar extends Pane {
     box.ifPresent(tools.getChildren()::add);
     place.tools().forEach(tool -> tools.getChildren().add(whole(tool)));
     end.getChildren().clear();
-    place.primary().ifPresent(action -> end.getChildren().add(whole(Buttons.primary(action))));
+    primary = place.primary().map(Buttons::primary);
+    primary.ifPresent(
+        button -> {
+          button.setTooltip(new Tooltip(TEXTS.of("shell.keys.primary")));
+          end.getChildren().add(whole(button));
+        });
+  }
+
+  /// Presses the button for the one thing to do here; nothing happens while it is out of use.
+  ///
+  /// @return whether there is one
+  boolean pressPrimary() {
+    primary.ifPresent(Button::fire);
+    return primary.isPresent();
   }
 
   /// Moves the focus to the place's search box; without one, there is nothing to search here.

@@ -17,12 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -34,6 +37,7 @@ import org.kordamp.ikonli.feather.Feather;
 class ShellTest {
   private final NowLanes lanes = new NowLanes();
   private final List<String> heard = new ArrayList<>();
+  private final BooleanProperty canDo = new SimpleBooleanProperty(true);
   private Shell shell;
   private Fx.Window window;
 
@@ -241,6 +245,27 @@ class ShellTest {
   }
 
   @Test
+  void ctrlEnterPressesTheMainButtonWhileItCanBePressed() {
+    window.press(KeyCode.ENTER, "ctrl");
+    assertEquals(List.of("did One"), heard);
+    Fx.run(() -> canDo.set(false));
+    window.press(KeyCode.ENTER, "ctrl");
+    assertEquals(List.of("did One"), heard);
+  }
+
+  @Test
+  void theListOfShortcutsIsReadByKeys() {
+    Fx.run(() -> window.theme().setTextScale(2));
+    window.press(KeyCode.F1);
+    window.settle();
+    var list = (ScrollPane) shell.root().lookup(".shortcut-sheet .scroll");
+    window.press(KeyCode.PAGE_DOWN);
+    assertTrue(list.getVvalue() > 0);
+    window.press(KeyCode.PAGE_UP);
+    assertEquals(0, list.getVvalue());
+  }
+
+  @Test
   void theMenuKeyAsksForTheMenuOfWhatHasTheKeyboard() {
     var asked = new ArrayList<Boolean>();
     Fx.run(
@@ -298,6 +323,11 @@ class ShellTest {
     @Override
     public Optional<SearchBox> search() {
       return Optional.of(new SearchBox("Search"));
+    }
+
+    @Override
+    public Optional<Action> primary() {
+      return Optional.of(Action.of("Do", () -> heard.add("did " + name)).when(canDo));
     }
 
     @Override

@@ -84,7 +84,7 @@ final class PostingsView {
         });
     list.setOnKeyPressed(
         event -> {
-          if (event.getCode() == KeyCode.ENTER) {
+          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
             open();
             event.consume();
           }

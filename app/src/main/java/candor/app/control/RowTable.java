@@ -230,7 +230,12 @@ public final class RowTable<T> extends StackPane {
   private void key(KeyEvent event) {
     var at = table.getSelectionModel().getSelectedIndex();
     switch (event.getCode()) {
-      case ENTER -> withCurrent(opened);
+      case ENTER -> {
+        if (event.isShortcutDown()) {
+          return;
+        }
+        withCurrent(opened);
+      }
       case SPACE -> withCurrent(row -> mark(row, !marked.contains(id.apply(row))));
       case ESCAPE -> {
         if (marked.isEmpty()) {

@@ -47,7 +47,6 @@ public final class JobFormScreen implements Place {
     this.saved = saved;
     var verb = TEXTS.of(job.isEmpty() ? "job.form.open" : "job.form.save");
     this.save = Action.of(verb, Feather.CHECK, this::save);
-    view.onSave(this::save);
     model.load(kit, this::loaded);
   }
 

@@ -26,7 +26,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,7 +38,6 @@ final class JobFormView {
   private final TextField title = new TextField();
   private final Map<FormProblem, Field> places = new EnumMap<>(FormProblem.class);
   private final ScrollPane root;
-  private Runnable save = () -> {};
 
   JobFormView(JobFormViewModel model) {
     this.model = model;
@@ -52,22 +50,10 @@ final class JobFormView {
     root = new ScrollPane(form);
     root.setFitToWidth(true);
     root.setFocusTraversable(false);
-    root.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-            save.run();
-            event.consume();
-          }
-        });
   }
 
   Node root() {
     return root;
-  }
-
-  void onSave(Runnable run) {
-    save = run;
   }
 
   void focus() {

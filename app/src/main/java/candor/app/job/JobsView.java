@@ -56,7 +56,7 @@ final class JobsView {
     list.setCellFactory(_ -> new JobRow(this::menu));
     list.setOnKeyPressed(
         event -> {
-          if (event.getCode() == KeyCode.ENTER) {
+          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
             openSelected();
             event.consume();
           }

@@ -151,7 +151,12 @@ final class BoardView extends StackPane {
     switch (event.getCode()) {
       case LEFT -> go(view, -1);
       case RIGHT -> go(view, 1);
-      case ENTER -> id.ifPresent(verbs::show);
+      case ENTER -> {
+        if (event.isShortcutDown()) {
+          return false;
+        }
+        id.ifPresent(verbs::show);
+      }
       case SPACE -> id.ifPresent(model::mark);
       case UP, DOWN -> {
         return event.isShiftDown() && markNext(view, event.getCode() == KeyCode.UP ? -1 : 1);

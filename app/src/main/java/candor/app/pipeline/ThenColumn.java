@@ -41,7 +41,7 @@ final class ThenColumn extends VBox {
     list.setOnMouseClicked(event -> shown(show));
     list.setOnKeyPressed(
         event -> {
-          if (event.getCode() == KeyCode.ENTER) {
+          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
             shown(show);
             event.consume();
           }

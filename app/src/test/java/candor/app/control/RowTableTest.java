@@ -103,6 +103,7 @@ class RowTableTest {
   @Test
   void enterOpensAndMovingShows() {
     press(KeyCode.DOWN);
+    press(KeyCode.ENTER, "ctrl");
     press(KeyCode.ENTER);
     assertEquals(List.of("show 0", "show 1", "open 1"), heard);
   }

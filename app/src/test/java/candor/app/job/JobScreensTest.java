@@ -62,6 +62,8 @@ class JobScreensTest {
   @Test
   void enterOpensTheJobUnderTheCursor() {
     var window = Fx.window(this::list, 1000, 700);
+    window.press(KeyCode.ENTER, "ctrl");
+    assertEquals(List.of(), opened, "for the main button");
     window.press(KeyCode.ENTER);
     window.press(KeyCode.DOWN);
     window.press(KeyCode.ENTER);

@@ -123,10 +123,10 @@ public final class Tour {
     hand.key(KeyCode.F5);
     hand.see("End");
     hand.type("Starts from what must not fail.\nAsks for the read and write mix.");
-    hand.see("Saved");
+    kept();
     hand.key(KeyCode.DOWN, "alt");
     hand.type("! \"We shed the reports first, never a booking.\"");
-    hand.see("Saved");
+    kept();
     hand.see("left");
     book.step("interview", "Took notes in an interview, question by question");
     hand.key(KeyCode.F4);
@@ -137,7 +137,7 @@ public final class Tour {
     hand.key(KeyCode.DIGIT3, "alt");
     hand.type("Compares a slow trace with a fast one #debug");
     hand.key(KeyCode.TAB);
-    hand.see("Saved");
+    kept();
     cut.run();
     hand.see("Back at ");
     hand.see("Compares a slow trace");
@@ -150,6 +150,12 @@ public final class Tour {
     book.step("replay", "Went through the interview again, moment by moment");
     hand.key(KeyCode.LEFT, "alt");
     hand.see("Not asked (F8)");
+  }
+
+  // "Saved" stands there from before until the first letter is typed, and at the foot always.
+  private void kept() {
+    hand.seeNoMore("Saving");
+    hand.see("Saved");
   }
 
   private void scorecard() {

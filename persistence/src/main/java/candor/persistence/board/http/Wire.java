@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// HTTP to boards, with one answer to what can go wrong.
@@ -43,22 +44,24 @@ public final class Wire implements AutoCloseable {
   private static final int LARGEST = 32 * 1024 * 1024;
   private static final int WORDS = 1 << 14;
   private static final String OPEN = "Its address is not one of https.";
-  private final HttpClient http;
+  private final Supplier<HttpClient> client;
   private final Pace pace;
   private final InstantSource clock;
   private final Patience patience;
+  private @Nullable HttpClient http;
+  private boolean closed;
 
   /// How long an answer and a file may take, from the question to the last byte.
   record Patience(Duration answer, Duration file) {}
 
-  /// @param http closed with this
+  /// @param client makes what is called with, at the first call; closed with this
   /// @param clock for times that answers speak of
-  public Wire(HttpClient http, Pace pace, InstantSource clock) {
-    this(http, pace, clock, new Patience(PATIENCE, PATIENCE_WITH_FILES));
+  public Wire(Supplier<HttpClient> client, Pace pace, InstantSource clock) {
+    this(client, pace, clock, new Patience(PATIENCE, PATIENCE_WITH_FILES));
   }
 
-  Wire(HttpClient http, Pace pace, InstantSource clock, Patience patience) {
-    this.http = http;
+  Wire(Supplier<HttpClient> client, Pace pace, InstantSource clock, Patience patience) {
+    this.client = client;
     this.pace = pace;
     this.clock = clock;
     this.patience = patience;
@@ -66,12 +69,14 @@ public final class Wire implements AutoCloseable {
 
   /// One for boards of the world.
   public static Wire toTheWorld(InstantSource clock) {
-    var http =
-        HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-    return new Wire(http, new Pace(), clock);
+    return new Wire(Wire::toTheWorld, new Pace(), clock);
+  }
+
+  private static HttpClient toTheWorld() {
+    return HttpClient.newBuilder()
+        .connectTimeout(CONNECT)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .build();
   }
 
   /// Asks something that changes nothing there.
@@ -123,8 +128,11 @@ public final class Wire implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    http.shutdownNow();
+  public synchronized void close() {
+    closed = true;
+    if (http != null) {
+      http.shutdownNow();
+    }
   }
 
   /// Whether what goes there is read by nobody on the way.
@@ -170,7 +178,8 @@ public final class Wire implements AutoCloseable {
 
   // The client's own time ends with an answer's headers: a body that trickles would take for ever.
   private HttpResponse<byte[]> sent(HttpRequest request, Reason broken, Duration patience) {
-    Future<HttpResponse<byte[]>> answer = http.sendAsync(request, _ -> new FirstBytes(LARGEST + 1));
+    Future<HttpResponse<byte[]>> answer =
+        http().sendAsync(request, _ -> new FirstBytes(LARGEST + 1));
     try {
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
@@ -185,6 +194,17 @@ public final class Wire implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new BoardException(broken, "The exchange was stopped.", e);
     }
+  }
+
+  // A fifth of a second, which a workspace without boards of the world has no need to wait.
+  private synchronized HttpClient http() {
+    if (closed) {
+      throw new BoardException(Reason.UNREACHABLE, "The exchange was stopped.");
+    }
+    if (http == null) {
+      http = client.get();
+    }
+    return http;
   }
 
   private static boolean neverReached(@Nullable Throwable why) {

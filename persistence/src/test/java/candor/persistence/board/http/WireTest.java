@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -196,10 +197,31 @@ class WireTest {
   }
 
   @Test
+  void nothingIsMadeBeforeTheFirstCallAndNothingAfterTheLast() {
+    var made = new AtomicInteger();
+    var lazy =
+        new Wire(
+            () -> {
+              made.incrementAndGet();
+              return HttpClient.newHttpClient();
+            },
+            new Pace(),
+            InstantSource.fixed(NOW));
+    assertEquals(0, made.get());
+    answer(aResponse().withStatus(200));
+    assertEquals(200, lazy.ask(asked(), 100).status());
+    assertEquals(200, lazy.ask(asked(), 100).status());
+    assertEquals(1, made.get());
+    lazy.close();
+    assertFails(Reason.UNREACHABLE, () -> lazy.ask(asked(), 100));
+    assertEquals(1, made.get());
+  }
+
+  @Test
   void noMoreIsReadThanFits() throws IOException {
     var large = new byte[33 * 1024 * 1024];
     BOARD.stubFor(any(anyUrl()).willReturn(aResponse().withBody(large)));
-    var patient = new Wire(HttpClient.newHttpClient(), new Pace(), InstantSource.fixed(NOW));
+    var patient = new Wire(HttpClient::newHttpClient, new Pace(), InstantSource.fixed(NOW));
     try (patient;
         var in = patient.fetch(address("/"))) {
       assertFails(Reason.UNREADABLE, () -> patient.ask(HttpRequest.newBuilder(address("/")), 100));

@@ -23,7 +23,7 @@ public final class Wires {
 
   public static Wire patient(Duration patience) {
     return new Wire(
-        HttpClient.newHttpClient(),
+        HttpClient::newHttpClient,
         new Pace(System::nanoTime, _ -> {}),
         InstantSource.fixed(NOW),
         new Wire.Patience(patience, patience));

@@ -3,6 +3,7 @@ package candor.app.main;
 import candor.app.work.HostDesktop;
 import candor.app.work.SystemFileDialogs;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -10,16 +11,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows the window and closes what it opened.
 public final class CandorApplication extends Application {
+  private Optional<Ahead> ahead = Optional.empty();
   private @Nullable Program program;
 
   @Override
+  public void init() {
+    var home = HomeFolders.ofThisSystem();
+    ahead = Ahead.of(asked().choice(new Recent(home.recent()), home), home);
+  }
+
+  @Override
   public void start(Stage stage) {
-    var start = Start.fromArguments(getParameters().getRaw());
+    var start = asked();
     var home = HomeFolders.ofThisSystem();
     var here = start.tour().isPresent() ? home.ofTour() : home;
     var desktop = new HostDesktop(getHostServices());
     var running = new Program(stage, here, desktop, new SystemFileDialogs(() -> stage));
     program = running;
+    ahead.ifPresent(running.doorway()::expect);
     running.begin(start);
     start.tour().ifPresent(folder -> play(running, folder));
   }
@@ -29,6 +38,11 @@ public final class CandorApplication extends Application {
     if (program != null) {
       program.close();
     }
+    ahead.ifPresent(Ahead::close);
+  }
+
+  private Start asked() {
+    return Start.fromArguments(getParameters().getRaw());
   }
 
   private static void play(Program running, Path folder) {

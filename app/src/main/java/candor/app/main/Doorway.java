@@ -8,6 +8,7 @@ import candor.app.text.Dates;
 import candor.app.work.FileDialogs;
 import candor.persistence.OpenResult;
 import candor.persistence.Passphrase;
+import candor.persistence.Progress;
 import candor.persistence.Protection;
 import candor.persistence.RecoveryCode;
 import candor.persistence.Unlock;
@@ -35,6 +36,7 @@ final class Doorway {
   private final Scene scene;
   private final FileDialogs files;
   private final Set<Path> locked = ConcurrentHashMap.newKeySet();
+  private volatile Optional<Ahead> ahead = Optional.empty();
 
   Doorway(Program program, Scene scene, FileDialogs files) {
     this.program = program;
@@ -155,10 +157,16 @@ final class Doorway {
     }
   }
 
+  /// Takes a workspace that is being opened already, when it is asked for.
+  void expect(Ahead opening) {
+    ahead = Optional.of(opening);
+  }
+
   /// Opens a workspace: without asking where the user wants that, unless it was locked since the
   /// program was started. Blocks.
-  OpenResult opened(Path folder, Workspaces by) {
-    var result = by.open(folder);
+  OpenResult opened(Path folder, Progress told) {
+    var by = program.workspaces().telling(told);
+    var result = ahead.flatMap(one -> one.take(folder, told)).orElseGet(() -> by.open(folder));
     return result instanceof OpenResult.Locked && !locked.contains(folder.toAbsolutePath())
         ? by.open(folder, new Unlock.ByKeyring())
         : result;

@@ -11,13 +11,14 @@ import javax.management.NotificationEmitter;
 
 /// Keeps the heap near what is in use. The serial collector lets what was in use once grow up to
 /// the limit of the heap before it looks at it, and that limit is high, for the checking of large
-/// backups. Nothing moves while the whole heap is collected, a quarter of a second and more: so
-/// that waits for a moment in which nobody types, unless half as much again is there by then.
+/// backups. Nothing moves while the whole heap is collected, a sixth of a second and more: so with
+/// a quarter more than was in use that waits for a moment in which nobody types, and with half as
+/// much again it waits no longer.
 final class Heap {
   /// So long after a key or the pointer nobody is at work.
   static final Duration QUIET = Duration.ofSeconds(2);
 
-  private static final long LEAST = 96L << 20;
+  private static final long LEAST = 64L << 20;
   private volatile long touched = System.nanoTime() - QUIET.toNanos();
 
   /// Somebody is at work now. On any thread.
@@ -25,8 +26,8 @@ final class Heap {
     touched = System.nanoTime();
   }
 
-  /// Collects from now on, on a thread of its own, whenever half as much again is there as was in
-  /// use at the last time. Does nothing with a collector that has no part for what is old.
+  /// Collects from now on, on a thread of its own, whenever so much more is there than was in use
+  /// after the last time. Does nothing with a collector that has no part for what is old.
   ///
   /// @return how many such parts there are
   int keepSmall() {
@@ -45,6 +46,7 @@ final class Heap {
 
   private final class Part {
     private final MemoryPoolMXBean old;
+    private long inUse = LEAST;
     private boolean putOff;
 
     Part(MemoryPoolMXBean old) {
@@ -52,7 +54,7 @@ final class Heap {
     }
 
     void watch() {
-      old.setUsageThreshold(LEAST);
+      allow(inUse + inUse / 4);
       if (ManagementFactory.getMemoryMXBean() instanceof NotificationEmitter memory) {
         memory.addNotificationListener(
             (notification, _) -> {
@@ -70,7 +72,7 @@ final class Heap {
         collect();
       } else {
         putOff = true;
-        allowHalfMore();
+        allow(inUse + inUse / 2);
         lookLater();
       }
     }
@@ -91,13 +93,12 @@ final class Heap {
     private void collect() {
       putOff = false;
       System.gc();
-      allowHalfMore();
+      inUse = Math.max(LEAST, old.getUsage().getUsed());
+      allow(inUse + inUse / 4);
     }
 
-    private void allowHalfMore() {
-      var usage = old.getUsage();
-      var next = Math.max(LEAST, usage.getUsed() + usage.getUsed() / 2);
-      old.setUsageThreshold(Math.min(next, usage.getMax()));
+    private void allow(long most) {
+      old.setUsageThreshold(Math.min(most, old.getUsage().getMax()));
     }
   }
 }

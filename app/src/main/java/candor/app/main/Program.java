@@ -14,6 +14,7 @@ import candor.app.work.FxLanes;
 import candor.model.people.Person;
 import candor.persistence.Demo;
 import candor.persistence.OpenResult;
+import candor.persistence.Progress;
 import candor.persistence.Unlock;
 import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
@@ -157,7 +158,7 @@ final class Program {
           }
         };
     opening.write(
-        () -> tried(choice, workspaces.telling(page)),
+        () -> tried(choice, page),
         tried -> {
           back.run();
           tried.ifPresentOrElse(
@@ -261,19 +262,20 @@ final class Program {
   }
 
   /// What came of it; nothing when there was no backup to restore.
-  private Optional<OpenResult> tried(Choice choice, Workspaces by) {
+  private Optional<OpenResult> tried(Choice choice, Progress told) {
     try {
-      return Optional.of(opened(choice, by));
+      return Optional.of(opened(choice, told));
     } catch (IOException unreadable) {
       return Optional.empty();
     }
   }
 
-  private OpenResult opened(Choice choice, Workspaces by) throws IOException {
+  private OpenResult opened(Choice choice, Progress told) throws IOException {
+    var by = workspaces.telling(told);
     var result =
         switch (choice) {
           case Choice.Open open when open.folder().equals(home.demo()) -> demo();
-          case Choice.Open open -> doorway.opened(open.folder(), by);
+          case Choice.Open open -> doorway.opened(open.folder(), told);
           case Choice.Create create ->
               by.create(create.folder(), false, System.getProperty("user.name", "Me"));
           case Choice.CreateEncrypted _ -> throw new IllegalStateException("made by the doorway");

@@ -34,7 +34,7 @@ final class Asked<T> {
   ///
   /// @param last where that ends; absent when it is to be looked up
   /// @return its operation; nothing when it changed nothing
-  Optional<Entry> run(Work transaction, Origin origin, Optional<Journal.End> last) {
+  Optional<Noted> run(Work transaction, Origin origin, Optional<Journal.End> last) {
     result = Optional.of(work.apply(transaction));
     var entry = transaction.record(act, origin, last);
     changes = transaction.changes();
@@ -43,7 +43,7 @@ final class Asked<T> {
   }
 
   /// The same in a transaction with others: when it is refused it leaves no trace, and they go on.
-  Optional<Entry> runAmongOthers(
+  Optional<Noted> runAmongOthers(
       Connection writing, Work transaction, Origin origin, Optional<Journal.End> last)
       throws SQLException {
     var before = writing.setSavepoint();

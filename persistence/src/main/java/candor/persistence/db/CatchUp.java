@@ -119,20 +119,21 @@ final class CatchUp {
             List.copyOf(edits));
     var whole =
         new Entry(operation, entry.device(), entry.undoable(), entry.subjects(), entry.link());
-    requireLink(whole);
-    journal.append(whole);
+    var texts = EditText.of(operation);
+    requireLink(whole, texts);
+    journal.append(whole, texts);
     journal.stack(operation, entry.undoable());
     end = whole.end();
   }
 
-  private void requireLink(Entry entry) {
+  private void requireLink(Entry entry, List<EditText> texts) {
     var before = end.hash();
     var isTied =
         entry
             .link()
             .map(
                 link ->
-                    Chain.fits(link.marks(), entry.operation().edits())
+                    Chain.fits(link.marks(), entry.operation().edits(), texts)
                         && link.hash()
                             .equals(
                                 Chain.hash(

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,27 +52,24 @@ final class Chain {
   }
 
   /// Ties a new operation to the one before it.
+  ///
+  /// @param texts of its edits
   static Link tie(
       String before,
       Operation operation,
+      List<EditText> texts,
       UUID device,
       Collection<UUID> subjects,
       Supplier<UUID> salts) {
     var marks = new ArrayList<Mark>();
-    for (var edit : operation.edits()) {
+    for (var i = 0; i < texts.size(); i++) {
       var salt = salts.get();
-      marks.add(new Mark(salt, digest(salt, edit)));
+      marks.add(new Mark(salt, digest(salt, operation.edits().get(i), texts.get(i))));
     }
     return new Link(hash(before, Head.of(operation, device), subjects, marks), marks);
   }
 
   /// The digest of an edit.
-  static String digest(UUID salt, Operation.Edit edit) {
-    return digest(
-        salt, edit.kind().name(), edit.row(), text(edit, edit.before()), text(edit, edit.after()));
-  }
-
-  /// The same of its texts.
   static String digest(
       UUID salt, String kind, UUID row, @Nullable String before, @Nullable String after) {
     var digest = sha256();
@@ -104,15 +100,9 @@ final class Chain {
     return HEX.formatHex(digest.digest());
   }
 
-  /// What is stored of an edit's values.
-  static @Nullable String text(
-      Operation.Edit edit, @Nullable Map<String, @Nullable Object> values) {
-    return values == null ? null : Json.toJson(edit.kind(), values).toString();
-  }
-
   /// Looks whether the marks are those of the edits; of an erased one nothing but its digest is
   /// there to look at.
-  static boolean fits(List<Mark> marks, List<Operation.Edit> edits) {
+  static boolean fits(List<Mark> marks, List<Operation.Edit> edits, List<EditText> texts) {
     if (marks.size() != edits.size()) {
       return false;
     }
@@ -121,11 +111,15 @@ final class Chain {
       var edit = edits.get(i);
       if (salt == null
           ? !edit.isErased()
-          : edit.isErased() || !digest(salt, edit).equals(marks.get(i).digest())) {
+          : edit.isErased() || !digest(salt, edit, texts.get(i)).equals(marks.get(i).digest())) {
         return false;
       }
     }
     return true;
+  }
+
+  private static String digest(UUID salt, Operation.Edit edit, EditText text) {
+    return digest(salt, edit.kind().name(), edit.row(), text.before(), text.after());
   }
 
   private static void add(MessageDigest digest, long number) {

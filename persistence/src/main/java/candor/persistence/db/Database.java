@@ -278,11 +278,11 @@ public final class Database implements Store, AutoCloseable {
     var ended = false;
     try {
       for (var asked : turn) {
-        var entry = tried(connections, asked, end, turn.size() > 1);
-        if (entry.isPresent()) {
+        var noted = tried(connections, asked, end, turn.size() > 1);
+        if (noted.isPresent()) {
           appended++;
-          end = Optional.of(entry.get().end());
-          second.append(end.get().sequence(), entry.get().bytes());
+          end = Optional.of(noted.get().end());
+          second.append(end.get().sequence(), noted.get().bytes());
         }
       }
       if (appended > 0 && syncing) {
@@ -316,7 +316,7 @@ public final class Database implements Store, AutoCloseable {
     turn.forEach(Asked::finish);
   }
 
-  private Optional<Entry> tried(
+  private Optional<Noted> tried(
       Connections connections, Asked<?> asked, Optional<Journal.End> end, boolean isAmongOthers)
       throws SQLException {
     var now = origin.clock().instant().truncatedTo(ChronoUnit.MICROS);

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /// An operation with all that the journal's tables hold of it, as it is written into files.
 ///
@@ -37,13 +39,22 @@ record Entry(
 
   /// What the second journal keeps of it: without the old values, which the rows have.
   byte[] bytes() {
-    return json(false).getBytes(StandardCharsets.UTF_8);
+    return bytes(EditText.of(operation));
   }
 
-  /// What it is written as: one JSON object on one line.
+  /// The same.
   ///
-  /// @param old whether old values are to be in it
-  String json(boolean old) {
+  /// @param texts of its edits
+  byte[] bytes(List<EditText> texts) {
+    return json(texts, false).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// What it is written as, with old values: one JSON object on one line.
+  String json() {
+    return json(EditText.of(operation), true);
+  }
+
+  private String json(List<EditText> texts, boolean old) {
     var json = JSON.createObjectNode();
     json.put("sequence", operation.sequence());
     json.put("id", operation.id().toString());
@@ -59,7 +70,7 @@ record Entry(
     var edits = json.putArray("edits");
     for (var i = 0; i < operation.edits().size(); i++) {
       var edit = edits.addObject();
-      write(edit, operation.edits().get(i), old);
+      write(edit, operation.edits().get(i), texts.get(i), old);
       if (link.isPresent()) {
         write(edit, link.get().marks().get(i));
       }
@@ -106,7 +117,7 @@ record Entry(
     }
   }
 
-  private static void write(ObjectNode json, Operation.Edit edit, boolean old) {
+  private static void write(ObjectNode json, Operation.Edit edit, EditText text, boolean old) {
     json.put("kind", edit.kind().name());
     json.put("row", edit.row().toString());
     if (edit.isErased()) {
@@ -114,15 +125,15 @@ record Entry(
       return;
     }
     json.put("created", edit.before() == null);
-    var before = edit.before();
+    var before = text.before();
     if (old && before != null) {
-      json.set("before", Json.toJson(edit.kind(), before));
+      json.putRawValue("before", new RawValue(before));
     }
-    var after = edit.after();
+    var after = text.after();
     if (after == null) {
       json.putNull("after");
     } else {
-      json.set("after", Json.toJson(edit.kind(), after));
+      json.putRawValue("after", new RawValue(after));
     }
   }
 

@@ -58,13 +58,18 @@ final class Journal {
   }
 
   /// Adds an operation.
-  void append(Entry entry) {
-    tables(entry).forEach((table, rows) -> Prepared.insert(sql, table, rows));
+  ///
+  /// @param texts of its edits
+  void append(Entry entry, List<EditText> texts) {
+    tables(entry, texts).forEach((table, rows) -> Prepared.insert(sql, table, rows));
   }
 
   /// The rows that the tables hold of an operation, their values by column; in an order in which
   /// they can be put in.
-  static Map<Table<?>, List<Map<Field<?>, @Nullable Object>>> tables(Entry entry) {
+  ///
+  /// @param texts of its edits
+  static Map<Table<?>, List<Map<Field<?>, @Nullable Object>>> tables(
+      Entry entry, List<EditText> texts) {
     var operation = entry.operation();
     var edits = new ArrayList<Map<Field<?>, @Nullable Object>>();
     var about = new ArrayList<Map<Field<?>, @Nullable Object>>();
@@ -84,8 +89,8 @@ final class Journal {
       values.put(OPERATION_EDIT.PART, part);
       values.put(OPERATION_EDIT.KIND, edit.kind().name());
       values.put(OPERATION_EDIT.ROW_ID, edit.row());
-      values.put(OPERATION_EDIT.BEFORE, Chain.text(edit, edit.before()));
-      values.put(OPERATION_EDIT.AFTER, Chain.text(edit, edit.after()));
+      values.put(OPERATION_EDIT.BEFORE, texts.get(part).before());
+      values.put(OPERATION_EDIT.AFTER, texts.get(part).after());
       var place = part;
       var mark = entry.link().map(link -> link.marks().get(place));
       values.put(OPERATION_EDIT.SALT, mark.map(Mark::salt).orElse(null));

@@ -189,7 +189,7 @@ public final class Parts {
         !page.isEmpty();
         page = journal.entries(after, PAGE)) {
       for (var entry : page) {
-        line(out, forgetting.isNothing() ? entry.json(true) : rest(entry).json(true));
+        line(out, (forgetting.isNothing() ? entry : rest(entry)).json());
       }
       count += page.size();
       after = page.getLast().operation().sequence();
@@ -235,7 +235,8 @@ public final class Parts {
   }
 
   private void add(Entry entry, Inserts inserts) {
-    Journal.tables(forgetting.forget(entry))
+    var rest = forgetting.forget(entry);
+    Journal.tables(rest, EditText.of(rest.operation()))
         .forEach((table, rows) -> rows.forEach(row -> inserts.add(table, row)));
   }
 

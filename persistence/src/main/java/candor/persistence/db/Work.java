@@ -154,7 +154,7 @@ final class Work extends Rows implements Transaction {
   /// Writes the operation to the journal, before the commit; nothing when nothing was changed.
   ///
   /// @param last where the journal ends; absent when that is to be looked up
-  Optional<Entry> record(Act act, Origin origin, Optional<Journal.End> last) {
+  Optional<Noted> record(Act act, Origin origin, Optional<Journal.End> last) {
     if (changes.isEmpty()) {
       return Optional.empty();
     }
@@ -165,11 +165,12 @@ final class Work extends Rows implements Transaction {
     var operation =
         new Operation(end.sequence() + 1, newId(), now, author, act.name(), target, edits);
     var device = origin.device();
-    var link = Chain.tie(end.hash(), operation, device, subjects, origin::salt);
+    var texts = EditText.of(operation);
+    var link = Chain.tie(end.hash(), operation, texts, device, subjects, origin::salt);
     var entry = new Entry(operation, device, act.undoable(), subjects, Optional.of(link));
-    journal.append(entry);
+    journal.append(entry, texts);
     journal.stack(operation, act.undoable());
-    return Optional.of(entry);
+    return Optional.of(new Noted(entry, texts));
   }
 
   private <R extends Row<R>> void note(Change<R> change) {

@@ -109,7 +109,13 @@ public final class Entry<T> {
     box.setMaxWidth(Double.MAX_VALUE);
     box.setConverter(new Worded<>(text));
     box.getSelectionModel().select(initial);
-    return new Entry<>(label, box, () -> Optional.ofNullable(box.getValue()), true);
+    // Whatever is chosen is an answer, also an empty text.
+    return new Entry<>(
+        label,
+        box,
+        () -> Optional.ofNullable(box.getValue()),
+        Optional::isPresent,
+        TEXTS.of("control.entry.required"));
   }
 
   /// A day, or none.
@@ -122,6 +128,14 @@ public final class Entry<T> {
   /// A quiet line below.
   public Entry<T> hint(String text) {
     var _ = field.hint(text);
+    return this;
+  }
+
+  /// Says how the value must be.
+  ///
+  /// @param words what to say when it is not so
+  public Entry<T> must(Predicate<T> be, String words) {
+    wrong = () -> read.get().filter(be).isPresent() ? Optional.empty() : Optional.of(words);
     return this;
   }
 

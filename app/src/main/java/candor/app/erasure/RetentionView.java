@@ -253,7 +253,8 @@ final class RetentionView {
         Entry.requiredLine(TEXTS.of("rule.name"), typed.name()).hint(TEXTS.of("rule.name.hint"));
     var months =
         Entry.requiredLine(TEXTS.of("rule.months"), typed.months())
-            .hint(TEXTS.of("rule.months.hint"));
+            .hint(TEXTS.of("rule.months.hint"))
+            .must(Typed::isMonths, TEXTS.of("rule.problem.MONTHS"));
     var starts = new ArrayList<>(List.of(RetentionStart.values()));
     starts.sort(Comparator.comparing(start -> start != typed.start()));
     var start = Entry.choice(TEXTS.of("rule.start"), starts, s -> TEXTS.of("rule.start." + s));

@@ -52,8 +52,16 @@ final class RetentionViewModel {
       return new Typed(rule.name(), Integer.toString(rule.months()), rule.start(), rule.country());
     }
 
+    static boolean isMonths(String typed) {
+      return RetentionRule.mayWait(number(typed));
+    }
+
     int number() {
-      return months.matches("\\d{1,4}") ? Integer.parseInt(months) : 0;
+      return number(months);
+    }
+
+    private static int number(String typed) {
+      return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : 0;
     }
   }
 

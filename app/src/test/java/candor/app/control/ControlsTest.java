@@ -97,6 +97,21 @@ class ControlsTest {
   }
 
   @Test
+  void whateverIsChosenIsAnAnswerAlsoNoWord() {
+    var done = new AtomicInteger();
+    var overlay = Fx.get(Overlay::new);
+    var window = Fx.window(() -> new StackPane(overlay), 600, 400);
+    var country = Fx.get(() -> Entry.choice("Country", List.of("", "CH"), "All "::concat));
+    Fx.run(
+        () -> overlay.ask(Prompt.of("Add rule", "Add", List.of(country), done::incrementAndGet)));
+    window.settle();
+    Fx.run(() -> ((Button) overlay.lookup(".accent")).fire());
+    assertEquals(1, done.get());
+    assertEquals("", country.value());
+    window.close();
+  }
+
+  @Test
   void escapeEmptiesASearchBoxFirst() {
     var box = Fx.get(() -> new SearchBox("Search candidates"));
     var window = Fx.window(() -> new StackPane(box), 400, 300);

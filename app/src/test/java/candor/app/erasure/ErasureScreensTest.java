@@ -1,9 +1,12 @@
 package candor.app.erasure;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import candor.app.Fx;
 import candor.app.shell.NoCommands;
 import candor.app.shell.Place;
 import candor.app.shell.Shell;
+import candor.model.retention.EditRetention;
 import candor.model.retention.RetentionStart;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +46,29 @@ class ErasureScreensTest {
   @Test
   void thePromptLooksRight() {
     Fx.pictures("erase-prompt", this::prompt);
+  }
+
+  @Test
+  void aRuleForEverybodyIsAddedByKeysAndWrongMonthsAreSaidWhereTheyStand() {
+    var window = Fx.window(() -> retention(_ -> {}), 1000, 700);
+    window.settle();
+    var rules = new EditRetention(all.getLast().workspace.store());
+    window.press(KeyCode.ENTER, "ctrl");
+    window.type("Talent pool");
+    window.press(KeyCode.TAB);
+    window.type("601");
+    window.press(KeyCode.ENTER);
+    Fx.run(all.getLast().lanes::runAll);
+    assertEquals(List.of(), rules.all());
+    var months = (Control) Fx.get(() -> window.scene().getFocusOwner());
+    assertEquals("The months must be a number from 1 to 600", months.getAccessibleHelp());
+    window.type("60");
+    window.press(KeyCode.ENTER);
+    Fx.run(all.getLast().lanes::runAll);
+    var rule = rules.all().getFirst();
+    assertEquals(
+        List.of("Talent pool", 60, ""), List.of(rule.name(), rule.months(), rule.country()));
+    window.close();
   }
 
   private static void some(Forgotten here) {

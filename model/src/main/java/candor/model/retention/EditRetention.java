@@ -73,7 +73,7 @@ public final class EditRetention {
     if (rule.name().isEmpty()) {
       return Optional.of(RuleResult.Problem.NAME_MISSING);
     }
-    if (rule.months() < 1 || rule.months() > RetentionRule.LONGEST) {
+    if (!RetentionRule.mayWait(rule.months())) {
       return Optional.of(RuleResult.Problem.MONTHS);
     }
     return rule.country().isEmpty() || Countries.isCode(rule.country())

@@ -30,4 +30,9 @@ public record RetentionRule(
     name = Text.line(name);
     country = Text.line(country).toUpperCase(Locale.ROOT);
   }
+
+  /// Whether a rule may wait for so many months.
+  public static boolean mayWait(int months) {
+    return months >= 1 && months <= LONGEST;
+  }
 }

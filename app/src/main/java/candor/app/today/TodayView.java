@@ -149,6 +149,7 @@ final class TodayView extends StackPane {
     who.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(who, Priority.ALWAYS);
     parts.add(who);
+    state(summary).ifPresent(parts::add);
     var where = new VBox();
     where.getStyleClass().add("row-where");
     where.setAlignment(Pos.CENTER_LEFT);
@@ -159,7 +160,6 @@ final class TodayView extends StackPane {
     }
     where.getChildren().add(label(String.join(", ", summary.panel()), "caption", "muted"));
     parts.add(where);
-    state(summary).ifPresent(parts::add);
     var name =
         TEXTS.of(
             "today.name",
@@ -174,7 +174,7 @@ final class TodayView extends StackPane {
     row.getStyleClass().add("today-row");
     entry
         .resume()
-        .ifPresent(
+        .ifPresentOrElse(
             resume -> {
               row.getChildren().add(resume(resume, summary.candidateName()));
               row.addEventHandler(
@@ -187,7 +187,8 @@ final class TodayView extends StackPane {
                       event.consume();
                     }
                   });
-            });
+            },
+            () -> row.getChildren().add(noResume()));
     return row;
   }
 
@@ -201,6 +202,13 @@ final class TodayView extends StackPane {
     // Its key is on the line itself.
     button.setFocusTraversable(false);
     return button;
+  }
+
+  // Its place is kept, so that what is before it stands below each other.
+  private static Node noResume() {
+    var none = new Region();
+    none.getStyleClass().add("no-resume");
+    return none;
   }
 
   private Node overdue(Agenda.Due due) {

@@ -46,7 +46,7 @@ final class BriefView extends StackPane {
               new EmptyState(Feather.LOCK, TEXTS.of("brief.gone"), TEXTS.of("brief.gone.text")));
       return;
     }
-    OpenRow.rebuild(page, () -> build(brief.candidate().get(), brief));
+    build(brief.candidate().get(), brief);
     getChildren().setAll(scroll);
   }
 

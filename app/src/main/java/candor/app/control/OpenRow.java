@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -57,21 +56,6 @@ public final class OpenRow extends HBox {
             measure.fontProperty());
     part.visibleProperty().bind(wide);
     part.managedProperty().bind(wide);
-  }
-
-  /// Builds lines anew and leaves the keyboard on the line that says the same as before.
-  ///
-  /// @param area what the lines are in, now and afterwards
-  public static void rebuild(Parent area, Runnable build) {
-    var owner = area.getScene() == null ? null : area.getScene().getFocusOwner();
-    var name = owner instanceof OpenRow row ? row.getAccessibleText() : "";
-    build.run();
-    if (!name.isEmpty()) {
-      area.lookupAll(".open-row").stream()
-          .filter(row -> name.equals(row.getAccessibleText()))
-          .findFirst()
-          .ifPresent(Node::requestFocus);
-    }
   }
 
   @Override

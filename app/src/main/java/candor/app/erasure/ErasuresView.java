@@ -59,12 +59,8 @@ final class ErasuresView {
     var text = new Label(TEXTS.of("erasures.text"));
     text.getStyleClass().add("muted");
     Wrapping.wrap(text);
-    OpenRow.rebuild(
-        list,
-        () -> {
-          list.getChildren().setAll(text);
-          model.erasures().forEach(erasure -> list.getChildren().add(row(erasure)));
-        });
+    list.getChildren().setAll(text);
+    model.erasures().forEach(erasure -> list.getChildren().add(row(erasure)));
     if (!(root.getChildren().getFirst() instanceof Scroll)) {
       root.getChildren().setAll(new Scroll(list));
     }

@@ -97,10 +97,11 @@ final class RetentionView {
     text.getStyleClass().add("muted");
     Wrapping.wrap(text);
     text.setMinHeight(Label.USE_PREF_SIZE);
+    text.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(text, Priority.ALWAYS);
     var head = new HBox(text, erasures);
     head.getStyleClass().add("retention-bar");
-    head.setAlignment(Pos.TOP_LEFT);
+    head.setAlignment(Pos.CENTER_LEFT);
     rules.getStyleClass().add("retention-rules");
     page = new VBox(head, rules, bar, table);
     page.getStyleClass().addAll("page", "retention");

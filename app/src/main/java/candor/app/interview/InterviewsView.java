@@ -4,7 +4,6 @@ import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
 import candor.app.control.Loading;
-import candor.app.control.OpenRow;
 import candor.app.control.Scroll;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
@@ -56,7 +55,7 @@ final class InterviewsView extends StackPane {
   }
 
   private void show(Optional<List<InterviewsViewModel.Day>> read) {
-    read.ifPresent(found -> OpenRow.rebuild(days, () -> build(found)));
+    read.ifPresent(this::build);
   }
 
   private void build(List<InterviewsViewModel.Day> found) {

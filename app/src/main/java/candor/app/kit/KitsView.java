@@ -5,7 +5,6 @@ import candor.app.control.Beside;
 import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
 import candor.app.control.Loading;
-import candor.app.control.OpenRow;
 import candor.app.control.SegmentedChoice;
 import candor.app.control.Wrapping;
 import candor.app.text.Texts;
@@ -48,10 +47,7 @@ final class KitsView {
     this.actions = actions;
     this.importing = importing;
     shelf.valueProperty().addListener((_, _, away) -> model.away().set(away));
-    model
-        .families()
-        .addListener(
-            (ListChangeListener<KitsViewModel.Family>) _ -> OpenRow.rebuild(shelves, this::show));
+    model.families().addListener((ListChangeListener<KitsViewModel.Family>) _ -> show());
     var _ = model.loaded().subscribe(this::show);
   }
 

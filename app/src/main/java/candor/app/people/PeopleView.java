@@ -65,7 +65,7 @@ final class PeopleView {
   }
 
   private void show(List<Person> people) {
-    OpenRow.rebuild(rows, () -> rows.getChildren().setAll(people.stream().map(this::row).toList()));
+    rows.getChildren().setAll(people.stream().map(this::row).toList());
   }
 
   private Node row(Person person) {

@@ -1,8 +1,10 @@
 package candor.app.shell;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import org.jspecify.annotations.Nullable;
 
 /// Where the keyboard is.
@@ -28,6 +30,24 @@ final class Focus {
     return Stream.of(areas).anyMatch(Focus::take);
   }
 
+  /// Moves it to what is of the same sort and has the same name as something else.
+  ///
+  /// @return whether there is such a thing in the area
+  static boolean same(Node as, Node area) {
+    if (!area.isVisible() || area.isDisabled()) {
+      return false;
+    }
+    if (area.isFocusTraversable()
+        && area.getClass().equals(as.getClass())
+        && !name(as).isEmpty()
+        && name(area).equals(name(as))) {
+      area.requestFocus();
+      return true;
+    }
+    return area instanceof Parent parent
+        && parent.getChildrenUnmodifiable().stream().anyMatch(child -> same(as, child));
+  }
+
   /// Moves it back to where it was before, if that is still to be seen in the area.
   static boolean back(@Nullable Node before, Node area) {
     if (before == null || !before.isFocusTraversable() || before.isDisabled()) {
@@ -44,6 +64,13 @@ final class Focus {
       before.requestFocus();
     }
     return inside;
+  }
+
+  private static String name(Node node) {
+    var said = node.getAccessibleText();
+    return said == null && node instanceof Labeled labeled
+        ? Objects.requireNonNullElse(labeled.getText(), "")
+        : Objects.requireNonNullElse(said, "");
   }
 
   private static boolean take(Node area) {

@@ -98,6 +98,7 @@ public final class Shell implements Frame {
     var _ = root.sceneProperty().subscribe(this::opened);
     var _ = em.fontProperty().subscribe(this::fit);
     var _ = main.needsLayoutProperty().subscribe(this::arrived);
+    Stay.within(main);
   }
 
   /// The root of the window's scene.
@@ -144,6 +145,7 @@ public final class Shell implements Frame {
       cameFrom = root.getScene() == null ? null : root.getScene().getFocusOwner();
     }
     next.onLeave(this::closePanel);
+    Stay.within(next);
     fit();
     dress(next);
     if (before == null) {

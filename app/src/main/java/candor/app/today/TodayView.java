@@ -57,7 +57,7 @@ final class TodayView extends StackPane {
   }
 
   private void show(Agenda agenda) {
-    OpenRow.rebuild(page, () -> build(agenda));
+    build(agenda);
     if (beginning) {
       beginning = false;
       focusFirst();

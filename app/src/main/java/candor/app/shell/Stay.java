@@ -1,0 +1,61 @@
+package candor.app.shell;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the keyboard within an area when what had it is made anew or goes: it gets what is called
+/// the same there, else the first thing. By itself JavaFX takes it to the first button of the
+/// window. What takes the keyboard on purpose meanwhile keeps it.
+final class Stay {
+  private final Region area;
+  private Subscription watching = Subscription.EMPTY;
+  private @Nullable Node last;
+  private @Nullable Node lost;
+  private @Nullable Node astray;
+
+  private Stay(Region area) {
+    this.area = area;
+  }
+
+  /// Does so from now on, whenever the area is in a window.
+  static void within(Region area) {
+    var stay = new Stay(area);
+    var _ = area.sceneProperty().subscribe(stay::watch);
+    var _ = area.needsLayoutProperty().subscribe(stay::laidOut);
+  }
+
+  private void watch(@Nullable Scene scene) {
+    watching.unsubscribe();
+    last = null;
+    lost = null;
+    watching =
+        scene == null ? Subscription.EMPTY : scene.focusOwnerProperty().subscribe(this::moved);
+  }
+
+  private void moved(@Nullable Node from, @Nullable Node to) {
+    if (to == null && from != null && from.equals(last) && from.getScene() == null) {
+      lost = from;
+      astray = null;
+      area.requestLayout();
+    } else if (from == null && lost != null && astray == null) {
+      astray = to;
+    } else {
+      lost = null;
+    }
+    last = Focus.within(area) ? to : null;
+  }
+
+  private void laidOut(boolean changing) {
+    var gone = lost;
+    if (!changing && gone != null && area.getScene() != null) {
+      lost = null;
+      var now = area.getScene().getFocusOwner();
+      if ((now == null || now.equals(astray)) && !Focus.same(gone, area)) {
+        var _ = Focus.first(area);
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package candor.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import candor.app.Fx;
+import candor.app.NowLanes;
+import candor.app.control.SidePanel;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StayTest {
+  private Shell shell;
+  private Fx.Window window;
+  private VBox lines;
+
+  @BeforeEach
+  void open() {
+    lines = Fx.get(() -> new VBox(buttons().toArray(Node[]::new)));
+    shell = Fx.get(() -> new Shell(new NowLanes(), new NoCommands()));
+    window = Fx.window(() -> shell.root(), 1000, 700);
+    Fx.run(() -> shell.show(new Lines()));
+    window.settle();
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void whatIsMadeAnewKeepsTheKeyboardAndWhatGoesLeavesItInThePlace() {
+    Fx.run(() -> lines.getChildren().get(1).requestFocus());
+    window.settle();
+    Fx.run(() -> lines.getChildren().setAll(buttons()));
+    window.settle();
+    assertEquals("B", focusedText());
+    Fx.run(() -> lines.getChildren().remove(1));
+    window.settle();
+    assertEquals("A", focusedText());
+  }
+
+  @Test
+  void whatTakesTheKeyboardOnPurposeKeepsIt() {
+    Fx.run(() -> lines.getChildren().get(1).requestFocus());
+    window.settle();
+    Fx.run(
+        () -> {
+          lines.getChildren().setAll(buttons());
+          lines.getChildren().get(2).requestFocus();
+        });
+    window.settle();
+    assertEquals("C", focusedText());
+    var inPanel = new Button("Open");
+    Fx.run(
+        () -> {
+          lines.getChildren().setAll(buttons());
+          shell.panel(new SidePanel("Candidate", inPanel, () -> {}));
+          inPanel.requestFocus();
+        });
+    window.settle();
+    assertEquals("Open", focusedText());
+  }
+
+  @Test
+  void aPanelThatIsMadeAnewKeepsTheKeyboard() {
+    var inPanel = new VBox();
+    Fx.run(
+        () -> {
+          inPanel.getChildren().setAll(buttons());
+          shell.panel(new SidePanel("Candidate", inPanel, () -> {}));
+          inPanel.getChildren().get(1).requestFocus();
+        });
+    window.settle();
+    Fx.run(() -> inPanel.getChildren().setAll(buttons()));
+    window.settle();
+    assertEquals("B", focusedText());
+  }
+
+  private static List<Button> buttons() {
+    return List.of(new Button("A"), new Button("B"), new Button("C"));
+  }
+
+  private String focusedText() {
+    return window.scene().getFocusOwner() instanceof Labeled labeled ? labeled.getText() : "";
+  }
+
+  private final class Lines implements Place {
+    @Override
+    public Section section() {
+      return Section.JOBS;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+      return new SimpleStringProperty("Lines");
+    }
+
+    @Override
+    public Node content() {
+      return lines;
+    }
+
+    @Override
+    public void close() {}
+  }
+}

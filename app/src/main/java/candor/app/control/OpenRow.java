@@ -78,6 +78,9 @@ public final class OpenRow extends HBox {
     } else if (code == KeyCode.DOWN || code == KeyCode.UP) {
       step(code == KeyCode.DOWN ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
       event.consume();
+    } else if (code == KeyCode.END || code == KeyCode.HOME) {
+      toTheEnd(code == KeyCode.END ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
+      event.consume();
     }
   }
 
@@ -89,6 +92,18 @@ public final class OpenRow extends HBox {
       if (at == null || at instanceof OpenRow || !isPart(at)) {
         return;
       }
+    }
+  }
+
+  private void toTheEnd(TraversalDirection way) {
+    var last = this;
+    while (true) {
+      last.step(way);
+      if (!(getScene().getFocusOwner() instanceof OpenRow next) || next.equals(last)) {
+        last.requestFocus();
+        return;
+      }
+      last = next;
     }
   }
 

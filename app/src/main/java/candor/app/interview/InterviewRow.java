@@ -63,8 +63,8 @@ final class InterviewRow {
     var avatar = new Avatar(summary.candidate(), summary.candidateName());
     parts.add(avatar);
     parts.add(who);
-    parts.add(where);
     tag(summary).ifPresent(parts::add);
+    parts.add(where);
     var menu = Buttons.menu(Feather.MORE_HORIZONTAL, TEXTS.of("interviews.more"), actions);
     parts.add(menu);
     var row = new OpenRow(name(summary, calledOff), open, parts.toArray(Node[]::new));

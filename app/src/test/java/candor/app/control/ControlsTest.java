@@ -141,7 +141,7 @@ class ControlsTest {
   }
 
   @Test
-  void downAndUpGoFromLineToLineAndPassWhatCanBePressedInThem() {
+  void keysGoFromLineToLineAndPassWhatCanBePressedInThem() {
     var lines =
         Fx.get(
             () ->
@@ -158,6 +158,11 @@ class ControlsTest {
     window.press(KeyCode.DOWN);
     window.press(KeyCode.DOWN);
     assertTrue(after.isFocused());
+    Fx.run(() -> lines.getFirst().requestFocus());
+    window.press(KeyCode.END);
+    assertTrue(lines.getLast().isFocused());
+    window.press(KeyCode.HOME);
+    assertTrue(lines.getFirst().isFocused());
     window.close();
   }
 

@@ -70,7 +70,7 @@ final class CompassStrip extends Pane {
     } else {
       compass.evidence().forEach(each -> way.getChildren().add(evidence(each, detail)));
     }
-    way.getChildren().add(left(compass, detail));
+    compass.left().ifPresent(left -> way.getChildren().add(left(compass, left, detail)));
     if (!compass.drift().isNone()) {
       way.getChildren().add(words(drift(compass.drift(), detail), "compass-drift"));
     }
@@ -118,8 +118,8 @@ final class CompassStrip extends Pane {
     return label;
   }
 
-  private static Label left(Compass compass, Detail detail) {
-    var label = words(time(compass, detail), "compass-left");
+  private static Label left(Compass compass, Duration left, Detail detail) {
+    var label = words(time(compass, left, detail), "compass-left");
     label.pseudoClassStateChanged(SHORT, !compass.fits());
     if (!compass.fits()) {
       label.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
@@ -127,8 +127,8 @@ final class CompassStrip extends Pane {
     return label;
   }
 
-  private static String time(Compass compass, Detail detail) {
-    var left = minutes(compass.left());
+  private static String time(Compass compass, Duration of, Detail detail) {
+    var left = minutes(of);
     var needed = compass.needed().toMinutes();
     if (left < 0) {
       return TEXTS.of("interview.compass.over", -left);
@@ -167,7 +167,7 @@ final class CompassStrip extends Pane {
   private static String aloud(Compass compass) {
     var parts = new ArrayList<String>();
     compass.evidence().forEach(each -> parts.add(aloud(each)));
-    parts.add(time(compass, Detail.ALL));
+    compass.left().ifPresent(left -> parts.add(time(compass, left, Detail.ALL)));
     if (!compass.drift().isNone()) {
       parts.add(drift(compass.drift(), Detail.ALL));
     }

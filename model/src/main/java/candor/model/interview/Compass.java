@@ -23,10 +23,11 @@ import java.util.stream.Collectors;
 ///
 /// @param evidence of my competencies, in their order
 /// @param left what is left of the planned time; below zero when it is over; the whole before the
-///   clock is started
+///   clock is started; absent once the interview has ended
 /// @param needed the minutes that the kit plans for my questions that are neither reached nor left
 ///   out
-public record Compass(List<Evidence> evidence, Duration left, Duration needed, Drift drift) {
+public record Compass(
+    List<Evidence> evidence, Optional<Duration> left, Duration needed, Drift drift) {
   public Compass {
     evidence = List.copyOf(evidence);
   }
@@ -66,7 +67,7 @@ public record Compass(List<Evidence> evidence, Duration left, Duration needed, D
 
   /// Whether the questions that are to come fit into the time that is left.
   public boolean fits() {
-    return needed.compareTo(left) <= 0;
+    return left.isEmpty() || needed.compareTo(left.get()) <= 0;
   }
 
   /// Takes the bearings.
@@ -105,10 +106,16 @@ public record Compass(List<Evidence> evidence, Duration left, Duration needed, D
                         lines.getOrDefault(each.key(), List.of()),
                         spent.getOrDefault(each.key(), Duration.ZERO)))
             .toList(),
-        Duration.ofMinutes(interview.minutes()).minus(elapsed(interview, now)),
+        left(interview, now),
         Duration.ofMinutes(needed),
         new Drift(
             skipped(questions, reached, notAsked), reordered(questions, notes), notes.added()));
+  }
+
+  private static Optional<Duration> left(Interview interview, Instant now) {
+    return interview.state() == InterviewState.ENDED
+        ? Optional.empty()
+        : Optional.of(Duration.ofMinutes(interview.minutes()).minus(elapsed(interview, now)));
   }
 
   private static Evidence evidence(Competency competency, List<NoteLine> lines, Duration spent) {

@@ -40,7 +40,7 @@ final class AtomFeed {
     xml.plain("published", content.openedAt().toString());
     xml.empty(link("alternate", "text/html", addresses.page(page)));
     xml.plain("summary", words.summary(content));
-    xml.plain("content type=\"html\"", Markup.paragraphs(content.description()));
+    xml.plain("content type=\"html\"", page.html());
     xml.close("entry");
   }
 

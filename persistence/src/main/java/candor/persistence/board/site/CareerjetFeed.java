@@ -46,7 +46,7 @@ final class CareerjetFeed {
     xml.close("location");
     xml.cdata("company", content.company());
     xml.cdata("company_url", addresses.isPublic() ? addresses.site() : "");
-    xml.cdata("description", Markup.paragraphs(content.description()));
+    xml.cdata("description", page.html());
     xml.cdata("contract_type", CONTRACTS.getOrDefault(content.employment(), ""));
     xml.cdata("working_hours", HOURS.getOrDefault(content.employment(), ""));
     xml.cdata("salary", words.salary(content));

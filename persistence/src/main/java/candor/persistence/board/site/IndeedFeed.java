@@ -53,7 +53,7 @@ final class IndeedFeed {
     xml.cdata("city", content.city());
     xml.cdata("country", content.country());
     xml.cdata("email", addresses.applyMail());
-    xml.cdata("description", Markup.paragraphs(content.description()));
+    xml.cdata("description", page.html());
     xml.cdata("salary", words.salary(content));
     xml.cdata("jobtype", JOB_TYPES.getOrDefault(content.employment(), ""));
     xml.cdata("category", content.team());

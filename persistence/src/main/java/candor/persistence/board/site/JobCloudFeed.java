@@ -40,7 +40,7 @@ final class JobCloudFeed {
     if (content.employment() == Employment.FULL_TIME) {
       ad.put("employmentGradeTo", FULL);
     }
-    ad.put("description", Markup.paragraphs(content.description()));
+    ad.put("description", page.html());
     ad.put("externalUrl", addresses.page(page));
     var address = ad.putObject("address");
     if (!content.city().isEmpty()) {

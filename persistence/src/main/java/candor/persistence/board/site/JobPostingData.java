@@ -27,7 +27,7 @@ final class JobPostingData {
     var data = thing("JobPosting");
     data.putFirst("@context", "https://schema.org/");
     data.put("title", content.title());
-    data.put("description", Markup.paragraphs(content.description()));
+    data.put("description", page.html());
     data.put("identifier", identifier(page));
     data.put("datePosted", content.openedAt().atZone(ZoneOffset.UTC).toLocalDate().toString());
     data.put("employmentType", content.employment().name());

@@ -46,7 +46,7 @@ final class JoobleFeed {
     xml.cdata("name", content.title());
     xml.cdata("region", words.place(content));
     xml.cdata("salary", words.salary(content));
-    xml.cdata("description", Markup.paragraphs(content.description()));
+    xml.cdata("description", page.html());
     xml.cdata("company", content.company());
     xml.cdata("pubdate", DAY.format(content.openedAt()));
     xml.cdata("updated", DAY.format(later(content.openedAt(), page.changedAt())));

@@ -6,6 +6,7 @@ import candor.persistence.board.PostingJson;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// before it. So the page alone says what it shows, and that nobody changed it.
 final class PageFile {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final HexFormat HEX = HexFormat.of();
   private static final String OPEN = "<script type=\"application/json\" id=\"candor-posting\">";
   private static final String CLOSE = "</script>\n";
   private static final Pattern SEAL =
@@ -26,10 +28,37 @@ final class PageFile {
 
   private PageFile() {}
 
-  static byte[] write(SitePage page, PageText text) {
+  /// A page that is to be written.
+  static final class Made {
+    private final byte[] bytes;
+    private final String checksum;
+
+    /// @param checksum the SHA-256 of the bytes, in hexadecimal digits
+    Made(byte[] bytes, String checksum) {
+      this.bytes = bytes;
+      this.checksum = checksum;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    String checksum() {
+      return checksum;
+    }
+  }
+
+  // The checksum of all goes on from the one inside: a page is gone through once for both.
+  static Made write(SitePage page, PageText text) {
     var block = OPEN + Markup.inScript(JSON.writeValueAsString(json(page))) + CLOSE;
-    var html = text.job(page, block);
-    return bytes(html + "<!-- candor sha256 " + checksum(bytes(html)) + " -->\n");
+    var html = bytes(text.job(page, block));
+    var all = Sha256.begun();
+    all.update(html);
+    var end = bytes("<!-- candor sha256 " + HEX.formatHex(Sha256.soFar(all)) + " -->\n");
+    all.update(end);
+    var bytes = Arrays.copyOf(html, html.length + end.length);
+    System.arraycopy(end, 0, bytes, html.length, end.length);
+    return new Made(bytes, HEX.formatHex(all.digest()));
   }
 
   /// What a page says, whoever changed it since; empty when it is none of ours.
@@ -79,7 +108,7 @@ final class PageFile {
 
   /// A SHA-256 in hexadecimal digits.
   static String checksum(byte[] bytes) {
-    return HexFormat.of().formatHex(Sha256.of(bytes));
+    return HEX.formatHex(Sha256.of(bytes));
   }
 
   static byte[] bytes(String text) {

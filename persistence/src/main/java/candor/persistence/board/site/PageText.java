@@ -59,7 +59,7 @@ final class PageText {
                 facts(content),
                 apply,
                 words.of("page.about"),
-                Markup.paragraphs(content.description()),
+                page.html(),
                 apply,
                 about(),
                 words.of("page.posted", words.day(content)),

@@ -73,10 +73,10 @@ public final class SiteBoard implements Board {
             .map(SitePage::changedAt)
             .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
     var page = new SitePage(name, reference, content, changedAt);
-    var bytes = PageFile.write(page, text);
+    var made = PageFile.write(page, text);
     written.remove(name);
-    folder.writePage(name, bytes);
-    written.put(name, new PageIndex.Line(page, PageFile.checksum(bytes)));
+    folder.writePage(name, made.bytes());
+    written.put(name, new PageIndex.Line(page, made.checksum()));
   }
 
   @Override
@@ -144,13 +144,16 @@ public final class SiteBoard implements Board {
   }
 
   private PageIndex.Line settle(SitePage page, byte[] bytes) {
-    var wanted = PageFile.isUntouched(bytes) ? PageFile.write(page, text) : bytes;
-    folder.writePage(page.name(), wanted);
-    return new PageIndex.Line(page, PageFile.checksum(wanted));
+    var wanted =
+        PageFile.isUntouched(bytes)
+            ? PageFile.write(page, text)
+            : new PageFile.Made(bytes, PageFile.checksum(bytes));
+    folder.writePage(page.name(), wanted.bytes());
+    return new PageIndex.Line(page, wanted.checksum());
   }
 
   private boolean isAsItWouldBe(PageIndex.Line line) {
-    return PageFile.checksum(PageFile.write(line.page(), text)).equals(line.checksum());
+    return PageFile.write(line.page(), text).checksum().equals(line.checksum());
   }
 
   private static PostingContent shown(String name, PostingId reference, byte[] bytes) {

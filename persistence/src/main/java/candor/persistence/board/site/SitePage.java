@@ -8,4 +8,10 @@ import java.time.Instant;
 ///
 /// @param name of its folder within the site
 /// @param changedAt when what it says last changed, whole seconds
-record SitePage(String name, PostingId reference, PostingContent content, Instant changedAt) {}
+/// @param html its description: the page, the data in it and every feed have it, so it is made once
+record SitePage(
+    String name, PostingId reference, PostingContent content, Instant changedAt, String html) {
+  SitePage(String name, PostingId reference, PostingContent content, Instant changedAt) {
+    this(name, reference, content, changedAt, Markup.paragraphs(content.description()));
+  }
+}

@@ -310,6 +310,9 @@ final class Wiring implements Commands {
                 command(Area.SETTINGS, Feather.SUN, "main.light", () -> look(Appearance.LIGHT)),
                 command(Area.PEOPLE, Feather.USER_PLUS, "main.people", screens::people),
                 command(Area.TODAY, Feather.LOCK, "main.lock", this::lock),
+                command(Area.BOARDS, Feather.INBOX, "main.see-received", this::seeReceived),
+                command(
+                    Area.BOARDS, Feather.REFRESH_CW, "main.exchange", () -> exchangeFor(_ -> {})),
                 command(Area.BOARDS, Feather.WIFI, "main.switch-network", this::switchNetwork),
                 command(Area.KEEPING, Feather.CLOCK, "main.retention", screens::retention),
                 command(Area.KEEPING, Feather.USER_X, "main.erasures", screens::erasures))
@@ -352,8 +355,7 @@ final class Wiring implements Commands {
   }
 
   // New, or asked for again after a failure; what only waits on is not tried at once, nor are
-  // thanks
-  // which go with the exchange that brought what they answer.
+  // thanks, which go with the exchange that brought what they answer.
   private static boolean isAsked(Change<?> change) {
     return switch (change.after()) {
       case OutboxItem now when now.state() == OutboxState.QUEUED ->
@@ -387,9 +389,11 @@ final class Wiring implements Commands {
               Tone.NEUTRAL,
               Messages.of("main.received").formatted(report.received()),
               "",
-              Action.of(
-                  Messages.of("main.received.look"),
-                  () -> screens.boards(BoardsScreen.Part.RECEIVED))));
+              Action.of(Messages.of("main.received.look"), this::seeReceived)));
     }
+  }
+
+  private void seeReceived() {
+    screens.boards(BoardsScreen.Part.RECEIVED);
   }
 }

@@ -95,11 +95,14 @@ public final class OpenRow extends HBox {
     }
   }
 
+  // Where nothing but lines takes the keyboard, the one behind the last is the first.
   private void toTheEnd(TraversalDirection way) {
     var last = this;
     while (true) {
       last.step(way);
-      if (!(getScene().getFocusOwner() instanceof OpenRow next) || next.equals(last)) {
+      if (!(getScene().getFocusOwner() instanceof OpenRow next)
+          || next.equals(last)
+          || next.equals(this)) {
         last.requestFocus();
         return;
       }

@@ -167,6 +167,17 @@ class ControlsTest {
   }
 
   @Test
+  void endComesToAnEndWhereThereIsNothingButLines() {
+    var lines =
+        Fx.get(() -> List.of(new OpenRow("First", () -> {}), new OpenRow("Second", () -> {})));
+    var window = Fx.window(() -> new VBox(lines.getFirst(), lines.getLast()), 400, 300);
+    Fx.run(() -> lines.getFirst().requestFocus());
+    window.press(KeyCode.END);
+    assertTrue(lines.getLast().isFocused());
+    window.close();
+  }
+
+  @Test
   void aLineOpensByTheFirstButtonOfTheMouseAlone() {
     var opened = new AtomicInteger();
     var line = Fx.get(() -> new OpenRow("First", opened::incrementAndGet, new Label("First")));

@@ -2,6 +2,7 @@ package candor.app.candidate;
 
 import candor.app.control.Action;
 import candor.app.control.Buttons;
+import candor.app.control.Still;
 import candor.app.control.Wrapping;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
@@ -120,7 +121,7 @@ final class NoteBox extends VBox {
               Piece.caption(TEXTS.of("candidate.note.theirs")),
               stored,
               Piece.caption(TEXTS.of("candidate.note.mine")),
-              mine,
+              new Still(mine),
               buttons(
                   Buttons.plain(
                       Action.of(TEXTS.of("candidate.note.keepBoth"), () -> model.keepBoth(id))),
@@ -135,7 +136,7 @@ final class NoteBox extends VBox {
     getChildren()
         .setAll(
             header(note),
-            text,
+            new Still(text),
             buttons(
                 Buttons.plain(
                     Action.of(TEXTS.of("candidate.note.save"), () -> model.save(id)).when(isThere)),

@@ -2,6 +2,7 @@ package candor.app.candidate;
 
 import candor.app.control.Action;
 import candor.app.control.Buttons;
+import candor.app.control.Still;
 import candor.app.text.Texts;
 import candor.model.note.Note;
 import candor.model.note.NoteId;
@@ -51,7 +52,7 @@ final class NotesPiece extends Piece {
                   draw();
                 }));
     model.revising().addListener((MapChangeListener<NoteId, Revising>) change -> draw());
-    body(entry, foot(), list, older);
+    body(new Still(entry), foot(), list, older);
     draw();
   }
 
@@ -70,7 +71,6 @@ final class NotesPiece extends Piece {
   }
 
   private Node foot() {
-    var isThere = model.draft().textProperty().map(text -> !text.isBlank());
     var kept = caption(TEXTS.of("candidate.note.draft"));
     kept.setMinWidth(0);
     var space = new Region();
@@ -83,8 +83,16 @@ final class NotesPiece extends Piece {
     var foot = new HBox(kept, space, add);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("note-foot");
-    foot.visibleProperty().bind(isThere);
-    foot.managedProperty().bind(foot.visibleProperty());
+    // Not bound: a binding asks for a layout of the whole window with each letter.
+    var _ =
+        model
+            .draft()
+            .textProperty()
+            .subscribe(
+                text -> {
+                  foot.setVisible(!text.isBlank());
+                  foot.setManaged(!text.isBlank());
+                });
     return foot;
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -33,7 +34,8 @@ public final class Field extends VBox {
       below.setVisible(false);
       below.setManaged(false);
     }
-    getChildren().addAll(above, control, hint, problem);
+    var place = control instanceof TextArea area ? new Still(area) : control;
+    getChildren().addAll(above, place, hint, problem);
   }
 
   /// A quiet line below the control.

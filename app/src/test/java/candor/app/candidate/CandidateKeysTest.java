@@ -1,6 +1,7 @@
 package candor.app.candidate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -143,6 +144,17 @@ class CandidateKeysTest {
     Fx.run(panel::gone);
     answer(Duration.ZERO);
     assertEquals("Kept", pool.candidate(ada).notes().draft().getText());
+  }
+
+  @Test
+  void aLetterOfANoteLaysOutTheFieldAndNothingElse() {
+    var screen = page();
+    var field = assertInstanceOf(TextArea.class, find(".note-entry"));
+    Fx.run(() -> field.appendText("S"));
+    window.settle();
+    Fx.run(() -> field.appendText("he"));
+    assertFalse(Fx.get(room::isNeedsLayout));
+    Fx.run(screen::close);
   }
 
   private CandidateScreen page() {

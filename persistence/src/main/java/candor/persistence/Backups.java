@@ -54,14 +54,14 @@ public final class Backups {
   /// @throws FileAlreadyExistsException when it is there; then it is left as it is
   /// @throws IOException when it can't be written, or a document of the workspace can't be read
   public static Backup write(Workspace workspace, Path file) throws IOException {
-    return write(workspace, file, true, workspace.cover());
+    return write(workspace, file, true, workspace.cover(), Pace.FULL);
   }
 
   /// The same.
   ///
   /// @param documents whether their bytes are to be in it
   /// @param cover how the file is to lie on the disk
-  static Backup write(Workspace workspace, Path file, boolean documents, Cover cover)
+  static Backup write(Workspace workspace, Path file, boolean documents, Cover cover, Pace pace)
       throws IOException {
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());
@@ -70,8 +70,8 @@ public final class Backups {
     Files.deleteIfExists(aside);
     var done = false;
     try {
-      writeInto(aside, workspace, documents, cover);
-      var checked = check(aside, cover);
+      writeInto(aside, workspace, documents, cover, pace);
+      var checked = check(aside, cover, pace);
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
       Folders.sync(Objects.requireNonNull(file.toAbsolutePath().getParent()));
       done = true;
@@ -134,13 +134,17 @@ public final class Backups {
   /// The same for any. What is in it goes through the database some lines at a time: so it takes no
   /// more memory the larger it is.
   static Backup check(Path file, Cover cover) throws IOException {
+    return check(file, cover, Pace.FULL);
+  }
+
+  private static Backup check(Path file, Cover cover, Pace pace) throws IOException {
     try (var zip = cover.zip(file)) {
       return check(
           file,
           zip,
           manifest -> {
             var differing = new ArrayList<String>();
-            inMemory(parts -> pass(zip, manifest, parts, differing)).close();
+            inMemory(parts -> pass(new Packed(zip, manifest, pace), parts, differing)).close();
             if (!differing.isEmpty()) {
               throw new IOException(differing.getFirst());
             }
@@ -177,11 +181,11 @@ public final class Backups {
     return Database.inMemory(content, origin);
   }
 
-  private static void pass(Zipped zip, Manifest manifest, Parts parts, Collection<String> differing)
+  private static void pass(Packed pack, Parts parts, Collection<String> differing)
       throws IOException {
     var last = new long[1];
     // Operations say whether undo reaches them.
-    read(zip, manifest, Parts.UNDO, lines -> parts.read(Parts.UNDO, lines));
+    pack.read(Parts.UNDO, lines -> parts.read(Parts.UNDO, lines));
     for (var part : Parts.names()) {
       var sum =
           Pack.sum(
@@ -189,19 +193,16 @@ public final class Backups {
                 if (part.equals(Parts.UNDO)) {
                   var _ = parts.write(part, out);
                 } else {
-                  read(
-                      zip,
-                      manifest,
-                      part,
-                      lines -> last[0] = Math.max(last[0], parts.pass(part, lines, out)));
+                  pack.read(
+                      part, lines -> last[0] = Math.max(last[0], parts.pass(part, lines, out)));
                 }
               },
               OutputStream.nullOutputStream());
-      if (isOfToday(manifest) && !sum.equals(manifest.parts().get(part))) {
+      if (isOfToday(pack.manifest()) && !sum.equals(pack.manifest().parts().get(part))) {
         differing.add(part + DIFFERS);
       }
     }
-    if (last[0] != manifest.sequence()) {
+    if (last[0] != pack.manifest().sequence()) {
       differing.add("it ends at operation " + last[0]);
     }
   }
@@ -216,8 +217,9 @@ public final class Backups {
   }
 
   private static void put(Zipped zip, Manifest manifest, Parts parts) throws IOException {
+    var pack = new Packed(zip, manifest, Pace.FULL);
     for (var part : Parts.names()) {
-      read(zip, manifest, part, lines -> parts.read(part, lines));
+      pack.read(part, lines -> parts.read(part, lines));
     }
   }
 
@@ -225,12 +227,14 @@ public final class Backups {
     void read(BufferedReader lines) throws IOException;
   }
 
-  private static void read(Zipped zip, Manifest manifest, String part, Reader reader)
-      throws IOException {
-    if (manifest.parts().containsKey(part)) {
-      Pack.read(zip, manifest, part, in -> reader.read(Pack.lines(in)));
-    } else if (isOfToday(manifest)) {
-      throw new IOException(part + " is missing");
+  // The parts of a backup, and how fast they are read.
+  private record Packed(Zipped zip, Manifest manifest, Pace pace) {
+    void read(String part, Reader reader) throws IOException {
+      if (manifest.parts().containsKey(part)) {
+        Pack.read(zip, manifest, part, in -> reader.read(Pack.lines(Paced.in(in, pace))));
+      } else if (isOfToday(manifest)) {
+        throw new IOException(part + " is missing");
+      }
     }
   }
 
@@ -266,11 +270,13 @@ public final class Backups {
     }
   }
 
-  private static void writeInto(Path aside, Workspace workspace, boolean documents, Cover cover)
+  private static void writeInto(
+      Path aside, Workspace workspace, boolean documents, Cover cover, Pace pace)
       throws IOException {
     try (var channel =
         FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+      var out =
+          new BufferedOutputStream(Paced.out(Channels.newOutputStream(channel), pace), 1 << 16);
       // Whoever has a backup elsewhere has the passphrase of then; what stays here has the file.
       var openly = documents ? workspace.keyFile() : new byte[0];
       var _ =

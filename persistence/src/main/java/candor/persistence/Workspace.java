@@ -33,12 +33,10 @@ import candor.persistence.document.SeenDocuments;
 import candor.persistence.folder.CleanEnd;
 import candor.persistence.folder.FileDocuments;
 import candor.persistence.folder.Hold;
-import candor.persistence.folder.Marker;
 import candor.persistence.kit.JsonKitFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -203,16 +201,12 @@ public final class Workspace implements AutoCloseable {
   /// @return the new file
   /// @throws IOException when it could not be made; then the older ones are there as before
   public Optional<Path> snapshot() throws IOException {
-    try {
-      var snapshots = new Snapshots(folder.resolve(SNAPSHOTS));
-      var made = snapshots.take(this);
-      if (made.isPresent()) {
-        database.prune(snapshots.prune());
-      }
-      return made;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    return snapshot(Pace.FULL);
+  }
+
+  /// The same at a pace, when nobody waits for it.
+  public Optional<Path> snapshot(Pace pace) throws IOException {
+    return copies().snapshot(pace);
   }
 
   /// Whether such a copy takes about a second at most, by the size of the database.
@@ -222,7 +216,7 @@ public final class Workspace implements AutoCloseable {
 
   /// When the last of those copies was made; nothing when there is none.
   public Optional<Instant> lastSnapshot() throws IOException {
-    return new Snapshots(folder.resolve(SNAPSHOTS)).last();
+    return copies().lastSnapshot();
   }
 
   /// Keeps a copy of everything, the documents too, in another place, such as a stick, unless
@@ -234,29 +228,21 @@ public final class Workspace implements AutoCloseable {
   /// @return the new file
   /// @throws IOException when it could not be made; then the older ones are there as before
   public Optional<Path> copyTo(Path place) throws IOException {
-    try {
-      if (!Files.isDirectory(place)) {
-        throw new NoSuchFileException(place.toString());
-      }
-      var copies = copiesIn(place);
-      var made = copies.take(this);
-      var _ = copies.prune();
-      new CopiesElsewhere(this, copies).forget();
-      return made;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    return copyTo(place, Pace.FULL);
+  }
+
+  /// The same at a pace, when nobody waits for it.
+  public Optional<Path> copyTo(Path place, Pace pace) throws IOException {
+    return copies().copyTo(place, pace);
   }
 
   /// When the last copy in another place was made; nothing when there is none.
   public Optional<Instant> lastCopyIn(Path place) throws IOException {
-    return copiesIn(place).last();
+    return copies().lastCopyIn(place);
   }
 
-  // Two workspaces of one name have two folders.
-  private Snapshots copiesIn(Path place) throws IOException {
-    var device = Marker.of(folder).map(marker -> marker.device().toString()).orElse("memory");
-    return new Snapshots(place.resolve(name() + " " + device.substring(0, 6)), true);
+  private OwnCopies copies() {
+    return new OwnCopies(this, database);
   }
 
   /// Whether this opens the workspace, which stays open; wrong ones are answered slowly.

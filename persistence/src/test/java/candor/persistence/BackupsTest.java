@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,32 @@ class BackupsTest {
       assertEquals(content, content(again));
       assertEquals(Optional.empty(), again.recovery());
       assertInstanceOf(UndoResult.Done.class, new Undo(again.store()).redo());
+    }
+  }
+
+  @Test
+  void aCopyMayBeGivenUpAtAnyStepAndLeavesNothing() throws IOException {
+    try (var workspace = made()) {
+      var stick = Files.createDirectory(temporary.resolve("stick"));
+      var steps = new AtomicInteger();
+      var _ =
+          workspace.copyTo(
+              Files.createDirectory(temporary.resolve("whole")), steps::incrementAndGet);
+      assertTrue(steps.get() > 3, "one to write, and one for each part to read");
+      for (var last : List.of(0, 1, 2, steps.get() / 2, steps.get() - 1)) {
+        var left = new AtomicInteger(last);
+        assertThrows(IOException.class, () -> workspace.copyTo(stick, () -> count(left)));
+        try (var files = Files.walk(stick)) {
+          assertEquals(List.of(), files.filter(Files::isRegularFile).toList());
+        }
+      }
+      assertTrue(workspace.copyTo(stick).isPresent());
+    }
+  }
+
+  private static void count(AtomicInteger left) throws IOException {
+    if (left.getAndDecrement() <= 0) {
+      throw new IOException("given up");
     }
   }
 

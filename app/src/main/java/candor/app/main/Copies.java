@@ -3,6 +3,7 @@ package candor.app.main;
 import candor.app.control.Notice;
 import candor.app.control.Tone;
 import candor.app.work.Lanes;
+import candor.persistence.Pace;
 import candor.persistence.Workspace;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -11,28 +12,39 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /// Keeps copies of the open workspace in its folder: one a day, and one at the end if something was
 /// changed and it does not keep the user waiting; and one a day in the place elsewhere that the
-/// user chose. A demo's are not worth keeping.
+/// user chose. Those of a day keep out of the way of whoever is at work. A demo's are not worth
+/// keeping.
 final class Copies {
   static final Duration SOON = Duration.ofMinutes(1);
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration OVERDUE = Duration.ofDays(3);
   private static final Logger LOG = System.getLogger(Copies.class.getName());
   private final Workspace workspace;
   private final Lanes lanes;
   private final InstantSource clock;
   private final Consumer<Notice> notices;
+  private final Presence presence;
+  private final CountDownLatch ended = new CountDownLatch(1);
   private final Elsewhere elsewhere;
   private Lanes.Later next = () -> {};
   private boolean isMissed;
 
   /// @param notices told when a copy could not be made
-  Copies(Workspace workspace, Lanes lanes, InstantSource clock, Consumer<Notice> notices) {
+  Copies(
+      Workspace workspace,
+      Lanes lanes,
+      InstantSource clock,
+      Presence presence,
+      Consumer<Notice> notices) {
     this.workspace = workspace;
     this.lanes = lanes;
     this.clock = clock;
+    this.presence = presence;
     this.notices = notices;
     this.elsewhere = new Elsewhere(workspace);
   }
@@ -44,9 +56,11 @@ final class Copies {
     }
   }
 
-  /// Makes none any more.
+  /// Makes none any more. The one that is being made is given up, and nothing of it is left; where
+  /// there is none of the last days it is finished, at once.
   void stop() {
     next.cancel();
+    ended.countDown();
   }
 
   /// Makes the last one; blocks until then. What can't be made is passed over: everything is in the
@@ -69,6 +83,9 @@ final class Copies {
                 lanes.board(
                     () -> new Made(madeIfDue(), madeElsewhere()),
                     made -> {
+                      if (ended.getCount() == 0) {
+                        return;
+                      }
                       made.here().ifPresent(this::tell);
                       tellMissed(made.elsewhere());
                       in(Duration.ofHours(1));
@@ -79,7 +96,7 @@ final class Copies {
 
   private Optional<IOException> madeElsewhere() {
     try {
-      elsewhere.copyIfDue(clock.instant());
+      elsewhere.copyIfDue(clock.instant(), this::after);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(e);
@@ -100,7 +117,7 @@ final class Copies {
 
   private Optional<IOException> madeIfQuick() {
     try {
-      return workspace.isSnapshotQuick() ? made() : Optional.empty();
+      return workspace.isSnapshotQuick() ? made(Pace.FULL) : Optional.empty();
     } catch (IOException e) {
       return Optional.of(e);
     }
@@ -109,19 +126,23 @@ final class Copies {
   private Optional<IOException> madeIfDue() {
     try {
       var last = workspace.lastSnapshot().orElse(Instant.MIN);
-      return last.isBefore(clock.instant().minus(DAY)) ? made() : Optional.empty();
+      return last.isBefore(clock.instant().minus(DAY)) ? made(after(last)) : Optional.empty();
     } catch (IOException e) {
       return Optional.of(e);
     }
   }
 
-  private Optional<IOException> made() {
+  private Optional<IOException> made(Pace pace) {
     try {
-      var _ = workspace.snapshot();
+      var _ = workspace.snapshot(pace);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(e);
     }
+  }
+
+  private Pace after(Instant last) {
+    return new Gentle(presence, ended, last.isBefore(clock.instant().minus(OVERDUE)));
   }
 
   private void tell(IOException trouble) {

@@ -2,6 +2,7 @@ package candor.app.main;
 
 import candor.app.settings.WorkspaceScreen.Copied;
 import candor.model.people.Settings;
+import candor.persistence.Pace;
 import candor.persistence.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The place outside of a workspace, such as a stick, where copies of it are kept, too. Blocks; off
 /// the window's thread.
@@ -53,11 +55,15 @@ final class Elsewhere {
 
   /// Makes a copy, unless the last one there is not a day old.
   ///
+  /// @param pace for a copy after one of then
   /// @throws IOException when it can't be made, because the place is not there, for one
-  void copyIfDue(Instant now) throws IOException {
+  void copyIfDue(Instant now, Function<Instant, Pace> pace) throws IOException {
     var place = place();
-    if (place.isPresent() && lastIn(place.get()).orElse(Instant.MIN).isBefore(now.minus(DAY))) {
-      copy(place.get());
+    if (place.isPresent()) {
+      var last = lastIn(place.get()).orElse(Instant.MIN);
+      if (last.isBefore(now.minus(DAY))) {
+        var _ = workspace.copyTo(place.get(), pace.apply(last));
+      }
     }
   }
 

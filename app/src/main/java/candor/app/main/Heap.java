@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryNotificationInfo;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.management.NotificationEmitter;
@@ -15,15 +14,11 @@ import javax.management.NotificationEmitter;
 /// a quarter more than was in use that waits for a moment in which nobody types, and with half as
 /// much again it waits no longer.
 final class Heap {
-  /// So long after a key or the pointer nobody is at work.
-  static final Duration QUIET = Duration.ofSeconds(2);
-
   private static final long LEAST = 64L << 20;
-  private volatile long touched = System.nanoTime() - QUIET.toNanos();
+  private final Presence presence;
 
-  /// Somebody is at work now. On any thread.
-  void touch() {
-    touched = System.nanoTime();
+  Heap(Presence presence) {
+    this.presence = presence;
   }
 
   /// Collects from now on, on a thread of its own, whenever so much more is there than was in use
@@ -38,10 +33,6 @@ final class Heap {
             .toList();
     olds.forEach(Part::watch);
     return olds.size();
-  }
-
-  private boolean isQuiet() {
-    return System.nanoTime() - touched >= QUIET.toNanos();
   }
 
   private final class Part {
@@ -68,7 +59,7 @@ final class Heap {
     }
 
     private synchronized void exceeded() {
-      if (putOff || isQuiet()) {
+      if (putOff || !presence.isAtWork()) {
         collect();
       } else {
         putOff = true;
@@ -78,12 +69,12 @@ final class Heap {
     }
 
     private void lookLater() {
-      CompletableFuture.delayedExecutor(QUIET.toMillis(), TimeUnit.MILLISECONDS)
+      CompletableFuture.delayedExecutor(Presence.QUIET.toMillis(), TimeUnit.MILLISECONDS)
           .execute(this::look);
     }
 
     private synchronized void look() {
-      if (putOff && isQuiet()) {
+      if (putOff && !presence.isAtWork()) {
         collect();
       } else if (putOff) {
         lookLater();

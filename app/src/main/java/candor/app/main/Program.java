@@ -49,7 +49,7 @@ final class Program {
   private final FxLanes opening = new FxLanes(new Problems(this::notice));
   private final Workspaces workspaces = new Workspaces(InstantSource.system(), new SecureRandom());
   private final IdleLock idle;
-  private final Heap heap = new Heap();
+  private final Presence presence = new Presence();
   private final Doorway doorway;
   private final Reception reception;
   // A tour begins with a demo that nobody has used.
@@ -84,12 +84,12 @@ final class Program {
     preferences.window().ifPresent(bounds -> bounds.applyTo(stage));
     stage.show();
     scene.addEventFilter(InputEvent.ANY, event -> idle.touch());
-    scene.addEventFilter(InputEvent.ANY, event -> heap.touch());
+    scene.addEventFilter(InputEvent.ANY, event -> presence.touch());
     idle.begin();
     fresh = start.tour().isPresent();
     open(start.choice(recent, home), this::choose);
     // Not while it starts: its classes take their time to load.
-    var _ = opening.after(STARTED, () -> opening.board(heap::keepSmall, _ -> {}));
+    var _ = opening.after(STARTED, () -> opening.board(new Heap(presence)::keepSmall, _ -> {}));
   }
 
   void resize(double width, double height) {
@@ -353,7 +353,7 @@ final class Program {
   /// Shows a workspace to somebody who is known, in place of the open one.
   void enter(Workspace workspace, Seated seated, Consumer<Screens> way) {
     var before = wiring;
-    var next = new Wiring(workspace, seated, this, desktop, files);
+    var next = new Wiring(workspace, seated, this, presence, desktop, files);
     wiring = Optional.of(next);
     show(next.root());
     next.begin(way);

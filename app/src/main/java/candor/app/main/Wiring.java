@@ -59,7 +59,13 @@ final class Wiring implements Commands {
   private final ChangeFeed.Subscription changes;
   private final Refresh<Integer> outbox;
 
-  Wiring(Workspace workspace, Seated seated, Program program, Desktop desktop, FileDialogs files) {
+  Wiring(
+      Workspace workspace,
+      Seated seated,
+      Program program,
+      Presence presence,
+      Desktop desktop,
+      FileDialogs files) {
     this.workspace = workspace;
     this.seated = seated;
     this.program = program;
@@ -74,7 +80,7 @@ final class Wiring implements Commands {
             threads,
             workspace.isDemo() ? () -> true : Reaching::isConnected,
             this::exchanged);
-    this.copies = new Copies(workspace, lanes, clock, this::notice);
+    this.copies = new Copies(workspace, lanes, clock, presence, this::notice);
     this.reminder = new Reminder(workspace.interviews(), threads, clock, this::remind);
     var doors =
         new Screens.Doors(
@@ -124,18 +130,14 @@ final class Wiring implements Commands {
   }
 
   private void remind(Optional<Reminder.Next> next) {
-    shell
-        .status()
-        .setNext(
-            next.map(Reminder.Next::words).orElse(""),
-            () -> next.ifPresent(each -> screens.interviews().one(each.id())));
+    var words = next.map(Reminder.Next::words).orElse("");
+    shell.status().setNext(words, () -> next.ifPresent(n -> screens.interviews().one(n.id())));
   }
 
   void notice(Notice notice) {
     shell.notice(notice);
   }
 
-  /// Who sits here.
   Seated seated() {
     return seated;
   }
@@ -169,16 +171,15 @@ final class Wiring implements Commands {
     workspace.close();
   }
 
-  /// Saves what is not saved and ends what is under way; the workspace is left open. Blocks until
-  /// then.
+  /// Saves and ends what is under way, and blocks until then; the workspace is left open.
   void leave() {
     shell.close();
     changes.close();
     reminder.close();
     connection.close();
     boards.close();
-    threads.close();
     copies.stop();
+    threads.close();
   }
 
   /// Shows a place after an erasure, and says how far that has come.

@@ -17,6 +17,7 @@ import javafx.application.Platform;
 public final class ProgramWindow {
   private static final int STEPS = 120;
   private static final int COPY_MINUTES = 15;
+  private static final int TYPED = 1_500;
   private static final long PAUSE = 80;
   private static final String WORDS = "She would start in spring, and asked about the rota. ";
   private final Hands hands;
@@ -89,7 +90,8 @@ public final class ProgramWindow {
     }
   }
 
-  // A note is typed before and while the daily copy is made, which comes a minute after the start.
+  // A note is typed before and while the daily copy is made, which comes a minute after the start;
+  // then nobody is at work until it is done.
   private void type(Path copies) throws IOException {
     var _ = hands.find(Seed.BIG_JOB);
     var _ = hands.openBoard(Seed.CARDS);
@@ -97,10 +99,14 @@ public final class ProgramWindow {
     hands.openNotes();
     var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(COPY_MINUTES);
     var state = copying(copies);
+    var typed = 0;
     while (!state.equals("made") && System.nanoTime() < end) {
-      var seen = hands.type(WORDS.charAt(letters++ % WORDS.length()));
-      Child.say(state + "Work", seen.work());
-      Child.say(state, seen.nanos());
+      if (typed < TYPED) {
+        var seen = hands.type(WORDS.charAt(letters++ % WORDS.length()));
+        Child.say(state + "Work", seen.work());
+        Child.say(state, seen.nanos());
+      }
+      typed += state.equals("copying") ? 1 : 0;
       pause();
       state = copying(copies);
     }

@@ -128,7 +128,7 @@ class CopiesTest {
   }
 
   private Copies copies(Workspace workspace) {
-    var copies = new Copies(workspace, time, now::get, notices::add);
+    var copies = new Copies(workspace, time, now::get, new Presence(), notices::add);
     copies.begin();
     return copies;
   }

@@ -43,14 +43,15 @@ class HeapTest {
   /// Uses so much for a while at a time, and says how large the heap is at the end.
   public static void main(String[] args) {
     var asked = countAsked();
-    var heap = new Heap();
+    var presence = new Presence();
+    var heap = new Heap(presence);
     if (!args[0].equals("left")) {
       var _ = heap.keepSmall();
     }
     var used = new ArrayDeque<byte[]>();
     for (var i = 0; i < ALL; i++) {
       if (args[0].equals("typing")) {
-        heap.touch();
+        presence.touch();
       }
       used.add(new byte[PIECE]);
       if (used.size() > IN_USE) {

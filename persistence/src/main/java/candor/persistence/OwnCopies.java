@@ -1,0 +1,65 @@
+package candor.persistence;
+
+import candor.persistence.db.Database;
+import candor.persistence.folder.Marker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The copies that an open workspace keeps of itself, in its folder and elsewhere.
+record OwnCopies(Workspace workspace, Database database) {
+  /// See [Workspace#snapshot(Pace)].
+  Optional<Path> snapshot(Pace pace) throws IOException {
+    try {
+      var snapshots = here();
+      var made = snapshots.take(workspace, pace);
+      if (made.isPresent()) {
+        database.prune(snapshots.prune());
+      }
+      return made;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /// See [Workspace#lastSnapshot].
+  Optional<Instant> lastSnapshot() throws IOException {
+    return here().last();
+  }
+
+  /// See [Workspace#copyTo(Path, Pace)].
+  Optional<Path> copyTo(Path place, Pace pace) throws IOException {
+    try {
+      if (!Files.isDirectory(place)) {
+        throw new NoSuchFileException(place.toString());
+      }
+      var copies = in(place);
+      var made = copies.take(workspace, pace);
+      var _ = copies.prune();
+      new CopiesElsewhere(workspace, copies).forget();
+      return made;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /// See [Workspace#lastCopyIn].
+  Optional<Instant> lastCopyIn(Path place) throws IOException {
+    return in(place).last();
+  }
+
+  private Snapshots here() {
+    return new Snapshots(workspace.folder().resolve(Workspace.SNAPSHOTS));
+  }
+
+  // Two workspaces of one name have two folders.
+  private Snapshots in(Path place) throws IOException {
+    var device =
+        Marker.of(workspace.folder()).map(marker -> marker.device().toString()).orElse("memory");
+    return new Snapshots(place.resolve(workspace.name() + " " + device.substring(0, 6)), true);
+  }
+}

@@ -54,14 +54,14 @@ public final class Backups {
   /// @throws FileAlreadyExistsException when it is there; then it is left as it is
   /// @throws IOException when it can't be written, or a document of the workspace can't be read
   public static Backup write(Workspace workspace, Path file) throws IOException {
-    return write(workspace, file, true, workspace.cover(), Pace.FULL);
+    return write(workspace, file, true, workspace.cover(), Tempo.FULL);
   }
 
   /// The same.
   ///
   /// @param documents whether their bytes are to be in it
   /// @param cover how the file is to lie on the disk
-  static Backup write(Workspace workspace, Path file, boolean documents, Cover cover, Pace pace)
+  static Backup write(Workspace workspace, Path file, boolean documents, Cover cover, Tempo tempo)
       throws IOException {
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());
@@ -70,8 +70,8 @@ public final class Backups {
     Files.deleteIfExists(aside);
     var done = false;
     try {
-      writeInto(aside, workspace, documents, cover, pace);
-      var checked = check(aside, cover, pace);
+      writeInto(aside, workspace, documents, cover, tempo);
+      var checked = check(aside, cover, tempo);
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
       Folders.sync(Objects.requireNonNull(file.toAbsolutePath().getParent()));
       done = true;
@@ -134,17 +134,17 @@ public final class Backups {
   /// The same for any. What is in it goes through the database some lines at a time: so it takes no
   /// more memory the larger it is.
   static Backup check(Path file, Cover cover) throws IOException {
-    return check(file, cover, Pace.FULL);
+    return check(file, cover, Tempo.FULL);
   }
 
-  private static Backup check(Path file, Cover cover, Pace pace) throws IOException {
+  private static Backup check(Path file, Cover cover, Tempo tempo) throws IOException {
     try (var zip = cover.zip(file)) {
       return check(
           file,
           zip,
           manifest -> {
             var differing = new ArrayList<String>();
-            inMemory(parts -> pass(new Packed(zip, manifest, pace), parts, differing)).close();
+            inMemory(parts -> pass(new Packed(zip, manifest, tempo), parts, differing)).close();
             if (!differing.isEmpty()) {
               throw new IOException(differing.getFirst());
             }
@@ -217,7 +217,7 @@ public final class Backups {
   }
 
   private static void put(Zipped zip, Manifest manifest, Parts parts) throws IOException {
-    var pack = new Packed(zip, manifest, Pace.FULL);
+    var pack = new Packed(zip, manifest, Tempo.FULL);
     for (var part : Parts.names()) {
       pack.read(part, lines -> parts.read(part, lines));
     }
@@ -228,10 +228,10 @@ public final class Backups {
   }
 
   // The parts of a backup, and how fast they are read.
-  private record Packed(Zipped zip, Manifest manifest, Pace pace) {
+  private record Packed(Zipped zip, Manifest manifest, Tempo tempo) {
     void read(String part, Reader reader) throws IOException {
       if (manifest.parts().containsKey(part)) {
-        Pack.read(zip, manifest, part, in -> reader.read(Pack.lines(Paced.in(in, pace))));
+        Pack.read(zip, manifest, part, in -> reader.read(Pack.lines(AtTempo.in(in, tempo))));
       } else if (isOfToday(manifest)) {
         throw new IOException(part + " is missing");
       }
@@ -271,12 +271,12 @@ public final class Backups {
   }
 
   private static void writeInto(
-      Path aside, Workspace workspace, boolean documents, Cover cover, Pace pace)
+      Path aside, Workspace workspace, boolean documents, Cover cover, Tempo tempo)
       throws IOException {
     try (var channel =
         FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       var out =
-          new BufferedOutputStream(Paced.out(Channels.newOutputStream(channel), pace), 1 << 16);
+          new BufferedOutputStream(AtTempo.out(Channels.newOutputStream(channel), tempo), 1 << 16);
       // Whoever has a backup elsewhere has the passphrase of then; what stays here has the file.
       var openly = documents ? workspace.keyFile() : new byte[0];
       var _ =

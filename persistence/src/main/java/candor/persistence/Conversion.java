@@ -59,7 +59,7 @@ record Conversion(Workspace workspace, Cover to, Optional<KeyFile> key, Machine 
       Locking.write(into, key.get());
     }
     var snapshots = Folders.make(into.resolve(Workspace.SNAPSHOTS));
-    var newest = new Snapshots(snapshots).take(workspace, to, Pace.FULL).orElseThrow();
+    var newest = new Snapshots(snapshots).take(workspace, to, Tempo.FULL).orElseThrow();
     for (var snapshot : new Snapshots(from().resolve(Workspace.SNAPSHOTS)).all()) {
       convert(snapshot, snapshots);
     }

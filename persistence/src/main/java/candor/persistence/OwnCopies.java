@@ -12,11 +12,11 @@ import java.util.Optional;
 
 /// The copies that an open workspace keeps of itself, in its folder and elsewhere.
 record OwnCopies(Workspace workspace, Database database) {
-  /// See [Workspace#snapshot(Pace)].
-  Optional<Path> snapshot(Pace pace) throws IOException {
+  /// See [Workspace#snapshot(Tempo)].
+  Optional<Path> snapshot(Tempo tempo) throws IOException {
     try {
       var snapshots = here();
-      var made = snapshots.take(workspace, pace);
+      var made = snapshots.take(workspace, tempo);
       if (made.isPresent()) {
         database.prune(snapshots.prune());
       }
@@ -31,14 +31,14 @@ record OwnCopies(Workspace workspace, Database database) {
     return here().last();
   }
 
-  /// See [Workspace#copyTo(Path, Pace)].
-  Optional<Path> copyTo(Path place, Pace pace) throws IOException {
+  /// See [Workspace#copyTo(Path, Tempo)].
+  Optional<Path> copyTo(Path place, Tempo tempo) throws IOException {
     try {
       if (!Files.isDirectory(place)) {
         throw new NoSuchFileException(place.toString());
       }
       var copies = in(place);
-      var made = copies.take(workspace, pace);
+      var made = copies.take(workspace, tempo);
       var _ = copies.prune();
       new CopiesElsewhere(workspace, copies).forget();
       return made;

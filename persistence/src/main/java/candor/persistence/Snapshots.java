@@ -69,14 +69,14 @@ record Snapshots(Path folder, boolean documents) {
   /// Makes one, unless nothing was changed since the last.
   ///
   /// @return the file that was made
-  Optional<Path> take(Workspace workspace, Pace pace) throws IOException {
-    return take(workspace, workspace.cover(), pace);
+  Optional<Path> take(Workspace workspace, Tempo tempo) throws IOException {
+    return take(workspace, workspace.cover(), tempo);
   }
 
   /// The same.
   ///
   /// @param cover how it is to lie on the disk
-  Optional<Path> take(Workspace workspace, Cover cover, Pace pace) throws IOException {
+  Optional<Path> take(Workspace workspace, Cover cover, Tempo tempo) throws IOException {
     var last = workspace.contents(Contents::last);
     var there = all();
     if (!there.isEmpty() && there.getFirst().sequence() >= last) {
@@ -86,7 +86,7 @@ record Snapshots(Path folder, boolean documents) {
     removeCutShort();
     var time = LocalDateTime.ofInstant(workspace.now(), ZoneOffset.UTC);
     var file = folder.resolve(name(time, last, cover.isEncrypted()));
-    var made = Backups.write(workspace, file, documents, cover, pace);
+    var made = Backups.write(workspace, file, documents, cover, tempo);
     return Optional.of(made.file());
   }
 

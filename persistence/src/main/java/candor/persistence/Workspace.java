@@ -201,12 +201,12 @@ public final class Workspace implements AutoCloseable {
   /// @return the new file
   /// @throws IOException when it could not be made; then the older ones are there as before
   public Optional<Path> snapshot() throws IOException {
-    return snapshot(Pace.FULL);
+    return snapshot(Tempo.FULL);
   }
 
-  /// The same at a pace, when nobody waits for it.
-  public Optional<Path> snapshot(Pace pace) throws IOException {
-    return copies().snapshot(pace);
+  /// The same at a tempo, when nobody waits for it.
+  public Optional<Path> snapshot(Tempo tempo) throws IOException {
+    return copies().snapshot(tempo);
   }
 
   /// Whether such a copy takes about a second at most, by the size of the database.
@@ -228,12 +228,12 @@ public final class Workspace implements AutoCloseable {
   /// @return the new file
   /// @throws IOException when it could not be made; then the older ones are there as before
   public Optional<Path> copyTo(Path place) throws IOException {
-    return copyTo(place, Pace.FULL);
+    return copyTo(place, Tempo.FULL);
   }
 
-  /// The same at a pace, when nobody waits for it.
-  public Optional<Path> copyTo(Path place, Pace pace) throws IOException {
-    return copies().copyTo(place, pace);
+  /// The same at a tempo, when nobody waits for it.
+  public Optional<Path> copyTo(Path place, Tempo tempo) throws IOException {
+    return copies().copyTo(place, tempo);
   }
 
   /// When the last copy in another place was made; nothing when there is none.

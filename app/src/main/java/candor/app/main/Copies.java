@@ -3,7 +3,7 @@ package candor.app.main;
 import candor.app.control.Notice;
 import candor.app.control.Tone;
 import candor.app.work.Lanes;
-import candor.persistence.Pace;
+import candor.persistence.Tempo;
 import candor.persistence.Workspace;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -117,7 +117,7 @@ final class Copies {
 
   private Optional<IOException> madeIfQuick() {
     try {
-      return workspace.isSnapshotQuick() ? made(Pace.FULL) : Optional.empty();
+      return workspace.isSnapshotQuick() ? made(Tempo.FULL) : Optional.empty();
     } catch (IOException e) {
       return Optional.of(e);
     }
@@ -132,16 +132,16 @@ final class Copies {
     }
   }
 
-  private Optional<IOException> made(Pace pace) {
+  private Optional<IOException> made(Tempo tempo) {
     try {
-      var _ = workspace.snapshot(pace);
+      var _ = workspace.snapshot(tempo);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(e);
     }
   }
 
-  private Pace after(Instant last) {
+  private Tempo after(Instant last) {
     return new Gentle(presence, ended, last.isBefore(clock.instant().minus(OVERDUE)));
   }
 

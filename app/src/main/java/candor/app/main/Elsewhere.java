@@ -2,7 +2,7 @@ package candor.app.main;
 
 import candor.app.settings.WorkspaceScreen.Copied;
 import candor.model.people.Settings;
-import candor.persistence.Pace;
+import candor.persistence.Tempo;
 import candor.persistence.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,14 +55,14 @@ final class Elsewhere {
 
   /// Makes a copy, unless the last one there is not a day old.
   ///
-  /// @param pace for a copy after one of then
+  /// @param tempo for a copy after one of then
   /// @throws IOException when it can't be made, because the place is not there, for one
-  void copyIfDue(Instant now, Function<Instant, Pace> pace) throws IOException {
+  void copyIfDue(Instant now, Function<Instant, Tempo> tempo) throws IOException {
     var place = place();
     if (place.isPresent()) {
       var last = lastIn(place.get()).orElse(Instant.MIN);
       if (last.isBefore(now.minus(DAY))) {
-        var _ = workspace.copyTo(place.get(), pace.apply(last));
+        var _ = workspace.copyTo(place.get(), tempo.apply(last));
       }
     }
   }

@@ -1,15 +1,15 @@
 package candor.app.main;
 
-import candor.persistence.Pace;
+import candor.persistence.Tempo;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// The pace of a copy: as fast as it can be made while nobody is at work in the window, and one
+/// The tempo of a copy: as fast as it can be made while nobody is at work in the window, and one
 /// part of the time in twenty-five otherwise. What a copy leaves in memory is collected while
 /// nothing moves, two hundredths of a second at a time; so seldom, it is not seen. On one thread.
-final class Gentle implements Pace {
+final class Gentle implements Tempo {
   private static final int SHARE = 25;
   private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
   private final Presence presence;

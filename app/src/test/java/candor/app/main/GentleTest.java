@@ -19,18 +19,18 @@ class GentleTest {
   void whileSomebodyIsAtWorkItRestsMuchLongerThanItWorked() throws IOException {
     presence.touch();
     var begun = System.nanoTime();
-    var pace = new Gentle(presence, ended, false);
+    var tempo = new Gentle(presence, ended, false);
     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     var worked = System.nanoTime() - begun;
     var rested = System.nanoTime();
-    pace.step();
+    tempo.step();
     assertTrue(System.nanoTime() - rested > 10 * worked);
   }
 
   @Test
   void theEndGivesUpACopyThatRests() throws InterruptedException {
     presence.touch();
-    var pace = new Gentle(presence, ended, false);
+    var tempo = new Gentle(presence, ended, false);
     LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
     presence.touch();
     var failed = new CountDownLatch(1);
@@ -38,7 +38,7 @@ class GentleTest {
         Thread.ofPlatform()
             .start(
                 () -> {
-                  assertThrows(InterruptedIOException.class, pace::step);
+                  assertThrows(InterruptedIOException.class, tempo::step);
                   failed.countDown();
                 });
     ended.countDown();
@@ -49,10 +49,10 @@ class GentleTest {
   @Test
   void oneThatIsNeededIsFinishedAtTheEnd() {
     presence.touch();
-    var pace = new Gentle(presence, ended, true);
+    var tempo = new Gentle(presence, ended, true);
     ended.countDown();
     for (var i = 0; i < 1_000; i++) {
-      assertDoesNotThrow(pace::step);
+      assertDoesNotThrow(tempo::step);
     }
   }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 
 /// How fast long work goes on for which nobody waits.
 @FunctionalInterface
-public interface Pace {
+public interface Tempo {
   /// As fast as it can be done.
-  Pace FULL = () -> {};
+  Tempo FULL = () -> {};
 
   /// Called on the work's thread before each small piece of it; the next piece begins when this
   /// returns.

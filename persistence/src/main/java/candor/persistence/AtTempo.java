@@ -6,27 +6,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/// Reading and writing at a pace.
-final class Paced {
-  private Paced() {}
+/// Reading and writing at a tempo.
+final class AtTempo {
+  private AtTempo() {}
 
   /// Takes a step with each reading of many bytes at once.
-  static InputStream in(InputStream bytes, Pace pace) {
+  static InputStream in(InputStream bytes, Tempo tempo) {
     return new FilterInputStream(bytes) {
       @Override
       public int read(byte[] into, int from, int length) throws IOException {
-        pace.step();
+        tempo.step();
         return in.read(into, from, length);
       }
     };
   }
 
   /// Takes a step with each writing of many bytes at once.
-  static OutputStream out(OutputStream bytes, Pace pace) {
+  static OutputStream out(OutputStream bytes, Tempo tempo) {
     return new FilterOutputStream(bytes) {
       @Override
       public void write(byte[] from, int first, int length) throws IOException {
-        pace.step();
+        tempo.step();
         out.write(from, first, length);
       }
     };

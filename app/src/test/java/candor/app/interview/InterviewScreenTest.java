@@ -258,6 +258,14 @@ class InterviewScreenTest {
   }
 
   @Test
+  void aLetterLaysOutTheNotesAndNothingElse() {
+    type("Typed");
+    Fx.run(() -> window.typeNow("on"));
+    assertFalse(Fx.get(window.scene().getRoot()::isNeedsLayout));
+    window.settle();
+  }
+
+  @Test
   void nothingTakesTheKeyboardWhileOneTypes() {
     window.close();
     var shell = Fx.get(() -> Framed.shell(lanes));

@@ -13,9 +13,11 @@ import candor.model.job.JobDetails;
 import candor.model.job.JobId;
 import candor.model.job.JobResult;
 import candor.model.kit.RoleKit;
+import candor.model.people.EditPeople;
 import candor.model.people.Me;
 import candor.model.people.People;
 import candor.model.people.PersonId;
+import candor.model.people.Role;
 import candor.model.pipeline.AddApplications;
 import candor.model.pipeline.ApplicationId;
 import candor.model.pipeline.ApplyResult;
@@ -142,6 +144,14 @@ public final class Talks implements AutoCloseable {
 
   public PersonId person(String name) {
     return new People(store()).add(name).orElseThrow().id();
+  }
+
+  /// Somebody who is on no panel and sits here from now on.
+  public PersonId onlooker(String name) {
+    var onlooker = person(name);
+    var _ = new EditPeople(store()).assign(onlooker, Role.RECRUITER);
+    workspace.seat(onlooker);
+    return onlooker;
   }
 
   /// Adds a resume of two pages to the candidate of an interview.

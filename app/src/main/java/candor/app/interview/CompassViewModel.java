@@ -62,22 +62,26 @@ final class CompassViewModel {
 
   private void count() {
     due = Optional.empty();
-    sheet.ifPresent(
-        shown ->
-            shown
-                .kit()
-                .ifPresent(
-                    kit -> {
-                      var typed = lines.get();
-                      var opened = visits;
-                      var talk = interview.orElse(shown.interview());
-                      var now = clock.instant();
-                      lanes.read(
-                          counting,
-                          () ->
-                              Compass.of(shown.mine(), kit, notes(shown, typed, opened), talk, now),
-                          counted -> compass.set(Optional.of(counted)));
-                    }));
+    // Who only looks on has no evidence to gather, and asks nothing.
+    sheet
+        .filter(Sheet::isMine)
+        .ifPresent(
+            shown ->
+                shown
+                    .kit()
+                    .ifPresent(
+                        kit -> {
+                          var typed = lines.get();
+                          var opened = visits;
+                          var talk = interview.orElse(shown.interview());
+                          var now = clock.instant();
+                          lanes.read(
+                              counting,
+                              () ->
+                                  Compass.of(
+                                      shown.mine(), kit, notes(shown, typed, opened), talk, now),
+                              counted -> compass.set(Optional.of(counted)));
+                        }));
   }
 
   private static Notebook notes(Sheet sheet, List<TypedLine> typed, List<QuestionVisit> opened) {

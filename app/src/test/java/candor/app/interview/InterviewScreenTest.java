@@ -24,9 +24,7 @@ import candor.model.interview.Notebook;
 import candor.model.interview.PlanInterviews;
 import candor.model.interview.QuestionVisit;
 import candor.model.interview.TakeNotes;
-import candor.model.people.EditPeople;
 import candor.model.people.Me;
-import candor.model.people.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -246,9 +244,7 @@ class InterviewScreenTest {
 
   @Test
   void whoIsNotOnThePanelCannotType() {
-    var other = talks.person("Grace Hopper");
-    var _ = new EditPeople(talks.store()).assign(other, Role.RECRUITER);
-    talks.workspace().seat(other);
+    var other = talks.onlooker("Grace Hopper");
     window.close();
     open();
     type("Not mine");
@@ -314,6 +310,16 @@ class InterviewScreenTest {
     assertTrue(said.contains("1 line"), said);
     assertTrue(said.contains("nothing yet"), said);
     assertTrue(said.contains("45 min left"), said);
+  }
+
+  @Test
+  void whoIsNotOnThePanelHasNoCompass() {
+    var _ = talks.onlooker("Grace Hopper");
+    window.close();
+    open();
+    pass(Duration.ofSeconds(1));
+    var strip = Fx.get(() -> window.scene().getRoot().lookup(".compass"));
+    assertFalse(strip.isVisible() || strip.isManaged());
   }
 
   @Test

@@ -54,7 +54,12 @@ public final class Backups {
   /// @throws FileAlreadyExistsException when it is there; then it is left as it is
   /// @throws IOException when it can't be written, or a document of the workspace can't be read
   public static Backup write(Workspace workspace, Path file) throws IOException {
-    return write(workspace, file, true, workspace.cover(), Tempo.FULL);
+    return write(workspace, file, Tempo.FULL);
+  }
+
+  /// The same at a tempo, when somebody is at work meanwhile.
+  public static Backup write(Workspace workspace, Path file, Tempo tempo) throws IOException {
+    return write(workspace, file, true, workspace.cover(), tempo);
   }
 
   /// The same.

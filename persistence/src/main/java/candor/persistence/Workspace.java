@@ -227,11 +227,6 @@ public final class Workspace implements AutoCloseable {
   /// @param place a folder that is there, outside of this workspace
   /// @return the new file
   /// @throws IOException when it could not be made; then the older ones are there as before
-  public Optional<Path> copyTo(Path place) throws IOException {
-    return copyTo(place, Tempo.FULL);
-  }
-
-  /// The same at a tempo, when nobody waits for it.
   public Optional<Path> copyTo(Path place, Tempo tempo) throws IOException {
     return copies().copyTo(place, tempo);
   }

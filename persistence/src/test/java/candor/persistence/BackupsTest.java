@@ -85,7 +85,7 @@ class BackupsTest {
           assertEquals(List.of(), files.filter(Files::isRegularFile).toList());
         }
       }
-      assertTrue(workspace.copyTo(stick).isPresent());
+      assertTrue(workspace.copyTo(stick, Tempo.FULL).isPresent());
     }
   }
 

@@ -30,9 +30,9 @@ class CopiesElsewhereTest {
               workspace,
               open -> {
                 now = now.plusSeconds(90_000);
-                assertTrue(open.copyTo(stick).isPresent());
+                assertTrue(open.copyTo(stick, Tempo.FULL).isPresent());
               });
-      assertTrue(workspace.copyTo(stick).isPresent());
+      assertTrue(workspace.copyTo(stick, Tempo.FULL).isPresent());
       var _ = Lives.erase(workspace, life.id);
     }
     assertFalse(Marks.of(WORD).in(stick).isEmpty());
@@ -40,12 +40,12 @@ class CopiesElsewhereTest {
 
     try (var workspace = opened(workspaces().open(folder.resolve("work")))) {
       now = now.plusSeconds(90_000);
-      assertTrue(workspace.copyTo(stick).isPresent());
+      assertTrue(workspace.copyTo(stick, Tempo.FULL).isPresent());
       assertEquals(List.of(), Marks.of(WORD).in(stick));
       assertTrue(Marks.of(OTHER).in(stick).size() >= others);
       // Nothing is left to do, so nothing is written anew.
       var before = Files.getLastModifiedTime(copies(stick).getLast());
-      assertTrue(workspace.copyTo(stick).isEmpty());
+      assertTrue(workspace.copyTo(stick, Tempo.FULL).isEmpty());
       assertEquals(before, Files.getLastModifiedTime(copies(stick).getLast()));
     }
     for (var copy : copies(stick)) {

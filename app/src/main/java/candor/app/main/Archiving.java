@@ -7,6 +7,7 @@ import candor.model.archive.Verdict;
 import candor.persistence.Archive;
 import candor.persistence.Backup;
 import candor.persistence.Backups;
+import candor.persistence.Tempo;
 import candor.persistence.Workspace;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -27,21 +28,21 @@ final class Archiving {
             words(verdict.findings().getFirst()) + " " + Messages.of("archive.unsound.next"));
   }
 
-  static Said backUp(Workspace workspace, Path file) {
-    return written(file, () -> backedUp(Backups.write(workspace, file)));
+  static Said backUp(Workspace workspace, Path file, Tempo tempo) {
+    return written(file, () -> backedUp(Backups.write(workspace, file, tempo)));
   }
 
   static Said export(Workspace workspace, Path file) {
     return written(file, () -> exported(Archive.export(workspace, file), file.toString()));
   }
 
-  static Said copied(Elsewhere elsewhere, Path place) {
+  static Said copied(Elsewhere elsewhere, Path place, Tempo tempo) {
     if (!elsewhere.isOutside(place)) {
       return new Said(
           false, Messages.of("archive.copy-inside"), Messages.of("archive.copy-inside.next"));
     }
     try {
-      elsewhere.copy(place);
+      elsewhere.copy(place, tempo);
       elsewhere.choose(Optional.of(place));
       return new Said(true, Messages.of("archive.copied").formatted(place), "");
     } catch (IOException e) {

@@ -2,9 +2,14 @@ package candor.app.main;
 
 import candor.app.shell.Network;
 import candor.app.work.Lanes;
+import candor.model.intake.Reply;
+import candor.model.intake.ReplyAct;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardRest;
 import candor.model.posting.ExchangeReport;
+import candor.model.posting.OutboxItem;
+import candor.model.posting.OutboxState;
+import candor.model.store.Change;
 import candor.persistence.JobBoards;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -171,5 +176,18 @@ final class Connection {
 
   private static boolean letsIn(BoardAccount board) {
     return board.resting().filter(BoardRest::asks).isEmpty();
+  }
+
+  /// Whether a change is something to send that is new, or asked for again after a failure. What
+  /// only waits on is not tried at once, nor are thanks, which go with the exchange that brought
+  /// what they answer.
+  static boolean isAsked(Change<?> change) {
+    return switch (change.after()) {
+      case OutboxItem now when now.state() == OutboxState.QUEUED ->
+          !(change.before() instanceof OutboxItem before) || before.state() == OutboxState.FAILED;
+      case Reply now when now.state() == OutboxState.QUEUED && now.act() != ReplyAct.THANK ->
+          !(change.before() instanceof Reply before) || before.state() != OutboxState.SENDING;
+      case null, default -> false;
+    };
   }
 }

@@ -6,6 +6,7 @@ import candor.app.work.Lanes;
 import candor.persistence.Tempo;
 import candor.persistence.Workspace;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -16,9 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /// Keeps copies of the open workspace in its folder: one a day, and one at the end if something was
-/// changed and it does not keep the user waiting; and one a day in the place elsewhere that the
-/// user chose. Those of a day keep out of the way of whoever is at work. A demo's are not worth
-/// keeping.
+/// changed; and one a day in the place elsewhere that the user chose. Those of a day keep out of
+/// the way of whoever is at work. A demo's are not worth keeping.
 final class Copies {
   static final Duration SOON = Duration.ofMinutes(1);
   private static final Duration DAY = Duration.ofDays(1);
@@ -63,15 +63,38 @@ final class Copies {
     ended.countDown();
   }
 
-  /// Makes the last one; blocks until then. What can't be made is passed over: everything is in the
-  /// workspace itself.
+  /// How fast one is made that the user asks for: it keeps out of the way, too, and is finished
+  /// even when the program ends.
+  Tempo asked() {
+    return new Gentle(presence, ended, true);
+  }
+
+  /// Whether making the last one takes more than about a second.
+  boolean isLastLong() {
+    try {
+      return !workspace.isDemo() && !workspace.isSnapshotQuick();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /// Makes the last one unless that takes long; blocks until then.
   void end() {
+    if (!isLastLong()) {
+      end(Tempo.FULL);
+    }
+  }
+
+  /// Makes the last one, unless it is given up at a step; blocks until then. What can't be made is
+  /// passed over: everything is in the workspace itself.
+  void end(Tempo tempo) {
     next.cancel();
     if (!workspace.isDemo()) {
-      var trouble = madeIfQuick();
-      if (trouble.isPresent()) {
-        LOG.log(Level.WARNING, "no copy at the end: {0}", trouble.get().getClass().getName());
-      }
+      made(tempo)
+          .filter(trouble -> !(trouble instanceof InterruptedIOException))
+          .ifPresent(
+              trouble ->
+                  LOG.log(Level.WARNING, "no copy at the end: {0}", trouble.getClass().getName()));
     }
   }
 
@@ -113,14 +136,6 @@ final class Copies {
               Messages.of("main.no-copy-elsewhere.next").formatted(trouble.get())));
     }
     isMissed = trouble.isPresent();
-  }
-
-  private Optional<IOException> madeIfQuick() {
-    try {
-      return workspace.isSnapshotQuick() ? made(Tempo.FULL) : Optional.empty();
-    } catch (IOException e) {
-      return Optional.of(e);
-    }
   }
 
   private Optional<IOException> madeIfDue() {

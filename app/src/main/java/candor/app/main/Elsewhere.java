@@ -68,8 +68,8 @@ final class Elsewhere {
   }
 
   /// Makes a copy, unless nothing was changed since the last one there.
-  void copy(Path place) throws IOException {
-    var _ = workspace.copyTo(place);
+  void copy(Path place, Tempo tempo) throws IOException {
+    var _ = workspace.copyTo(place, tempo);
   }
 
   private Optional<Instant> lastIn(Path place) throws IOException {

@@ -1,5 +1,7 @@
 package candor.app.main;
 
+import candor.app.control.Action;
+import candor.app.control.Buttons;
 import candor.app.control.Wrapping;
 import candor.app.work.Lanes;
 import candor.persistence.Progress;
@@ -26,8 +28,13 @@ final class OpeningPage implements Progress {
 
   /// @param what is done, until something else is told
   OpeningPage(Lanes lanes, String what) {
+    this(lanes, what, "");
+  }
+
+  /// @param why, or what it takes
+  OpeningPage(Lanes lanes, String what, String why) {
     this.lanes = lanes;
-    this.state = new State(what, "", ProgressBar.INDETERMINATE_PROGRESS);
+    this.state = new State(what, why, ProgressBar.INDETERMINATE_PROGRESS);
     title.getStyleClass().add("title");
     text.getStyleClass().add("muted");
     Wrapping.wrap(title);
@@ -35,6 +42,11 @@ final class OpeningPage implements Progress {
     bar.accessibleTextProperty().bind(title.textProperty());
     root.getStyleClass().addAll("page", "opening");
     look();
+  }
+
+  /// Offers the way out of it.
+  void offer(Action way) {
+    root.getChildren().add(Buttons.plain(way));
   }
 
   Region root() {

@@ -80,6 +80,7 @@ final class Program {
     stage.setMinWidth(760);
     stage.setMinHeight(560);
     stage.setScene(scene);
+    stage.setOnCloseRequest(new Leaving(this, stage::hide)::ask);
     preferences.follow(theme, this::keepPreferences);
     preferences.window().ifPresent(bounds -> bounds.applyTo(stage));
     stage.show();
@@ -113,11 +114,6 @@ final class Program {
   /// The open workspace.
   Optional<Workspace> workspace() {
     return wiring.map(Wiring::workspace);
-  }
-
-  /// What the window is called.
-  String title() {
-    return stage.getTitle();
   }
 
   Theme theme() {

@@ -6,6 +6,7 @@ import candor.app.settings.WorkspaceScreen.Choice;
 import candor.app.settings.WorkspaceScreen.Copied;
 import candor.app.settings.WorkspaceScreen.Said;
 import candor.model.access.Area;
+import candor.persistence.Tempo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +62,7 @@ final class Shelf implements WorkspaceScreen.Workspaces {
 
   @Override
   public Said backUp(Path file) {
-    return Archiving.backUp(program.workspace().orElseThrow(), file);
+    return Archiving.backUp(program.workspace().orElseThrow(), file, tempo());
   }
 
   @Override
@@ -80,12 +81,16 @@ final class Shelf implements WorkspaceScreen.Workspaces {
 
   @Override
   public Said copyTo(Path place) {
-    return Archiving.copied(elsewhere(), place);
+    return Archiving.copied(elsewhere(), place, tempo());
   }
 
   @Override
   public void copyNowhere() {
     elsewhere().choose(Optional.empty());
+  }
+
+  private Tempo tempo() {
+    return program.wiring().orElseThrow().copies().asked();
   }
 
   private Elsewhere elsewhere() {

@@ -18,13 +18,11 @@ import candor.model.access.Area;
 import candor.model.erasure.EraseCandidates;
 import candor.model.history.Undo;
 import candor.model.intake.Reply;
-import candor.model.intake.ReplyAct;
 import candor.model.interview.Interview;
 import candor.model.interview.Panelist;
 import candor.model.people.Person;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxItem;
-import candor.model.posting.OutboxState;
 import candor.model.store.Change;
 import candor.model.store.ChangeFeed;
 import candor.persistence.Demo;
@@ -144,6 +142,10 @@ final class Wiring implements Commands {
 
   Workspace workspace() {
     return workspace;
+  }
+
+  Copies copies() {
+    return copies;
   }
 
   /// The way to the place that is shown, for when the workspace is open again.
@@ -339,7 +341,7 @@ final class Wiring implements Commands {
     if (!items.isEmpty()) {
       outbox.ask();
     }
-    if (items.stream().anyMatch(Wiring::isAsked)) {
+    if (items.stream().anyMatch(Connection::isAsked)) {
       exchangeDue();
     }
     if (committed.stream()
@@ -353,18 +355,6 @@ final class Wiring implements Commands {
 
   private boolean isMe(Person person) {
     return person.id().equals(seated.person().id());
-  }
-
-  // New, or asked for again after a failure; what only waits on is not tried at once, nor are
-  // thanks, which go with the exchange that brought what they answer.
-  private static boolean isAsked(Change<?> change) {
-    return switch (change.after()) {
-      case OutboxItem now when now.state() == OutboxState.QUEUED ->
-          !(change.before() instanceof OutboxItem before) || before.state() == OutboxState.FAILED;
-      case Reply now when now.state() == OutboxState.QUEUED && now.act() != ReplyAct.THANK ->
-          !(change.before() instanceof Reply before) || before.state() != OutboxState.SENDING;
-      case null, default -> false;
-    };
   }
 
   // What boards send is not for everybody, and would be written in the name of who sits here.

@@ -12,6 +12,7 @@ import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateResult;
 import candor.model.candidate.EditCandidates;
 import candor.persistence.OpenResult;
+import candor.persistence.Tempo;
 import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
 import java.io.IOException;
@@ -103,10 +104,11 @@ class CopiesTest {
   void aFolderInTheWorkspaceIsNoPlaceForThem() {
     try (var workspace = workspace(false)) {
       var elsewhere = new Elsewhere(workspace);
-      assertFalse(Archiving.copied(elsewhere, temporary.resolve("work/backups")).well());
-      assertFalse(Archiving.copied(elsewhere, temporary.resolve("not there")).well());
+      assertFalse(
+          Archiving.copied(elsewhere, temporary.resolve("work/backups"), Tempo.FULL).well());
+      assertFalse(Archiving.copied(elsewhere, temporary.resolve("not there"), Tempo.FULL).well());
       assertEquals(Optional.empty(), elsewhere.place());
-      assertTrue(Archiving.copied(elsewhere, temporary).well());
+      assertTrue(Archiving.copied(elsewhere, temporary, Tempo.FULL).well());
       assertEquals(Optional.of(temporary), elsewhere.place());
     }
   }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import candor.app.FakeFiles;
 import candor.app.Fx;
-import candor.app.work.Desktop;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateResult;
 import candor.model.candidate.EditCandidates;
@@ -14,7 +13,6 @@ import candor.model.erasure.EraseCandidates;
 import candor.model.erasure.EraseResult;
 import candor.model.erasure.ErasureState;
 import candor.persistence.Workspace;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -81,13 +79,5 @@ class ErasingJourneyTest {
       assertNotNull(root, "nothing was shown");
       is = root.getStyleClass().contains("opening");
     }
-  }
-
-  private static final class Nowhere implements Desktop {
-    @Override
-    public void open(Path file) {}
-
-    @Override
-    public void open(URI link) {}
   }
 }

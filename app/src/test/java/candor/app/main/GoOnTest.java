@@ -2,10 +2,8 @@ package candor.app.main;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import candor.app.FakeFiles;
 import candor.app.Fx;
 import candor.app.tour.Hand;
-import candor.app.work.Desktop;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateResult;
 import candor.model.candidate.EditCandidates;
@@ -29,16 +27,13 @@ import candor.model.pipeline.ApplyResult;
 import candor.model.store.Store;
 import candor.persistence.OpenResult;
 import candor.persistence.Workspaces;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +43,7 @@ class GoOnTest {
   @Test
   void afterTheProgramEndedInTheMidstOfAnInterviewItGoesOnThere() {
     made(InterviewState.STARTED, false);
-    var program = started();
+    var program = Started.at(folder, workspace());
     var hand = new Hand(program.scene(), Fx.get(program::theme));
     hand.see("Back at ");
     hand.see("1 line was kept; the program had ended without closing.");
@@ -69,7 +64,7 @@ class GoOnTest {
   }
 
   private void assertBeginsAtToday() {
-    var program = started();
+    var program = Started.at(folder, workspace());
     var hand = new Hand(program.scene(), Fx.get(program::theme));
     hand.see("Interviews today");
     hand.settle();
@@ -128,24 +123,5 @@ class GoOnTest {
     var plan = new InterviewPlan("Technical", Instant.now(), 45, "Europe/London", "");
     var planned = new PlanInterviews(store).plan(application, plan, Map.of(Me.OWNER, List.of()));
     return assertInstanceOf(PlanResult.Planned.class, planned).interview().id();
-  }
-
-  private Program started() {
-    return Fx.get(
-        () -> {
-          var home = new HomeFolders(folder.resolve("home"));
-          var running = new Program(new Stage(), home, new Nowhere(), new FakeFiles());
-          running.begin(new Start(Optional.of(workspace()), false, Optional.empty()));
-          running.resize(1200, 800);
-          return running;
-        });
-  }
-
-  private static final class Nowhere implements Desktop {
-    @Override
-    public void open(Path file) {}
-
-    @Override
-    public void open(URI link) {}
   }
 }

@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import candor.app.FakeFiles;
 import candor.app.Fx;
 import candor.app.NowLanes;
 import candor.app.settings.WorkspaceScreen;
 import candor.app.tour.Hand;
-import candor.app.work.Desktop;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.EditCandidates;
 import candor.persistence.OpenResult;
@@ -18,14 +16,12 @@ import candor.persistence.Passphrase;
 import candor.persistence.Protection;
 import candor.persistence.RecoveryCode;
 import candor.persistence.Workspaces;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -44,7 +40,7 @@ class LockTest {
   @Test
   void aLockedWorkspaceShowsNothingAndComesBackAtTheSamePlace() {
     var workspace = made();
-    var program = started(workspace);
+    var program = Started.at(folder, workspace);
     var hand = new Hand(program.scene(), Fx.get(program::theme));
     hand.see("This workspace is locked");
     hand.fill("Passphrase", "wrong");
@@ -65,7 +61,7 @@ class LockTest {
     hand.see("This workspace is locked");
     var seen = Fx.get(() -> texts(program.scene().getRoot()));
     assertTrue(seen.stream().noneMatch(text -> text.contains("Ada")), seen.toString());
-    assertEquals("Candor", Fx.get(program::title));
+    assertEquals("Candor", Fx.get(() -> ((Stage) program.scene().getWindow()).getTitle()));
     assertTrue(Fx.get(program::workspace).isEmpty());
     hand.press("Forgot it? Use the recovery code");
     hand.fill("Recovery code", code.text());
@@ -77,7 +73,7 @@ class LockTest {
 
   @Test
   void whatIsBeingFilledInIsStillThereAfterUnlocking() {
-    var program = started(made());
+    var program = Started.at(folder, made());
     var hand = new Hand(program.scene(), Fx.get(program::theme));
     hand.fill("Passphrase", PASSPHRASE);
     hand.key(KeyCode.ENTER);
@@ -103,7 +99,7 @@ class LockTest {
     var at = folder.resolve("Plain");
     var made = new Workspaces(InstantSource.system(), new Random(1)).create(at, false, "Me");
     assertInstanceOf(OpenResult.Opened.class, made).workspace().close();
-    var program = started(at);
+    var program = Started.at(folder, at);
     var hand = new Hand(program.scene(), Fx.get(program::theme));
     hand.see("Candidates");
     hand.press("Settings");
@@ -131,7 +127,7 @@ class LockTest {
 
   @Test
   void anEncryptedWorkspaceIsCreatedAndItsSheetPutAwayFirst() {
-    var program = started(made());
+    var program = Started.at(folder, made());
     var hand = new Hand(program.scene(), Fx.get(program::theme));
     hand.see("This workspace is locked");
     var next = new WorkspaceScreen.Choice.CreateEncrypted(folder.resolve("Next"), PASSPHRASE);
@@ -189,17 +185,6 @@ class LockTest {
     return at;
   }
 
-  private Program started(Path workspace) {
-    return Fx.get(
-        () -> {
-          var home = new HomeFolders(folder.resolve("home"));
-          var running = new Program(new Stage(), home, new Nowhere(), new FakeFiles());
-          running.begin(new Start(Optional.of(workspace), false, Optional.empty()));
-          running.resize(1200, 800);
-          return running;
-        });
-  }
-
   private static List<String> texts(Node node) {
     var found = new ArrayList<String>();
     if (node instanceof Labeled labeled && labeled.getText() != null) {
@@ -209,13 +194,5 @@ class LockTest {
       parent.getChildrenUnmodifiable().forEach(child -> found.addAll(texts(child)));
     }
     return found;
-  }
-
-  private static final class Nowhere implements Desktop {
-    @Override
-    public void open(Path file) {}
-
-    @Override
-    public void open(URI link) {}
   }
 }

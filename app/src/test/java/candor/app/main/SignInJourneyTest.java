@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.FakeFiles;
 import candor.app.Fx;
-import candor.app.work.Desktop;
 import candor.model.people.EditPeople;
 import candor.model.people.Me;
 import candor.model.people.PersonId;
@@ -15,7 +14,6 @@ import candor.model.people.PersonResult;
 import candor.model.people.Role;
 import candor.persistence.OpenResult;
 import candor.persistence.Workspaces;
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -164,13 +162,5 @@ class SignInJourneyTest {
 
   private static PersonId seated(Program program) {
     return Fx.get(() -> program.wiring().orElseThrow().seated().person().id());
-  }
-
-  private static final class Nowhere implements Desktop {
-    @Override
-    public void open(Path file) {}
-
-    @Override
-    public void open(URI link) {}
   }
 }

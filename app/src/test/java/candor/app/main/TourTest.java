@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.FakeFiles;
 import candor.app.Fx;
-import candor.app.work.Desktop;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,13 +32,5 @@ class TourTest {
     try (var files = Files.list(pictures)) {
       assertTrue(files.filter(file -> file.toString().endsWith("-dark.png")).count() > 15);
     }
-  }
-
-  private static final class Nowhere implements Desktop {
-    @Override
-    public void open(Path file) {}
-
-    @Override
-    public void open(URI link) {}
   }
 }

@@ -8,13 +8,10 @@ import candor.app.control.SegmentedChoice;
 import candor.app.scorecard.ScorecardScreen;
 import candor.app.shell.Network;
 import candor.app.shell.Place;
-import candor.app.work.Desktop;
 import candor.persistence.JobBoards;
 import candor.persistence.Workspace;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -168,13 +165,5 @@ final class Walk implements AutoCloseable {
   @Override
   public void close() {
     window.close();
-  }
-
-  private static final class Nowhere implements Desktop {
-    @Override
-    public void open(Path file) {}
-
-    @Override
-    public void open(URI link) {}
   }
 }

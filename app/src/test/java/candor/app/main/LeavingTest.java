@@ -1,0 +1,162 @@
+package candor.app.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.Fx;
+import candor.app.NowLanes;
+import candor.app.control.Action;
+import candor.app.tour.Hand;
+import candor.model.candidate.CandidateDetails;
+import candor.model.candidate.CandidateResult;
+import candor.model.candidate.EditCandidates;
+import candor.model.note.WriteNotes;
+import candor.persistence.OpenResult;
+import candor.persistence.Workspaces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LeavingTest {
+  private static final int LARGE = 12 << 20;
+  private static final int NOTE = 1 << 20;
+  private final Random random = new Random(3);
+  @TempDir Path folder;
+
+  @Test
+  void aLargeWorkspaceIsCopiedFirstAndTheWindowSaysSo() throws Exception {
+    var program = started(LARGE);
+    var hidden = hidden(program);
+    var title =
+        Fx.get(
+            () -> {
+              ask(program);
+              return ((Labeled) program.scene().getRoot().lookup(".title")).getText();
+            });
+    assertEquals("Keeping a copy of Work", title);
+    assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
+    Fx.run(program::close);
+    assertEquals(1, copies().size());
+    assertClosedInOrder();
+  }
+
+  @Test
+  void whoeverClosesOnceMoreGoesWithoutTheCopy() throws Exception {
+    var program = started(LARGE);
+    var hidden = hidden(program);
+    Fx.run(
+        () -> {
+          ask(program);
+          ask(program);
+        });
+    assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
+    Fx.run(program::close);
+    assertEquals(List.of(), copies(), "nothing is left of it");
+    assertClosedInOrder();
+  }
+
+  @Test
+  void whoeverPressesTheButtonDoes() throws Exception {
+    var program = started(LARGE);
+    var hidden = hidden(program);
+    Fx.run(
+        () -> {
+          ask(program);
+          ((Button) program.scene().getRoot().lookup(".button")).fire();
+        });
+    assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
+    Fx.run(program::close);
+    assertEquals(List.of(), copies());
+  }
+
+  @Test
+  void aSmallOneClosesAtOnceAndIsCopiedAllTheSame() throws Exception {
+    var program = started(0);
+    var hidden = hidden(program);
+    Fx.run(() -> ask(program));
+    assertEquals(0, hidden.getCount());
+    Fx.run(program::close);
+    assertEquals(1, copies().size());
+    assertClosedInOrder();
+  }
+
+  @Test
+  void looksAsItShould() {
+    Fx.pictures("leaving", LeavingTest::page);
+  }
+
+  private static Parent page() {
+    var page =
+        new OpeningPage(
+            new NowLanes(),
+            Messages.of("leaving").formatted("North Yorkshire Community Hospitals, nights"),
+            Messages.of("leaving.text"));
+    page.offer(Action.of(Messages.of("leaving.go"), () -> {}));
+    return page.root();
+  }
+
+  /// The program with a workspace of about this many bytes.
+  private Program started(int size) {
+    var at = folder.resolve("Work");
+    var made = new Workspaces(InstantSource.system(), new Random(1)).create(at, false, "Me");
+    try (var workspace = assertInstanceOf(OpenResult.Opened.class, made).workspace()) {
+      var ada = new EditCandidates(workspace.store()).add(CandidateDetails.named("Ada Lovelace"));
+      var about = assertInstanceOf(CandidateResult.Saved.class, ada).candidate().id();
+      for (var written = 0; written < size; written += NOTE) {
+        var _ = new WriteNotes(workspace.store()).add(about, note());
+      }
+    }
+    var program = Started.at(folder, at);
+    new Hand(program.scene(), Fx.get(program::theme)).see("Three steps to the first interview");
+    return program;
+  }
+
+  // Nothing that can be packed.
+  private String note() {
+    var letters = new StringBuilder();
+    random.ints(NOTE, 'a', 'z').forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  private static CountDownLatch hidden(Program program) {
+    var hidden = new CountDownLatch(1);
+    Fx.run(() -> program.scene().getWindow().setOnHidden(_ -> hidden.countDown()));
+    return hidden;
+  }
+
+  private static void ask(Program program) {
+    var window = program.scene().getWindow();
+    Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  private List<Path> copies() throws IOException {
+    var backups = folder.resolve("Work/backups");
+    if (!Files.exists(backups)) {
+      return List.of();
+    }
+    try (var files = Files.list(backups)) {
+      return files.toList();
+    }
+  }
+
+  private void assertClosedInOrder() {
+    var again = new Workspaces(InstantSource.system(), new Random(2)).open(folder.resolve("Work"));
+    try (var workspace = assertInstanceOf(OpenResult.Opened.class, again).workspace()) {
+      assertEquals(Optional.empty(), workspace.recovery());
+    }
+  }
+}

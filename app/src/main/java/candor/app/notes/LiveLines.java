@@ -1,21 +1,21 @@
 package candor.app.notes;
 
 import java.lang.ref.WeakReference;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits;
 import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.MoveTo;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.ContentChange;
 import jfx.incubator.scene.control.richtext.model.StyledTextModel;
@@ -32,75 +32,15 @@ import org.jspecify.annotations.Nullable;
 /// before.
 final class LiveLines implements StyledTextModel.Listener {
   private static final double LINE = 1.6;
+  private static final double HIGHER = 0.5;
   private static final int FEW = 3;
   private final LinesModel model;
   private final Margin margin;
-  private final Map<Integer, WeakReference<Shown>> shown = new HashMap<>();
+  private final Map<Integer, WeakReference<ShownLine>> shown = new HashMap<>();
+  private final LineHeights heights = new LineHeights();
+  private boolean apart;
   private @Nullable Parent view;
   private @Nullable Node caret;
-
-  // The nodes of one line; the view keeps them for some lines, each for its number, and so keeps
-  // this.
-  private static final class Shown {
-    private final TextFlow flow;
-    private final Label heading = new Label();
-
-    Shown(TextFlow flow) {
-      this.flow = flow;
-      flow.setUserData(this);
-      flow.getStyleClass().add("note-line");
-      heading.getStyleClass().addAll("note-heading", "caption", "bold", "muted");
-      heading.setManaged(false);
-      heading.setMinWidth(0);
-      var _ = flow.widthProperty().subscribe(width -> place());
-    }
-
-    void head(String words) {
-      if (!words.equals(heading.getText()) && flow.getParent() instanceof Pane cell) {
-        heading.setText(words);
-        cell.getChildren().remove(heading);
-        flow.getStyleClass().remove("note-begins");
-        if (!words.isEmpty()) {
-          flow.getStyleClass().add("note-begins");
-          cell.getChildren().add(heading);
-          place();
-        }
-      }
-    }
-
-    private void place() {
-      if (heading.getParent() != null) {
-        heading.applyCss();
-        heading.resizeRelocate(0, 0, flow.getWidth(), heading.prefHeight(-1));
-      }
-    }
-
-    void write(List<Piece> pieces) {
-      var all = pieces.isEmpty() ? List.of(new Piece("", List.of())) : pieces;
-      if (flow.getChildren().size() == all.size()) {
-        for (var i = 0; i < all.size(); i++) {
-          write((Text) flow.getChildren().get(i), all.get(i));
-        }
-        return;
-      }
-      var texts = new ArrayList<Text>();
-      for (var piece : all) {
-        var text = new Text();
-        write(text, piece);
-        texts.add(text);
-      }
-      flow.getChildren().setAll(texts);
-    }
-
-    private static void write(Text text, Piece piece) {
-      if (!text.getText().equals(piece.text())) {
-        text.setText(piece.text());
-      }
-      if (!text.getStyleClass().equals(piece.looks())) {
-        text.getStyleClass().setAll(piece.looks());
-      }
-    }
-  }
 
   LiveLines(LinesModel model, Margin margin) {
     this.model = model;
@@ -117,8 +57,7 @@ final class LiveLines implements StyledTextModel.Listener {
 
   /// Takes note of the nodes that show a line; dresses them.
   void shows(TextFlow flow, LinesModel.About about) {
-    var line = new Shown(flow);
-    line.head(about.heading());
+    var line = new ShownLine(flow, about.index(), model, !apart);
     var _ = shown.put(about.index(), new WeakReference<>(line));
   }
 
@@ -128,7 +67,7 @@ final class LiveLines implements StyledTextModel.Listener {
     var line = line(place.index());
     return line == null
         ? 0
-        : Arrays.stream(line.flow.getCaretShape(place.charIndex(), place.isLeading()))
+        : Arrays.stream(line.flow().getCaretShape(place.charIndex(), place.isLeading()))
             .filter(MoveTo.class::isInstance)
             .mapToDouble(part -> ((MoveTo) part).getY())
             .min()
@@ -148,7 +87,7 @@ final class LiveLines implements StyledTextModel.Listener {
   public void onContentChange(ContentChange change) {
     var first = change.getStart().index();
     var line = line(first);
-    if (line == null || line.flow.getScene() == null) {
+    if (line == null || !line.isSeen()) {
       restructure(change);
     } else if (change.getEnd().index() > first
         || change.getLinesAdded() > 0
@@ -161,7 +100,7 @@ final class LiveLines implements StyledTextModel.Listener {
     }
   }
 
-  private @Nullable Shown line(int index) {
+  private @Nullable ShownLine line(int index) {
     var known = shown.get(index);
     return known == null ? null : known.get();
   }
@@ -171,29 +110,35 @@ final class LiveLines implements StyledTextModel.Listener {
     var line = line(index);
     return line == null
         || index >= model.size()
-        || line.heading.getText().equals(model.about(index).heading());
+        || line.isLeftOut()
+        || line.heading().equals(model.about(index).heading());
   }
 
   private void rewriteFrom(int first) {
     shown.values().removeIf(known -> known.get() == null);
+    lines().forEach(line -> line.teach(heights));
     for (var index : shown.keySet()) {
       var line = line(index);
-      if (line != null && index >= first && index < model.size()) {
-        line.head(model.about(index).heading());
-        line.write(model.pieces(index));
+      if (line != null && index < model.size()) {
+        var height =
+            line.isSeen() ? OptionalDouble.empty() : heights.of(ShownLine.words(model, index));
+        if (height.isPresent()) {
+          line.leaveOut(height.getAsDouble());
+        } else if (index >= first || line.isLeftOut()) {
+          line.write();
+        }
       }
     }
-    margin.updateFrom(first);
   }
 
   // Whether its height is another now.
-  private boolean rewrite(int index, Shown line) {
-    var flow = line.flow;
+  private boolean rewrite(int index, ShownLine line) {
+    var flow = line.flow();
     var before = flow.prefHeight(flow.getWidth());
-    line.write(model.pieces(index));
+    line.write();
     margin.update(index);
     flow.applyCss();
-    if (Math.abs(flow.prefHeight(flow.getWidth()) - before) > 0.5) {
+    if (Math.abs(flow.prefHeight(flow.getWidth()) - before) > HIGHER) {
       return true;
     }
     flow.layout();
@@ -206,8 +151,48 @@ final class LiveLines implements StyledTextModel.Listener {
         makeRoom(linesAdded);
       }
       view.requestLayout();
-      view.layout();
+      layOut(view);
     }
+  }
+
+  // JavaFX looks up the styles of each of the some 230 lines anew when it comes into a window, and
+  // the view puts all of them in to see how high they are. Outside of it they keep what they have;
+  // only what is selected can't be shown there.
+  private void layOut(Parent lines) {
+    if (lines.getParent() instanceof RichTextArea area
+        && (area.getSelection() == null || area.getSelection().isCollapsed())
+        && caret != null
+        && caret.getParent() instanceof Pane content
+        && content.getParent() instanceof Pane port) {
+      content.applyCss();
+      layOutApart(lines, content, port);
+      // A line that is new had no styles when it was laid out.
+      if (lines().anyMatch(ShownLine::isMisfit)) {
+        lines.requestLayout();
+        layOutApart(lines, content, port);
+      }
+      lines.layout();
+      // So the view finds the caret anew, which has no place outside of a window.
+      area.setHighlightCurrentParagraph(true);
+      area.setHighlightCurrentParagraph(false);
+    }
+    lines.layout();
+  }
+
+  private void layOutApart(Parent lines, Pane content, Pane port) {
+    port.getChildren().remove(content);
+    apart = true;
+    try {
+      lines.layout();
+    } finally {
+      apart = false;
+      port.getChildren().add(content);
+    }
+    content.applyCss();
+  }
+
+  private Stream<ShownLine> lines() {
+    return shown.values().stream().map(WeakReference::get).flatMap(Stream::ofNullable);
   }
 
   // The view would find the caret below its edge only once all lines are laid out, and would lay
@@ -279,6 +264,7 @@ final class LiveLines implements StyledTextModel.Listener {
   // behind the end after a removal. It is told of the same change in two that come out right.
   private void restructure(ContentChange change) {
     shown.clear();
+    heights.forget();
     margin.refresh();
     if (!(view instanceof StyledTextModel.Listener listener)) {
       return;

@@ -82,6 +82,8 @@ final class Margin {
     public Node getNode(int index) {
       var node = new Beside();
       show(node, index);
+      // The view keeps it by its number, and what stands there may be another line later.
+      var _ = node.sceneProperty().subscribe((_, _) -> show(node, index));
       var _ = nodes.put(index, new WeakReference<>(node));
       return node;
     }
@@ -107,19 +109,14 @@ final class Margin {
     return (Math.round((WIDTH * em + 1) / 10) + 1) * 10;
   }
 
-  /// Shows anew what stands beside one line.
+  /// Shows anew what stands beside one line; where the view lays out its lines, it does so by
+  /// itself.
   void update(int index) {
     var known = nodes.get(index);
     var node = known == null ? null : known.get();
     if (node != null) {
       show(node, index);
     }
-  }
-
-  /// Shows anew what stands beside a line and all below.
-  void updateFrom(int first) {
-    nodes.values().removeIf(known -> known.get() == null);
-    nodes.keySet().stream().filter(index -> index >= first).forEach(this::update);
   }
 
   /// Makes everything anew: the view keeps what stands beside a line by its number.

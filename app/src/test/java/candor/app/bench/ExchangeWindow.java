@@ -57,6 +57,8 @@ final class ExchangeWindow {
       if (!receiving && Watch.get(() -> shows(SENT))) {
         receiving = true;
         Child.say("sent", System.nanoTime() - begun);
+        System.gc();
+        sayMemory("sent");
       }
       sayMemory(receiving ? "receiving" : "sending");
     }

@@ -104,15 +104,17 @@ record Exchanging(Path folder, Report report) {
     resident(said);
   }
 
-  // What is in use and can't be collected.
+  // What is in use and can't be collected. What the database keeps of its file in memory grows to
+  // its limit first.
   private void heap(Child.Said said) {
     var before = said.value("beforeHeap").orElseThrow();
+    var sent = said.value("sentHeap").orElseThrow();
     var after = said.value("afterHeap").orElseThrow();
     report.add(
-        "heap in use before / after the exchange, collected",
-        mb(before) + " / " + mb(after),
+        "heap in use before the exchange / when all was sent / when all was received, collected",
+        "%s / %s / %s".formatted(mb(before), mb(sent), mb(after)),
         "flat",
-        isFlat(before, after));
+        isFlat(sent, after));
   }
 
   // The least of a fifth of the time.

@@ -65,6 +65,8 @@ record Keeping(Path folder, Report report) {
     said.values()
         .getOrDefault("VmHWM", List.of())
         .forEach(most -> report.note("resident memory, most", mb(most)));
+    report.note("database file before it", mb(said.value("file").orElse(0)));
+    report.note("  at its largest until it was made", mb(said.value("fileMost").orElse(0)));
   }
 
   private void look(Path work) throws IOException {

@@ -59,7 +59,7 @@ public final class ProgramWindow {
       case "start" -> window.start();
       case "board" -> window.board();
       case "table" -> window.table();
-      case "type" -> window.type(Path.of(args[1]).resolve("backups"));
+      case "type" -> window.type(Path.of(args[1]));
       case "exchange" ->
           new ExchangeWindow(watch).type(Path.of(args[1]).resolve("practice-board.jsonl"));
       default -> throw new IllegalArgumentException(args[0]);
@@ -92,7 +92,9 @@ public final class ProgramWindow {
 
   // A note is typed before and while the daily copy is made, which comes a minute after the start;
   // then nobody is at work until it is done.
-  private void type(Path copies) throws IOException {
+  private void type(Path workspace) throws IOException {
+    var copies = workspace.resolve("backups");
+    var file = workspace.resolve("candor.mv.db");
     var _ = hands.find(Seed.BIG_JOB);
     var _ = hands.openBoard(Seed.CARDS);
     var _ = hands.find(Seed.SOMEBODY);
@@ -100,6 +102,8 @@ public final class ProgramWindow {
     var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(COPY_MINUTES);
     var state = copying(copies);
     var typed = 0;
+    var most = 0L;
+    Child.say("file", Files.size(file));
     while (!state.equals("made") && System.nanoTime() < end) {
       if (typed < TYPED) {
         var seen = hands.type(WORDS.charAt(letters++ % WORDS.length()));
@@ -107,10 +111,12 @@ public final class ProgramWindow {
         Child.say(state, seen.nanos());
       }
       typed += state.equals("copying") ? 1 : 0;
+      most = Math.max(most, Files.size(file));
       pause();
       state = copying(copies);
     }
     Child.say(state, letters);
+    Child.say("fileMost", most);
   }
 
   private static String copying(Path copies) throws IOException {

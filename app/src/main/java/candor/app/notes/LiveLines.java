@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -38,7 +39,7 @@ final class LiveLines implements StyledTextModel.Listener {
   private final Margin margin;
   private final Map<Integer, WeakReference<ShownLine>> shown = new HashMap<>();
   private final LineHeights heights = new LineHeights();
-  private boolean apart;
+  private Optional<ShownLine> like = Optional.empty();
   private @Nullable Parent view;
   private @Nullable Node caret;
 
@@ -57,7 +58,7 @@ final class LiveLines implements StyledTextModel.Listener {
 
   /// Takes note of the nodes that show a line; dresses them.
   void shows(TextFlow flow, LinesModel.About about) {
-    var line = new ShownLine(flow, about.index(), model, !apart);
+    var line = new ShownLine(flow, about.index(), model, like);
     var _ = shown.put(about.index(), new WeakReference<>(line));
   }
 
@@ -164,9 +165,8 @@ final class LiveLines implements StyledTextModel.Listener {
         && caret != null
         && caret.getParent() instanceof Pane content
         && content.getParent() instanceof Pane port) {
-      content.applyCss();
       layOutApart(lines, content, port);
-      // A line that is new had no styles when it was laid out.
+      // A line that is new, or looks otherwise now, did not have its styles when it was laid out.
       if (lines().anyMatch(ShownLine::isMisfit)) {
         lines.requestLayout();
         layOutApart(lines, content, port);
@@ -180,12 +180,12 @@ final class LiveLines implements StyledTextModel.Listener {
   }
 
   private void layOutApart(Parent lines, Pane content, Pane port) {
+    like = lines().filter(line -> line.isSeen() && line.heading().isEmpty()).findFirst();
     port.getChildren().remove(content);
-    apart = true;
     try {
       lines.layout();
     } finally {
-      apart = false;
+      like = Optional.empty();
       port.getChildren().add(content);
     }
     content.applyCss();

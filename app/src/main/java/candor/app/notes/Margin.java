@@ -8,11 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SideDecorator;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,9 +28,9 @@ final class Margin {
   private double em = 14;
 
   /// What stands beside one line.
-  private static final class Beside extends HBox {
-    private final Label time = new Label();
-    private final Region between = new Region();
+  // Of few nodes, and none with many styles: they come into the window anew with each new line.
+  private static final class Beside extends StackPane {
+    private final Text time = new Text();
     private Optional<Looks> looks = Optional.empty();
 
     private record Looks(String when, Mark mark, boolean begins) {}
@@ -39,8 +38,7 @@ final class Margin {
     Beside() {
       getStyleClass().add("note-beside");
       time.getStyleClass().addAll("note-time", "tabular");
-      time.setMinWidth(Region.USE_PREF_SIZE);
-      HBox.setHgrow(between, Priority.ALWAYS);
+      setAlignment(time, Pos.TOP_RIGHT);
     }
 
     void show(String when, Mark mark, boolean begins) {
@@ -55,15 +53,16 @@ final class Margin {
         getStyleClass().add("note-begins");
       }
       switch (mark) {
-        case NONE -> getChildren().setAll(between, time);
-        case QUOTE -> getChildren().setAll(icon(Feather.MESSAGE_SQUARE, "quote"), between, time);
-        case FOLLOW_UP ->
-            getChildren().setAll(icon(Feather.CORNER_DOWN_RIGHT, "followUp"), between, time);
+        case NONE -> getChildren().setAll(time);
+        case QUOTE -> getChildren().setAll(icon(Feather.MESSAGE_SQUARE, "quote"), time);
+        case FOLLOW_UP -> getChildren().setAll(icon(Feather.CORNER_DOWN_RIGHT, "followUp"), time);
       }
     }
 
     private static Node icon(Feather icon, String name) {
-      return Icons.of(icon, TEXTS.of("notes.mark." + name));
+      var mark = Icons.of(icon, TEXTS.of("notes.mark." + name));
+      setAlignment(mark, Pos.TOP_LEFT);
+      return mark;
     }
   }
 

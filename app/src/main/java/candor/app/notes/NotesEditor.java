@@ -30,6 +30,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /// An editor for the notes of an interview: lines, each with an id, the time when it was begun and
 /// its question.
@@ -64,7 +65,7 @@ public final class NotesEditor extends VBox {
   private final FindBar find;
   private final Completion completion;
   private final Label prompt = new Label();
-  private final Label measure = new Label();
+  private final Text measure = new Text();
   private final StringProperty question =
       new SimpleStringProperty(this, "question", NoteLine.NO_QUESTION);
   private Optional<Instant> started = Optional.empty();

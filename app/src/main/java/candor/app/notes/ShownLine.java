@@ -2,6 +2,7 @@ package candor.app.notes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -25,23 +26,31 @@ final class ShownLine {
 
   /// Dresses the nodes that the view has made.
   ///
-  /// @param styled whether they get their styles before they are measured
-  ShownLine(TextFlow flow, int index, LinesModel model, boolean styled) {
+  /// @param like a line with the styles that this one will get, but only after it was measured;
+  ///   nothing when it gets them before
+  ShownLine(TextFlow flow, int index, LinesModel model, Optional<ShownLine> like) {
     this.flow = flow;
     this.index = index;
     this.model = model;
     this.words = words(model, index);
-    this.styled = styled;
-    flow.setUserData(this);
-    flow.getStyleClass().add("note-line");
+    this.styled = like.isEmpty();
     flow.getChildren().stream()
         .filter(Text.class::isInstance)
         .forEach(text -> texts.add((Text) text));
+    like.ifPresent(this::measureLike);
+    flow.setUserData(this);
+    flow.getStyleClass().add("note-line");
     heading.getStyleClass().addAll("note-heading", "caption", "bold", "muted");
     heading.setManaged(false);
     heading.setMinWidth(0);
     head(model.about(index).heading());
     var _ = flow.widthProperty().subscribe(width -> widen());
+  }
+
+  private void measureLike(ShownLine like) {
+    flow.setPadding(like.flow.getPadding());
+    flow.setLineSpacing(like.flow.getLineSpacing());
+    texts.forEach(text -> text.setFont(like.texts.getFirst().getFont()));
   }
 
   TextFlow flow() {

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import jfx.incubator.scene.control.richtext.RichTextArea;
@@ -128,6 +129,46 @@ final class EditorWindow {
   // What the nodes show, from the top.
   List<String> seen() {
     return Fx.get(() -> shown().stream().map(EditorWindow::text).toList());
+  }
+
+  /// Whether each line has the room that its text takes and begins where the one above it ends, and
+  /// all texts are of one size.
+  boolean isInOrder() {
+    return Fx.get(
+        () -> {
+          var end = Double.NaN;
+          for (var line : shown()) {
+            var cell = (Region) line.getParent();
+            if (Math.abs(cell.getLayoutY() - end) > 0.5
+                || line.prefHeight(cell.getWidth()) > cell.getHeight() + 0.5) {
+              return false;
+            }
+            end = cell.getLayoutY() + cell.getHeight();
+          }
+          return shown().stream()
+                  .flatMap(line -> line.getChildren().stream())
+                  .map(text -> ((Text) text).getFont().getSize())
+                  .distinct()
+                  .count()
+              == 1;
+        });
+  }
+
+  /// The line, from the top of what is seen, in which the caret is drawn; -1 in none.
+  int caret() {
+    return Fx.get(
+        () -> {
+          var caret = node(".caret").localToScene(node(".caret").getBoundsInLocal());
+          var lines = shown();
+          for (var i = 0; i < lines.size(); i++) {
+            var cell = lines.get(i).getParent();
+            var bounds = cell.localToScene(cell.getBoundsInLocal());
+            if (caret.getCenterY() > bounds.getMinY() && caret.getCenterY() < bounds.getMaxY()) {
+              return i;
+            }
+          }
+          return -1;
+        });
   }
 
   static String text(TextFlow line) {

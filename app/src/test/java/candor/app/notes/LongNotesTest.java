@@ -61,6 +61,27 @@ class LongNotesTest {
   }
 
   @Test
+  void allLinesAreOfOneSizeAlsoThoseThatCameOneByOneWhenTextGetsLarger() {
+    open();
+    for (var caret : List.of(LINES - 1, LINES / 2)) {
+      goTo(caret);
+      for (var i = 0; i < 30; i++) {
+        written.window().press(KeyCode.ENTER);
+        written.window().type("! more #own");
+      }
+      assertSeen("thirty lines at " + caret);
+    }
+    Fx.run(() -> written.window().theme().setTextScale(1.5));
+    written.window().settle();
+    assertTrue(written.isInOrder(), "larger text");
+    written.window().press(KeyCode.ENTER);
+    assertSeen("a line in larger text");
+    Fx.run(() -> written.window().theme().setTextScale(1));
+    written.window().settle();
+    assertTrue(written.isInOrder(), "smaller text");
+  }
+
+  @Test
   void theNameOfAQuestionStaysAboveItsFirstLine() {
     open();
     goTo(LINES - 1);
@@ -104,7 +125,7 @@ class LongNotesTest {
   }
 
   private String act(SplittableRandom random) {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(11)) {
       case 0 -> {
         var line = random.nextInt(written.texts().size());
         goTo(line);
@@ -137,6 +158,15 @@ class LongNotesTest {
         written.window().press(KeyCode.Y, "ctrl");
         yield "redo";
       }
+      case 8 -> {
+        written.window().press(random.nextBoolean() ? KeyCode.PAGE_UP : KeyCode.PAGE_DOWN);
+        yield "a page";
+      }
+      case 9 -> {
+        written.window().press(KeyCode.END);
+        written.window().press(KeyCode.DELETE);
+        yield "joined with the next";
+      }
       default -> {
         written.window().type("! and some more words #own " + random.nextInt(100));
         yield "typed";
@@ -150,6 +180,8 @@ class LongNotesTest {
     assertTrue(!seen.isEmpty() && from >= 0, "shown after " + after + ": " + seen);
     var caret = Fx.get(() -> written.editor().lines().indexOf(written.editor().line()));
     assertTrue(caret >= from && caret < from + seen.size(), "the caret is away after " + after);
+    assertEquals(caret - from, written.caret(), "the caret is drawn in its line after " + after);
+    assertTrue(written.isInOrder(), "lines lie over each other after " + after);
   }
 
   // How many lines come into the view, those that are laid out beside it among them.

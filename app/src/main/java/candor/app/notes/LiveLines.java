@@ -95,9 +95,9 @@ final class LiveLines implements StyledTextModel.Listener {
         || !isHeaded(first)
         || !isHeaded(first + 1)) {
       rewriteFrom(first);
-      layOut(change.getLinesAdded());
+      layOut(line, change.getLinesAdded());
     } else if (rewrite(first, line)) {
-      layOut(1);
+      layOut(line, 1);
     }
   }
 
@@ -146,30 +146,30 @@ final class LiveLines implements StyledTextModel.Listener {
     return false;
   }
 
-  private void layOut(int linesAdded) {
+  private void layOut(ShownLine changed, int linesAdded) {
     if (view != null) {
       if (linesAdded <= FEW) {
         makeRoom(linesAdded);
       }
       view.requestLayout();
-      layOut(view);
+      layOut(view, changed);
     }
   }
 
   // JavaFX looks up the styles of each of the some 230 lines anew when it comes into a window, and
   // the view puts all of them in to see how high they are. Outside of it they keep what they have;
   // only what is selected can't be shown there.
-  private void layOut(Parent lines) {
+  private void layOut(Parent lines, ShownLine changed) {
     if (lines.getParent() instanceof RichTextArea area
         && (area.getSelection() == null || area.getSelection().isCollapsed())
         && caret != null
         && caret.getParent() instanceof Pane content
         && content.getParent() instanceof Pane port) {
-      layOutApart(lines, content, port);
+      layOutApart(lines, content, port, changed);
       // A line that is new, or looks otherwise now, did not have its styles when it was laid out.
       if (lines().anyMatch(ShownLine::isMisfit)) {
         lines.requestLayout();
-        layOutApart(lines, content, port);
+        layOutApart(lines, content, port, changed);
       }
       lines.layout();
       // So the view finds the caret anew, which has no place outside of a window.
@@ -179,8 +179,8 @@ final class LiveLines implements StyledTextModel.Listener {
     lines.layout();
   }
 
-  private void layOutApart(Parent lines, Pane content, Pane port) {
-    like = lines().filter(line -> line.isSeen() && line.heading().isEmpty()).findFirst();
+  private void layOutApart(Parent lines, Pane content, Pane port, ShownLine changed) {
+    like = Optional.of(changed);
     port.getChildren().remove(content);
     try {
       lines.layout();

@@ -95,9 +95,9 @@ final class ShownLine {
 
   /// Writes what the line says now.
   void write() {
-    if (leftOut) {
+    if (leftOut && flow.getParent() instanceof Region cell) {
       leftOut = false;
-      flow.setPrefHeight(Region.USE_COMPUTED_SIZE);
+      cell.setPrefHeight(Region.USE_COMPUTED_SIZE);
     }
     if (index < model.size()) {
       words = words(model, index);
@@ -111,14 +111,14 @@ final class ShownLine {
   ///
   /// @param height of the text as it is now
   void leaveOut(double height) {
-    if (!leftOut && flow.getParent() instanceof Region cell) {
-      leftOut = true;
-      flow.getChildren().clear();
-      // So that it widens when it is seen.
-      cell.resize(0, 0);
-    }
-    if (leftOut) {
-      flow.setPrefHeight(height);
+    if (flow.getParent() instanceof Region cell) {
+      if (!leftOut) {
+        leftOut = true;
+        flow.getChildren().clear();
+        // So that it widens when it is seen.
+        cell.resize(0, 0);
+      }
+      cell.setPrefHeight(height);
     }
   }
 

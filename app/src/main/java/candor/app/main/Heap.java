@@ -1,7 +1,6 @@
 package candor.app.main;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryNotificationInfo;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +21,8 @@ final class Heap {
   }
 
   /// Collects from now on, on a thread of its own, whenever so much more is there than was in use
-  /// after the last time. Does nothing with a collector that has no part for what is old.
+  /// after the last time; it looks after each collection of what is new. Does nothing with a
+  /// collector that has no part for what is old.
   ///
   /// @return how many such parts there are
   int keepSmall() {
@@ -44,52 +44,30 @@ final class Heap {
       this.old = old;
     }
 
+    // Not by the pool's own threshold: the JVM may say nothing of one that is exceeded already.
     void watch() {
-      allow(inUse + inUse / 4);
-      if (ManagementFactory.getMemoryMXBean() instanceof NotificationEmitter memory) {
-        memory.addNotificationListener(
-            (notification, _) -> {
-              if (notification.getType().equals(MemoryNotificationInfo.MEMORY_THRESHOLD_EXCEEDED)) {
-                exceeded();
-              }
-            },
-            null,
-            null);
+      for (var collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+        if (collector instanceof NotificationEmitter emitter) {
+          emitter.addNotificationListener((_, _) -> look(), null, null);
+        }
       }
-    }
-
-    private synchronized void exceeded() {
-      if (putOff || !presence.isAtWork()) {
-        collect();
-      } else {
-        putOff = true;
-        allow(inUse + inUse / 2);
-        lookLater();
-      }
-    }
-
-    private void lookLater() {
-      CompletableFuture.delayedExecutor(Presence.QUIET.toMillis(), TimeUnit.MILLISECONDS)
-          .execute(this::look);
     }
 
     private synchronized void look() {
-      if (putOff && !presence.isAtWork()) {
-        collect();
-      } else if (putOff) {
-        lookLater();
+      var used = old.getUsage().getUsed();
+      if (used > inUse + inUse / 2 || (used > inUse + inUse / 4 && !presence.isAtWork())) {
+        System.gc();
+        inUse = Math.max(LEAST, old.getUsage().getUsed());
+      } else if (used > inUse + inUse / 4 && !putOff) {
+        putOff = true;
+        CompletableFuture.delayedExecutor(Presence.QUIET.toMillis(), TimeUnit.MILLISECONDS)
+            .execute(this::lookAgain);
       }
     }
 
-    private void collect() {
+    private synchronized void lookAgain() {
       putOff = false;
-      System.gc();
-      inUse = Math.max(LEAST, old.getUsage().getUsed());
-      allow(inUse + inUse / 4);
-    }
-
-    private void allow(long most) {
-      old.setUsageThreshold(Math.min(most, old.getUsage().getMax()));
+      look();
     }
   }
 }

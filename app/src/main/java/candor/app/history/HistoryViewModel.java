@@ -11,6 +11,7 @@ import candor.model.store.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -19,6 +20,7 @@ import javafx.collections.ObservableList;
 /// The history of one row, newest first, older pages on demand.
 final class HistoryViewModel {
   private static final int PAGE = 30;
+  private static final int FEW = 4;
   private final HistoryStore history;
   private final HistoryWords words;
   private final Id<?> subject;
@@ -32,8 +34,9 @@ final class HistoryViewModel {
 
   private volatile Read last = Read.NOTHING;
 
-  private record Read(int limit, List<Operation> newest, List<HistoryLine> lines) {
-    static final Read NOTHING = new Read(0, List.of(), List.of());
+  /// @param newest the sequence of the newest operation
+  private record Read(int limit, long newest, List<HistoryLine> lines) {
+    static final Read NOTHING = new Read(0, 0, List.of());
   }
 
   HistoryViewModel(
@@ -85,15 +88,28 @@ final class HistoryViewModel {
     }
   }
 
-  // Most of what is changed is about something else, and words take far longer to find.
+  // Most of what is changed is about something else, and words take far longer to find; what came
+  // since is put before what is there.
   private Read read() {
     var limit = wanted.get();
-    var newest = history.of(subject, Long.MAX_VALUE, 1);
-    if (last.limit() != limit || !last.newest().equals(newest)) {
+    var known = last;
+    var since = history.of(subject, Long.MAX_VALUE, FEW);
+    var fresh = since.stream().takeWhile(each -> each.sequence() > known.newest()).toList();
+    if (known.limit() != limit || fresh.size() == FEW) {
       var operations = history.of(subject, Long.MAX_VALUE, limit + 1);
-      last = new Read(limit, newest, words.lines(subject, operations));
+      last = new Read(limit, newest(operations), words.lines(subject, operations));
+    } else if (!fresh.isEmpty()) {
+      var lines =
+          Stream.concat(words.lines(subject, fresh).stream(), known.lines().stream())
+              .limit(limit + 1)
+              .toList();
+      last = new Read(limit, newest(fresh), lines);
     }
     return last;
+  }
+
+  private static long newest(List<Operation> operations) {
+    return operations.isEmpty() ? 0 : operations.getFirst().sequence();
   }
 
   private void take(Read found) {

@@ -10,6 +10,7 @@ import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateId;
 import candor.model.candidate.CandidateResult;
 import candor.model.candidate.EditCandidates;
+import candor.model.history.Undo;
 import candor.model.interview.InterviewId;
 import candor.model.interview.InterviewPlan;
 import candor.model.interview.PlanInterviews;
@@ -81,6 +82,23 @@ class HistoryViewModelTest {
     lanes.runAll();
     assertEquals("Tagged Ada Lovelace with kotlin", model.lines().getFirst().sentence());
     assertEquals(2, model.lines().size());
+  }
+
+  @Test
+  void howeverManyAreDoneBetweenTwoAnswersAllStandThereOnceInTheirOrder() {
+    see();
+    for (var many : List.of(1, 3, 4, 9, 2, 20, 1)) {
+      for (var i = 0; i < many; i++) {
+        var _ = edit.tag(ada, "tag " + many + " " + i);
+      }
+      var _ = new Undo(workspace.store()).undo();
+      lanes.runAll();
+      var seen = List.copyOf(model.lines());
+      model.setShown(false);
+      see();
+      assertEquals(model.lines(), seen, "after " + many);
+    }
+    assertTrue(model.olderProperty().get());
   }
 
   @Test

@@ -173,14 +173,25 @@ final class Journal {
   /// Operations with all their edits, newest first.
   List<Operation> read(Condition which, int limit) {
     var heads =
-        sql.select(OPERATION.fields())
+        sql.select(
+                OPERATION.SEQ,
+                OPERATION.ID,
+                OPERATION.AT,
+                OPERATION.AUTHOR,
+                OPERATION.ACT,
+                OPERATION.TARGET)
             .from(OPERATION)
             .where(which)
             .orderBy(OPERATION.SEQ.desc())
             .limit(limit)
             .fetch();
     var edits =
-        sql.select(OPERATION_EDIT.fields())
+        sql.select(
+                OPERATION_EDIT.SEQ,
+                OPERATION_EDIT.KIND,
+                OPERATION_EDIT.ROW_ID,
+                OPERATION_EDIT.BEFORE,
+                OPERATION_EDIT.AFTER)
             .from(OPERATION_EDIT)
             .where(of(heads.getValues(OPERATION.SEQ)))
             .orderBy(OPERATION_EDIT.SEQ, OPERATION_EDIT.PART)

@@ -10,8 +10,9 @@ import javax.management.NotificationEmitter;
 /// Keeps the heap near what is in use. The serial collector lets what was in use once grow up to
 /// the limit of the heap before it looks at it, and that limit is high, for the checking of large
 /// backups. Nothing moves while the whole heap is collected, a sixth of a second and more: so with
-/// a quarter more than was in use that waits for a moment in which nobody types, and with half as
-/// much again it waits no longer.
+/// a quarter more than was in use that waits for a moment in which nobody does anything. With half
+/// as much again it waits no longer, and for whoever writes notes with one and a half times as much
+/// again.
 final class Heap {
   private static final long LEAST = 64L << 20;
   private final Presence presence;
@@ -55,7 +56,7 @@ final class Heap {
 
     private synchronized void look() {
       var used = old.getUsage().getUsed();
-      if (used > inUse + inUse / 2 || (used > inUse + inUse / 4 && !presence.isAtWork())) {
+      if (used > inUse + allowed()) {
         System.gc();
         inUse = Math.max(LEAST, old.getUsage().getUsed());
       } else if (used > inUse + inUse / 4 && !putOff) {
@@ -63,6 +64,13 @@ final class Heap {
         CompletableFuture.delayedExecutor(Presence.QUIET.toMillis(), TimeUnit.MILLISECONDS)
             .execute(this::lookAgain);
       }
+    }
+
+    private long allowed() {
+      if (presence.isWriting()) {
+        return inUse + inUse / 2;
+      }
+      return presence.isAtWork() ? inUse / 2 : inUse / 4;
     }
 
     private synchronized void lookAgain() {

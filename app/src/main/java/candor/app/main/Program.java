@@ -85,7 +85,7 @@ final class Program {
     preferences.window().ifPresent(bounds -> bounds.applyTo(stage));
     stage.show();
     scene.addEventFilter(InputEvent.ANY, event -> idle.touch());
-    scene.addEventFilter(InputEvent.ANY, event -> presence.touch());
+    presence.watch(scene);
     idle.begin();
     fresh = start.tour().isPresent();
     open(start.choice(recent, home), this::choose);

@@ -135,11 +135,13 @@ final class Hands {
     return (VirtualFlow<?>) Objects.requireNonNull(table().lookup(".virtual-flow"));
   }
 
-  // Every row that is shown has its words.
+  // There are rows, and every one that is shown has its words.
   private boolean isFilled() {
-    return table().lookupAll(".table-row-cell").stream()
-        .filter(node -> node instanceof IndexedCell<?> row && row.isVisible() && !row.isEmpty())
-        .allMatch(Hands::hasWords);
+    var shown =
+        table().lookupAll(".table-row-cell").stream()
+            .filter(node -> node instanceof IndexedCell<?> row && row.isVisible() && !row.isEmpty())
+            .toList();
+    return !shown.isEmpty() && shown.stream().allMatch(Hands::hasWords);
   }
 
   private static boolean hasWords(Node row) {

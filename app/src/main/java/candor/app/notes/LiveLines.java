@@ -14,6 +14,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits;
 import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.text.TextFlow;
 import jfx.incubator.scene.control.richtext.RichTextArea;
@@ -54,6 +55,9 @@ final class LiveLines implements StyledTextModel.Listener {
     model.removeListener((StyledTextModel.Listener) flow);
     model.addListener(this);
     caret = flow.lookup(".caret");
+    if (flow instanceof Region region) {
+      var _ = region.widthProperty().subscribe(width -> writeAll());
+    }
   }
 
   /// Takes note of the nodes that show a line; dresses them.
@@ -189,6 +193,11 @@ final class LiveLines implements StyledTextModel.Listener {
       port.getChildren().add(content);
     }
     content.applyCss();
+  }
+
+  // How high they are was known for another width.
+  private void writeAll() {
+    lines().filter(ShownLine::isLeftOut).forEach(ShownLine::write);
   }
 
   private Stream<ShownLine> lines() {

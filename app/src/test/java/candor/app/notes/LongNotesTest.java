@@ -13,6 +13,9 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits;
+import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,24 @@ class LongNotesTest {
   }
 
   @Test
+  void linesThatWereOutOfSightHaveTheirRoomInANarrowerWindow() {
+    open();
+    goTo(LINES / 2);
+    written.window().press(KeyCode.ENTER);
+    for (var width : List.of(420, 900)) {
+      Fx.run(() -> written.window().scene().getWindow().setWidth(width));
+      written.window().settle();
+      assertTrue(written.isInOrder(), "at " + width);
+      for (var step = 0; step < 8; step++) {
+        roll(step < 3 ? -300 : 300);
+        assertTrue(written.isInOrder(), "rolled " + step + " at " + width);
+      }
+      written.window().press(KeyCode.ENTER);
+      assertSeen("a new line at " + width);
+    }
+  }
+
+  @Test
   void theNameOfAQuestionStaysAboveItsFirstLine() {
     open();
     goTo(LINES - 1);
@@ -121,6 +142,37 @@ class LongNotesTest {
           var id = written.editor().lines().get(line).id();
           assertTrue(written.editor().goTo(id));
         });
+    written.window().settle();
+  }
+
+  private void roll(double pixels) {
+    Fx.run(
+        () ->
+            written
+                .node(".notes-area .content")
+                .fireEvent(
+                    new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        0,
+                        0,
+                        0,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        0,
+                        pixels,
+                        0,
+                        pixels,
+                        HorizontalTextScrollUnits.NONE,
+                        0,
+                        VerticalTextScrollUnits.NONE,
+                        0,
+                        1,
+                        null)));
     written.window().settle();
   }
 

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.model.candidate.Candidate;
 import candor.model.candidate.CandidateDetails;
+import candor.model.candidate.CandidateId;
 import candor.model.candidate.EditCandidates;
 import candor.model.history.Undo;
 import candor.model.note.Note;
 import candor.model.note.WriteNotes;
+import candor.model.store.Act;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,6 +183,26 @@ class RecoveryTest {
     Files.delete(folder.resolve(FILE));
     try (var workspace = opened(workspaces.open(folder))) {
       assertEquals(content, content(workspace));
+    }
+  }
+
+  @Test
+  void aTimeFinerThanADatabaseKeepsIsNoDamageAfterAKill() throws IOException {
+    var fine = Instant.parse("2026-03-02T09:00:00.123456789Z");
+    try (var workspace = opened(workspaces.open(folder))) {
+      var _ =
+          workspace
+              .store()
+              .write(
+                  Act.undoable("add-candidate"),
+                  tx ->
+                      tx.put(
+                          new Candidate(new CandidateId(tx.newId()), "Ada", "", "", "", fine, 0)));
+    }
+    Files.delete(folder.resolve("workspace.closed"));
+    try (var workspace = opened(workspaces.open(folder))) {
+      assertEquals(Optional.empty(), workspace.recovery());
+      assertTrue(Archive.verify(workspace).isSound());
     }
   }
 

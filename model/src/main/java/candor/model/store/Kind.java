@@ -6,6 +6,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,14 +73,15 @@ public final class Kind<R extends Row<R>> {
     return values;
   }
 
-  /// Makes a row from the values of all its fields.
+  /// Makes a row from the values of all its fields. Of a time it keeps whole microseconds, cut off:
+  /// a database has no more, and what the journal says is what the row has to be.
   ///
   /// @throws IllegalArgumentException when a value is missing or of a wrong type, or when the
   ///   record refuses it
   public R make(Map<String, ? extends @Nullable Object> values) {
     var arguments = new @Nullable Object[fields.size()];
     for (var i = 0; i < arguments.length; i++) {
-      arguments[i] = values.get(fields.get(i).name());
+      arguments[i] = storable(values.get(fields.get(i).name()));
     }
     try {
       return maker.newInstance(arguments);
@@ -139,6 +142,10 @@ public final class Kind<R extends Row<R>> {
       }
     }
     return null;
+  }
+
+  private static @Nullable Object storable(@Nullable Object value) {
+    return value instanceof Instant time ? time.truncatedTo(ChronoUnit.MICROS) : value;
   }
 
   private static @Nullable Object read(Method reader, Object row) {

@@ -12,7 +12,8 @@ public interface Transaction extends Snapshot {
   /// A new UUIDv7.
   UUID newId();
 
-  /// Stores a row whose revision is that of the stored one (0 for a new row).
+  /// Stores a row whose revision is that of the stored one (0 for a new row), its times in whole
+  /// microseconds.
   ///
   /// @return the row with its new revision; the same row when nothing differs
   /// @throws StaleRowException when the stored row has another revision: look before writing

@@ -85,10 +85,10 @@ final class Work extends Rows implements Transaction {
     if (revision != row.revision()) {
       throw new StaleRowException(row.id(), revision, row.revision());
     }
-    if (stored.isPresent() && kind.same(stored.get(), row)) {
+    var next = kind.withRevision(row, revision + 1);
+    if (stored.isPresent() && kind.same(stored.get(), next)) {
       return stored.get();
     }
-    var next = kind.withRevision(row, revision + 1);
     var change = new Change<>(stored.orElse(null), next);
     new Writing(access()).require(change);
     var columns = Columns.of(kind);

@@ -71,6 +71,7 @@ public final class Backups {
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());
     }
+    workspace.check(tempo);
     var aside = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(aside);
     var done = false;

@@ -9,6 +9,7 @@ import candor.persistence.folder.CleanEnd;
 import candor.persistence.folder.Folders;
 import candor.persistence.folder.Hold;
 import candor.persistence.folder.Marker;
+import candor.persistence.folder.Running;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -30,12 +31,14 @@ record Opening(Path folder, Hold hold, Cover cover, Machine machine) {
   OpenResult open(Marker marker) throws IOException {
     var end = CleanEnd.of(folder);
     var isClean = end.isOf(folder.resolve(Workspaces.DATABASE));
-    if (isClean || isSound(marker, end.last())) {
+    var isKilled = isKilled(marker);
+    if (isClean || (isKilled ? isReadable() : isSound(marker, end.last()))) {
       try {
         if (marker.version() < Database.newestVersion()) {
           copyBeforeMigration(marker.version(), isClean);
         }
-        return opened(marker, end.last(), Optional.empty());
+        var trust = isKilled ? Trust.unknown() : Trust.sound();
+        return opened(marker, end.last(), Optional.empty(), trust);
       } catch (StoreException e) {
         if (!isDamage(e)) {
           throw e;
@@ -46,14 +49,19 @@ record Opening(Path folder, Hold hold, Cover cover, Machine machine) {
     var made = rebuild.make(end.last());
     var newest = new Marker(Database.newestVersion(), marker.device(), marker.demo());
     newest.write(folder);
-    return opened(newest, end.last(), Optional.of(rebuild.swap(made)));
+    return opened(newest, end.last(), Optional.of(rebuild.swap(made)), Trust.sound());
   }
 
   /// The workspace with its database open.
   ///
   /// @param version of the database file; 0 for a new one
-  /// @param aside where the file lies that it was made anew for
-  Workspace workspace(Marker marker, int version, Optional<Path> aside) throws IOException {
+  Workspace workspace(Marker marker, int version) throws IOException {
+    return workspace(marker, version, Optional.empty(), Trust.sound());
+  }
+
+  // aside: where the file lies that it was made anew for
+  private Workspace workspace(Marker marker, int version, Optional<Path> aside, Trust trust)
+      throws IOException {
     var journal = JournalBeside.of(folder, machine.disk(), cover).telling(machine.progress());
     var place = cover.place(machine.scheme(), folder.resolve(FILE));
     var database = Database.open(place, version, journal, machine.origin(marker));
@@ -62,11 +70,17 @@ record Opening(Path folder, Hold hold, Cover cover, Machine machine) {
         recovered > 0 || aside.isPresent()
             ? Optional.of(new Recovery(recovered, aside))
             : Optional.<Recovery>empty();
-    return workspace(marker, database, recovery);
+    return workspace(marker, database, recovery, trust);
   }
 
-  Workspace workspace(Marker marker, Database database, Optional<Recovery> recovery) {
-    return new Workspace(folder, marker.demo(), database, cover, Optional.of(hold), recovery);
+  Workspace workspace(Marker marker, Database database) {
+    return workspace(marker, database, Optional.empty(), Trust.sound());
+  }
+
+  private Workspace workspace(
+      Marker marker, Database database, Optional<Recovery> recovery, Trust trust) {
+    return new Workspace(
+        folder, marker.demo(), database, cover, Optional.of(hold), recovery, trust);
   }
 
   /// Puts in what every workspace has, and brings over what older releases kept otherwise; lets go
@@ -83,6 +97,28 @@ record Opening(Path folder, Hold hold, Cover cover, Machine machine) {
       if (!done) {
         workspace.abandon();
       }
+    }
+  }
+
+  /// Whether only the program ended while it was open, and not the machine: then nothing that it
+  /// wrote is missing in the files.
+  private boolean isKilled(Marker marker) throws IOException {
+    return machine.scheme().equals(Database.DISK)
+        && marker.version() == Database.newestVersion()
+        && !Files.exists(folder.resolve(CleanEnd.FILE))
+        && Running.isSinceThen(folder);
+  }
+
+  /// Looks without writing, and not at each row.
+  private boolean isReadable() {
+    try {
+      Trial.glance(cover.place(machine.scheme(), folder.resolve(FILE)));
+      return true;
+    } catch (StoreException e) {
+      if (!isDamage(e)) {
+        throw e;
+      }
+      return false;
     }
   }
 
@@ -113,13 +149,15 @@ record Opening(Path folder, Hold hold, Cover cover, Machine machine) {
   }
 
   /// @param least the sequence that the workspace has to reach
-  private OpenResult opened(Marker marker, long least, Optional<Path> aside) throws IOException {
+  private OpenResult opened(Marker marker, long least, Optional<Path> aside, Trust trust)
+      throws IOException {
     CleanEnd.forget(folder);
+    Running.say(folder);
     Beginning.forget(folder);
     // What another program still has open is removed the next time.
     var _ = Folders.isCleared(folder.resolve(Workspace.OPENED));
     var newest = Database.newestVersion();
-    var workspace = workspace(marker, marker.version(), aside);
+    var workspace = workspace(marker, marker.version(), aside, trust);
     var result =
         furnished(
             workspace,

@@ -15,6 +15,7 @@ record OwnCopies(Workspace workspace, Database database) {
   /// See [Workspace#snapshot(Tempo)].
   Optional<Path> snapshot(Tempo tempo) throws IOException {
     try {
+      workspace.check(tempo);
       var snapshots = here();
       var made = snapshots.take(workspace, tempo);
       if (made.isPresent()) {

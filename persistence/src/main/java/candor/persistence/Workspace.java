@@ -30,7 +30,6 @@ import candor.persistence.db.JooqRetentionStore;
 import candor.persistence.db.JooqSearchStore;
 import candor.persistence.db.Origin;
 import candor.persistence.document.SeenDocuments;
-import candor.persistence.folder.CleanEnd;
 import candor.persistence.folder.FileDocuments;
 import candor.persistence.folder.Hold;
 import candor.persistence.kit.JsonKitFiles;
@@ -61,6 +60,7 @@ public final class Workspace implements AutoCloseable {
   private final Cover cover;
   private final Optional<Hold> hold;
   private final Optional<Recovery> recovery;
+  private final Trust trust;
 
   Workspace(
       Path folder,
@@ -68,7 +68,8 @@ public final class Workspace implements AutoCloseable {
       Database database,
       Cover cover,
       Optional<Hold> hold,
-      Optional<Recovery> recovery) {
+      Optional<Recovery> recovery,
+      Trust trust) {
     this.folder = folder;
     this.demo = demo;
     this.database = database;
@@ -76,6 +77,7 @@ public final class Workspace implements AutoCloseable {
     this.documents = documents(folder, cover);
     this.hold = hold;
     this.recovery = recovery;
+    this.trust = trust;
   }
 
   /// A workspace that lives as long as this object, with the built-in role kits; for tests and for
@@ -86,7 +88,8 @@ public final class Workspace implements AutoCloseable {
     var device = new UUID(random.nextLong(), random.nextLong());
     var database = Database.inMemory(new Origin(device, clock, random));
     var workspace =
-        new Workspace(folder, false, database, Cover.NONE, Optional.empty(), Optional.empty());
+        new Workspace(
+            folder, false, database, Cover.NONE, Optional.empty(), Optional.empty(), Trust.sound());
     workspace.furnish("Me");
     return workspace;
   }
@@ -204,6 +207,13 @@ public final class Workspace implements AutoCloseable {
     return snapshot(Tempo.FULL);
   }
 
+  /// Whether the next copy looks first whether every row is what the journal says, since the
+  /// program was killed and that was put off. Where they are something else no copy is made, and
+  /// the next opening makes them anew.
+  public boolean isCheckDue() {
+    return trust.isDue();
+  }
+
   /// The same at a tempo, when nobody waits for it.
   public Optional<Path> snapshot(Tempo tempo) throws IOException {
     return copies().snapshot(tempo);
@@ -295,7 +305,7 @@ public final class Workspace implements AutoCloseable {
     database.close();
     var _ = documents.forgetOpened();
     if (hold.isPresent()) {
-      CleanEnd.write(folder, folder.resolve(Workspaces.DATABASE), last);
+      trust.end(this, last);
     }
     return last;
   }
@@ -324,6 +334,13 @@ public final class Workspace implements AutoCloseable {
   /// Answers about everything in one snapshot, for archives and checks.
   <T> T contents(Function<Contents, T> work) {
     return database.contents(work);
+  }
+
+  /// Looks whether every row is what the journal says, if that was put off.
+  ///
+  /// @throws UnsoundException when they are something else
+  void check(Tempo tempo) throws IOException {
+    trust.look(this, tempo);
   }
 
   /// How its files lie on the disk.
@@ -363,7 +380,7 @@ public final class Workspace implements AutoCloseable {
   /// file that was put aside then is gone by now.
   Workspace recovered(Optional<Recovery> before) {
     var told = before.map(recovery -> new Recovery(recovery.operations(), Optional.empty()));
-    return new Workspace(folder, demo, database, cover, hold, told.or(() -> recovery));
+    return new Workspace(folder, demo, database, cover, hold, told.or(() -> recovery), trust);
   }
 
   /// Lets go of a database that could not be furnished; its folder is still held.

@@ -153,7 +153,7 @@ public final class Workspaces {
             Backups.content(backup, cover),
             JournalBeside.of(folder, machine.disk(), cover),
             machine.origin(marker));
-    var workspace = opening.workspace(marker, database, Optional.empty());
+    var workspace = opening.workspace(marker, database);
     return Opening.furnished(
         workspace,
         "Me",
@@ -319,7 +319,7 @@ public final class Workspaces {
       Opening opening, boolean demo, String me, Consumer<Workspace> content, Beginning beginning)
       throws IOException {
     var marker = new Marker(Database.newestVersion(), machine.device(), demo);
-    var workspace = opening.workspace(marker, 0, Optional.empty());
+    var workspace = opening.workspace(marker, 0);
     return Opening.furnished(
         workspace,
         me,

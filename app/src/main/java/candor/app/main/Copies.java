@@ -4,6 +4,7 @@ import candor.app.control.Notice;
 import candor.app.control.Tone;
 import candor.app.work.Lanes;
 import candor.persistence.Tempo;
+import candor.persistence.UnsoundException;
 import candor.persistence.Workspace;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -141,7 +142,8 @@ final class Copies {
   private Optional<IOException> madeIfDue() {
     try {
       var last = workspace.lastSnapshot().orElse(Instant.MIN);
-      return last.isBefore(clock.instant().minus(DAY)) ? made(after(last)) : Optional.empty();
+      var isDue = workspace.isCheckDue() || last.isBefore(clock.instant().minus(DAY));
+      return isDue ? made(after(last)) : Optional.empty();
     } catch (IOException e) {
       return Optional.of(e);
     }
@@ -162,9 +164,11 @@ final class Copies {
 
   private void tell(IOException trouble) {
     notices.accept(
-        Notice.of(
-            Tone.WARNING,
-            Messages.of("main.no-copy"),
-            Messages.of("main.no-copy.next").formatted(trouble)));
+        trouble instanceof UnsoundException
+            ? Notice.of(Tone.DANGER, Messages.of("main.unsound"), Messages.of("main.unsound.next"))
+            : Notice.of(
+                Tone.WARNING,
+                Messages.of("main.no-copy"),
+                Messages.of("main.no-copy.next").formatted(trouble)));
   }
 }

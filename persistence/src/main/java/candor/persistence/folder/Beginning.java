@@ -14,7 +14,7 @@ public final class Beginning {
   /// The file of a workspace that holds its wrapped key, when it is encrypted.
   public static final String KEY = "candor.key";
 
-  private static final Set<String> OF_NO_WEIGHT = Set.of(Hold.LOCK, Hold.HOLDER);
+  private static final Set<String> OF_NO_WEIGHT = Set.of(Hold.LOCK, Hold.HOLDER, Running.FILE);
   private static final Set<String> OURS =
       Set.of(MAKING, Marker.FILE + ".new", KEY, KEY + ".new", "candor.mv.db", "candor.trace.db");
   private static final Set<String> CONTENT =
@@ -81,6 +81,7 @@ public final class Beginning {
     Folders.sync(folder);
     Files.deleteIfExists(folder.resolve(Marker.FILE));
     CleanEnd.forget(folder);
+    Running.forget(folder);
     for (var inside : CONTENT) {
       Folders.remove(folder.resolve(inside));
     }

@@ -66,6 +66,11 @@ public final class Bench {
     part("large", () -> new Keeping(folder, report).measureLarge(this::run));
     part("week", () -> new Week(folder, report).measure());
     part("exchange", () -> new Exchanging(folder, report).measure(usual, this::run));
+    part("talk", () -> new Exchanging(folder, report).measureInterview(usual, this::run));
+    part("reopen", () -> new Talking(folder, report, this::run).reopen(usual));
+    if (parts.contains("hours")) {
+      part("hours", () -> new Talking(folder, report, this::run).twoHours(usual));
+    }
     part("list", () -> lists(usual));
     part("debrief", () -> debriefs(usual));
     report.section("The machine");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -13,8 +14,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 
-/// Somebody types a note in the real program while it exchanges with its practice board; says what
-/// the typing, the saving and the memory were like.
+/// Somebody types in the real program while it exchanges with its practice board; says what the
+/// typing, the saving and the memory were like.
 final class ExchangeWindow {
   private static final int MINUTES = 15;
   private static final long PAUSE = 80;
@@ -24,22 +25,30 @@ final class ExchangeWindow {
   private static final String SAVED = "Saved";
   private static final String SENT = "Nothing to send";
   private static final String DONE = "new applications";
+  private static final int BURST = 10;
   private final Hands hands;
   private final Watch watch;
+  private final boolean interview;
+  private final SplittableRandom random = new SplittableRandom(Seed.NUMBER);
   private long saving;
+  private long kept;
   private int letters;
+  private int burst = BURST;
+  private long typed;
   private volatile String state = "calm";
 
-  ExchangeWindow(Watch watch) {
+  /// @param interview whether it is the notes of an interview that are typed, and not a candidate's
+  ExchangeWindow(Watch watch, boolean interview) {
     this.watch = watch;
     this.hands = new Hands(watch);
+    this.interview = interview;
   }
 
   /// Types before the exchange, which begins by itself, and types until it is done.
   ///
   /// @param posted the file of the practice board
   void type(Path posted) throws IOException {
-    openNote();
+    open();
     letter();
     var _ = watch.see(() -> {}, () -> shows(SAVED));
     listen();
@@ -81,17 +90,33 @@ final class ExchangeWindow {
     return Files.exists(posted) && Files.size(posted) > HEAD;
   }
 
-  private void openNote() {
-    var _ = hands.find(Seed.SOMEBODY);
-    hands.openNotes();
+  private void open() {
+    if (interview) {
+      var _ = hands.openInterview(Conversation.WHO);
+    } else {
+      var _ = hands.find(Seed.SOMEBODY);
+      hands.openNotes();
+    }
   }
 
   private void letter() {
-    var seen = hands.type(WORDS.charAt(letters++ % WORDS.length()));
+    var next = letters++ % (WORDS.length() + 1);
+    typed = System.nanoTime();
+    var seen = next < WORDS.length() ? hands.type(WORDS.charAt(next)) : hands.enter();
     Child.say(state + "Work", seen.work());
     Child.say(state, seen.nanos());
     // About as fast as anybody types.
     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE));
+    if (interview && --burst == 0) {
+      rest();
+    }
+  }
+
+  // Stops anywhere, so that the last key was typed at any moment between two saves.
+  private void rest() {
+    burst = random.nextInt(1, BURST);
+    var _ = watch.see(() -> {}, () -> kept > typed);
+    Child.say(state + "Durable", kept - typed);
   }
 
   // From the moment at which a change is handed over to when it is said to be on the disk.
@@ -108,7 +133,8 @@ final class ExchangeWindow {
     if (words.startsWith(SAVING)) {
       saving = System.nanoTime();
     } else if (words.startsWith(SAVED) && saving > 0) {
-      Child.say(state + "Saved", System.nanoTime() - saving);
+      kept = System.nanoTime();
+      Child.say(state + "Saved", kept - saving);
       saving = 0;
     }
   }

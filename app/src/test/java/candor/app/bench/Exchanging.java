@@ -18,6 +18,10 @@ import java.util.Map;
 record Exchanging(Path folder, Report report) {
   private static final double MIB = 1024.0 * 1024;
   private static final int JOBS = 1_000;
+  private static final int LINES = 5_000;
+
+  /// Three people apply to each.
+  private static final int POSTINGS = 6_667;
 
   /// From before the operations are queued and the program is started.
   private static final Duration CALM = Duration.ofSeconds(90);
@@ -31,7 +35,7 @@ record Exchanging(Path folder, Report report) {
     rates(Child.run(ExchangeRun.class, home, warm.toString(), work.toString(), folder.toString()));
     Seed.remove(warm);
     say("An exchange while somebody types");
-    typing(program.run("exchange", waiting(Seed.copy(usual, work)), 1));
+    typing(program.run("exchange", waiting(Seed.copy(usual, work), ExchangeRun.ALL), 1));
     say("A career site");
     site(Seed.copy(usual, work));
     Seed.remove(work);
@@ -67,11 +71,49 @@ record Exchanging(Path folder, Report report) {
     return Report.fixed(count / millis * 1000, 0) + " /s";
   }
 
+  /// In the same, with an interview whose notes are 5,000 lines, and 20,001 applications.
+  void measureInterview(Path usual, Keeping.Program program) throws IOException {
+    say("An exchange while somebody takes notes of an interview");
+    var work = Seed.copy(usual, folder.resolve("work"));
+    try (var workspace = Seed.open(work)) {
+      var interview = Conversation.plan(workspace);
+      Conversation.fill(workspace.store(), interview, LINES);
+    }
+    var said = program.run("interview", waiting(work, POSTINGS), 1);
+    report.section(
+        "%d postings published and %d applications received while notes of %d lines are typed on (%d keys, %d stops)"
+            .formatted(
+                POSTINGS,
+                POSTINGS * ExchangeRun.EACH,
+                LINES,
+                said.sample("duringWork").size(),
+                said.sample("duringDurable").size()));
+    if (!said.values().containsKey("exchanged")) {
+      report.add("the exchange", "not seen", "done", false);
+      return;
+    }
+    report.note("window's thread for a key's frame before it, p99", p99(said, "calmWork"));
+    var work99 = said.sample("duringWork").percentile(0.99);
+    report.add("window's thread for a key's frame during it, p99", work99, 8);
+    report.note("  longest", Report.ms(said.sample("duringWork").longest()));
+    report.note("key to frame drawn before it, p50", Report.ms(said.sample("calm").median()));
+    report.note("  p99", p99(said, "calm"));
+    report.note("key to frame drawn during it, p50", Report.ms(said.sample("during").median()));
+    report.note("  p99", p99(said, "during"));
+    report.note("key to said to be saved before it, p99", p99(said, "calmDurable"));
+    var durable = said.sample("duringDurable");
+    report.note("key to said to be saved during it, p50", Report.ms(durable.median()));
+    report.add("  p99", durable.percentile(0.99), 250);
+    report.note("  longest", Report.ms(durable.longest()));
+    report.note("until all was received", Report.ms(said.sample("exchanged").median()));
+    Seed.remove(work);
+  }
+
   // All operations are queued, and nothing leaves before somebody has typed for a while.
-  private static Path waiting(Path work) throws IOException {
+  private static Path waiting(Path work, int count) throws IOException {
     try (var workspace = Seed.open(work)) {
       var vacancies = new Vacancies(workspace.store());
-      var jobs = vacancies.open(ExchangeRun.ALL);
+      var jobs = vacancies.open(count);
       // Else the daily copy would be made meanwhile.
       var _ = workspace.snapshot();
       vacancies.queue(jobs, vacancies.restingPractice(CALM));

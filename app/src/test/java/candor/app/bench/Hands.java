@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 
 /// What a user does in the program's window, by keys, and what they see then.
 final class Hands {
@@ -47,6 +48,33 @@ final class Hands {
   /// Types a letter; until the next frame.
   Watch.Seen type(char letter) {
     return watch.see(() -> watch.typed(letter), () -> true);
+  }
+
+  /// Presses Enter; until the next frame.
+  Watch.Seen enter() {
+    return watch.see(() -> watch.key(KeyCode.ENTER, false, false), () -> true);
+  }
+
+  /// Opens the interview with somebody from *Today*; until its notes have the keyboard.
+  Watch.Seen openInterview(String name) {
+    return watch.see(
+        () -> {
+          interview(name).requestFocus();
+          watch.key(KeyCode.ENTER, false, false);
+        },
+        () -> isIn(watch.scene().getFocusOwner(), "notes-area"));
+  }
+
+  private Node interview(String name) {
+    return watch.scene().getRoot().lookupAll(".open-row").stream()
+        .filter(row -> Objects.requireNonNullElse(row.getAccessibleText(), "").contains(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isIn(@Nullable Node node, String styleClass) {
+    return node != null
+        && (node.getStyleClass().contains(styleClass) || isIn(node.getParent(), styleClass));
   }
 
   Watch.Seen openToday() {

@@ -2,16 +2,10 @@ package candor.app.bench;
 
 import candor.app.notes.NotesEditor;
 import candor.app.theme.Theme;
-import candor.model.interview.NoteLine;
-import candor.model.interview.NoteLineId;
-import candor.model.interview.TypedLine;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -68,7 +62,7 @@ public final class KeysWindow extends Application {
   private static Runnable notes(StackPane root, boolean atEnd) {
     var editor = new NotesEditor("Notes", Clock.systemUTC());
     root.getChildren().add(editor);
-    var lines = lines();
+    var lines = Conversation.lines(LINES);
     var started = System.nanoTime();
     editor.load(lines);
     Child.say("load", System.nanoTime() - started);
@@ -80,25 +74,6 @@ public final class KeysWindow extends Application {
       }
       editor.write();
     };
-  }
-
-  private static List<TypedLine> lines() {
-    var random = new SplittableRandom(Seed.NUMBER);
-    var lines = new ArrayList<TypedLine>();
-    for (var i = 0; i < LINES; i++) {
-      var text = new StringBuilder(i % 7 == 0 ? "! " : "");
-      while (text.length() < LINE + random.nextInt(LINE)) {
-        text.append(Integer.toString(random.nextInt(100_000, 60_000_000), 36)).append(' ');
-      }
-      lines.add(
-          new TypedLine(
-              new NoteLineId(new UUID(1, i)),
-              (i + 1) * NoteLine.GAP,
-              "q" + i / 600,
-              text.append(i % 5 == 0 ? "#ownership" : "").toString(),
-              Clock.systemUTC().instant()));
-    }
-    return lines;
   }
 
   private static void type(Watch watch) {

@@ -12,8 +12,8 @@ import javafx.application.Platform;
 
 /// The real program, started on a workspace and used by keys; says what it saw.
 ///
-/// Arguments: `today`, `start`, `board`, `table`, `type` or `exchange`; the workspace's folder; how
-/// often.
+/// Arguments: `today`, `start`, `board`, `table`, `type`, `exchange`, `interview` (an exchange,
+/// too), `talk`, `kill` or `reopen`; the workspace's folder; how often, or for how many minutes.
 public final class ProgramWindow {
   private static final int STEPS = 120;
   private static final int COPY_MINUTES = 15;
@@ -60,8 +60,12 @@ public final class ProgramWindow {
       case "board" -> window.board();
       case "table" -> window.table();
       case "type" -> window.type(Path.of(args[1]));
-      case "exchange" ->
-          new ExchangeWindow(watch).type(Path.of(args[1]).resolve("practice-board.jsonl"));
+      case "exchange", "interview" ->
+          new ExchangeWindow(watch, args[0].equals("interview"))
+              .type(Path.of(args[1]).resolve("practice-board.jsonl"));
+      case "talk" -> new TalkWindow(watch).talk(window.times);
+      case "kill" -> new TalkWindow(watch).endKilled();
+      case "reopen" -> new TalkWindow(watch).reopen();
       default -> throw new IllegalArgumentException(args[0]);
     }
     Child.sayUse();

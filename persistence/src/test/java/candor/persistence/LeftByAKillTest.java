@@ -11,6 +11,7 @@ import candor.model.candidate.Candidate;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.EditCandidates;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -63,6 +64,19 @@ class LeftByAKillTest {
     try (var workspace = opened(workspaces.open(folder))) {
       assertTrue(workspace.isCheckDue());
       assertEquals(List.of("Ada"), names(workspace));
+    }
+  }
+
+  @Test
+  void whoGivesUpTheCopyLeavesItForTheNext() throws IOException {
+    try (var workspace = opened(workspaces.open(folder))) {
+      Tempo givenUp =
+          () -> {
+            throw new InterruptedIOException("given up");
+          };
+      assertThrows(InterruptedIOException.class, () -> workspace.snapshot(givenUp));
+      assertTrue(workspace.isCheckDue());
+      assertTrue(workspace.snapshot().isPresent());
     }
   }
 

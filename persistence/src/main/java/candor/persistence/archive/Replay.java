@@ -2,6 +2,7 @@ package candor.persistence.archive;
 
 import candor.model.archive.Finding;
 import candor.model.store.Operation;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,8 @@ final class Replay {
   private Optional<List<Operation>> page(Source.Journal journal, int size) {
     try {
       return Optional.of(journal.operations(last, size));
+    } catch (UncheckedIOException givenUp) {
+      throw givenUp;
     } catch (RuntimeException unreadable) {
       return Optional.empty();
     }

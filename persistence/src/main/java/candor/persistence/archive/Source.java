@@ -18,6 +18,7 @@ public record Source(Snapshot rows, Journal journal, List<Kind<?>> kinds, Values
     /// Operations, the oldest first.
     ///
     /// @param after only those with a larger sequence
+    /// @throws java.io.UncheckedIOException when whoever asked does not want to know any more
     /// @throws RuntimeException when one can't be understood
     List<Operation> operations(long after, int limit);
 

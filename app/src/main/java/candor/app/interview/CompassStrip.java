@@ -28,6 +28,7 @@ final class CompassStrip extends Pane {
   private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
   private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
   private final Map<Detail, FlowPane> ways = new EnumMap<>(Detail.class);
+  private boolean fits;
 
   CompassStrip(CompassViewModel model) {
     getStyleClass().add("compass");
@@ -38,13 +39,19 @@ final class CompassStrip extends Pane {
     var _ = model.compassProperty().subscribe(found -> found.ifPresent(this::show));
   }
 
+  // It is counted twice a second while somebody types, and says something else once a minute.
   private void show(Compass compass) {
+    var words = aloud(compass);
+    if (words.equals(getAccessibleText()) && compass.fits() == fits) {
+      return;
+    }
+    fits = compass.fits();
     ways.clear();
     for (var detail : Detail.values()) {
       ways.put(detail, way(compass, detail));
     }
     getChildren().setAll(ways.values());
-    setAccessibleText(aloud(compass));
+    setAccessibleText(words);
     requestLayout();
   }
 

@@ -302,10 +302,16 @@ class InterviewScreenTest {
 
   @Test
   void theCompassFollowsWhatIsTypedAndSaysWhatHasNothing() {
+    window.press(KeyCode.F5);
     type("Asks about volumes");
     pass(Duration.ofSeconds(1));
     pass(Duration.ofSeconds(1));
-    var strip = window.scene().getRoot().lookup(".compass");
+    var strip = (Parent) window.scene().getRoot().lookup(".compass");
+    var shown = Fx.get(() -> List.copyOf(strip.getChildrenUnmodifiable()));
+    type(" and rates");
+    talks.at(Talks.NOW.plusSeconds(1));
+    pass(Duration.ofSeconds(1));
+    assertEquals(shown, Fx.get(strip::getChildrenUnmodifiable), "it is not made anew at each key");
     var said = Fx.get(strip::getAccessibleText);
     assertTrue(said.contains("1 line"), said);
     assertTrue(said.contains("nothing yet"), said);

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 
 /// Somebody types in the real program while it exchanges with its practice board; says what the
 /// typing, the saving and the memory were like.
@@ -93,6 +94,8 @@ final class ExchangeWindow {
   private void open() {
     if (interview) {
       var _ = hands.openInterview(Conversation.WHO);
+      // Its clock runs from now on.
+      var _ = watch.see(() -> watch.key(KeyCode.F5, false, false), () -> true);
     } else {
       var _ = hands.find(Seed.SOMEBODY);
       hands.openNotes();

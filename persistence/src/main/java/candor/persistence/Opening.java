@@ -70,17 +70,15 @@ record Opening(Path folder, Hold hold, Cover cover, Machine machine) {
         recovered > 0 || aside.isPresent()
             ? Optional.of(new Recovery(recovered, aside))
             : Optional.<Recovery>empty();
-    return workspace(marker, database, recovery, trust);
+    return workspace(marker, database, new Found(recovery, trust));
   }
 
   Workspace workspace(Marker marker, Database database) {
-    return workspace(marker, database, Optional.empty(), Trust.sound());
+    return workspace(marker, database, Found.inOrder());
   }
 
-  private Workspace workspace(
-      Marker marker, Database database, Optional<Recovery> recovery, Trust trust) {
-    return new Workspace(
-        folder, marker.demo(), database, cover, Optional.of(hold), recovery, trust);
+  private Workspace workspace(Marker marker, Database database, Found found) {
+    return new Workspace(folder, marker.demo(), database, cover, Optional.of(hold), found);
   }
 
   /// Puts in what every workspace has, and brings over what older releases kept otherwise; lets go

@@ -59,25 +59,17 @@ public final class Workspace implements AutoCloseable {
   private final FileDocuments documents;
   private final Cover cover;
   private final Optional<Hold> hold;
-  private final Optional<Recovery> recovery;
-  private final Trust trust;
+  private final Found found;
 
   Workspace(
-      Path folder,
-      boolean demo,
-      Database database,
-      Cover cover,
-      Optional<Hold> hold,
-      Optional<Recovery> recovery,
-      Trust trust) {
+      Path folder, boolean demo, Database database, Cover cover, Optional<Hold> hold, Found found) {
     this.folder = folder;
     this.demo = demo;
     this.database = database;
     this.cover = cover;
     this.documents = documents(folder, cover);
     this.hold = hold;
-    this.recovery = recovery;
-    this.trust = trust;
+    this.found = found;
   }
 
   /// A workspace that lives as long as this object, with the built-in role kits; for tests and for
@@ -88,8 +80,7 @@ public final class Workspace implements AutoCloseable {
     var device = new UUID(random.nextLong(), random.nextLong());
     var database = Database.inMemory(new Origin(device, clock, random));
     var workspace =
-        new Workspace(
-            folder, false, database, Cover.NONE, Optional.empty(), Optional.empty(), Trust.sound());
+        new Workspace(folder, false, database, Cover.NONE, Optional.empty(), Found.inOrder());
     workspace.furnish("Me");
     return workspace;
   }
@@ -187,7 +178,7 @@ public final class Workspace implements AutoCloseable {
 
   /// What had to be done when it was opened; nothing when it had been closed in good order.
   public Optional<Recovery> recovery() {
-    return recovery;
+    return found.recovery();
   }
 
   /// Makes durable in the database file what is durable in the journal beside it already; good to
@@ -211,7 +202,7 @@ public final class Workspace implements AutoCloseable {
   /// program was killed and that was put off. Where they are something else no copy is made, and
   /// the next opening makes them anew.
   public boolean isCheckDue() {
-    return trust.isDue();
+    return found.trust().isDue();
   }
 
   /// The same at a tempo, when nobody waits for it.
@@ -305,7 +296,7 @@ public final class Workspace implements AutoCloseable {
     database.close();
     var _ = documents.forgetOpened();
     if (hold.isPresent()) {
-      trust.end(this, last);
+      found.trust().end(this, last);
     }
     return last;
   }
@@ -340,7 +331,7 @@ public final class Workspace implements AutoCloseable {
   ///
   /// @throws UnsoundException when they are something else
   void check(Tempo tempo) throws IOException {
-    trust.look(this, tempo);
+    found.trust().look(this, tempo);
   }
 
   /// How its files lie on the disk.
@@ -380,7 +371,8 @@ public final class Workspace implements AutoCloseable {
   /// file that was put aside then is gone by now.
   Workspace recovered(Optional<Recovery> before) {
     var told = before.map(recovery -> new Recovery(recovery.operations(), Optional.empty()));
-    return new Workspace(folder, demo, database, cover, hold, told.or(() -> recovery), trust);
+    return new Workspace(
+        folder, demo, database, cover, hold, new Found(told.or(found::recovery), found.trust()));
   }
 
   /// Lets go of a database that could not be furnished; its folder is still held.

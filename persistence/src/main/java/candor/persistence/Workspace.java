@@ -198,16 +198,16 @@ public final class Workspace implements AutoCloseable {
     return snapshot(Tempo.FULL);
   }
 
+  /// The same at a tempo, when nobody waits for it.
+  public Optional<Path> snapshot(Tempo tempo) throws IOException {
+    return copies().snapshot(tempo);
+  }
+
   /// Whether the next copy looks first whether every row is what the journal says, since the
   /// program was killed and that was put off. Where they are something else no copy is made, and
   /// the next opening makes them anew.
   public boolean isCheckDue() {
     return found.trust().isDue();
-  }
-
-  /// The same at a tempo, when nobody waits for it.
-  public Optional<Path> snapshot(Tempo tempo) throws IOException {
-    return copies().snapshot(tempo);
   }
 
   /// Whether such a copy takes about a second at most, by the size of the database.

@@ -40,6 +40,9 @@ final class Conversation {
   /// Whom it is with; nobody else is called so.
   static final String WHO = "Wilhelmina Longtalk";
 
+  /// How many lines long notes have.
+  static final int LINES = 5_000;
+
   private static final String RESUME = "Night manager of two houses, 2019 to today";
   private static final int MINUTES = 120;
   private static final int LINE = 60;

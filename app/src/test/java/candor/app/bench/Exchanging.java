@@ -16,9 +16,7 @@ import java.util.Map;
 ///
 /// @param folder for workspaces
 record Exchanging(Path folder, Report report) {
-  private static final double MIB = 1024.0 * 1024;
   private static final int JOBS = 1_000;
-  private static final int LINES = 5_000;
 
   /// Three people apply to each.
   private static final int POSTINGS = 6_667;
@@ -77,7 +75,7 @@ record Exchanging(Path folder, Report report) {
     var work = Seed.copy(usual, folder.resolve("work"));
     try (var workspace = Seed.open(work)) {
       var interview = Conversation.plan(workspace);
-      Conversation.fill(workspace.store(), interview, LINES);
+      Conversation.fill(workspace.store(), interview, Conversation.LINES);
     }
     var said = program.run("interview", waiting(work, POSTINGS), 1);
     report.section(
@@ -85,7 +83,7 @@ record Exchanging(Path folder, Report report) {
             .formatted(
                 POSTINGS,
                 POSTINGS * ExchangeRun.EACH,
-                LINES,
+                Conversation.LINES,
                 said.sample("duringWork").size(),
                 said.sample("duringDurable").size()));
     if (!said.values().containsKey("exchanged")) {
@@ -154,9 +152,9 @@ record Exchanging(Path folder, Report report) {
     var after = said.value("afterHeap").orElseThrow();
     report.add(
         "heap in use before the exchange / when all was sent / when all was received, collected",
-        "%s / %s / %s".formatted(mb(before), mb(sent), mb(after)),
+        "%s / %s / %s".formatted(Report.mb(before), Report.mb(sent), Report.mb(after)),
         "flat",
-        isFlat(sent, after));
+        Report.isFlat(sent, after));
   }
 
   // The least of a fifth of the time.
@@ -173,16 +171,12 @@ record Exchanging(Path folder, Report report) {
     var middle = least(all.subList(from, from + some));
     var end = least(all.subList(all.size() - some, all.size()));
     said.value("beforeResident")
-        .ifPresent(before -> report.note(name + " before the exchange", mb(before)));
+        .ifPresent(before -> report.note(name + " before the exchange", Report.mb(before)));
     report.add(
         name + " at start / middle / end of receiving",
-        "%s / %s / %s".formatted(mb(start), mb(middle), mb(end)),
+        "%s / %s / %s".formatted(Report.mb(start), Report.mb(middle), Report.mb(end)),
         "flat",
-        isFlat(start, end));
-  }
-
-  private static boolean isFlat(long before, long after) {
-    return after < before * 1.1 + 4 * MIB;
+        Report.isFlat(start, end));
   }
 
   private void site(Path work) throws IOException {
@@ -234,10 +228,6 @@ record Exchanging(Path folder, Report report) {
     return said.values().containsKey(name)
         ? Report.ms(said.sample(name).percentile(0.99))
         : "not measured";
-  }
-
-  private static String mb(long bytes) {
-    return Report.fixed(bytes / MIB, 0) + " MB";
   }
 
   private static void say(String what) {

@@ -12,7 +12,6 @@ import java.util.List;
 ///
 /// @param folder for workspaces
 record Keeping(Path folder, Report report) {
-  private static final double MIB = 1024.0 * 1024;
   private static final int LARGE = 20_000;
   private static final int NOTES = 10;
 
@@ -64,9 +63,9 @@ record Keeping(Path folder, Report report) {
     report.note("  p99", p99(said.sample("copying")));
     said.values()
         .getOrDefault("VmHWM", List.of())
-        .forEach(most -> report.note("resident memory, most", mb(most)));
-    report.note("database file before it", mb(said.value("file").orElse(0)));
-    report.note("  at its largest until it was made", mb(said.value("fileMost").orElse(0)));
+        .forEach(most -> report.note("resident memory, most", Report.mb(most)));
+    report.note("database file before it", Report.mb(said.value("file").orElse(0)));
+    report.note("  at its largest until it was made", Report.mb(said.value("fileMost").orElse(0)));
   }
 
   private void look(Path work) throws IOException {
@@ -82,12 +81,12 @@ record Keeping(Path folder, Report report) {
       var _ = workspace.snapshot();
       report.note("snapshot kept after that", Report.ms(since(started)));
       verify(workspace);
-      report.note("size of the backup", mb(Files.size(file)));
+      report.note("size of the backup", Report.mb(Files.size(file)));
     }
     started = System.nanoTime();
     Seed.open(work).close();
     report.note("opened after a clean end and closed again", Report.ms(since(started)));
-    report.note("size of the database file", mb(Files.size(work.resolve("candor.mv.db"))));
+    report.note("size of the database file", Report.mb(Files.size(work.resolve("candor.mv.db"))));
     Files.delete(file);
   }
 
@@ -121,10 +120,6 @@ record Keeping(Path folder, Report report) {
 
   private static String p99(Sample sample) {
     return Report.ms(sample.percentile(0.99));
-  }
-
-  private static String mb(long bytes) {
-    return Report.fixed(bytes / MIB, 0) + " MB";
   }
 
   private static void say(String what) {

@@ -20,7 +20,6 @@ import javafx.stage.Stage;
 ///
 /// Arguments: `area`, `end` (of the notes) or `middle`.
 public final class KeysWindow extends Application {
-  private static final int LINES = 5_000;
   private static final int WARM = 200;
   private static final int KEYS = 1_000;
   private static final int LINE = 60;
@@ -62,7 +61,7 @@ public final class KeysWindow extends Application {
   private static Runnable notes(StackPane root, boolean atEnd) {
     var editor = new NotesEditor("Notes", Clock.systemUTC());
     root.getChildren().add(editor);
-    var lines = Conversation.lines(LINES);
+    var lines = Conversation.lines(Conversation.LINES);
     var started = System.nanoTime();
     editor.load(lines);
     Child.say("load", System.nanoTime() - started);
@@ -70,7 +69,7 @@ public final class KeysWindow extends Application {
       if (atEnd) {
         editor.goToEnd();
       } else {
-        var _ = editor.goTo(lines.get(LINES / 2).id());
+        var _ = editor.goTo(lines.get(Conversation.LINES / 2).id());
       }
       editor.write();
     };

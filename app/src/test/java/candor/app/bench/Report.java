@@ -7,6 +7,7 @@ import java.util.List;
 
 /// What was measured, as a table: name, measured, target, verdict.
 final class Report {
+  private static final double MIB = 1024.0 * 1024;
   private final List<List<String>> lines = new ArrayList<>();
 
   /// A measured duration beside the longest that it may take.
@@ -33,6 +34,15 @@ final class Report {
 
   static String ms(double value) {
     return fixed(value, value < 10 ? 2 : 0) + " ms";
+  }
+
+  static String mb(long bytes) {
+    return fixed(bytes / MIB, 0) + " MB";
+  }
+
+  /// Whether so many bytes more are within what comes and goes.
+  static boolean isFlat(long before, long after) {
+    return after < before * 1.1 + 4 * MIB;
   }
 
   static String fixed(double value, int decimals) {

@@ -9,9 +9,7 @@ import java.util.List;
 ///
 /// @param folder for workspaces
 record Talking(Path folder, Report report, Keeping.Program program) {
-  private static final double MIB = 1024.0 * 1024;
   private static final int MINUTES = 120;
-  private static final int LINES = 5_000;
   private static final int KILLS = 5;
 
   /// Kills the program while notes of 5,000 lines are typed on, and opens them again, among 10,000
@@ -19,7 +17,7 @@ record Talking(Path folder, Report report, Keeping.Program program) {
   void reopen(Path usual) throws IOException {
     System.out.println("Interviews opened again after a kill ...");
     var work = Seed.copy(usual, folder.resolve("work"));
-    planned(work, LINES);
+    planned(work, Conversation.LINES);
     var killed = new ArrayList<Child.Said>();
     var clean = new ArrayList<Child.Said>();
     for (var i = 0; i < KILLS; i++) {
@@ -29,7 +27,7 @@ record Talking(Path folder, Report report, Keeping.Program program) {
     }
     report.section(
         "Notes of %d lines opened again, after the program was killed while it typed (medians of %d)"
-            .formatted(LINES, KILLS));
+            .formatted(Conversation.LINES, KILLS));
     var recovered = killed.stream().mapToLong(said -> said.value("recovered").orElse(0)).sum();
     report.add("  said to be recovered", recovered + " of " + KILLS, "all", recovered == KILLS);
     var longer = today(killed) - today(clean);
@@ -64,9 +62,9 @@ record Talking(Path folder, Report report, Keeping.Program program) {
     var after = bytes.getLast();
     report.add(
         name + " after ten minutes / at the end",
-        mb(before) + " / " + mb(after),
+        Report.mb(before) + " / " + Report.mb(after),
         "flat",
-        after < before * 1.1 + 4 * MIB);
+        Report.isFlat(before, after));
   }
 
   private static void planned(Path work, int lines) throws IOException {
@@ -91,10 +89,6 @@ record Talking(Path folder, Report report, Keeping.Program program) {
   }
 
   private static String all(List<Long> bytes) {
-    return String.join(", ", bytes.stream().map(Talking::mb).toList());
-  }
-
-  private static String mb(long bytes) {
-    return Report.fixed(bytes / MIB, 0) + " MB";
+    return String.join(", ", bytes.stream().map(Report::mb).toList());
   }
 }

@@ -28,7 +28,6 @@ import java.util.SplittableRandom;
 ///
 /// @param folder for workspaces
 record Week(Path folder, Report report) {
-  private static final double MIB = 1024.0 * 1024;
   private static final int SITTINGS = 14;
   private static final int PEOPLE = 10;
   private static final int MOVES = 60;
@@ -54,16 +53,16 @@ record Week(Path folder, Report report) {
     report.section(
         "A week of use of 1,000 candidates: %d sittings of %d people, %d moves, %d notes of %d saves"
             .formatted(SITTINGS, PEOPLE, MOVES, NOTES, PAUSES));
-    report.note("database file written anew (its live content)", mb(live));
+    report.note("database file written anew (its live content)", Report.mb(live));
     var ratio = (double) after / live;
     report.add(
         "database file after that week, closed",
-        mb(after) + " = " + Report.fixed(ratio, 2) + " x",
+        Report.mb(after) + " = " + Report.fixed(ratio, 2) + " x",
         "< 3 x",
         ratio < 3);
-    report.note("  most at the end of a sitting, still open", mb(most));
-    report.note("journal beside it", mb(all(work.resolve("journal"))));
-    report.note("snapshots", mb(all(work.resolve("backups"))));
+    report.note("  most at the end of a sitting, still open", Report.mb(most));
+    report.note("journal beside it", Report.mb(all(work.resolve("journal"))));
+    report.note("snapshots", Report.mb(all(work.resolve("backups"))));
     Seed.remove(work);
   }
 
@@ -139,9 +138,5 @@ record Week(Path folder, Report report) {
     try (var files = Files.walk(folder)) {
       return files.mapToLong(file -> Files.isRegularFile(file) ? file.toFile().length() : 0).sum();
     }
-  }
-
-  private static String mb(long bytes) {
-    return Report.fixed(bytes / MIB, 1) + " MB";
   }
 }

@@ -5,7 +5,6 @@ import candor.app.work.Lanes;
 import candor.model.people.Setting;
 import candor.model.people.Settings;
 import candor.model.store.Change;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,7 +17,6 @@ import javafx.beans.property.StringProperty;
 /// The same draft may be open twice for a moment, in a panel that closes and a page that opens:
 /// what the one saved is taken over by the other, and where both have typed, both texts are kept.
 final class Draft {
-  private static final Duration DELAY = Duration.ofMillis(200);
   private final Lanes lanes;
   private final Settings settings;
   private final String key;
@@ -34,7 +32,7 @@ final class Draft {
     this.lanes = lanes;
     this.settings = settings;
     this.key = key;
-    autosave = new Autosave(lanes, DELAY, this::save);
+    autosave = new Autosave(lanes, this::save);
     var _ =
         text.subscribe(
             now -> {

@@ -5,7 +5,6 @@ import candor.app.work.Lanes;
 import candor.model.candidate.CandidateId;
 import candor.model.people.Settings;
 import candor.model.store.Store;
-import java.time.Duration;
 import java.util.function.Consumer;
 
 /// The line about a candidate that is being typed and was not left yet: it is in the workspace at
@@ -13,7 +12,6 @@ import java.util.function.Consumer;
 /// one, only once it is left; one that a kill cut short is handed on when the candidate is shown
 /// again.
 final class TypedLines {
-  private static final Duration DELAY = Duration.ofMillis(200);
   private static final String END = "\n";
   private final Lanes lanes;
   private final Settings settings;
@@ -33,7 +31,7 @@ final class TypedLines {
     this.lanes = lanes;
     settings = new Settings(store);
     key = "line-typed." + candidate.value();
-    autosave = new Autosave(lanes, DELAY, this::save);
+    autosave = new Autosave(lanes, this::save);
   }
 
   /// A key was typed.

@@ -26,7 +26,6 @@ import javafx.beans.property.StringProperty;
 
 /// My decision while I write it: kept as it is typed, and sealed when I say so.
 final class DecisionViewModel {
-  private static final Duration SOON = Duration.ofMillis(200);
   private static final Duration AGAIN = Duration.ofSeconds(5);
   private final ApplicationId id;
   private final Decide decide;
@@ -53,7 +52,7 @@ final class DecisionViewModel {
     this.decide = decide;
     this.moves = moves;
     this.lanes = lanes;
-    this.autosave = new Autosave(lanes, SOON, this::save);
+    this.autosave = new Autosave(lanes, this::save);
     var _ = outcome.subscribe(this::touch);
     var _ = rationale.subscribe(this::touch);
     var _ = ruleReason.subscribe(this::touch);

@@ -25,7 +25,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// saved next. A save that fails keeps the edits and is tried again until it succeeds, also after
 /// the screen was closed.
 final class NotesViewModel {
-  private static final Duration SOON = Duration.ofMillis(200);
   // A caret that only moves is no work lost, and would fill the journal.
   private static final Duration RESTED = Duration.ofSeconds(1);
   private static final Duration AGAIN = Duration.ofSeconds(2);
@@ -57,7 +56,7 @@ final class NotesViewModel {
     this.takeNotes = takeNotes;
     this.lanes = lanes;
     this.writing = writing;
-    this.typing = new Autosave(lanes, SOON, this::save);
+    this.typing = new Autosave(lanes, this::save);
     this.resting = new Autosave(lanes, RESTED, this::save);
   }
 

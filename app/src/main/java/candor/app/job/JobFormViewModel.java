@@ -13,7 +13,6 @@ import candor.model.kit.RoleKit;
 import candor.model.people.Setting;
 import candor.model.people.Settings;
 import candor.model.store.Store;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// A job's details being typed: a new job's or a stored one's. What is typed and not saved is kept
 /// in the workspace as a draft, so that it is there again when the form is opened next.
 final class JobFormViewModel {
-  private static final Duration SOON = Duration.ofMillis(200);
   private final EditJobs edits;
   private final Settings settings;
   private final Store store;
@@ -63,7 +61,7 @@ final class JobFormViewModel {
     this.store = store;
     this.lanes = lanes;
     this.id = id;
-    this.autosave = new Autosave(lanes, SOON, this::keepDraft);
+    this.autosave = new Autosave(lanes, this::keepDraft);
     for (var each : texts()) {
       each.addListener((_, _, _) -> touched());
     }

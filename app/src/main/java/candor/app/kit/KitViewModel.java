@@ -15,7 +15,6 @@ import candor.model.kit.RoleKit;
 import candor.model.kit.RoleKitId;
 import candor.model.store.Change;
 import candor.model.store.Store;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// when it is saved, so that interviews never see half a sentence.
 final class KitViewModel {
   private static final Texts TEXTS = Texts.in(KitViewModel.class);
-  private static final Duration SOON = Duration.ofMillis(200);
   private final Store store;
   private final EditKits edit;
   private final KitDrafts drafts;
@@ -70,7 +68,7 @@ final class KitViewModel {
     this.lanes = lanes;
     this.frame = frame;
     this.undo = undo;
-    this.autosave = new Autosave(lanes, SOON, this::keep);
+    this.autosave = new Autosave(lanes, this::keep);
   }
 
   ReadOnlyObjectProperty<State> state() {

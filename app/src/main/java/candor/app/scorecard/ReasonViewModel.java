@@ -14,7 +14,6 @@ import javafx.beans.property.StringProperty;
 /// The sentence of reason as it is typed, and its way into the workspace: one save at a time, and a
 /// failed one is tried again.
 final class ReasonViewModel {
-  private static final Duration SOON = Duration.ofMillis(200);
   private static final Duration AGAIN = Duration.ofSeconds(2);
   private final InterviewId interview;
   private final FillScorecard fill;
@@ -30,7 +29,7 @@ final class ReasonViewModel {
     this.interview = interview;
     this.fill = fill;
     this.lanes = lanes;
-    this.autosave = new Autosave(lanes, SOON, this::save);
+    this.autosave = new Autosave(lanes, this::save);
     var _ =
         text.subscribe(
             (before, now) -> {

@@ -14,7 +14,6 @@ import candor.model.people.PersonId;
 import candor.model.store.Change;
 import candor.model.store.Store;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,7 +25,6 @@ import javafx.beans.property.StringProperty;
 
 /// Who I am, saved as it is typed, and the care of the open workspace.
 final class SettingsViewModel {
-  private static final Duration SOON = Duration.ofMillis(200);
   private final Me me;
   private final Workspaces workspaces;
   private final Lanes lanes;
@@ -46,7 +44,7 @@ final class SettingsViewModel {
     this.workspaces = workspaces;
     this.lanes = lanes;
     this.frame = frame;
-    this.autosave = new Autosave(lanes, SOON, this::save);
+    this.autosave = new Autosave(lanes, this::save);
     name.addListener((_, _, _) -> typed());
     email.addListener((_, _, _) -> typed());
   }

@@ -6,14 +6,21 @@ import org.jspecify.annotations.Nullable;
 /// Saves soon after a change, and never later than the delay however fast the user types: the first
 /// change after a save sets the time, later ones do not move it.
 public final class Autosave {
+  /// When what is typed is saved.
+  public static final Duration SOON = Duration.ofMillis(150);
+
   private final Lanes lanes;
   private final Duration delay;
   private final Runnable save;
   private Lanes.@Nullable Later due;
 
+  /// Saves by `save`, so soon after a change that it is on the disk within the promised 250 ms,
+  /// also where something else is just being written.
+  public Autosave(Lanes lanes, Runnable save) {
+    this(lanes, SOON, save);
+  }
+
   /// Saves by `save`, at most `delay` after a change.
-  ///
-  /// @param delay 200 ms leaves time for the write itself within the promised 250 ms
   public Autosave(Lanes lanes, Duration delay, Runnable save) {
     this.lanes = lanes;
     this.delay = delay;

@@ -36,7 +36,7 @@ class NotesViewModelTest {
   void whatIsTypedIsInTheWorkspaceWithin250Milliseconds() {
     var notes = notes();
     notes.draft().setText("Asks");
-    pool.lanes.pass(Duration.ofMillis(150));
+    pool.lanes.pass(Duration.ofMillis(100));
     notes.draft().setText("Asks before designing");
     pool.lanes.pass(Duration.ofMillis(60));
     assertEquals("Asks before designing", kept());

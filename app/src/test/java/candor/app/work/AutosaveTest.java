@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class AutosaveTest {
   private final NowLanes lanes = new NowLanes();
   private final AtomicInteger saves = new AtomicInteger();
-  private final Autosave autosave =
-      new Autosave(lanes, Duration.ofMillis(200), saves::incrementAndGet);
+  private final Autosave autosave = new Autosave(lanes, saves::incrementAndGet);
 
   @Test
   void typingWithoutPauseIsSavedAllTheSame() {

@@ -37,8 +37,17 @@ public final class JobBoards implements AutoCloseable {
   private volatile boolean online = true;
   private volatile boolean closed;
 
-  /// Opens nothing yet: the practice board's server starts when it is first needed.
+  /// Exchanges as fast as the boards take it. Opens nothing yet: the practice board's server starts
+  /// when it is first needed.
   public JobBoards(Workspace workspace, InstantSource clock) {
+    this(workspace, clock, () -> {});
+  }
+
+  /// The same at another tempo.
+  ///
+  /// @param courtesy called before each small piece of an exchange, on its thread; returns when it
+  ///   may go on
+  public JobBoards(Workspace workspace, InstantSource clock, Runnable courtesy) {
     this.store = workspace.store();
     this.secrets = new StoredSecrets(workspace);
     this.clock = clock;
@@ -46,7 +55,11 @@ public final class JobBoards implements AutoCloseable {
         new Connectors(workspace.folder(), workspace.cover().practice(), secrets, clock);
     this.means =
         new Exchange.Means(
-            connectors::connect, workspace.documents(), clock, RandomGenerator.getDefault());
+            connectors::connect,
+            workspace.documents(),
+            clock,
+            RandomGenerator.getDefault(),
+            courtesy);
   }
 
   /// The passwords and keys of the boards.

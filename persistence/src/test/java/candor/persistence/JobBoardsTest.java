@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.model.intake.AcceptProposals;
 import candor.model.intake.AcceptResult;
 import candor.model.intake.Duplicate;
+import candor.model.intake.Proposal;
 import candor.model.job.EditJobs;
 import candor.model.job.Employment;
 import candor.model.job.Job;
@@ -31,6 +32,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +156,21 @@ class JobBoardsTest {
     var visit = boards.exchangeNow(_ -> true).visits().getLast();
     assertEquals("The practice board does not start.", visit.words());
     assertEquals("not ours\n", Files.readString(file));
+  }
+
+  @Test
+  void othersGoFirstBeforeEachPieceOfAnExchange() {
+    queue();
+    var before = new ArrayList<Integer>();
+    boards.close();
+    boards =
+        new JobBoards(workspace, InstantSource.system(), () -> before.add(postings().waiting()));
+    assertTrue(boards.exchangeNow(_ -> true).isClean());
+    var applications = store().read(s -> s.all(Proposal.KIND)).size();
+    assertEquals(3, applications);
+    // At each board the posting is sent and looked at.
+    assertEquals(2 * 2 + applications, before.size());
+    assertEquals(2, before.getFirst());
   }
 
   @Test

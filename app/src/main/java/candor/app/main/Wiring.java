@@ -71,7 +71,7 @@ final class Wiring implements Commands {
     this.threads = new FxLanes(new Problems(this::notice));
     this.lanes = new StatusLanes(threads, clock, Messages.of("main.not-saved"), workspace::settle);
     this.shell = new Shell(lanes, this);
-    this.boards = new JobBoards(workspace, clock);
+    this.boards = new JobBoards(workspace, clock, new Courtesy(presence));
     this.connection =
         new Connection(
             boards,

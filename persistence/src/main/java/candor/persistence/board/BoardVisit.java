@@ -64,7 +64,7 @@ final class BoardVisit {
   /// is tried once.
   void reply(Replies replies) {
     for (var due : replies.due(account.id())) {
-      if (!contact.goesOn()) {
+      if (!contact.goesOnAfterOthers()) {
         return;
       }
       replied.add(due);
@@ -121,7 +121,7 @@ final class BoardVisit {
         var page = contact.board().applications(cursor);
         var fetched = new ArrayList<ReceiveApplications.Fetched>();
         for (var application : receive.fresh(account.id(), page)) {
-          if (!contact.goesOn()) {
+          if (!contact.goesOnAfterOthers()) {
             return;
           }
           fetched.add(attachments.fetch(application));
@@ -146,6 +146,7 @@ final class BoardVisit {
     var fresh = 0;
     var rest = fetched;
     for (; rest.size() > Pace.MOST; rest = rest.subList(Pace.MOST, rest.size())) {
+      contact.letOthers();
       fresh += receive.receive(account.id(), rest.subList(0, Pace.MOST), before);
     }
     return fresh + receive.receive(account.id(), rest, after);
@@ -153,7 +154,7 @@ final class BoardVisit {
 
   /// Looks at postings and stores what is seen.
   void compare(List<Posting> postings) {
-    for (var from = 0; from < postings.size() && contact.goesOn(); from += Pace.MOST) {
+    for (var from = 0; from < postings.size() && contact.goesOnAfterOthers(); from += Pace.MOST) {
       var some = postings.subList(from, Math.min(from + Pace.MOST, postings.size()));
       var sightings = some.stream().flatMap(posting -> sight(posting).stream()).toList();
       drifted.addAll(outbox.compared(sightings));

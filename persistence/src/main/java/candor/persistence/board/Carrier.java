@@ -45,7 +45,7 @@ final class Carrier {
       if (some.stream().anyMatch(item -> unread.containsKey(item.posting()))) {
         readBack();
       }
-      if (!contact.goesOn()) {
+      if (!contact.goesOnAfterOthers()) {
         return;
       }
       var open = some.stream().filter(item -> !blocked.contains(item.posting())).toList();
@@ -164,7 +164,7 @@ final class Carrier {
     if (items.isEmpty() || !contact.goesOn() || !settled(items)) {
       return;
     }
-    for (var rest = items; !rest.isEmpty() && contact.goesOn(); ) {
+    for (var rest = items; !rest.isEmpty() && contact.goesOnAfterOthers(); ) {
       var some = rest.subList(0, Math.min(pace.many(), rest.size()));
       pace.take(some.size(), () -> lookAt(some));
       rest = rest.subList(some.size(), rest.size());

@@ -10,19 +10,33 @@ import java.util.function.Supplier;
 /// can't be dealt with now.
 final class Contact {
   private final BooleanSupplier online;
+  private final Runnable courtesy;
   private final Optional<Board> board;
   private Optional<BoardException> trouble = Optional.empty();
 
   /// @param connect makes the connector; may throw a `BoardException`
   /// @param online once it says no, nothing leaves any more
-  Contact(Supplier<Board> connect, BooleanSupplier online) {
+  /// @param courtesy called before each small piece of work
+  Contact(Supplier<Board> connect, BooleanSupplier online, Runnable courtesy) {
     this.online = online;
+    this.courtesy = courtesy;
     this.board = connected(connect);
   }
 
   /// Whether the board can be called.
   boolean goesOn() {
     return trouble.isEmpty() && online.getAsBoolean();
+  }
+
+  /// Lets others go first before the next small piece of work, and says whether there is to be one.
+  boolean goesOnAfterOthers() {
+    letOthers();
+    return goesOn();
+  }
+
+  /// Lets others go first before the next small piece of work.
+  void letOthers() {
+    courtesy.run();
   }
 
   /// The board; only while it can be called.

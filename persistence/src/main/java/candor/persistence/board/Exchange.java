@@ -49,11 +49,14 @@ public final class Exchange {
   /// @param documents where the bytes of what is attached are kept
   /// @param clock says which boards are to be left alone still
   /// @param random spreads the times at which boards are called again
+  /// @param courtesy called before each small piece of work, on the exchange's thread; returns when
+  ///   the work may go on
   public record Means(
       Function<BoardAccount, Board> connect,
       Documents documents,
       InstantSource clock,
-      RandomGenerator random) {}
+      RandomGenerator random,
+      Runnable courtesy) {}
 
   /// Which boards are called.
   public enum Call {
@@ -133,7 +136,7 @@ public final class Exchange {
   }
 
   private BoardVisit call(BoardAccount board, BiConsumer<BoardAccount, BoardVisit> work) {
-    var contact = new Contact(() -> means.connect().apply(board), online);
+    var contact = new Contact(() -> means.connect().apply(board), online, means.courtesy());
     var visit = new BoardVisit(board, contact, new Outbox(store));
     try {
       work.accept(board, visit);

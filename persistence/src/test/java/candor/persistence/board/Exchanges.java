@@ -30,7 +30,7 @@ public final class Exchanges {
       InstantSource clock) {
     return new Exchange(
         store,
-        new Exchange.Means(connect, new NoDocuments(), clock, new SplittableRandom(3)),
+        new Exchange.Means(connect, new NoDocuments(), clock, new SplittableRandom(3), () -> {}),
         online);
   }
 

@@ -13,17 +13,25 @@ import org.kordamp.ikonli.feather.Feather;
 /// Outline icons (Feather), 16 px at normal text size and growing with the text.
 public final class Icons {
   private static final String FAMILY = load();
+  private static final String OWN = "icon-";
 
   private Icons() {}
 
   /// An icon beside words that say the same: a screen reader passes over it.
   public static Text of(Feather icon) {
-    var node = new Text(new String(Character.toChars(icon.getCode())));
+    var node = new Text(glyph(icon));
     // The glyphs live in this font only; the size comes from the style sheet.
     node.setFont(Font.font(FAMILY, 16));
-    node.getStyleClass().addAll("icon", "icon-" + icon.name().toLowerCase(Locale.ROOT));
+    node.getStyleClass().addAll("icon", OWN + icon.name().toLowerCase(Locale.ROOT));
     node.setAccessibleRole(AccessibleRole.NODE);
     return node;
+  }
+
+  /// Shows another icon in the place of one, as often as wanted without a look at the style sheet;
+  /// so it is none that has a style class of its own.
+  public static void turn(Text icon, Feather into) {
+    icon.setText(glyph(into));
+    icon.getStyleClass().removeIf(each -> each.startsWith(OWN));
   }
 
   /// An icon that stands alone: its name is its tooltip and is read aloud.
@@ -33,6 +41,10 @@ public final class Icons {
     node.setAccessibleText(name);
     Tooltip.install(node, new Tooltip(name));
     return node;
+  }
+
+  private static String glyph(Feather icon) {
+    return new String(Character.toChars(icon.getCode()));
   }
 
   private static String load() {

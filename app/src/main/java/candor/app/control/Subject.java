@@ -1,6 +1,7 @@
 package candor.app.control;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,6 +14,9 @@ public final class Subject extends HBox {
   private static final double LEAST = 16;
   private final Label name = new Label();
   private final Label about = new Label();
+  private Optional<Said> said = Optional.empty();
+
+  private record Said(Object id, String who, List<String> what) {}
 
   public Subject() {
     getStyleClass().add("subject");
@@ -29,11 +33,16 @@ public final class Subject extends HBox {
     var _ = widthProperty().subscribe(this::fit);
   }
 
-  /// Says who and what for.
+  /// Says who and what for; nothing moves where it says so already.
   ///
   /// @param id decides the colour of the initials
   /// @param what for example the job and the round; empty parts are left out
   public void show(Object id, String who, List<String> what) {
+    var now = Optional.of(new Said(id, who, what));
+    if (now.equals(said)) {
+      return;
+    }
+    said = now;
     name.setText(who);
     name.setTooltip(new Tooltip(who));
     about.setText(String.join("  ·  ", what.stream().filter(part -> !part.isEmpty()).toList()));

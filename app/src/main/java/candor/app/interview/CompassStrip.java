@@ -34,12 +34,17 @@ final class CompassStrip extends Pane {
     getStyleClass().add("compass");
     setMinSize(0, USE_PREF_SIZE);
     setAccessibleRole(AccessibleRole.TEXT);
-    visibleProperty().bind(model.compassProperty().map(Optional::isPresent));
-    managedProperty().bind(visibleProperty());
-    var _ = model.compassProperty().subscribe(found -> found.ifPresent(this::show));
+    var _ = model.compassProperty().subscribe(this::follow);
   }
 
-  // It is counted twice a second while somebody types, and says something else once a minute.
+  // It is counted twice a second while somebody types, and says something else once a minute. A
+  // binding would have all around it laid out each time.
+  private void follow(Optional<Compass> compass) {
+    setVisible(compass.isPresent());
+    setManaged(compass.isPresent());
+    compass.ifPresent(this::show);
+  }
+
   private void show(Compass compass) {
     var words = aloud(compass);
     if (words.equals(getAccessibleText()) && compass.fits() == fits) {

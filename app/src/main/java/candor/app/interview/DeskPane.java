@@ -1,5 +1,6 @@
 package candor.app.interview;
 
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Cursor;
@@ -45,6 +46,11 @@ final class DeskPane extends Pane {
         });
     setMinSize(0, 0);
     document.setVisible(false);
+    for (var part : List.of(questions, notes, document, edge)) {
+      // What is not managed asks nobody above it for a layout, and each has its room whatever is in
+      // it.
+      part.setManaged(false);
+    }
     getChildren().addAll(em, questions, notes, document, edge);
     var _ = document.visibleProperty().subscribe(this::requestLayout);
     var _ = wanted.subscribe(this::requestLayout);

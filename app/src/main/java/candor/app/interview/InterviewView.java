@@ -1,23 +1,18 @@
 package candor.app.interview;
 
 import candor.app.control.EmptyState;
-import candor.app.control.Icons;
 import candor.app.control.Loading;
+import candor.app.control.SavedLabel;
 import candor.app.control.Subject;
 import candor.app.document.DocumentPane;
 import candor.app.document.DocumentViewModel;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,11 +23,10 @@ final class InterviewView extends StackPane {
   private static final Texts TEXTS = Texts.in(InterviewView.class);
   // In heights of the text; with less, who and what for are said rather than the rest.
   private static final double NARROW = 36;
-  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
   private final Models models;
   private final Dates dates;
   private final Subject subject = new Subject();
-  private final Label keeping = new Label();
+  private final SavedLabel keeping = new SavedLabel("caption", "muted", "keeping");
   private final TimeBar time;
   private final QuestionColumn questions;
   private final NotesPane notes;
@@ -57,9 +51,6 @@ final class InterviewView extends StackPane {
     this.desk = new DeskPane(questions, notes, document);
     notes.nameUnless(questions.visibleProperty());
     getStyleClass().add("interview");
-    keeping.getStyleClass().addAll("caption", "muted", "keeping");
-    keeping.setAccessibleRole(AccessibleRole.TEXT);
-    keeping.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(subject, Priority.ALWAYS);
     this.time = new TimeBar(models.interview());
     var header = new HBox(subject, keeping, time);
@@ -73,17 +64,16 @@ final class InterviewView extends StackPane {
     var _ = models.interview().goneProperty().subscribe(this::gone);
     var _ = models.notes().keepingProperty().subscribe(this::say);
     var _ = header.widthProperty().subscribe(this::fit);
-    var _ = keeping.fontProperty().subscribe(this::fit);
+    var _ = keeping.label().fontProperty().subscribe(this::fit);
   }
 
   private void fit() {
     // The label is in captions, 12 px where the text has 14.
-    var em = keeping.getFont().getSize() * 14 / 12;
+    var em = keeping.label().getFont().getSize() * 14 / 12;
     var width = subject.getParent().getLayoutBounds().getWidth();
     var narrow = width > 0 && width < NARROW * em;
     time.setNarrow(narrow);
-    var saved = !(models.notes().keepingProperty().get() instanceof Keeping.NotSaved);
-    keeping.setContentDisplay(narrow && saved ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    keeping.setBrief(narrow);
   }
 
   /// Lets keys do what they do here, before the editor hears of them.
@@ -149,23 +139,12 @@ final class InterviewView extends StackPane {
   }
 
   private void say(Keeping state) {
-    fit();
-    keeping.pseudoClassStateChanged(DANGER, state instanceof Keeping.NotSaved);
     switch (state) {
-      case Keeping.Untouched _ -> tell("", Feather.CHECK);
-      case Keeping.Saving _ -> tell(TEXTS.of("interview.saving"), Feather.EDIT_3);
+      case Keeping.Untouched _ -> keeping.say(Feather.CHECK, "");
+      case Keeping.Saving _ -> keeping.say(Feather.EDIT_3, TEXTS.of("interview.saving"));
       case Keeping.Saved saved ->
-          tell(TEXTS.of("interview.saved", dates.time(saved.at())), Feather.CHECK);
-      case Keeping.NotSaved _ -> tell(TEXTS.of("interview.notSaved"), Feather.ALERT_OCTAGON);
-    }
-  }
-
-  // Not at each key: it would be laid out each time.
-  private void tell(String text, Feather icon) {
-    if (!text.equals(keeping.getText())) {
-      keeping.setText(text);
-      keeping.setAccessibleText(text);
-      keeping.setGraphic(text.isEmpty() ? null : Icons.of(icon));
+          keeping.say(Feather.CHECK, TEXTS.of("interview.saved", dates.time(saved.at())));
+      case Keeping.NotSaved _ -> keeping.warn(TEXTS.of("interview.notSaved"), "");
     }
   }
 }

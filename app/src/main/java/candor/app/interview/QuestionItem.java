@@ -3,6 +3,7 @@ package candor.app.interview;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.Icons;
+import candor.app.control.Steady;
 import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import candor.model.kit.Competency;
@@ -15,6 +16,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +38,8 @@ final class QuestionItem extends VBox {
   private final VBox more = new VBox();
   private final VBox scale = new VBox();
   private final VBox reason = new VBox();
+  private final Steady count = new Steady(sign(Icons.of(Feather.EDIT_3)));
+  private final Tooltip counted = new Tooltip();
   private Optional<TopicMark> shown = Optional.empty();
 
   /// What can be done with a question.
@@ -60,6 +64,7 @@ final class QuestionItem extends VBox {
     head.setAlignment(Pos.TOP_LEFT);
     // Reached by Alt with the arrows, so that a click does not take the keyboard from the notes.
     head.setAccessibleRole(AccessibleRole.BUTTON);
+    count.label().setTooltip(counted);
     head.setOnMouseClicked(event -> verbs.open().run());
     more.getStyleClass().add("question-more");
     more.managedProperty().bind(more.visibleProperty());
@@ -86,7 +91,25 @@ final class QuestionItem extends VBox {
     if (shown.equals(Optional.of(mark))) {
       return;
     }
+    var before = shown;
     shown = Optional.of(mark);
+    head.setAccessibleText(aloud(mark));
+    if (mark.lines() > 0) {
+      count(mark.lines());
+    }
+    if (before.filter(mark::differsInTheCountOnly).isEmpty()) {
+      look(mark);
+    }
+  }
+
+  private void count(int lines) {
+    var words = TEXTS.of("interview.question.lines", lines);
+    counted.setText(words);
+    count.label().setAccessibleText(words);
+    count.label().setText(String.valueOf(lines));
+  }
+
+  private void look(TopicMark mark) {
     pseudoClassStateChanged(NOT_ASKED, mark.notAsked().isPresent());
     marks.getChildren().clear();
     if (mark.notAsked().isPresent()) {
@@ -95,8 +118,6 @@ final class QuestionItem extends VBox {
       marks.getChildren().add(sign(Feather.CHECK, TEXTS.of("interview.question.asked")));
     }
     if (mark.lines() > 0) {
-      var count = sign(Feather.EDIT_3, TEXTS.of("interview.question.lines", mark.lines()));
-      count.setText(String.valueOf(mark.lines()));
       marks.getChildren().add(count);
     }
     reason.getChildren().clear();
@@ -104,7 +125,6 @@ final class QuestionItem extends VBox {
     if (topic.kind() == Topic.Kind.KIT) {
       reason.getChildren().add(notAsked(mark.notAsked().isPresent()));
     }
-    head.setAccessibleText(aloud(mark));
   }
 
   private String aloud(TopicMark mark) {
@@ -147,8 +167,12 @@ final class QuestionItem extends VBox {
   }
 
   private static Label sign(Feather icon, String name) {
+    return sign(Icons.of(icon, name));
+  }
+
+  private static Label sign(Node icon) {
     var sign = new Label();
-    sign.setGraphic(Icons.of(icon, name));
+    sign.setGraphic(icon);
     sign.getStyleClass().addAll("caption", "muted", "tabular", "question-mark");
     sign.setMinWidth(Region.USE_PREF_SIZE);
     return sign;

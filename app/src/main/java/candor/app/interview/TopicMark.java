@@ -10,4 +10,12 @@ import java.util.Optional;
 ///   that it was not
 record TopicMark(int lines, boolean visited, Optional<String> notAsked) {
   static final TopicMark NONE = new TopicMark(0, false, Optional.empty());
+
+  /// Whether both have lines, and nothing but how many tells them apart.
+  boolean differsInTheCountOnly(TopicMark other) {
+    return lines > 0
+        && other.lines > 0
+        && visited == other.visited
+        && notAsked.equals(other.notAsked);
+  }
 }

@@ -3,6 +3,7 @@ package candor.app.shell;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.Icons;
+import candor.app.control.SavedLabel;
 import candor.app.control.Tag;
 import candor.app.control.Tone;
 import candor.app.text.Texts;
@@ -10,7 +11,6 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,8 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// workspace. It tells the truth or nothing.
 public final class StatusLine extends HBox {
   private static final Texts TEXTS = Texts.in(StatusLine.class);
-  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-  private final Label saved = new Label();
+  private final SavedLabel saved = new SavedLabel();
   private final Button network;
   private final Button outbox;
   private final Button next = Buttons.quiet(Action.of("", () -> {}));
@@ -42,7 +41,7 @@ public final class StatusLine extends HBox {
     setHgrow(space, Priority.ALWAYS);
     workspace.setGraphic(Icons.of(Feather.HARD_DRIVE));
     workspace.setMinWidth(0);
-    for (var whole : List.of(saved, network, outbox, demo)) {
+    for (var whole : List.of(network, outbox, demo)) {
       whole.setMinWidth(USE_PREF_SIZE);
     }
     next.setGraphic(Icons.of(Feather.BELL));
@@ -59,18 +58,17 @@ public final class StatusLine extends HBox {
   /// Everything typed is on the disk, since then.
   public void saved(LocalTime at) {
     var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).format(at);
-    show(saved, Feather.CHECK, TEXTS.of("shell.status.saved", time), false);
+    saved.say(Feather.CHECK, TEXTS.of("shell.status.saved", time));
   }
 
   /// A change is on its way to the disk.
   public void saving() {
-    show(saved, Feather.EDIT_3, TEXTS.of("shell.status.saving"), false);
+    saved.say(Feather.EDIT_3, TEXTS.of("shell.status.saving"));
   }
 
   /// A change could not be stored and is only on the screen.
   public void notSaved(String why) {
-    show(saved, Feather.ALERT_OCTAGON, TEXTS.of("shell.status.notSaved"), true);
-    saved.setTooltip(new Tooltip(why));
+    saved.warn(TEXTS.of("shell.status.notSaved"), why);
   }
 
   public void setNetwork(Network state) {
@@ -118,12 +116,5 @@ public final class StatusLine extends HBox {
   public void setDemo(boolean on) {
     demo.setVisible(on);
     demo.setManaged(on);
-  }
-
-  private static void show(Label label, Feather icon, String text, boolean danger) {
-    label.setGraphic(Icons.of(icon));
-    label.setText(text);
-    label.setTooltip(null);
-    label.pseudoClassStateChanged(DANGER, danger);
   }
 }

@@ -84,14 +84,26 @@ final class Applications implements Runs.Source {
         Json.text(application, "id"),
         To.remote(Json.text(application, "job", "id")),
         who,
-        new Said("", "", ""),
+        new Said("", "", "", Forms.answers(whole(Json.text(application, "id")))),
         attachments(candidate));
+  }
+
+  private JsonNode whole(String id) {
+    return found(
+        "application.info",
+        Json.object()
+            .put("applicationId", id)
+            .set("expand", Json.array("applicationFormSubmissions")));
   }
 
   // Who was deleted meanwhile is told by what the application itself says.
   private JsonNode candidate(String id) {
+    return found("candidate.info", Json.object().put("id", id));
+  }
+
+  private JsonNode found(String method, JsonNode what) {
     try {
-      return methods.call("candidate.info", Json.object().put("id", id)).path("results");
+      return methods.call(method, what).path("results");
     } catch (BoardException e) {
       if (e.reason() != Reason.REFUSED) {
         throw e;

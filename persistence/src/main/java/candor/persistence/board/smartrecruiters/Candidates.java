@@ -75,8 +75,19 @@ final class Candidates implements Runs.Source {
         .map(
             job ->
                 new IncomingApplication(
-                    id + "/" + job, To.remote(job), who, new Said("", "", ""), attachments))
+                    id + "/" + job, To.remote(job), who, said(id, job), attachments))
         .toList();
+  }
+
+  private Said said(String candidate, String job) {
+    var path =
+        "/candidates/"
+            + Api.encoded(candidate)
+            + "/jobs/"
+            + Api.encoded(job)
+            + "/screening-answers";
+    var answers = api.find(path).map(Screening::answers).orElse(List.of());
+    return new Said("", "", "", answers);
   }
 
   private List<Attachment> attachments(String id) {

@@ -16,6 +16,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import candor.model.posting.Board.Answer;
 import candor.model.posting.Board.Applicant;
 import candor.model.posting.Board.IncomingApplication;
 import candor.model.posting.Board.IncomingPage;
@@ -43,6 +44,8 @@ class AshbyBoardTest {
   void nothingIsKnownOfCandidates() {
     SERVER.stubFor(
         post("/candidate.info").willReturn(answer(json("{'success':false,'errors':['gone']}"))));
+    SERVER.stubFor(
+        post("/application.info").willReturn(answer(json("{'success':false,'errors':['gone']}"))));
   }
 
   @AfterEach
@@ -92,6 +95,45 @@ class AshbyBoardTest {
         postRequestedFor(urlEqualTo("/application.list"))
             .withHeader("Authorization", equalTo("Basic a2V5Og=="))
             .withHeader("Accept", equalTo("application/json; version=1")));
+  }
+
+  @Test
+  void whatWasWrittenIntoItsFormsIsReadInTheOrderOfTheQuestions() {
+    list("{'limit':100}", page("", "t1", application("a1", "2026-01-02T00:00:00Z", "Active")));
+    SERVER.stubFor(
+        post("/application.info")
+            .withRequestBody(
+                equalToJson(
+                    json("{'applicationId':'a1','expand':['applicationFormSubmissions']}")
+                        .toString()))
+            .willReturn(
+                answer(
+                    json(
+                        """
+                        {'success':true,'results':{'id':'a1','applicationFormSubmissions':[
+                         {'formDefinition':{'sections':[{'fields':[
+                           {'field':{'path':'_systemfield_name','type':'String','title':'Name'}},
+                           {'field':{'path':'_systemfield_resume','type':'File','title':'Resume'}},
+                           {'field':{'path':'start','type':'Date','title':'When could you start?'}},
+                           {'field':{'path':'why','type':'LongText','title':'Why we?'}}]},
+                          {'fields':[
+                           {'field':{'path':'move','type':'Boolean','title':'Would you move?'}},
+                           {'field':{'path':'tools','type':'MultiValueSelect','title':'Tools',
+                             'selectableValues':[{'label':'Java','value':'j'},{'label':'SQL','value':'s'}]}},
+                           {'field':{'path':'where','type':'Location','title':'Where do you live?'}},
+                           {'field':{'path':'open','type':'String','title':'Left open'}}]}]},
+                          'submittedValues':{'where':{'text':'Graz'},'tools':['j','s','Go'],'move':false,
+                           'why':'You ask well.','start':'2026-02-01','_systemfield_name':'Ada',
+                           '_systemfield_resume':{'name':'cv.pdf'},'open':null}}]}}
+                        """))));
+    assertEquals(
+        List.of(
+            new Answer("When could you start?", "2026-02-01"),
+            new Answer("Why we?", "You ask well."),
+            new Answer("Would you move?", "No"),
+            new Answer("Tools", "Java, SQL, Go"),
+            new Answer("Where do you live?", "Graz")),
+        board().applications("").applications().getFirst().said().answers());
   }
 
   @Test

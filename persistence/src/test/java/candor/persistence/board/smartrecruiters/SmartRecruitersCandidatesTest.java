@@ -2,6 +2,7 @@ package candor.persistence.board.smartrecruiters;
 
 import static candor.persistence.board.http.Stub.answer;
 import static candor.persistence.board.http.Stub.fixture;
+import static candor.persistence.board.http.Stub.json;
 import static candor.persistence.board.http.Stub.status;
 import static candor.persistence.board.http.Wires.assertFails;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -15,6 +16,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import candor.model.posting.Board.Answer;
 import candor.model.posting.Board.Applicant;
 import candor.model.posting.Board.IncomingApplication;
 import candor.model.posting.Board.IncomingPage;
@@ -66,6 +68,40 @@ class SmartRecruitersCandidatesTest {
         getRequestedFor(urlEqualTo("/candidates/c1/attachments/a1"))
             .withHeader("X-SmartToken", equalTo("key")));
     SERVER.verify(getRequestedFor(urlEqualTo("/store/a1")).withoutHeader("X-SmartToken"));
+  }
+
+  @Test
+  void whatWasAnsweredIsReadForEachJobAndWhatIsForStatisticsStaysThere() {
+    page("", "", "c1");
+    candidate("c1", "NEW", "IN_REVIEW");
+    SERVER.stubFor(
+        get("/candidates/c1/jobs/first/screening-answers")
+            .willReturn(
+                answer(
+                    json(
+                        """
+                        {'totalFound':5,'content':[
+                         {'id':'q1','type':'RADIO','category':'5f','name':'permit','label':'May you work here?',
+                          'records':[{'fields':[{'id':'value','label':'','values':[{'id':'y','label':'Yes'}]}]}]},
+                         {'id':'q2','type':'TEXT','category':'6f','name':'Shifts','label':'',
+                          'records':[{'fields':[{'id':'value','values':['Nights','Weekends']}]}]},
+                         {'id':'q3','type':'LANGUAGES','category':'languages','label':'Which languages?',
+                          'records':[
+                           {'fields':[{'id':'l','label':'Language','values':['German']},
+                                      {'id':'p','label':'Level','values':[{'label':'C1'}]}]},
+                           {'fields':[{'id':'l','label':'Language','values':['Turkish']}]}]},
+                         {'id':'q4','type':'RADIO','category':'ethnicity','label':'Ethnicity?',
+                          'records':[{'fields':[{'values':['secret']}]}]},
+                         {'id':'q5','type':'TEXT','category':'7f','label':'Left open','records':[]}]}
+                        """))));
+    var applications = board().applications("").applications();
+    assertEquals(
+        List.of(
+            new Answer("May you work here?", "Yes"),
+            new Answer("Shifts", "Nights, Weekends"),
+            new Answer("Which languages?", "Language: German, Level: C1; Language: Turkish")),
+        applications.getFirst().said().answers());
+    assertEquals(List.of(), applications.getLast().said().answers());
   }
 
   @Test

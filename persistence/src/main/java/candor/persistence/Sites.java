@@ -54,7 +54,12 @@ final class Sites {
   static SiteProfile profile(BoardAccount account) {
     var said = account.settings();
     return new SiteProfile(
-        said.company(), said.url(), said.applyTo(), said.option("accent"), said.option("about"));
+        said.company(),
+        said.url(),
+        said.applyTo(),
+        said.option("accent"),
+        said.option("logo"),
+        said.option("about"));
   }
 
   /// Writes a whole site into a folder.

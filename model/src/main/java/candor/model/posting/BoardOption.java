@@ -66,6 +66,7 @@ public record BoardOption(
               of("keyFile", LINE).when("delivery", "sftp"),
               of("fingerprint", LINE).when("delivery", "sftp"),
               of("accent", LINE),
+              of("logo", LINE),
               of("about", LINE));
       case PRACTICE -> List.of(ACCEPT_NEW);
       case WORDPRESS ->

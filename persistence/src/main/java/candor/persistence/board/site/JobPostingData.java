@@ -15,10 +15,12 @@ final class JobPostingData {
   private static final JsonMapper JSON = JsonMapper.shared();
   private final Addresses addresses;
   private final Words words;
+  private final SiteProfile profile;
 
-  JobPostingData(Addresses addresses, Words words) {
+  JobPostingData(Addresses addresses, Words words, SiteProfile profile) {
     this.addresses = addresses;
     this.words = words;
+    this.profile = profile;
   }
 
   /// The JSON, harmless inside a script element.
@@ -31,7 +33,7 @@ final class JobPostingData {
     data.put("identifier", identifier(page));
     data.put("datePosted", content.openedAt().atZone(ZoneOffset.UTC).toLocalDate().toString());
     data.put("employmentType", content.employment().name());
-    data.put("hiringOrganization", named("Organization", content.company()));
+    data.put("hiringOrganization", organization(content.company()));
     if (content.workplace() == Workplace.REMOTE) {
       data.put("jobLocationType", "TELECOMMUTE");
       data.put("applicantLocationRequirements", named("Country", words.country(content)));
@@ -47,6 +49,15 @@ final class JobPostingData {
       data.put("url", addresses.page(page));
     }
     return Markup.inScript(JSON.writeValueAsString(data));
+  }
+
+  // The logo is the site owner's, who may publish for others too.
+  private Map<String, Object> organization(String company) {
+    var organization = named("Organization", company);
+    if (!profile.logo().isEmpty() && company.equals(profile.company())) {
+      organization.put("logo", profile.logo());
+    }
+    return organization;
   }
 
   private static Map<String, Object> identifier(SitePage page) {

@@ -18,7 +18,7 @@ final class PageText {
     this.addresses = addresses;
     this.words = words;
     this.profile = profile;
-    this.data = new JobPostingData(addresses, words);
+    this.data = new JobPostingData(addresses, words, profile);
   }
 
   /// A job's page.
@@ -39,7 +39,7 @@ final class PageText {
     var apply = apply(content);
     var body =
         """
-        <header><a class="home" href="../index.html">%s</a><a href="../index.html">%s</a></header>
+        <header><a class="home" href="../index.html">%s%s</a><a href="../index.html">%s</a></header>
         <main>
         <h1>%s</h1>
         <p class="quiet">%s</p>
@@ -52,6 +52,7 @@ final class PageText {
         <footer>%s · %s</footer>
         """
             .formatted(
+                logo(),
                 Markup.escape(profile.company()),
                 words.of("page.all"),
                 Markup.escape(content.title()),
@@ -77,7 +78,7 @@ final class PageText {
         "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"%s\" href=\"%s\">\n"
             .formatted(Markup.escape(title), Claim.ATOM),
         """
-        <header><span class="home">%s</span></header>
+        <header><span class="home">%s%s</span></header>
         <main>
         <h1>%s</h1>
         %s%s
@@ -85,12 +86,20 @@ final class PageText {
         <footer><a href="%s">%s</a></footer>
         """
             .formatted(
+                logo(),
                 Markup.escape(company),
                 words.of("site.open"),
                 lead(),
                 pages.isEmpty() ? nothing() : list(pages),
                 Claim.ATOM,
                 words.of("site.follow")));
+  }
+
+  // The name beside it says what it shows.
+  private String logo() {
+    return profile.logo().isEmpty()
+        ? ""
+        : "<img class=\"logo\" src=\"%s\" alt=\"\">".formatted(Markup.escape(profile.logo()));
   }
 
   private String lead() {

@@ -8,16 +8,21 @@ import java.util.regex.Pattern;
 /// @param url the site's public address; empty when it has none
 /// @param applyTo an e-mail address, a web address, or empty
 /// @param accent a colour as `#rrggbb`; empty, or anything else, for the site's own
+/// @param logo the address of a picture, with https; empty, or anything else, for none
 /// @param about a line or a few about the company, plain text; may be empty
-public record SiteProfile(String company, String url, String applyTo, String accent, String about) {
+public record SiteProfile(
+    String company, String url, String applyTo, String accent, String logo, String about) {
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+
+  private static final Pattern PICTURE = Pattern.compile("https://[^\\s\"'<>]+");
 
   public SiteProfile {
     accent = COLOUR.matcher(accent).matches() ? accent : "";
+    logo = PICTURE.matcher(logo).matches() ? logo : "";
   }
 
   /// One that looks as Candor thinks best.
   public SiteProfile(String company, String url, String applyTo) {
-    this(company, url, applyTo, "", "");
+    this(company, url, applyTo, "", "", "");
   }
 }

@@ -53,13 +53,13 @@ class SiteLookTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "red", "#12", "#12345g", "#123456; } * { display: none", "url(x)"})
   void whatIsNoColourIsNotWrittenIntoTheStyle(String accent) {
-    publish(accent, "");
+    var _ = publish(accent, "", "");
     assertEquals(SiteStyle.of(""), text("site.css"));
   }
 
   @Test
   void aLineAboutTheCompanyIsOnEveryPage() {
-    publish("", "We build <boats>.\n\nSince 1912.");
+    var _ = publish("", "", "We build <boats>.\n\nSince 1912.");
     for (var page : new String[] {"index.html", "nurse-nights-111122223333/index.html"}) {
       assertTrue(text(page).contains("<p>We build &lt;boats&gt;.</p>\n<p>Since 1912.</p>"), page);
     }
@@ -68,23 +68,55 @@ class SiteLookTest {
 
   @Test
   void withoutSuchALineThereIsNoEmptyPlaceForIt() {
-    publish("", " ");
+    var _ = publish("", "", " ");
     assertFalse(text("nurse-nights-111122223333/index.html").contains("About Acme"));
     assertFalse(text("index.html").contains("class=\"lead\""));
   }
 
   @Test
+  void theLogoIsOnEveryPage() {
+    var _ = publish("", "https://acme.example/logo.svg", "");
+    for (var page : new String[] {"index.html", "nurse-nights-111122223333/index.html"}) {
+      assertTrue(
+          text(page)
+              .contains("<img class=\"logo\" src=\"https://acme.example/logo.svg\" alt=\"\">Acme<"),
+          page);
+    }
+  }
+
+  @Test
+  void machinesReadTheLogoOfTheOwnersJobsAlone() {
+    var site = publish("", "https://acme.example/logo.svg", "");
+    var own = new PostingId(new UUID(0x5555_6666_7777_3444L, -1));
+    site.publish(Ref.of(own), Postings.titled("Welder"));
+    site.settle();
+    var logo = "\"name\":\"Acme\",\"logo\":\"https://acme.example/logo.svg\"";
+    assertFalse(text("nurse-nights-111122223333/index.html").contains("\"logo\":"));
+    assertTrue(text("welder-555566667777/index.html").contains(logo));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "logo.png", "http://acme.example/l.png", "https://a.example/\" onload=\"x"})
+  void whatIsNoAddressOfAPictureIsNoLogo(String logo) {
+    var _ = publish("", logo, "");
+    assertFalse(text("index.html").contains("<img"));
+    assertFalse(text("nurse-nights-111122223333/index.html").contains("\"logo\":"));
+  }
+
+  @Test
   void aNewLineReachesThePagesThatWereThere() {
-    publish("", "Old.");
-    var site = Sites.on(new LocalFiles(folder.toString()), "", "New.");
+    var _ = publish("", "", "Old.");
+    var site = Sites.on(new LocalFiles(folder.toString()), "", "", "New.");
     site.settle();
     assertTrue(text("nurse-nights-111122223333/index.html").contains("<p>New.</p>"));
   }
 
-  private void publish(String accent, String about) {
-    var site = Sites.on(new LocalFiles(folder.toString()), accent, about);
+  private SiteBoard publish(String accent, String logo, String about) {
+    var site = Sites.on(new LocalFiles(folder.toString()), accent, logo, about);
     site.publish(Ref.of(ONE), Postings.nurse());
     site.settle();
+    return site;
   }
 
   private String text(String file) {

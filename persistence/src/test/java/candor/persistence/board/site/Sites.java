@@ -37,12 +37,12 @@ final class Sites {
 
   /// A site wherever its files lie.
   static SiteBoard on(SiteFiles files) {
-    return on(files, "", "");
+    return on(files, "", "", "");
   }
 
   /// The same with a look.
-  static SiteBoard on(SiteFiles files, String accent, String about) {
-    var profile = new SiteProfile("Acme", URL, "jobs@acme.example", accent, about);
+  static SiteBoard on(SiteFiles files, String accent, String logo, String about) {
+    var profile = new SiteProfile("Acme", URL, "jobs@acme.example", accent, logo, about);
     return new SiteBoard(files, profile, CLOCK);
   }
 

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import candor.app.NowLanes;
 import candor.app.control.Notice;
+import candor.app.control.Tone;
 import candor.model.candidate.Candidate;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateResult;
@@ -15,7 +17,9 @@ import candor.persistence.OpenResult;
 import candor.persistence.Tempo;
 import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +70,31 @@ class CopiesTest {
       var copies = copies(workspace);
       pass(Copies.SOON);
       assertEquals(1, notices.size());
+      copies.end();
+    }
+  }
+
+  @Test
+  void whatDoesNotFitTheJournalIsNotCopiedAndTheUserIsToldWhatToDo() throws Exception {
+    var killed = temporary.resolve("killed");
+    try (var workspace = workspace(false)) {
+      add(workspace);
+    }
+    try (var workspace = opened(temporary.resolve("work"))) {
+      add(workspace);
+      workspace.settle();
+      leave(temporary.resolve("work"), killed);
+    }
+    assumeTrue(Files.exists(killed.resolve("workspace.running")), "only where a kill is told");
+    damage(killed);
+    try (var workspace = opened(killed)) {
+      var copies = copies(workspace);
+      pass(Copies.SOON);
+      assertFalse(Files.exists(killed.resolve("backups")));
+      var notice = notices.getFirst();
+      assertEquals(Tone.DANGER, notice.tone());
+      assertEquals(Messages.of("main.unsound"), notice.what());
+      assertEquals(Messages.of("main.unsound.next"), notice.next());
       copies.end();
     }
   }
@@ -127,6 +157,45 @@ class CopiesTest {
     var workspaces = new Workspaces(now::get, new Random(4));
     var made = workspaces.create(temporary.resolve("work"), demo, "Me");
     return assertInstanceOf(OpenResult.Opened.class, made).workspace();
+  }
+
+  private Workspace opened(Path folder) {
+    var opened = new Workspaces(now::get, new Random(6)).open(folder);
+    return assertInstanceOf(OpenResult.Opened.class, opened).workspace();
+  }
+
+  // What lies on the disk while it is open is what a kill leaves.
+  private static void leave(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (var file : files.filter(each -> !each.endsWith("workspace.holder")).toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)));
+      }
+    }
+  }
+
+  // By the database's own program, in another process: the window's code knows no SQL.
+  private static void damage(Path workspace) throws IOException, InterruptedException {
+    var database =
+        Stream.of(System.getProperty("jdk.module.path").split(File.pathSeparator))
+            .filter(jar -> Path.of(jar).getFileName().toString().startsWith("h2-"))
+            .findFirst()
+            .orElseThrow();
+    var program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                database,
+                "org.h2.tools.Shell",
+                "-url",
+                "jdbc:h2:" + workspace.resolve("candor").toAbsolutePath(),
+                "-user",
+                "candor",
+                "-sql",
+                "UPDATE candidate SET name = 'Someone'")
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, program.waitFor(), said);
   }
 
   private Copies copies(Workspace workspace) {

@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,15 @@ class TypingLayoutTest {
     write("Asks how much may be lost");
     assertEquals(List.of("2"), counted());
     assertEquals("2 lines", mark().getAccessibleText());
+  }
+
+  @Test
+  void largerTextGivesTheQuestionsMoreRoom() {
+    var column = (Region) Fx.get(() -> window.scene().getRoot().lookup(".question-column"));
+    var before = column.getWidth();
+    Fx.run(() -> window.theme().setTextScale(1.2));
+    window.settle();
+    assertEquals(1.2 * before, column.getWidth(), 2);
   }
 
   private List<String> counted() {

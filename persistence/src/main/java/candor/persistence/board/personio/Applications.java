@@ -8,9 +8,13 @@ import candor.persistence.board.http.Api;
 import candor.persistence.board.http.Json;
 import candor.persistence.board.run.Run;
 import candor.persistence.board.run.Runs;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Applications by the time of their last change, newest first there. So the time from which the
@@ -32,7 +36,7 @@ final class Applications implements Runs.Source {
     var applications = new ArrayList<IncomingApplication>();
     var next = run;
     for (var each : data) {
-      next = next.seen(Run.time(Json.text(each, "updated_at")));
+      next = next.seen(time(each.path("updated_at")));
       application(each).ifPresent(applications::add);
     }
     var cursor = PersonioBoard.next(answer);
@@ -45,7 +49,10 @@ final class Applications implements Runs.Source {
     var id = Json.text(application, "id");
     var job = id(application, "job");
     var person = id(application, "candidate");
-    if (id.isEmpty() || job.isEmpty() || person.isEmpty()) {
+    if (id.isEmpty()
+        || job.isEmpty()
+        || person.isEmpty()
+        || application.path("is_anonymized").asBoolean(false)) {
       return Optional.empty();
     }
     return api.find("/recruiting/candidates/" + Api.encoded(person))
@@ -58,8 +65,28 @@ final class Applications implements Runs.Source {
             Json.name(Json.text(candidate, "first_name"), Json.text(candidate, "last_name")),
             Json.text(candidate, "email"),
             Json.text(candidate, "phone"),
-            List.of());
+            Json.said(Stream.of(Json.text(candidate, "linkedin_profile"))));
     return new IncomingApplication(id, To.remote(job), who, new Said("", "", ""));
+  }
+
+  // A text, or an object of a local time and the zone that it is of.
+  private static Optional<Instant> time(JsonNode said) {
+    if (!said.isObject()) {
+      return Run.time(Json.text(said));
+    }
+    var local = Json.first(Json.text(said, "date-time"), Json.text(said, "date_time"));
+    try {
+      var zone = ZoneId.of(Json.first(Json.text(said, "timezone"), "UTC"));
+      return Run.time(local).or(() -> at(local, zone));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> at(String local, ZoneId zone) {
+    return local.isEmpty()
+        ? Optional.empty()
+        : Optional.of(LocalDateTime.parse(local).atZone(zone).toInstant());
   }
 
   private static String id(JsonNode application, String name) {

@@ -17,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Personio, over its API, version 2: applications to the jobs that it has of its own.
 ///
-/// Not verified, since no answer was recorded: the names of an answer's fields, and that the next
-/// page's cursor is in `_meta.links.next`. Files and answers to questions are not known there.
+/// It gives neither files nor answers to questions. Not verified, since no answer was recorded: the
+/// names of an answer's fields, that the next page's cursor is in `_meta.links.next`, and that what
+/// is about applications wants the header `Beta`; all three are so in what others wrote for it.
 public final class PersonioBoard implements ReceivingBoard {
   /// Where it is for everybody.
   public static final URI WORLD = URI.create("https://api.personio.de/v2");
@@ -45,7 +46,12 @@ public final class PersonioBoard implements ReceivingBoard {
             "client_id", client.id(),
             "client_secret", client.key());
     var bearer = new Bearer(wire, clock, URI.create(base + "/auth/token"), Map.of(), form);
-    this.api = new Api(wire, base, PACE, bearer);
+    this.api =
+        new Api(
+            wire,
+            base,
+            PACE,
+            () -> Map.of("Authorization", "Bearer " + bearer.token(), "Beta", "true"));
     this.runs = new Runs(new Applications(api));
   }
 

@@ -68,7 +68,34 @@ class PersonioBoardTest {
     SERVER.verify(
         getRequestedFor(urlPathEqualTo("/recruiting/applications"))
             .withHeader("Authorization", equalTo("Bearer t1"))
+            .withHeader("Beta", equalTo("true"))
             .withQueryParam("updated_at.gt", absent()));
+  }
+
+  @Test
+  void aTimeIsReadWithItsZone() {
+    var local =
+        "{'id':'3','updated_at':{'date-time':'2026-06-02T10:00:00','timezone':'Europe/Berlin'}}";
+    var unreadable = "{'id':'4','updated_at':{'date-time':'soon','timezone':'Europe/Nowhere'}}";
+    page("", "", unreadable, local);
+    var one = board().applications("");
+    var _ = board().applications(one.cursor());
+    SERVER.verify(
+        getRequestedFor(urlPathEqualTo("/recruiting/applications"))
+            .withQueryParam("updated_at.gt", equalTo("2026-06-02T07:50:00Z")));
+  }
+
+  @Test
+  void aProfileComesWithAnApplication() {
+    page("", "", application("3", "2026-03-03"));
+    SERVER.stubFor(
+        get(urlPathMatching("/recruiting/candidates/.*"))
+            .willReturn(
+                answer(
+                    json(
+                        "{'id':'c','first_name':'Ada','last_name':'Ek','linkedin_profile':'https://www.linkedin.com/in/ada'}"))));
+    var application = board().applications("").applications().getFirst();
+    assertEquals(List.of("https://www.linkedin.com/in/ada"), application.who().links());
   }
 
   @Test
@@ -95,7 +122,12 @@ class PersonioBoardTest {
 
   @Test
   void whoWasErasedIsPassedOver() {
-    page("", "", application("3", "2026-03-03"));
+    page(
+        "",
+        "",
+        application("3", "2026-03-03"),
+        "{'id':'2','candidate':{'id':'c2'},'job':{'id':'j1'},'is_anonymized':true}");
+    assertEquals(List.of("3"), ids(board().applications("")));
     SERVER.stubFor(get(urlPathMatching("/recruiting/candidates/.*")).willReturn(status(404)));
     assertEquals(List.of(), ids(board().applications("")));
   }

@@ -57,8 +57,8 @@ final class Sites {
         said.company(),
         said.url(),
         said.applyTo(),
-        said.option("accent"),
-        said.option("logo"),
+        said.option(BoardOption.ACCENT.key()),
+        said.option(BoardOption.LOGO.key()),
         said.option("about"));
   }
 

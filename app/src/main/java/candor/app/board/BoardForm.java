@@ -111,9 +111,7 @@ final class BoardForm {
     var hint = TEXTS.of("board.option.hint." + option.key());
     var value = said.option(option.key());
     return switch (option.form()) {
-      case LINE ->
-          (option.required() ? Entry.requiredLine(label, value) : Entry.line(label, value))
-              .hint(hint);
+      case LINE -> line(option, label, value).hint(hint);
       case SECRET -> Entry.secret(label).hint(hint);
       case CHOICE ->
           Entry.choice(
@@ -130,5 +128,12 @@ final class BoardForm {
                   on -> TEXTS.of("board.switch." + option.key() + (on.isEmpty() ? ".off" : ".on")))
               .hint(hint);
     };
+  }
+
+  private static Entry<String> line(BoardOption option, String label, String value) {
+    var entry = option.required() ? Entry.requiredLine(label, value) : Entry.line(label, value);
+    return option.like().isEmpty()
+        ? entry
+        : entry.must(option::takes, TEXTS.of("board.option.must." + option.key()));
   }
 }

@@ -18,6 +18,7 @@ import candor.model.job.JobStages;
 import candor.model.pipeline.MoveApplications;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
+import candor.model.posting.EditBoards;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +30,9 @@ import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +135,34 @@ class BoardsScreenTest {
     choose(window, "folder");
     assertEquals(Set.of(), asked(window, "Server", "Mail folder"));
     window.close();
+  }
+
+  @Test
+  void aColourThatIsNoneIsSaidWhereItStands() {
+    var boards = new EditBoards(all.workspace.store());
+    var before = boards.all();
+    var window = Fx.window(() -> form(BoardSort.CAREER_SITE), 1000, 1400);
+    write(window, "Name", "Jobs at Acme");
+    write(window, "Folder", folder.toString());
+    write(window, "Colour", "red");
+    Fx.run(((Button) window.scene().getRoot().lookup(".prompt .accent"))::fire);
+    Fx.run(all.lanes::runAll);
+    var colour = (Control) Fx.get(() -> window.scene().getFocusOwner());
+    assertEquals(
+        "Write the colour like #1f6feb: a number sign and six digits or letters from a to f.",
+        colour.getAccessibleHelp());
+    assertEquals(before, boards.all());
+    window.close();
+  }
+
+  private static void write(Fx.Window window, String label, String text) {
+    Fx.run(
+        () ->
+            window.scene().getRoot().lookupAll(".prompt .label").stream()
+                .map(node -> (Label) node)
+                .filter(node -> node.getText().equals(label))
+                .map(node -> (TextField) node.getLabelFor())
+                .forEach(field -> field.setText(text)));
   }
 
   private static Set<String> asked(Fx.Window window, String... labels) {

@@ -11,9 +11,15 @@ import java.util.Optional;
 /// @param key names it among the options of its sort
 /// @param choices what can be said; empty unless it is a choice, whose first is meant when nothing
 ///   is said
+/// @param like the regular expression of what can be said; empty for anything
 /// @param when what has to be chosen for it to mean anything; absent when it always does
 public record BoardOption(
-    String key, Form form, boolean required, List<String> choices, Optional<When> when) {
+    String key,
+    Form form,
+    boolean required,
+    List<String> choices,
+    String like,
+    Optional<When> when) {
   /// What is chosen in another option of its sort.
   ///
   /// @param key of that option
@@ -36,6 +42,12 @@ public record BoardOption(
   /// What who applies is thanked with by mail; nobody is where it is empty.
   public static final BoardOption THANKS = of("thanks", LINE);
 
+  /// The colour of a career site, as `#rrggbb`.
+  public static final BoardOption ACCENT = of("accent", LINE).like("#[0-9a-fA-F]{6}");
+
+  /// The address of the picture over a career site.
+  public static final BoardOption LOGO = of("logo", LINE).like("https://[^\\s\"'<>]+");
+
   /// The option of boards that let in who has one.
   public static final BoardOption KEY = required("key", SECRET);
 
@@ -54,6 +66,11 @@ public record BoardOption(
     choices = List.copyOf(choices);
   }
 
+  /// Whether this can be said of it; nothing always can.
+  public boolean takes(String said) {
+    return said.isEmpty() || like.isEmpty() || said.matches(like);
+  }
+
   /// What the user says about a board of a sort, in the order of asking.
   static List<BoardOption> of(BoardSort sort) {
     return switch (sort) {
@@ -65,8 +82,8 @@ public record BoardOption(
               PASSWORD.when("delivery", "sftp", "webdav"),
               of("keyFile", LINE).when("delivery", "sftp"),
               of("fingerprint", LINE).when("delivery", "sftp"),
-              of("accent", LINE),
-              of("logo", LINE),
+              ACCENT,
+              LOGO,
               of("about", LINE));
       case PRACTICE -> List.of(ACCEPT_NEW);
       case WORDPRESS ->
@@ -119,19 +136,23 @@ public record BoardOption(
   }
 
   private static BoardOption of(String key, Form form) {
-    return new BoardOption(key, form, false, List.of(), Optional.empty());
+    return new BoardOption(key, form, false, List.of(), "", Optional.empty());
   }
 
   private static BoardOption required(String key, Form form) {
-    return new BoardOption(key, form, true, List.of(), Optional.empty());
+    return new BoardOption(key, form, true, List.of(), "", Optional.empty());
   }
 
   private static BoardOption choice(String key, String... choices) {
-    return new BoardOption(key, Form.CHOICE, false, List.of(choices), Optional.empty());
+    return new BoardOption(key, Form.CHOICE, false, List.of(choices), "", Optional.empty());
+  }
+
+  private BoardOption like(String expression) {
+    return new BoardOption(key, form, required, choices, expression, when);
   }
 
   private BoardOption when(String other, String... values) {
     return new BoardOption(
-        key, form, required, choices, Optional.of(new When(other, List.of(values))));
+        key, form, required, choices, like, Optional.of(new When(other, List.of(values))));
   }
 }

@@ -86,9 +86,10 @@ public record BoardSettings(
   }
 
   private boolean isSound(BoardOption option) {
+    var said = option(option.key());
     return option.form() == BoardOption.Form.SECRET
-        ? option(option.key()).isEmpty()
-        : !option.required() || !option(option.key()).isEmpty();
+        ? said.isEmpty()
+        : option.takes(said) && !(option.required() && said.isEmpty());
   }
 
   private boolean hasAddressFor(BoardSort sort) {

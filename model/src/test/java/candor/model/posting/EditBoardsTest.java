@@ -34,6 +34,22 @@ class EditBoardsTest {
   }
 
   @Test
+  void aColourIsAColourAndALogoAnAddressThatCanBeTrusted() {
+    for (var wrong : List.of("red", "#12345", "#1234567", "#12345g", "1f6feb")) {
+      assertTrue(
+          boards.add(BoardSort.CAREER_SITE, site("/site", Map.of("accent", wrong))).isEmpty(),
+          wrong);
+    }
+    for (var wrong :
+        List.of("http://acme.example/l.svg", "l.svg", "https://a b/l.svg", "https://a\"/l.svg")) {
+      assertTrue(
+          boards.add(BoardSort.CAREER_SITE, site("/site", Map.of("logo", wrong))).isEmpty(), wrong);
+    }
+    var right = Map.of("accent", "#1f6FEB", "logo", "https://acme.example/l.svg");
+    assertTrue(boards.add(BoardSort.CAREER_SITE, site("/site", right)).isPresent());
+  }
+
+  @Test
   void aWebAddressEndsInASlash() {
     var settings =
         new BoardSettings(

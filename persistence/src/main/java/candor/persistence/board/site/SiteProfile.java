@@ -1,6 +1,6 @@
 package candor.persistence.board.site;
 
-import java.util.regex.Pattern;
+import candor.model.posting.BoardOption;
 
 /// Whose site it is and how it looks.
 ///
@@ -12,13 +12,9 @@ import java.util.regex.Pattern;
 /// @param about a line or a few about the company, plain text; may be empty
 public record SiteProfile(
     String company, String url, String applyTo, String accent, String logo, String about) {
-  private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
-
-  private static final Pattern PICTURE = Pattern.compile("https://[^\\s\"'<>]+");
-
   public SiteProfile {
-    accent = COLOUR.matcher(accent).matches() ? accent : "";
-    logo = PICTURE.matcher(logo).matches() ? logo : "";
+    accent = BoardOption.ACCENT.takes(accent) ? accent : "";
+    logo = BoardOption.LOGO.takes(logo) ? logo : "";
   }
 
   /// One that looks as Candor thinks best.

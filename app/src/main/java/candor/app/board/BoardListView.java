@@ -15,7 +15,6 @@ import candor.app.shell.Frame;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
 import candor.model.job.Job;
-import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardRest;
 import candor.model.posting.BoardSettings;
@@ -154,9 +153,14 @@ final class BoardListView {
   }
 
   private static Label counted(BoardListViewModel.Line line) {
-    return line.board().sort().hasItsOwnJobs()
-        ? wrapped(TEXTS.of("board.card.tied", line.tied()), "caption", "muted")
-        : wrapped(TEXTS.of("board.card.postings", line.postings()), "caption", "muted");
+    var sort = line.board().sort();
+    var tied = TEXTS.of("board.card.tied", line.tied());
+    var postings = TEXTS.of("board.card.postings", line.postings());
+    if (!sort.hasItsOwnJobs()) {
+      return wrapped(postings, "caption", "muted");
+    }
+    return wrapped(
+        sort.publishes() ? TEXTS.of("board.card.both", postings, tied) : tied, "caption", "muted");
   }
 
   private Label seen(BoardListViewModel.Line line) {
@@ -249,7 +253,11 @@ final class BoardListView {
   }
 
   private void askTie(BoardListViewModel.Ties ties) {
-    if (ties.there().isEmpty() || ties.here().isEmpty()) {
+    var here = new ArrayList<Optional<Job>>(ties.here().stream().map(Optional::of).toList());
+    if (ties.there().stream().anyMatch(job -> ties.tiedTo(job).isPresent())) {
+      here.add(Optional.empty());
+    }
+    if (ties.there().isEmpty() || here.isEmpty()) {
       frame.notice(
           Notice.of(
               Tone.NEUTRAL,
@@ -263,20 +271,23 @@ final class BoardListView {
         Entry.choice(
             TEXTS.of("board.tie.there", ties.board().name()),
             ties.there(),
-            job -> tied(ties, job) ? TEXTS.of("board.tie.tied", job.title()) : job.title());
-    var here = Entry.choice(TEXTS.of("board.tie.here"), ties.here(), Job::title);
+            job ->
+                ties.tiedTo(job).isPresent()
+                    ? TEXTS.of("board.tie.tied", job.title())
+                    : job.title());
+    var to =
+        Entry.choice(
+            TEXTS.of("board.tie.here"),
+            here,
+            job -> job.map(Job::title).orElse(TEXTS.of("board.tie.none")));
     frame.ask(
         new Prompt(
             TEXTS.of("board.tie.title", ties.board().name()),
             TEXTS.of("board.tie.text"),
             TEXTS.of("board.tie.verb"),
             false,
-            List.of(there, here),
-            () -> model.tie(ties.board(), there.value(), here.value())));
-  }
-
-  private static boolean tied(BoardListViewModel.Ties ties, Board.OwnJob job) {
-    return ties.tied().stream().anyMatch(posting -> job.remote().equals(posting.remote()));
+            List.of(there, to),
+            () -> model.tie(ties, there.value(), to.value())));
   }
 
   private void help(BoardSort sort) {

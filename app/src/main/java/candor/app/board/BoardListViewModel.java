@@ -70,8 +70,16 @@ final class BoardListViewModel {
     }
   }
 
-  /// The board's own jobs, those here, and which belong together.
-  record Ties(BoardAccount board, List<Board.OwnJob> there, List<Job> here, List<Posting> tied) {}
+  /// The board's own jobs, those here that it does not show already, and which belong together.
+  ///
+  /// @param postings all on this board
+  record Ties(
+      BoardAccount board, List<Board.OwnJob> there, List<Job> here, List<Posting> postings) {
+    /// What a job there is tied to; empty when to nothing.
+    Optional<Posting> tiedTo(Board.OwnJob job) {
+      return postings.stream().filter(posting -> job.remote().equals(posting.remote())).findFirst();
+    }
+  }
 
   BoardListViewModel(
       BoardsScreen.Data data,
@@ -182,15 +190,35 @@ final class BoardListViewModel {
         });
   }
 
-  /// Ties a job there to one here.
-  void tie(BoardAccount board, Board.OwnJob there, Job here) {
-    lanes.write(
-        () -> edit.tie(here.id(), board.id(), there),
-        tied -> {
-          if (tied.isPresent()) {
-            frame.undoable(TEXTS.of("board.tie.done", there.title(), here.title()), undo);
-          }
-        });
+  /// Ties a job there to one here, or to none.
+  void tie(Ties ties, Board.OwnJob there, Optional<Job> here) {
+    if (here.isPresent()) {
+      var title = here.get().title();
+      lanes.write(
+          () -> edit.tie(here.get().id(), ties.board().id(), there),
+          tied -> {
+            if (tied.isPresent()) {
+              frame.undoable(TEXTS.of("board.tie.done", there.title(), title), undo);
+            }
+          });
+      return;
+    }
+    ties.tiedTo(there)
+        .ifPresent(
+            posting ->
+                lanes.write(() -> edit.untie(posting.id()), untied -> untied(untied, ties, there)));
+  }
+
+  private void untied(Optional<Posting> untied, Ties ties, Board.OwnJob there) {
+    if (untied.isPresent()) {
+      frame.undoable(TEXTS.of("board.tie.undone", there.title()), undo);
+    } else {
+      frame.notice(
+          Notice.of(
+              Tone.NEUTRAL,
+              TEXTS.of("board.tie.shown", there.title(), ties.board().name()),
+              TEXTS.of("board.tie.shown.next")));
+    }
   }
 
   /// The board that is being asked; empty when none is.
@@ -220,12 +248,17 @@ final class BoardListViewModel {
   private Ties ties(BoardAccount board, List<Board.OwnJob> there) {
     return data.store()
         .read(
-            s ->
-                new Ties(
-                    board,
-                    there,
-                    s.where(Job.KIND, "status", JobStatus.OPEN),
-                    s.of(Posting.KIND, board.id())));
+            s -> {
+              var postings = s.of(Posting.KIND, board.id());
+              var shown = postings.stream().filter(Posting::isOurs).map(Posting::job).toList();
+              return new Ties(
+                  board,
+                  there,
+                  s.where(Job.KIND, "status", JobStatus.OPEN).stream()
+                      .filter(job -> !shown.contains(job.id()))
+                      .toList(),
+                  postings);
+            });
   }
 
   private void told(Optional<BoardAccount> board, String done, Said said, Consumer<Said> again) {
@@ -276,7 +309,7 @@ final class BoardListViewModel {
     return new Line(
         board,
         postings.stream().filter(posting -> posting.wanted() != null).count(),
-        postings.stream().filter(posting -> posting.remote() != null).count(),
+        postings.stream().filter(p -> p.remote() != null && !p.isOurs()).count(),
         postings.stream()
             .map(Posting::seenAt)
             .filter(Objects::nonNull)

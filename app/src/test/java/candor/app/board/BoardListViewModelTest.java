@@ -13,6 +13,8 @@ import candor.model.posting.BoardSecrets;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.LeaveAlone;
+import candor.model.posting.Posting;
+import candor.model.posting.PublishJob;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,11 +146,51 @@ class BoardListViewModelTest {
     model.ties(
         lever,
         ties -> {
-          assertEquals(List.of(), ties.tied());
-          model.tie(lever, ties.there().getFirst(), nurse);
+          assertEquals(Optional.empty(), ties.tiedTo(ties.there().getFirst()));
+          model.tie(ties, ties.there().getFirst(), Optional.of(nurse));
         });
     all.lanes.runAll();
     assertEquals(1, model.boards().getLast().tied());
+    model.ties(lever, ties -> model.tie(ties, ties.there().getFirst(), Optional.empty()));
+    all.lanes.runAll();
+    assertEquals(0, model.boards().getLast().tied());
+    assertTrue(all.frame.done.getLast().contains("no job here"));
+  }
+
+  @Test
+  void aJobThatIsPublishedThereIsNotTiedToAnother() {
+    model.add(BoardSort.LEVER, said(BoardSettings.of("Lever", "", "Acme")), again::add);
+    all.lanes.runAll();
+    var lever = model.boards().getLast().board();
+    var nurse = all.job("Nurse");
+    var _ = new PublishJob(all.workspace.store()).publish(nurse.id(), lever.id());
+    all.reach.jobs.add(new Board.OwnJob("there-1", "Nurse, nights"));
+    model.ties(
+        lever,
+        ties -> {
+          assertFalse(ties.here().contains(nurse));
+          model.tie(ties, ties.there().getFirst(), Optional.of(nurse));
+        });
+    all.lanes.runAll();
+    var line = model.boards().getLast();
+    assertEquals(List.of(1L, 0L), List.of(line.postings(), line.tied()));
+  }
+
+  @Test
+  void aTieIsKeptWhileTheJobIsPublishedByIt() {
+    model.add(BoardSort.ASHBY, said(BoardSettings.of("Ashby", "", "Acme")), again::add);
+    all.lanes.runAll();
+    var ashby = model.boards().getLast().board();
+    var nurse = all.job("Nurse");
+    all.reach.jobs.add(new Board.OwnJob("there-1", "Nurse, nights"));
+    model.ties(ashby, ties -> model.tie(ties, ties.there().getFirst(), Optional.of(nurse)));
+    all.lanes.runAll();
+    var _ = new PublishJob(all.workspace.store()).publish(nurse.id(), ashby.id());
+    model.ties(ashby, ties -> model.tie(ties, ties.there().getFirst(), Optional.empty()));
+    all.lanes.runAll();
+    var tied = all.workspace.store().read(s -> s.find(Posting.of(nurse.id(), ashby.id())));
+    assertEquals("there-1", tied.orElseThrow().remote());
+    assertTrue(all.frame.notices.getLast().next().contains("Close it there first"));
   }
 
   @Test

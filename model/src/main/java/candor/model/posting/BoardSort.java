@@ -21,9 +21,9 @@ public enum BoardSort {
   /// Greenhouse's Harvest API, version 3.
   GREENHOUSE(false, true),
   /// Lever, with the customer's own key.
-  LEVER(false, true),
+  LEVER(true, true),
   /// Ashby, with the customer's own key.
-  ASHBY(false, true),
+  ASHBY(true, true),
   /// Personio's API, version 2.
   PERSONIO(false, true),
   /// Workable, with the customer's own key.
@@ -47,9 +47,9 @@ public enum BoardSort {
     return receives;
   }
 
-  /// Whether only its own jobs are there, which the user ties to jobs here.
+  /// Whether it has jobs of its own, which the user ties to jobs here.
   public boolean hasItsOwnJobs() {
-    return !publishes;
+    return !publishes || this == LEVER || this == ASHBY;
   }
 
   /// What the user says about a board of this sort besides its name, in the order of asking.

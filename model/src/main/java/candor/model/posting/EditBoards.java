@@ -58,31 +58,34 @@ public final class EditBoards {
   /// on, also those that came there before. A job there belongs to one job here, the one it was
   /// tied to last.
   ///
-  /// @return nothing when job or board are gone
+  /// @return nothing when job or board are gone, or the job is shown there already, or to be
   public Optional<Posting> tie(JobId job, BoardId id, Board.OwnJob there) {
     return store.write(
         TIE,
         tx -> {
           var board = tx.find(id);
-          if (board.isEmpty() || tx.find(job).isEmpty()) {
+          var posting = tx.find(Posting.of(job, id)).orElseGet(() -> Posting.fresh(job, id));
+          if (board.isEmpty() || tx.find(job).isEmpty() || posting.isOurs()) {
             return Optional.empty();
           }
           tx.of(Posting.KIND, id).stream()
               .filter(other -> there.remote().equals(other.remote()))
               .forEach(other -> tx.put(other.tied(null)));
           tx.put(board.get().at(""));
-          var posting = tx.find(Posting.of(job, id)).orElseGet(() -> Posting.fresh(job, id));
           return Optional.of(tx.put(posting.tied(there.remote())));
         });
   }
 
   /// Receives nothing more from the board's own job; what came stays.
-  public void untie(PostingId id) {
-    store.write(
+  ///
+  /// @return nothing when it is gone, or the job is shown there or to be, which would be lost sight
+  ///   of
+  public Optional<Posting> untie(PostingId id) {
+    return store.write(
         UNTIE,
-        tx -> {
-          tx.find(id).ifPresent(posting -> tx.put(posting.tied(null)));
-          return id;
-        });
+        tx ->
+            tx.find(id)
+                .filter(posting -> !posting.isOurs())
+                .map(posting -> tx.put(posting.tied(null))));
   }
 }

@@ -53,6 +53,11 @@ public record Posting(
     return new Board.Ref(id, Objects.requireNonNullElse(remote, ""), sent);
   }
 
+  /// Whether the board is to show it, or does, as we say it.
+  public boolean isOurs() {
+    return wanted != null || sent != null;
+  }
+
   Posting wanting(@Nullable PostingContent content) {
     return new Posting(id, job, board, content, sent, seen, seenAt, remote, link, revision);
   }

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.MemoryStore;
+import candor.model.job.EditJobs;
+import candor.model.job.Employment;
+import candor.model.job.JobDetails;
+import candor.model.job.JobResult;
+import candor.model.job.Workplace;
 import candor.model.store.Act;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +100,35 @@ class EditBoardsTest {
     assertTrue(boards.add(BoardSort.MAILBOX, site("/srv/mail", silent)).isPresent());
     assertTrue(boards.add(BoardSort.MAILBOX, site("/srv/mail", polite)).isEmpty());
     assertTrue(boards.add(BoardSort.MAILBOX, site("jobs@acme.example", polite)).isPresent());
+  }
+
+  @Test
+  void aJobThatIsPublishedThereIsTiedToNoOther() {
+    var store = new MemoryStore();
+    var edits = new EditBoards(store);
+    var lever = edits.add(BoardSort.LEVER, BoardSettings.of("Lever", "", "Acme")).orElseThrow();
+    var job =
+        ((JobResult.Saved)
+                new EditJobs(store)
+                    .open(
+                        new JobDetails(
+                            "Nurse",
+                            1,
+                            "",
+                            "",
+                            "AT",
+                            Workplace.ON_SITE,
+                            Employment.FULL_TIME,
+                            null,
+                            "Care."),
+                        null,
+                        EditJobs.FIRST_STAGES))
+            .job();
+    var there = new Board.OwnJob("p9", "Nurse");
+    assertTrue(edits.tie(job.id(), lever.id(), there).isPresent());
+    var _ = new PublishJob(store).publish(job.id(), lever.id());
+    assertTrue(edits.tie(job.id(), lever.id(), new Board.OwnJob("p8", "Cook")).isEmpty());
+    assertEquals("p9", store.read(s -> s.all(Posting.KIND)).getFirst().remote());
   }
 
   @Test

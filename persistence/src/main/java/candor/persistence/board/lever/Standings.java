@@ -14,12 +14,11 @@ import tools.jackson.databind.JsonNode;
 final class Standings {
   private final Api api;
   private final String rejection;
-  private final String actor;
+  private final Actor actor;
 
   /// @param rejection the reason for the archive where it has none as the rejection says; may be
   ///   empty
-  /// @param actor the mail address of the user in whose name it is done; empty for the key's own
-  Standings(Api api, String rejection, String actor) {
+  Standings(Api api, String rejection, Actor actor) {
     this.api = api;
     this.rejection = rejection;
     this.actor = actor;
@@ -57,22 +56,7 @@ final class Standings {
   }
 
   private void change(String path, JsonNode body) {
-    var _ = api.change("PUT", path + Api.query("perform_as", user()), body).done();
-  }
-
-  private String user() {
-    if (actor.isEmpty()) {
-      return "";
-    }
-    var users = api.read("/users" + Api.query("email", actor)).path("data");
-    return users
-        .valueStream()
-        .filter(user -> Json.text(user, "email").equalsIgnoreCase(actor))
-        .map(user -> Json.text(user, "id"))
-        .filter(id -> !id.isEmpty())
-        .findFirst()
-        .orElseThrow(
-            () -> new BoardException(Reason.REFUSED, "It has no user with the address " + actor));
+    var _ = api.change("PUT", path + actor.query(), body).done();
   }
 
   private Choice stages() {

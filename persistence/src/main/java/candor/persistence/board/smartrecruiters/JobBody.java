@@ -1,24 +1,19 @@
 package candor.persistence.board.smartrecruiters;
 
-import candor.model.job.Employment;
 import candor.model.job.Salary;
 import candor.model.job.Workplace;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import candor.persistence.board.http.Json;
+import candor.persistence.board.text.AsSent;
 import candor.persistence.board.text.Html;
 import candor.persistence.board.text.Paragraphs;
-import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Jobs as it writes them. The sort of employment is left out, since its ids were not verified.
 final class JobBody {
-  private static final PostingContent UNKNOWN =
-      new PostingContent(
-          "", "", "", "", "", Workplace.ON_SITE, Employment.FULL_TIME, null, "", Instant.EPOCH);
-
   private JobBody() {}
 
   static JsonNode of(
@@ -58,24 +53,20 @@ final class JobBody {
 
   /// What a job says; the rest as it was sent.
   static PostingContent content(JsonNode job, @Nullable PostingContent sent) {
-    var known = sent == null ? UNKNOWN : sent;
+    var known = AsSent.of(sent);
     var place = job.path("location");
     var text = Json.text(job, "jobAd", "sections", "jobDescription", "text");
     return new PostingContent(
-        same(Json.text(job, "title"), known.title()),
+        AsSent.line(Json.text(job, "title"), known.title()),
         known.company(),
         known.team(),
-        same(Json.text(place, "city"), known.city()),
-        same(Json.text(place, "countryCode"), known.country()),
+        AsSent.name(Json.text(place, "city"), known.city()),
+        AsSent.name(Json.text(place, "countryCode"), known.country()),
         workplace(place.path("remote"), known.workplace()),
         known.employment(),
         salary(job.path("compensation"), known.salary()),
         Paragraphs.told(text, known.description()),
         known.openedAt());
-  }
-
-  private static String same(String said, String sent) {
-    return said.equalsIgnoreCase(sent.strip()) ? sent : said;
   }
 
   private static Workplace workplace(JsonNode remote, Workplace sent) {

@@ -1,13 +1,11 @@
 package candor.persistence.board.teamtailor;
 
-import candor.model.job.Employment;
-import candor.model.job.Workplace;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import candor.persistence.board.http.Json;
+import candor.persistence.board.text.AsSent;
 import candor.persistence.board.text.Html;
 import candor.persistence.board.text.Paragraphs;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,10 +41,9 @@ final class JobDocument {
 
   /// What its attributes say; the rest as it was sent.
   static PostingContent content(JsonNode attributes, @Nullable PostingContent sent) {
-    var known = sent == null ? UNKNOWN : sent;
-    var title = Json.text(attributes, "title");
+    var known = AsSent.of(sent);
     return new PostingContent(
-        title.equals(known.title().strip()) ? known.title() : title,
+        AsSent.line(Json.text(attributes, "title"), known.title()),
         known.company(),
         known.team(),
         known.city(),
@@ -57,10 +54,6 @@ final class JobDocument {
         Paragraphs.told(Json.text(attributes, "body"), known.description()),
         known.openedAt());
   }
-
-  private static final PostingContent UNKNOWN =
-      new PostingContent(
-          "", "", "", "", "", Workplace.ON_SITE, Employment.FULL_TIME, null, "", Instant.EPOCH);
 
   private static ObjectNode document(String id) {
     var document = Json.object();

@@ -111,6 +111,20 @@ public final class Html {
     return String.join("\n", blocks);
   }
 
+  /// The same where no lists are taken: their items are lines that begin with a hyphen.
+  public static String lines(String text) {
+    return BETWEEN_PARAGRAPHS
+        .splitAsStream(text.strip())
+        .map(
+            block ->
+                block
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> escape(BULLET.matcher(line).replaceFirst("- ").strip()))
+                    .collect(Collectors.joining("<br />", "<p>", "</p>")))
+        .collect(Collectors.joining("\n"));
+  }
+
   /// What somebody would read of HTML, whatever is in it: paragraphs separated by blank lines,
   /// items of lists as lines with a hyphen.
   public static String text(String html) {

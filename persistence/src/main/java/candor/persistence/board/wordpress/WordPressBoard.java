@@ -1,6 +1,5 @@
 package candor.persistence.board.wordpress;
 
-import candor.model.job.Employment;
 import candor.model.job.Workplace;
 import candor.model.posting.Board;
 import candor.model.posting.BoardException;
@@ -9,11 +8,11 @@ import candor.model.posting.BoardSettings;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import candor.persistence.board.http.Wire;
+import candor.persistence.board.text.AsSent;
 import candor.persistence.board.text.Html;
 import candor.persistence.board.text.PostingWords;
 import candor.persistence.board.wordpress.PageContent.Read;
 import candor.persistence.board.wordpress.Site.Item;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -140,8 +139,7 @@ public final class WordPressBoard implements Board {
 
   private PostingContent content(Item item, Ref posting) {
     var read = PageContent.read(item.raw()).filter(r -> r.id().equals(posting.id()));
-    var said =
-        read.map(Read::content).or(() -> Optional.ofNullable(posting.sent())).orElse(unknown());
+    var said = read.map(Read::content).orElseGet(() -> AsSent.of(posting.sent()));
     var whole = read.map(Read::untouched).orElse(false) && (!isListing() || isMeta(item, said));
     var title = item.title().equals(Html.escape(said.title())) ? said.title() : text(item.title());
     return new PostingContent(
@@ -192,10 +190,5 @@ public final class WordPressBoard implements Board {
 
   private static String text(String html) {
     return Html.text(html);
-  }
-
-  private static PostingContent unknown() {
-    return new PostingContent(
-        "", "", "", "", "", Workplace.ON_SITE, Employment.FULL_TIME, null, "", Instant.EPOCH);
   }
 }

@@ -19,11 +19,8 @@ import candor.model.posting.Board.Answer;
 import candor.model.posting.Board.Applicant;
 import candor.model.posting.Board.IncomingPage;
 import candor.model.posting.Board.OwnJob;
-import candor.model.posting.Board.Ref;
 import candor.model.posting.Board.To;
 import candor.model.posting.BoardException.Reason;
-import candor.model.posting.PostingId;
-import candor.persistence.board.Postings;
 import candor.persistence.board.http.Stub;
 import candor.persistence.board.http.Wire;
 import candor.persistence.board.http.Wires;
@@ -31,7 +28,6 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,8 +157,6 @@ class LeverBoardTest {
 
   @Test
   void whatGoesWrongIsSaidAsItIs() {
-    var nobody = Ref.of(new PostingId(new UUID(1, 1)));
-    assertFails(Reason.REFUSED, () -> board().publish(nobody, Postings.nurse()));
     SERVER.stubFor(any(anyUrl()).willReturn(status(401)));
     assertFails(Reason.NOT_ALLOWED, () -> board().test());
     SERVER.stubFor(any(anyUrl()).willReturn(status(429)));

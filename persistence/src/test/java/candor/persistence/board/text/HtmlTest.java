@@ -12,6 +12,19 @@ class HtmlTest {
   }
 
   @Test
+  void whereNoListsAreTakenTheirItemsAreLines() {
+    var text = "Care & more.\n\nYou bring:\n* calm <b>\n- a licence\n\nWe pay.";
+    var html =
+        """
+        <p>Care &amp; more.</p>
+        <p>You bring:<br />- calm &lt;b&gt;<br />- a licence</p>
+        <p>We pay.</p>\
+        """;
+    assertEquals(html, Html.lines(text));
+    assertEquals(text, Paragraphs.told(html, text));
+  }
+
+  @Test
   void nothingOfAProgramIsRead() {
     assertEquals(
         "Dear all\nI apply",

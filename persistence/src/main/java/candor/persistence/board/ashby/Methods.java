@@ -11,6 +11,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Calls its methods. Whether one did what it was asked is in its answer: the status is 200 for
@@ -20,6 +22,15 @@ final class Methods {
   private static final double PACE = 5;
 
   private static final int MOST_PAGES = 1_000;
+
+  private static final Set<String> LOST =
+      Set.of(
+          "sync_token_expired",
+          "sync_token_invalid",
+          "incremental_sync_too_large",
+          "next_cursor_expired",
+          "next_cursor_invalid",
+          "invalid_next_cursor");
 
   private final Api api;
 
@@ -45,33 +56,38 @@ final class Methods {
   }
 
   private static JsonNode done(Reply reply) {
-    var answer = reply.done();
-    var json = answer.json();
-    if (isDone(json)) {
+    return done(reply.done(), reply.json());
+  }
+
+  private static JsonNode done(Reply reply, JsonNode json) {
+    if (json.path("success").asBoolean(false)) {
       return json;
     }
     throw new BoardException(
-        Json.text(json, "errorInfo", "code").contains("permission")
-                || answer.words().contains("missing_endpoint_permission")
+        codes(json).anyMatch(code -> code.contains("permission"))
             ? Reason.NOT_ALLOWED
             : Reason.REFUSED,
-        Json.first(Json.text(json, "errorInfo", "message"), answer.words()));
+        Json.first(Json.text(json, "errorInfo", "message"), reply.words()));
   }
 
   /// A page of a list.
   JsonNode page(String method, JsonNode body) throws LostPlaceException {
-    try {
-      var answer = call(method, body);
-      if (!answer.path("results").isArray()) {
-        throw new BoardException(Reason.UNREADABLE, "It did not answer with a list.");
-      }
-      return answer;
-    } catch (BoardException e) {
-      if (e.reason() == Reason.REFUSED && isLost(String.valueOf(e.getMessage()))) {
-        throw new LostPlaceException();
-      }
-      throw e;
+    var reply = api.ask("/" + method, body).done();
+    var answer = reply.json();
+    if (codes(answer).anyMatch(LOST::contains)) {
+      throw new LostPlaceException();
     }
+    if (!done(reply, answer).path("results").isArray()) {
+      throw new BoardException(Reason.UNREADABLE, "It did not answer with a list.");
+    }
+    return answer;
+  }
+
+  // It names an error twice; the list is what is left of an older way to say it.
+  private static Stream<String> codes(JsonNode answer) {
+    return Stream.concat(
+        Stream.of(Json.text(answer, "errorInfo", "code")),
+        answer.path("errors").valueStream().map(Json::text));
   }
 
   /// All of a list.
@@ -94,17 +110,5 @@ final class Methods {
   InputStream file(String handle) {
     var info = call("file.info", Json.object().put("fileHandle", handle));
     return api.fetchElsewhere(Json.text(info, "results", "url"));
-  }
-
-  private static boolean isDone(JsonNode answer) {
-    return answer.path("success").asBoolean(false);
-  }
-
-  private static boolean isLost(String words) {
-    return words.contains("sync_token_expired")
-        || words.contains("sync_token_invalid")
-        || words.contains("incremental_sync_too_large")
-        || words.contains("next_cursor_expired")
-        || words.contains("next_cursor_invalid");
   }
 }

@@ -190,7 +190,7 @@ class AshbyBoardTest {
         List.of("sync_token_expired", "sync_token_invalid", "incremental_sync_too_large")) {
       list(
           "{'limit':100,'syncToken':'t1'}",
-          "{'success':false,'errorInfo':{},'errors':['" + lost + "']}");
+          "{'success':false,'errorInfo':{'code':'" + lost + "','message':'Read all again'}}");
       assertEquals(List.of("a1"), ids(board().applications(end)));
     }
     list("{'limit':100}", "{'success':false,'errors':['sync_token_invalid']}");

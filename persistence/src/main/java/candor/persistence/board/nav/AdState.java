@@ -5,6 +5,7 @@ import candor.model.job.Workplace;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.PostingContent;
+import candor.persistence.board.text.AsSent;
 import candor.persistence.board.text.Html;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -63,8 +64,8 @@ record AdState(
   PostingContent content(@Nullable PostingContent sent, String text) {
     var before = sent == null ? unknown() : sent;
     return new PostingContent(
-        title.strip().equals(before.title().strip()) ? before.title() : title,
-        company.equalsIgnoreCase(before.company()) ? before.company() : company,
+        AsSent.line(title.strip(), before.title()),
+        AsSent.name(company, before.company()),
         before.team(),
         before.city(),
         before.country(),

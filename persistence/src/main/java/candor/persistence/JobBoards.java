@@ -102,11 +102,6 @@ public final class JobBoards implements AutoCloseable {
             .min(Comparator.naturalOrder());
   }
 
-  /// Looks at what was sent before and notes what boards show now; sends nothing; blocks.
-  public ExchangeReport compare() {
-    return inTurn(Exchange::compare);
-  }
-
   /// Tries whether a board lets us in with its settings; changes nothing there; blocks.
   ///
   /// @return who we are there, in the board's words; empty when it does not say

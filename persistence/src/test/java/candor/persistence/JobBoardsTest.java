@@ -31,6 +31,8 @@ import candor.model.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,7 @@ class JobBoardsTest {
   private Workspace workspace;
   private JobBoards boards;
   private Job job;
+  private Duration later = Duration.ZERO;
   private BoardId site;
   private BoardId practice;
 
@@ -92,7 +95,8 @@ class JobBoardsTest {
     assertTrue(boards.exchangeNow(_ -> true).isClean());
     boards.close();
     boards = boards();
-    var report = boards.compare();
+    later = Duration.ofMinutes(2);
+    var report = boards.exchangeNow(_ -> true);
     assertTrue(report.isClean(), report.toString());
     assertEquals(2, report.visits().stream().mapToInt(ExchangeReport.Visit::compared).sum());
     assertEquals(0, boards.exchangeNow(_ -> true).received(), "nobody applies twice");
@@ -104,13 +108,15 @@ class JobBoardsTest {
     assertTrue(boards.exchangeNow(_ -> true).isClean());
     var posting = Posting.of(job.id(), site);
     Files.delete(page());
-    assertEquals(List.of(posting), boards.compare().visits().getFirst().drifted());
+    later = Duration.ofMinutes(2);
+    assertEquals(List.of(posting), boards.exchangeNow(_ -> true).visits().getFirst().drifted());
     assertEquals(1, postings().waiting());
 
     assertInstanceOf(PublishResult.Queued.class, new PublishJob(store()).publish(job.id(), site));
     assertTrue(boards.exchangeNow(_ -> true).isClean());
     assertTrue(Files.exists(page()));
-    assertTrue(boards.compare().isClean());
+    later = Duration.ofMinutes(4);
+    assertTrue(boards.exchangeNow(_ -> true).isClean());
   }
 
   @Test
@@ -118,7 +124,6 @@ class JobBoardsTest {
     queue();
     boards.network(false);
     assertEquals(ExchangeReport.none(), boards.exchangeNow(_ -> true));
-    assertEquals(ExchangeReport.none(), boards.compare());
     assertFalse(Files.exists(folder.resolve("site")));
     assertFalse(Files.exists(folder.resolve("practice-board.jsonl")));
     var states = postings().twins().stream().map(PostingStore.Twin::state).toList();
@@ -199,7 +204,7 @@ class JobBoardsTest {
   }
 
   private JobBoards boards() {
-    return new JobBoards(workspace, InstantSource.system());
+    return new JobBoards(workspace, () -> Instant.now().plus(later));
   }
 
   private Store store() {

@@ -1,5 +1,6 @@
 package candor.app.board;
 
+import candor.app.control.Tag;
 import candor.app.control.Tone;
 import candor.app.text.Texts;
 import candor.model.intake.Duplicate;
@@ -22,6 +23,13 @@ final class BoardWords {
 
   static String state(OutboxState state) {
     return TEXTS.of("board.state." + state);
+  }
+
+  /// How far a posting is: one that is there no longer, as was asked, is closed.
+  static Tag tag(TwinViewModel.Row row) {
+    return row.isClosed()
+        ? new Tag(TEXTS.of("board.state.closed"), Tone.NEUTRAL, Feather.EYE_OFF)
+        : new Tag(state(row.state()), tone(row.state()), icon(row.state()));
   }
 
   static Tone tone(OutboxState state) {

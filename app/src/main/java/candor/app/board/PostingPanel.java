@@ -2,7 +2,6 @@ package candor.app.board;
 
 import candor.app.control.Action;
 import candor.app.control.Buttons;
-import candor.app.control.Tag;
 import candor.app.control.Wrapping;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
@@ -47,13 +46,7 @@ final class PostingPanel extends ScrollPane {
   void show(TwinViewModel.Row row) {
     posting = row.id();
     var title = wrapped(row.jobTitle(), "title");
-    var where =
-        new HBox(
-            new Tag(
-                BoardWords.state(row.state()),
-                BoardWords.tone(row.state()),
-                BoardWords.icon(row.state())),
-            wrapped(row.boardName(), "muted"));
+    var where = new HBox(BoardWords.tag(row), wrapped(row.boardName(), "muted"));
     where.getStyleClass().add("tools");
     where.setAlignment(Pos.CENTER_LEFT);
     body.getChildren().setAll(title, where);

@@ -3,7 +3,6 @@ package candor.app.board;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.Icons;
-import candor.app.control.Tag;
 import candor.app.control.Wrapping;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
@@ -121,11 +120,7 @@ final class TwinCell extends ListCell<TwinViewModel.Row> {
     show(seen, row.seen());
     var seenAt = row.posting().seenAt();
     seen.setTooltip(seenAt == null ? null : new Tooltip(dates.exact(seenAt)));
-    var tag =
-        new Tag(
-            BoardWords.state(row.state()),
-            BoardWords.tone(row.state()),
-            BoardWords.icon(row.state()));
+    var tag = BoardWords.tag(row);
     state.getChildren().setAll(tag);
     setContextMenu(Buttons.menu(actions.apply(row)));
     setAccessibleText(
@@ -133,7 +128,7 @@ final class TwinCell extends ListCell<TwinViewModel.Row> {
             "board.row",
             row.jobTitle(),
             row.boardName(),
-            BoardWords.state(row.state()),
+            BoardWords.tag(row).getText(),
             row.wanted().words(),
             row.sent().words(),
             row.seen().words()));

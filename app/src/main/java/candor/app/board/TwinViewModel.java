@@ -9,6 +9,7 @@ import candor.app.work.Lanes;
 import candor.app.work.Refresh;
 import candor.model.job.Job;
 import candor.model.job.JobId;
+import candor.model.job.JobStatus;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
 import candor.model.posting.EditBoards;
@@ -18,6 +19,7 @@ import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxLine;
 import candor.model.posting.OutboxState;
 import candor.model.posting.Posting;
+import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import candor.model.posting.PostingStore;
 import candor.model.posting.PublishJob;
@@ -67,6 +69,8 @@ final class TwinViewModel {
 
   /// A job on a board.
   ///
+  /// @param act its newest operation
+  /// @param state how far that is
   /// @param trouble what is in the way and what to do; empty when nothing is
   record Row(
       Posting posting,
@@ -75,10 +79,16 @@ final class TwinViewModel {
       Side wanted,
       Side sent,
       Side seen,
+      OutboxAct act,
       OutboxState state,
       String trouble) {
     PostingId id() {
       return posting.id();
+    }
+
+    /// Whether it is there no longer, as was asked.
+    boolean isClosed() {
+      return act == OutboxAct.CLOSE && state == OutboxState.VERIFIED;
     }
   }
 
@@ -303,17 +313,36 @@ final class TwinViewModel {
 
   private static Row row(PostingStore.Twin twin, @Nullable BoardAccount b) {
     var posting = twin.posting();
+    var changed = changed(twin, b);
+    var trouble = BoardWords.trouble(twin.state(), twin.reason());
     return new Row(
         posting,
         twin.jobTitle(),
         b == null ? "" : b.name(),
-        posting.wanted() == null
-            ? new Side(Mark.NOTHING, TEXTS.of("board.want.nothing"))
-            : new Side(Mark.SAME, TEXTS.of("board.want.shown")),
+        wanted(posting, changed),
         sent(posting),
         seen(posting),
+        twin.act(),
         twin.state(),
-        BoardWords.trouble(twin.state(), twin.reason()));
+        trouble.isEmpty() && !changed.isEmpty() ? TEXTS.of("board.want.changed.next") : trouble);
+  }
+
+  // What of the job is something else now than what the board was asked to show.
+  private static String changed(PostingStore.Twin twin, @Nullable BoardAccount b) {
+    var job = twin.job();
+    var wanted = twin.posting().wanted();
+    return job == null || b == null || wanted == null || job.status() != JobStatus.OPEN
+        ? ""
+        : Difference.fields(wanted, PostingContent.of(job, b.company()));
+  }
+
+  private static Side wanted(Posting posting, String changed) {
+    if (posting.wanted() == null) {
+      return new Side(Mark.NOTHING, TEXTS.of("board.want.nothing"));
+    }
+    return changed.isEmpty()
+        ? new Side(Mark.SAME, TEXTS.of("board.want.shown"))
+        : new Side(Mark.DIFFERS, TEXTS.of("board.want.changed", changed));
   }
 
   private static Side sent(Posting posting) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candor.app.Fx;
 import candor.app.shell.Network;
 import candor.model.job.JobStatus;
 import candor.model.posting.ExchangeReport;
@@ -118,6 +119,57 @@ class TwinViewModelTest {
     model.retry(line);
     all.lanes.runAll();
     assertEquals(OutboxState.QUEUED, stateOf(0));
+  }
+
+  @Test
+  void whatIsTriedAgainIsTheJobAsItWasMended() {
+    var job = all.job("Nurse");
+    all.refuse(all.queue(job, all.practice), "the description is too short");
+    var _ = all.describe(job, "Works nights with two others.");
+    all.lanes.runAll();
+    model.retry(model.queue().getFirst());
+    all.lanes.runAll();
+    var again = model.queue().getFirst().item();
+    assertEquals(OutboxState.QUEUED, again.state());
+    assertEquals(
+        "Works nights with two others.", Objects.requireNonNull(again.content()).description());
+    assertEquals(again.content(), model.rows().getFirst().posting().wanted());
+  }
+
+  @Test
+  void aJobThatWasChangedSinceItWasPublishedSaysSo() {
+    var job = all.job("Nurse");
+    all.verify(all.queue(job, all.site));
+    var _ = all.describe(job, "Works nights.");
+    all.lanes.runAll();
+    var row = model.rows().getFirst();
+    assertEquals("Shown; the job was changed since: Description", row.wanted().words());
+    assertEquals(TwinViewModel.Mark.DIFFERS, row.wanted().mark());
+    assertTrue(row.trouble().contains("Publish again"), row.trouble());
+  }
+
+  @Test
+  void whatIsThereNoLongerAsWasAskedIsClosed() {
+    all.verify(all.queue(all.job("Nurse"), all.site));
+    all.lanes.runAll();
+    assertFalse(model.rows().getFirst().isClosed());
+    model.close(model.rows().getFirst());
+    all.lanes.runAll();
+    all.verify(model.queue().getFirst().item());
+    all.lanes.runAll();
+    assertTrue(model.rows().getFirst().isClosed());
+    assertEquals("Closed", Fx.get(() -> BoardWords.tag(model.rows().getFirst()).getText()));
+  }
+
+  @Test
+  void aChangeThatIsTakenBackLeavesThePostingAsItIs() {
+    var job = all.job("Nurse");
+    all.verify(all.queue(job, all.site));
+    var _ = all.queue(all.describe(job, "Works nights."), all.site);
+    all.lanes.runAll();
+    model.takeBack(model.queue().getFirst());
+    all.lanes.runAll();
+    assertEquals(OutboxState.VERIFIED, model.rows().getFirst().state());
   }
 
   @Test

@@ -3,6 +3,8 @@ package candor.model.posting;
 import candor.model.store.Act;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,13 +46,20 @@ public final class Outbox {
                 .toList());
   }
 
-  /// The postings that were sent or seen: those worth comparing with what their boards show.
-  public List<Posting> outThere() {
+  /// The postings that were sent or seen, and that nobody looked at since: those worth comparing
+  /// with what their boards show. What was looked at longest ago comes first.
+  public List<Posting> outThere(Instant since) {
     return store.read(
         s ->
             s.all(Posting.KIND).stream()
                 .filter(posting -> posting.sent() != null || posting.seen() != null)
+                .filter(posting -> !lookedAt(posting).isAfter(since))
+                .sorted(Comparator.comparing(Outbox::lookedAt))
                 .toList());
+  }
+
+  private static Instant lookedAt(Posting posting) {
+    return Objects.requireNonNullElse(posting.seenAt(), Instant.EPOCH);
   }
 
   /// How postings are found on their boards; without those that are gone.

@@ -42,6 +42,12 @@ public record OutboxItem(
         id, posting, act, content, state, reason, attempts, queuedAt, changedAt, now);
   }
 
+  /// The same with what is to be shown now.
+  OutboxItem showing(@Nullable PostingContent other) {
+    return new OutboxItem(
+        id, posting, act, other, state, reason, attempts, queuedAt, changedAt, revision);
+  }
+
   OutboxItem queued(Instant at) {
     return new OutboxItem(
         id, posting, act, content, state, reason, attempts, at, changedAt, revision);

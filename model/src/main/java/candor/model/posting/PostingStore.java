@@ -1,7 +1,8 @@
 package candor.model.posting;
 
-import candor.model.job.JobId;
+import candor.model.job.Job;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Port: questions about postings. Each answer is one snapshot; asks block.
 public interface PostingStore {
@@ -11,17 +12,19 @@ public interface PostingStore {
   /// How many operations and replies are not done: neither verified nor taken back.
   int waiting();
 
-  /// All postings with their jobs' titles, by title.
+  /// All postings with their jobs, by title.
   List<Twin> twins();
 
   /// A posting as a list shows it.
   ///
-  /// @param state of its newest operation
-  /// @param reason of its newest operation
-  record Twin(Posting posting, String jobTitle, OutboxState state, String reason) {
-    /// The job that it shows.
-    public JobId job() {
-      return posting.job();
+  /// @param job what it shows; absent when that is gone
+  /// @param act its newest operation, one that was taken back only where there is no other
+  /// @param state of that operation
+  /// @param reason of that operation
+  record Twin(Posting posting, @Nullable Job job, OutboxAct act, OutboxState state, String reason) {
+    /// What the job is called; empty when it is gone.
+    public String jobTitle() {
+      return job == null ? "" : job.title();
     }
   }
 }

@@ -157,7 +157,8 @@ public final class PublishJob {
   }
 
   /// Queues an operation again that failed, or after which the board came to show something else,
-  /// or of which the board can't be asked whether it was done.
+  /// or of which the board can't be asked whether it was done. A job that can be shown goes as it
+  /// is now: what the board refused of it may be mended.
   ///
   /// @return whether there was something to do; not when a newer operation of the posting follows
   public boolean retry(OutboxId id) {
@@ -170,11 +171,25 @@ public final class PublishJob {
                   .filter(i -> Operations.newest(tx, i.posting()).equals(Optional.of(i)));
           item.ifPresent(
               again -> {
-                tx.put(again.in(OutboxState.QUEUED, "", tx.now()));
-                tx.find(again.posting()).ifPresent(p -> tx.put(p.wanting(again.content())));
+                var posting = tx.find(again.posting());
+                var content = posting.flatMap(p -> now(tx, p)).orElse(again.content());
+                var shown = again.act() == OutboxAct.CLOSE ? null : content;
+                tx.put(again.showing(shown).in(OutboxState.QUEUED, "", tx.now()));
+                posting.ifPresent(p -> tx.put(p.wanting(shown)));
               });
           return item.isPresent();
         });
+  }
+
+  // What its board would be asked to show; nothing of a job that can't be shown.
+  private static Optional<PostingContent> now(Snapshot s, Posting posting) {
+    return s.find(posting.job())
+        .filter(job -> job.status() == JobStatus.OPEN)
+        .flatMap(
+            job ->
+                s.find(posting.board())
+                    .filter(board -> missing(job, board).isEmpty())
+                    .map(board -> PostingContent.of(job, board.company())));
   }
 
   private static Posting posting(Transaction tx, JobId job, BoardId board) {

@@ -6,6 +6,7 @@ import candor.model.intake.ReplyAct;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException;
+import candor.model.posting.BoardException.Reason;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.Outbox;
 import candor.model.posting.OutboxItem;
@@ -170,7 +171,7 @@ final class BoardVisit {
       return Optional.of(
           new Outbox.Sighting(posting.id(), contact.board().look(posting.ref()).orElse(null), ""));
     } catch (BoardException e) {
-      if (e.reason() == BoardException.Reason.UNREADABLE) {
+      if (e.reason() == Reason.UNREADABLE || e.reason() == Reason.REFUSED) {
         return Optional.of(new Outbox.Sighting(posting.id(), null, Contact.words(e)));
       }
       contact.broke(e);

@@ -16,8 +16,10 @@ import candor.model.posting.OutboxItem;
 import candor.model.posting.Posting;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Carries out what waits in the outbox, board after board, and receives what came in.
@@ -37,6 +40,14 @@ import java.util.stream.Stream;
 /// from its turn.
 public final class Exchange {
   private static final int PATIENCE = 3;
+
+  /// How long what a board was seen to show is believed, and how many postings of a board are
+  /// looked at again in an exchange at most; the other pair where the user asked for it.
+  private static final Duration BELIEVED = Duration.ofDays(1);
+
+  private static final Duration BELIEVED_WHEN_ASKED = Duration.ofMinutes(1);
+  private static final int MOST_LOOKED_AT = 100;
+  private static final int MOST_LOOKED_AT_WHEN_ASKED = 1_000;
   private final Store store;
   private final Means means;
   private final BooleanSupplier online;
@@ -74,7 +85,8 @@ public final class Exchange {
     this.health = new LeaveAlone(store, means.random());
   }
 
-  /// Sends what is due, reads it back, receives applications, and replies to them.
+  /// Sends what is due, reads it back, receives applications, replies to them, and looks again at
+  /// what boards showed when it was looked at long ago.
   public ExchangeReport run(Call which) {
     return run(which, _ -> true);
   }
@@ -86,6 +98,7 @@ public final class Exchange {
     var replies = new Replies(store);
     replies.doubtBroken();
     var due = byBoard(outbox.due());
+    var old = old(which, outbox, due.values());
     return visitAll(
         which,
         some,
@@ -95,20 +108,27 @@ public final class Exchange {
             visit.receive(receive, attachments(account));
             visit.reply(replies);
           }
+          visit.compare(old.getOrDefault(account.id(), List.of()));
         });
   }
 
-  /// Compares what boards show with what was sent to them, without sending anything.
-  public ExchangeReport compare() {
-    var outbox = new Outbox(store);
-    var postings = new LinkedHashMap<BoardId, List<Posting>>();
-    outbox
-        .outThere()
-        .forEach(p -> postings.computeIfAbsent(p.board(), _ -> new ArrayList<>()).add(p));
-    return visitAll(
-        Call.ALL,
-        account -> postings.containsKey(account.id()),
-        (account, visit) -> visit.compare(postings.getOrDefault(account.id(), List.of())));
+  // Those that were looked at longest ago first, and none on which something is under way.
+  private Map<BoardId, List<Posting>> old(
+      Call which, Outbox outbox, Collection<List<OutboxItem>> due) {
+    var asked = which == Call.ALL;
+    var since = means.clock().instant().minus(asked ? BELIEVED_WHEN_ASKED : BELIEVED);
+    var underWay =
+        due.stream().flatMap(List::stream).map(OutboxItem::posting).collect(Collectors.toSet());
+    var old = new LinkedHashMap<BoardId, List<Posting>>();
+    for (var posting : outbox.outThere(since)) {
+      if (!underWay.contains(posting.id())) {
+        var some = old.computeIfAbsent(posting.board(), _ -> new ArrayList<>());
+        if (some.size() < (asked ? MOST_LOOKED_AT_WHEN_ASKED : MOST_LOOKED_AT)) {
+          some.add(posting);
+        }
+      }
+    }
+    return old;
   }
 
   // After that many failures in a row it may be a single file that is in the way.

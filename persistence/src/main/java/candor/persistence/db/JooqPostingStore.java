@@ -6,6 +6,7 @@ import static candor.persistence.db.schema.Tables.REPLY;
 import candor.model.access.Area;
 import candor.model.job.Job;
 import candor.model.posting.BoardAccount;
+import candor.model.posting.OutboxAct;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxLine;
 import candor.model.posting.OutboxState;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
@@ -69,7 +71,8 @@ public final class JooqPostingStore implements PostingStore {
     return database.ask(
         sql -> {
           var rows = database.seat().rows(sql);
-          var titles = rows.all(Job.KIND).stream().collect(Collectors.toMap(Job::id, Job::title));
+          var jobs =
+              rows.all(Job.KIND).stream().collect(Collectors.toMap(Job::id, Function.identity()));
           var newest = newest(sql);
           return rows.all(Posting.KIND).stream()
               .filter(posting -> newest.containsKey(posting.id().value()))
@@ -77,10 +80,7 @@ public final class JooqPostingStore implements PostingStore {
                   posting -> {
                     var item = Objects.requireNonNull(newest.get(posting.id().value()));
                     return new Twin(
-                        posting,
-                        titles.getOrDefault(posting.job(), ""),
-                        item.state(),
-                        item.reason());
+                        posting, jobs.get(posting.job()), item.act(), item.state(), item.reason());
                   })
               .sorted(Comparator.comparing(Twin::jobTitle))
               .toList();
@@ -88,18 +88,28 @@ public final class JooqPostingStore implements PostingStore {
   }
 
   /// What a list needs of an operation: not its content, which is large.
-  private record Newest(OutboxState state, String reason) {}
+  private record Newest(OutboxAct act, OutboxState state, String reason) {}
 
-  // By posting. Ids grow with time: the last one read is the newest.
+  // By posting. Ids grow with time: the last one read is the newest. What was taken back is as if
+  // it had never been asked for, unless nothing else was.
   private static Map<UUID, Newest> newest(DSLContext sql) {
     var newest = new HashMap<UUID, Newest>();
-    sql.select(OUTBOX_ITEM.POSTING, OUTBOX_ITEM.STATE, OUTBOX_ITEM.REASON)
+    sql.select(OUTBOX_ITEM.POSTING, OUTBOX_ITEM.ACT, OUTBOX_ITEM.STATE, OUTBOX_ITEM.REASON)
         .from(OUTBOX_ITEM)
         .orderBy(OUTBOX_ITEM.ID)
         .forEach(
-            line ->
-                newest.put(
-                    line.value1(), new Newest(OutboxState.valueOf(line.value2()), line.value3())));
+            line -> {
+              var item =
+                  new Newest(
+                      OutboxAct.valueOf(line.value2()),
+                      OutboxState.valueOf(line.value3()),
+                      line.value4());
+              if (item.state() != OutboxState.TAKEN_BACK) {
+                newest.put(line.value1(), item);
+              } else {
+                newest.putIfAbsent(line.value1(), item);
+              }
+            });
     return newest;
   }
 

@@ -247,45 +247,6 @@ class ExchangeTest {
   }
 
   @Test
-  void whatTheBoardShowsDifferentlyIsADrift() {
-    queue(nurse, here);
-    var _ = run();
-    var reference = Posting.of(nurse, here);
-    board(here).shown.put(reference, Postings.titled("Doctor"));
-    var report = exchange().compare();
-    assertEquals(List.of(reference), report.visits().getFirst().drifted());
-    assertEquals(1, report.visits().getFirst().compared());
-    assertEquals(List.of(OutboxState.DRIFTED), states());
-    assertEquals(Postings.titled("Doctor"), posting(here).seen());
-
-    assertTrue(publish.retry(items().getFirst().id()));
-    assertTrue(run().isClean());
-    assertTrue(exchange().compare().isClean());
-  }
-
-  @Test
-  void whatCanNotBeReadIsADriftInTheBoardsWords() {
-    queue(nurse, here);
-    var _ = run();
-    board(here).failing(Reason.UNREADABLE);
-    var _ = exchange().compare();
-    assertEquals("UNREADABLE in its words", items().getFirst().reason());
-    assertEquals(List.of(OutboxState.DRIFTED), states());
-  }
-
-  @Test
-  void comparingEndsWhenTheBoardIsOutOfReach() {
-    IntStream.range(0, 3).forEach(i -> queue(job("Job " + i), here));
-    var _ = run();
-    board(here).calls.clear();
-    board(here).failing(null, Reason.UNREACHABLE);
-    var visit = exchange().compare().visits().getFirst();
-    assertEquals(1, visit.compared());
-    assertEquals(2, board(here).calls.size());
-    assertEquals(List.of(), visit.drifted());
-  }
-
-  @Test
   void pagesAreReceivedUntilNothingNewComes() {
     queue(nurse, here);
     board(here).applicants = 7;

@@ -7,6 +7,7 @@ import candor.app.text.Dates;
 import candor.app.text.Texts;
 import candor.model.candidate.KeptFile;
 import candor.model.note.Note;
+import java.net.URI;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -24,9 +25,14 @@ final class AboutCandidate extends ScrollPane {
   private final VBox body = new VBox();
 
   /// @param openDocument opens a document in its own program
+  /// @param openLink opens the interview's link
   /// @param openCandidate leaves for the candidate's own screen
   AboutCandidate(
-      Sheet sheet, Dates dates, Consumer<KeptFile> openDocument, Runnable openCandidate) {
+      Sheet sheet,
+      Dates dates,
+      Consumer<KeptFile> openDocument,
+      Consumer<URI> openLink,
+      Runnable openCandidate) {
     getStyleClass().add("about-candidate");
     body.getStyleClass().add("panel-body");
     setContent(body);
@@ -37,15 +43,13 @@ final class AboutCandidate extends ScrollPane {
     words(sheet.candidate().location(), "muted");
     words(TEXTS.of("interview.about.panel", names(sheet)), "muted");
     words(sheet.interview().place(), "muted");
+    sheet.interview().link().ifPresent(to -> link(to.toString(), () -> openLink.accept(to)));
     heading(TEXTS.of("interview.about.documents"));
     if (sheet.about().documents().isEmpty()) {
       words(TEXTS.of("interview.about.noDocuments"), "muted");
     }
     for (var document : sheet.about().documents()) {
-      var link = new Hyperlink(document.fileName());
-      Wrapping.wrap(link);
-      link.setOnAction(event -> openDocument.accept(document));
-      body.getChildren().add(link);
+      link(document.fileName(), () -> openDocument.accept(document));
     }
     heading(TEXTS.of("interview.about.notes"));
     if (sheet.about().earlier().isEmpty()) {
@@ -62,6 +66,13 @@ final class AboutCandidate extends ScrollPane {
     var heading = new Label(text);
     heading.getStyleClass().addAll("strong", "about-heading");
     body.getChildren().add(heading);
+  }
+
+  private void link(String text, Runnable open) {
+    var link = new Hyperlink(text);
+    Wrapping.wrap(link);
+    link.setOnAction(event -> open.run());
+    body.getChildren().add(link);
   }
 
   private void words(String text, String style) {

@@ -24,6 +24,7 @@ import candor.model.interview.Notebook;
 import candor.model.interview.TakeNotes;
 import candor.model.store.ChangeFeed;
 import candor.model.store.Store;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -74,12 +75,14 @@ public final class InterviewScreen implements Place {
   /// @param scorecard my scorecard of an interview
   /// @param candidate a candidate's own screen
   /// @param document opens a document in its own program
+  /// @param link opens the link of an interview
   /// @param replay how my notes of an interview came to be
   public record Doors(
       Runnable interviews,
       Consumer<InterviewId> scorecard,
       Consumer<CandidateId> candidate,
       Consumer<KeptFile> document,
+      Consumer<URI> link,
       Consumer<InterviewId> replay) {}
 
   /// @param first whether the interview is opened for the first time since the workspace was: only
@@ -237,6 +240,7 @@ public final class InterviewScreen implements Place {
                       sheet,
                       dates,
                       doors.document(),
+                      doors.link(),
                       () -> doors.candidate().accept(sheet.candidate().id()));
               frame.panel(new SidePanel(sheet.candidate().name(), body, this::aboutClosed));
               aboutOpen = true;

@@ -86,6 +86,7 @@ final class InterviewPlaces {
                 this::one,
                 this::scorecard,
                 this::openDocument,
+                ground.desktop()::open,
                 screens::candidate,
                 () -> screens.boards(BoardsScreen.Part.RECEIVED),
                 planning(),
@@ -125,7 +126,12 @@ final class InterviewPlaces {
             lanes,
             frame,
             new InterviewScreen.Doors(
-                this::all, this::scorecard, screens::candidate, this::openDocument, this::replay)));
+                this::all,
+                this::scorecard,
+                screens::candidate,
+                this::openDocument,
+                ground.desktop()::open,
+                this::replay)));
   }
 
   /// The interview in whose midst the program ended, if there is one.

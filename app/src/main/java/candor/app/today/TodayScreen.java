@@ -14,6 +14,7 @@ import candor.model.job.JobStore;
 import candor.model.pipeline.PipelineStore;
 import candor.model.store.ChangeFeed;
 import candor.model.store.Store;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class TodayScreen implements Place {
   /// Where this screen leads to.
   ///
   /// @param resume opens a document
+  /// @param link opens the link of an interview
   /// @param candidate one candidate
   /// @param interview an interview's notes
   /// @param scorecard my scorecard of an interview
@@ -50,6 +52,7 @@ public final class TodayScreen implements Place {
       Consumer<InterviewId> interview,
       Consumer<InterviewId> scorecard,
       Consumer<Document> resume,
+      Consumer<URI> link,
       Consumer<CandidateId> candidate,
       Runnable proposals,
       Optional<Runnable> planInterview,
@@ -86,7 +89,9 @@ public final class TodayScreen implements Place {
 
   @Override
   public List<Shortcut> shortcuts() {
-    return List.of(new Shortcut(TEXTS.of("today.resume.key"), TEXTS.of("today.resume.keyText")));
+    return List.of(
+        new Shortcut(TEXTS.of("today.resume.key"), TEXTS.of("today.resume.keyText")),
+        new Shortcut(TEXTS.of("today.link.key"), TEXTS.of("today.link.keyText")));
   }
 
   @Override

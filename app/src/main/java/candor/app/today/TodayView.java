@@ -14,6 +14,7 @@ import candor.app.text.Dates;
 import candor.app.text.Texts;
 import candor.model.candidate.Document;
 import candor.model.interview.InterviewSummary;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,24 +173,44 @@ final class TodayView extends StackPane {
             name, () -> doors.interview().accept(interview.id()), parts.toArray(Node[]::new));
     row.spare(where, 42);
     row.getStyleClass().add("today-row");
+    interview
+        .link()
+        .ifPresent(
+            link -> {
+              row.getChildren().add(link(link));
+              onKey(row, KeyCode.L, () -> doors.link().accept(link));
+            });
     entry
         .resume()
         .ifPresentOrElse(
             resume -> {
               row.getChildren().add(resume(resume, summary.candidateName()));
-              row.addEventHandler(
-                  KeyEvent.KEY_PRESSED,
-                  event -> {
-                    if (event.getCode() == KeyCode.R
-                        && !event.isShortcutDown()
-                        && !event.isAltDown()) {
-                      doors.resume().accept(resume);
-                      event.consume();
-                    }
-                  });
+              onKey(row, KeyCode.R, () -> doors.resume().accept(resume));
             },
             () -> row.getChildren().add(noResume()));
     return row;
+  }
+
+  private static void onKey(Node row, KeyCode key, Runnable run) {
+    row.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == key && !event.isShortcutDown() && !event.isAltDown()) {
+            run.run();
+            event.consume();
+          }
+        });
+  }
+
+  private Node link(URI link) {
+    var button =
+        Buttons.icon(
+            Feather.VIDEO,
+            Action.of(
+                TEXTS.of("today.link", link, TEXTS.of("today.link.key")),
+                () -> doors.link().accept(link)));
+    button.setFocusTraversable(false);
+    return button;
   }
 
   private Node resume(Document resume, String name) {

@@ -75,7 +75,8 @@ class InterviewScreenTest {
         new InterviewScreen.Data(talks.store(), talks.workspace().pages(), talks.clock()),
         lanes,
         within,
-        new InterviewScreen.Doors(() -> {}, scorecards::add, any -> {}, any -> {}, replays::add));
+        new InterviewScreen.Doors(
+            () -> {}, scorecards::add, any -> {}, any -> {}, any -> {}, replays::add));
   }
 
   private Node field() {

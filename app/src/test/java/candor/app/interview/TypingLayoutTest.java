@@ -38,7 +38,7 @@ class TypingLayoutTest {
                     lanes,
                     new FakeFrame(),
                     new InterviewScreen.Doors(
-                        () -> {}, any -> {}, any -> {}, any -> {}, any -> {})));
+                        () -> {}, any -> {}, any -> {}, any -> {}, any -> {}, any -> {})));
     window = Fx.window(() -> (Parent) screen.content(), 1000, 700);
     Fx.run(
         () -> {

@@ -17,6 +17,7 @@ import candor.model.people.Me;
 import candor.model.pipeline.MoveApplications;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +41,7 @@ class TodayScreenTest {
   private final List<InterviewId> opened = new ArrayList<>();
   private final List<InterviewId> scorecards = new ArrayList<>();
   private final List<Document> resumes = new ArrayList<>();
+  private final List<URI> links = new ArrayList<>();
   private final List<CandidateId> candidates = new ArrayList<>();
   private Optional<Runnable> planning = Optional.of(() -> {});
 
@@ -61,6 +63,7 @@ class TodayScreenTest {
             opened::add,
             scorecards::add,
             resumes::add,
+            links::add,
             candidates::add,
             () -> {},
             planning,
@@ -225,6 +228,21 @@ class TodayScreenTest {
     Fx.run(() -> window.scene().getRoot().lookup(".open-row").requestFocus());
     window.press(KeyCode.R);
     assertEquals(List.of("ada.pdf"), resumes.stream().map(Document::fileName).toList());
+    assertEquals(List.of(), opened);
+    Fx.assertNames(window.scene().getRoot());
+    window.close();
+  }
+
+  @Test
+  void oneKeyOpensTheLink() {
+    var application = talks.application(talks.candidate("Ada Lovelace", ""));
+    var plan =
+        new InterviewPlan("Talk", Talks.NOW, 45, "Europe/London", "https://meet.example.org/ada");
+    var _ = talks.interview(application, plan, Map.of(Me.OWNER, List.of()));
+    var window = window(talks.clock());
+    Fx.run(() -> window.scene().getRoot().lookup(".open-row").requestFocus());
+    window.press(KeyCode.L);
+    assertEquals(List.of(URI.create("https://meet.example.org/ada")), links);
     assertEquals(List.of(), opened);
     Fx.assertNames(window.scene().getRoot());
     window.close();

@@ -5,7 +5,11 @@ import candor.model.pipeline.ApplicationId;
 import candor.model.store.Kind;
 import candor.model.store.Row;
 import candor.model.store.Text;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A planned talk.
@@ -39,6 +43,22 @@ public record Interview(
     zone = Text.storable(zone);
     round = Text.line(round);
     place = Text.line(place);
+  }
+
+  /// The web address in its place; empty where there is none.
+  public Optional<URI> link() {
+    return Stream.of(place.split(" "))
+        .filter(word -> word.matches("(?i)https?://.+"))
+        .flatMap(word -> uri(word).stream())
+        .findFirst();
+  }
+
+  private static Optional<URI> uri(String address) {
+    try {
+      return Optional.of(new URI(address)).filter(link -> link.getHost() != null);
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
   }
 
   /// The same interview at another time or place.

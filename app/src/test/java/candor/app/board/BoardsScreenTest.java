@@ -19,9 +19,11 @@ import candor.model.pipeline.MoveApplications;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
+import candor.persistence.JobBoards;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -133,7 +135,23 @@ class BoardsScreenTest {
         Set.of("Where tokens are renewed", "Client id", "Client secret"),
         asked(window, "Where tokens are renewed", "Client id", "Client secret"));
     choose(window, "folder");
-    assertEquals(Set.of(), asked(window, "Server", "Mail folder"));
+    assertEquals(Set.of("Mail folder"), asked(window, "Server", "Mail folder"));
+    window.close();
+  }
+
+  @Test
+  void aMailboxOfFilesReadsTheFolderThatItsFormAsksFor() {
+    var said = BoardSettings.of("Mail", "jobs@example.org", "Acme");
+    var form = Fx.get(() -> new BoardForm(BoardSort.MAILBOX, said));
+    var window = Fx.window(() -> form(form), 1000, 1400);
+    choose(window, "folder");
+    assertEquals(Set.of("Mail folder"), asked(window, "Mail folder"));
+    write(window, "Mail folder", folder.toString());
+    var settings = Fx.get(form::said).settings();
+    var board = new EditBoards(all.workspace.store()).add(BoardSort.MAILBOX, settings);
+    try (var boards = new JobBoards(all.workspace, InstantSource.system())) {
+      assertEquals(folder.toString(), boards.test(board.orElseThrow()));
+    }
     window.close();
   }
 
@@ -186,12 +204,15 @@ class BoardsScreenTest {
   }
 
   private Parent form(BoardSort sort) {
+    return form(new BoardForm(sort, BoardSettings.of("A board", "jobs@example.org", "Acme")));
+  }
+
+  private Parent form(BoardForm form) {
     var shell = Framed.shell(all.lanes);
     var screen = made(shell);
     screen.show(BoardsScreen.Part.BOARDS);
     all.lanes.runAll();
     shell.show(screen);
-    var form = new BoardForm(sort, BoardSettings.of("A board", "jobs@example.org", "Acme"));
     shell.ask(new Prompt("A board", "What it is for.", "Save", false, form.entries(), () -> {}));
     return shell.root();
   }

@@ -92,13 +92,13 @@ public record BoardOption(
           List.of(
               choice("intake", "imap", "folder"),
               of("host", LINE).when("intake", "imap"),
+              of("folder", LINE),
               of("user", LINE),
               choice("login", "password", "xoauth2"),
               PASSWORD,
               of("tokens", LINE).when("login", "xoauth2"),
               of("clientId", LINE).when("login", "xoauth2"),
               of("clientSecret", SECRET).when("login", "xoauth2"),
-              of("folder", LINE).when("intake", "imap"),
               THANKS,
               of("smtp", LINE),
               ACCEPT_NEW);

@@ -77,6 +77,17 @@ public record BoardSettings(
         .orElse(stage);
   }
 
+  /// The folder of this computer in which a mailbox has its messages, where they are in files: what
+  /// is said of it, else the address where that is none for mail; empty when neither says one.
+  public String mailFolder() {
+    var said = option("folder");
+    return said.isEmpty() && !hasMailAddress() ? address : said;
+  }
+
+  private boolean hasMailAddress() {
+    return address.matches(MAIL);
+  }
+
   boolean isSoundFor(BoardSort sort) {
     return !name.isEmpty()
         && hasAddressFor(sort)
@@ -101,10 +112,12 @@ public record BoardSettings(
             default -> !address.isEmpty();
           };
       case WORDPRESS -> isPrivate(address);
-      // Mails that are sent come from it.
-      case MAILBOX ->
-          address.matches(MAIL)
-              || (option("intake").equals("folder") && option(BoardOption.THANKS.key()).isEmpty());
+      case MAILBOX -> {
+        var isFolder = option("intake").equals("folder");
+        // Mails that are sent come from it.
+        var needsMail = !isFolder || !option(BoardOption.THANKS.key()).isEmpty();
+        yield !(needsMail && !hasMailAddress()) && !(isFolder && mailFolder().isEmpty());
+      }
       default -> true;
     };
   }

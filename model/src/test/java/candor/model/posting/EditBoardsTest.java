@@ -103,6 +103,17 @@ class EditBoardsTest {
   }
 
   @Test
+  void messagesInFilesNeedTheirFolder() {
+    var folder = Map.of("intake", "folder", "folder", "/srv/mail");
+    var silent = Map.of("intake", "folder");
+    assertTrue(boards.add(BoardSort.MAILBOX, site("jobs@acme.example", silent)).isEmpty());
+    assertTrue(boards.add(BoardSort.MAILBOX, site("", silent)).isEmpty());
+    assertTrue(boards.add(BoardSort.MAILBOX, site("/srv/mail", silent)).isPresent());
+    assertTrue(boards.add(BoardSort.MAILBOX, site("jobs@acme.example", folder)).isPresent());
+    assertTrue(boards.add(BoardSort.MAILBOX, site("", folder)).isPresent());
+  }
+
+  @Test
   void aJobThatIsPublishedThereIsTiedToNoOther() {
     var store = new MemoryStore();
     var edits = new EditBoards(store);

@@ -51,6 +51,7 @@ final class FolderIntake implements Intake {
     }
   }
 
+  /// @param folder its path in full: no other is looked for where the program happens to run
   FolderIntake(String folder, InstantSource clock) {
     this.folder = folder;
     this.clock = clock;
@@ -137,7 +138,7 @@ final class FolderIntake implements Intake {
   private List<MailFile> files() {
     var settled = clock.instant().minus(SETTLED);
     var files = new ArrayList<MailFile>();
-    try (var found = Files.newDirectoryStream(Path.of(folder), "*.{eml,mbox,EML,MBOX}")) {
+    try (var found = Files.newDirectoryStream(place(), "*.{eml,mbox,EML,MBOX}")) {
       for (var path : found) {
         var is = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         var changedAt = is.lastModifiedTime().toInstant();
@@ -150,5 +151,14 @@ final class FolderIntake implements Intake {
     }
     files.sort(Comparator.comparing(MailFile::changedAt).thenComparing(MailFile::path));
     return files;
+  }
+
+  private Path place() {
+    var place = Path.of(folder);
+    if (!place.isAbsolute()) {
+      throw new BoardException(
+          Reason.REFUSED, "The folder with mails must be said by its path in full.");
+    }
+    return place;
   }
 }

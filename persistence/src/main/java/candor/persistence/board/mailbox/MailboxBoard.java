@@ -25,7 +25,7 @@ public final class MailboxBoard implements Board {
     this.sending = new Sending(settings, password);
     this.intake =
         settings.option("intake").equals("folder")
-            ? new FolderIntake(settings.option("folder"), clock)
+            ? new FolderIntake(settings.mailFolder(), clock)
             : new ImapIntake(settings, password);
   }
 
@@ -40,7 +40,8 @@ public final class MailboxBoard implements Board {
   @Override
   public Optional<Shown> look(Ref posting) {
     var token = Token.of(posting.id());
-    var link = address.isEmpty() ? "[" + token.code() + "]" : token.in(address);
+    var mail = token.in(address);
+    var link = mail.isEmpty() ? "[" + token.code() + "]" : mail;
     return Optional.ofNullable(posting.sent()).map(sent -> new Shown(sent, token.code(), link));
   }
 

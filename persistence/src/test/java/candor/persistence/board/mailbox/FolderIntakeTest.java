@@ -1,14 +1,17 @@
 package candor.persistence.board.mailbox;
 
+import static candor.persistence.board.http.Wires.assertFails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.model.posting.Board.IncomingApplication;
 import candor.model.posting.Board.IncomingPage;
+import candor.model.posting.Board.Ref;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardSettings;
+import candor.persistence.board.Postings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +90,31 @@ class FolderIntakeTest {
   }
 
   @Test
+  void theAddressIsTheFolderWhereItIsNoneForMailAndNoOtherIsSaid() {
+    assertEquals(folder.toString(), board(folder.toString(), "").test());
+    assertEquals(folder.toString(), board("jobs@example.com", folder.toString()).test());
+    assertEquals(folder.toString(), board("/srv/elsewhere", folder.toString()).test());
+  }
+
+  @Test
+  void noFolderIsLookedForWhereTheProgramRuns() {
+    assertFails(Reason.REFUSED, () -> board("jobs@example.com", "").test());
+    for (var place : List.of("", ".", "mail")) {
+      assertFails(Reason.REFUSED, () -> board(place, "").test());
+      assertFails(Reason.REFUSED, () -> board(place, "").applications(""));
+    }
+  }
+
+  @Test
+  void aPostingIsFoundByItsCodeWhereThereIsNoMailAddress() {
+    var nurse = new Ref(Mails.NURSE, "", Postings.nurse());
+    var link = "[" + Mails.CODE + "]";
+    assertEquals(link, board(folder.toString(), "").look(nurse).orElseThrow().link());
+    assertEquals(
+        Mails.TO, board("jobs@example.com", folder.toString()).look(nurse).orElseThrow().link());
+  }
+
+  @Test
   void aMailThatIsTooLargeIsTold() throws IOException {
     write("a.eml", 1, Mails.with("Subject: x", "x".repeat(Intake.LARGEST)));
     assertEquals(List.of(Intake.tooLarge(Intake.LARGEST + 1000)), said(after("")));
@@ -115,9 +143,13 @@ class FolderIntakeTest {
   }
 
   private static MailboxBoard board(String place) {
+    return board("", place);
+  }
+
+  private static MailboxBoard board(String address, String place) {
     var options = Map.of("intake", "folder", "folder", place);
     return new MailboxBoard(
-        new BoardSettings("Mail", "", "", "", "", options), () -> "", () -> NOW);
+        new BoardSettings("Mail", address, "", "", "", options), () -> "", () -> NOW);
   }
 
   private static List<String> said(IncomingPage page) {

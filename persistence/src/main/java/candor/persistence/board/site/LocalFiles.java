@@ -58,6 +58,12 @@ public final class LocalFiles implements SiteFiles {
   }
 
   @Override
+  public boolean canBeMade() {
+    var place = root.toAbsolutePath().getParent();
+    return place != null && Files.isDirectory(place) && !Files.exists(root);
+  }
+
+  @Override
   public void makeFolder(String folder) {
     change(
         () -> {

@@ -63,6 +63,14 @@ public final class SftpFiles implements SiteFiles {
   }
 
   @Override
+  public boolean canBeMade() {
+    var path = path("");
+    var slash = path.lastIndexOf('/');
+    var above = slash < 0 ? "." : slash == 0 ? "/" : path.substring(0, slash);
+    return asking(sftp -> sftp.stat(above).isDir()).orElse(false);
+  }
+
+  @Override
   public void makeFolder(String folder) {
     changing(
         sftp -> {

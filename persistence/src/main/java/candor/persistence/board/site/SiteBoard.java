@@ -124,6 +124,14 @@ public final class SiteBoard implements Board {
     return new IncomingPage(List.of(), cursor);
   }
 
+  /// Lists the folder, at its server too, since there are no applications to ask for. A folder that
+  /// is not there yet is made by publishing.
+  @Override
+  public String test() {
+    folder.test();
+    return "";
+  }
+
   /// Ends the connection to the place of the files.
   @Override
   public void leave() {

@@ -30,6 +30,10 @@ public interface SiteFiles extends AutoCloseable {
   /// What is in a folder, in no order; empty when there is no such folder.
   Optional<List<Entry>> list(String folder) throws BoardException;
 
+  /// Whether the folder could be made where there is none, as far as that is seen without making
+  /// it: the one above it is there.
+  boolean canBeMade() throws BoardException;
+
   /// Makes a folder, unless it is there, in one that is there.
   void makeFolder(String folder) throws BoardException;
 

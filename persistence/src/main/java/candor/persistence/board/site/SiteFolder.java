@@ -54,6 +54,29 @@ final class SiteFolder {
       files.makeFolder("");
     }
     var listing = Listing.of(there.orElse(List.of()));
+    var claim = claim(listing);
+    listed = Optional.of(listing);
+    isSettled = !claim.settled().isEmpty();
+    if (!claim.files().containsAll(Claim.LISTS)) {
+      unsettle();
+    }
+    claimed = Optional.of(claim);
+  }
+
+  /// Looks whether the site may be written here, and writes nothing.
+  ///
+  /// @throws BoardException as `claim` does, as far as that is seen without writing
+  void test() {
+    var there = files.list("");
+    if (there.isPresent()) {
+      var _ = claim(Listing.of(there.get()));
+    } else if (!files.canBeMade()) {
+      throw new BoardException(
+          Reason.NOT_WRITABLE, "%s is no folder and can't be made.".formatted(files.address()));
+    }
+  }
+
+  private Claim claim(Listing listing) {
     var claim =
         listing.others().contains(Claim.FILE) ? Claim.read(files.read(Claim.FILE)) : Claim.NONE;
     for (var name : Claim.LISTS) {
@@ -64,12 +87,7 @@ final class SiteFolder {
                 .formatted(files.address(), name));
       }
     }
-    listed = Optional.of(listing);
-    isSettled = !claim.settled().isEmpty();
-    if (!claim.files().containsAll(Claim.LISTS)) {
-      unsettle();
-    }
-    claimed = Optional.of(claim);
+    return claim;
   }
 
   /// The folder name of a posting's page: that which it has, or a new one after its title.

@@ -47,10 +47,19 @@ public final class WebDavFiles implements SiteFiles {
 
   @Override
   public Optional<List<Entry>> list(String folder) {
+    return list(folder(folder));
+  }
+
+  @Override
+  public boolean canBeMade() {
+    return list(root.resolve("..")).isPresent();
+  }
+
+  private Optional<List<Entry>> list(URI folder) {
     var answer =
         requests.ask(
             requests
-                .to(folder(folder))
+                .to(folder)
                 .header("Depth", "1")
                 .header("Content-Type", "application/xml; charset=utf-8")
                 .method("PROPFIND", BodyPublishers.ofString(ASK_KINDS)));
@@ -62,12 +71,12 @@ public final class WebDavFiles implements SiteFiles {
       throw new BoardException(
           Reason.NOT_WRITABLE,
           "%s shows its page and not its files. Its WebDAV must do without an index page (Apache: DirectoryIndex disabled)."
-              .formatted(address()));
+              .formatted(folder));
     }
     if (answer.statusCode() != MULTI_STATUS) {
       throw requests.refusal(answer, Reason.UNREACHABLE);
     }
-    return WebDavListing.read(folder(folder), answer.body());
+    return WebDavListing.read(folder, answer.body());
   }
 
   @Override

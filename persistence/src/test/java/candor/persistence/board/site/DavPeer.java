@@ -201,7 +201,7 @@ final class DavPeer implements AutoCloseable {
 
   private void append(StringBuilder text, Path file) {
     var isFolder = Files.isDirectory(file);
-    var path = "/" + root.relativize(file) + (isFolder ? "/" : "");
+    var path = "/" + root.relativize(file) + (isFolder && !file.equals(root) ? "/" : "");
     text.append(
         """
         <D:response><D:href>%s</D:href><D:propstat><D:prop><D:resourcetype>%s</D:resourcetype>\

@@ -1,5 +1,6 @@
 package candor.persistence.board.site;
 
+import static candor.persistence.board.http.Wires.assertFails;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -177,6 +178,23 @@ abstract class DeliveryContract {
         assertThrows(BoardException.class, () -> site.publish(Ref.of(ONE), Postings.nurse()))
             .reason());
     assertEquals(Map.of("index.html", "<h1>My flowers</h1>"), Sites.files(folder()));
+  }
+
+  @Test
+  void aTestLooksAndChangesNothing() {
+    var counted = new CountingFiles(files());
+    assertEquals("", Sites.on(counted).test());
+    assertFalse(Files.exists(folder()), "it is made by publishing");
+    publish(files());
+    assertEquals("", Sites.on(counted).test());
+    assertEquals(List.of(), counted.changes());
+  }
+
+  @Test
+  void aTestFindsAnothersSite() throws IOException {
+    Files.createDirectory(folder());
+    Files.writeString(folder().resolve("index.html"), "<h1>My flowers</h1>");
+    assertFails(Reason.NOT_WRITABLE, () -> Sites.on(files()).test());
   }
 
   @Test

@@ -22,6 +22,11 @@ class ForwardingFiles implements SiteFiles {
   }
 
   @Override
+  public boolean canBeMade() {
+    return files.canBeMade();
+  }
+
+  @Override
   public void makeFolder(String folder) {
     files.makeFolder(folder);
   }

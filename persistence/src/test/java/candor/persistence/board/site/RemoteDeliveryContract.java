@@ -1,5 +1,6 @@
 package candor.persistence.board.site;
 
+import static candor.persistence.board.http.Wires.assertFails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -110,6 +111,16 @@ abstract class RemoteDeliveryContract extends DeliveryContract {
       assertFalse(String.valueOf(e.getMessage()).contains("wrong"), e.getMessage());
     }
     assertFalse(Files.exists(folder()));
+  }
+
+  @Test
+  void aTestFindsAWrongPassword() {
+    assertFails(Reason.NOT_ALLOWED, () -> Sites.on(withWrongPassword()).test());
+  }
+
+  @Test
+  void aTestFindsThatNobodyListens() {
+    assertFails(Reason.UNREACHABLE, () -> Sites.on(nowhere()).test());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package candor.persistence.board.site;
 
+import static candor.persistence.board.http.Wires.assertFails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -31,6 +32,13 @@ class SiteLocalFilesTest extends DeliveryContract {
     assertEquals(
         Reason.NOT_WRITABLE,
         assertThrows(BoardException.class, () -> new LocalFiles("a\0b")).reason());
+  }
+
+  @Test
+  void aTestFindsThatThePlaceIsMissingOrAFileIsInTheWay() throws IOException {
+    assertFails(Reason.UNREACHABLE, () -> Sites.in(place.resolve("no/site")).test());
+    Files.writeString(folder(), "a file in the way");
+    assertFails(Reason.NOT_WRITABLE, () -> Sites.in(folder()).test());
   }
 
   @Test

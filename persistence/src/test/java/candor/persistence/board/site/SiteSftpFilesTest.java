@@ -1,5 +1,7 @@
 package candor.persistence.board.site;
 
+import static candor.persistence.board.http.Wires.assertFails;
+import static candor.persistence.board.http.Wires.words;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.util.List;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +86,8 @@ class SiteSftpFilesTest extends RemoteDeliveryContract {
     assertEquals(Reason.UNREACHABLE, refused.reason());
     assertTrue(
         String.valueOf(refused.getMessage()).contains(peer.fingerprint()), refused.getMessage());
+    var untested = words(Reason.UNREACHABLE, site::test);
+    assertTrue(untested.contains(peer.fingerprint()), untested);
     assertFalse(Files.exists(folder()));
     assertEquals(0, peer.logins(), "nobody tried to log in");
   }
@@ -165,6 +170,22 @@ class SiteSftpFilesTest extends RemoteDeliveryContract {
     var made = place.resolve(folder.replaceFirst("^/", ""));
     assertTrue(Files.exists(made.resolve("a.txt")), made.toString());
     assertFalse(Files.exists(decoy.resolve("a.txt")));
+  }
+
+  @Test
+  void aTestFindsThatTheFolderAboveIsMissing() throws IOException {
+    var login = byPassword(SftpPeer.PASSWORD);
+    for (var folder : List.of("no/site", "/no/site/", "no/a*b")) {
+      var site = Sites.on(files(peer.fingerprint(), folder, login));
+      assertFails(Reason.NOT_WRITABLE, site::test);
+      site.leave();
+    }
+    Files.createDirectory(place.resolve("a*b"));
+    for (var folder : List.of("", "/", "/site", "a*b/site")) {
+      var site = Sites.on(files(peer.fingerprint(), folder, login));
+      assertEquals("", site.test(), folder);
+      site.leave();
+    }
   }
 
   @Test

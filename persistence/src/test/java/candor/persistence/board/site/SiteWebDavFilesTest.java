@@ -1,5 +1,6 @@
 package candor.persistence.board.site;
 
+import static candor.persistence.board.http.Wires.assertFails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -89,6 +90,12 @@ class SiteWebDavFilesTest extends RemoteDeliveryContract {
     assertEquals(
         Reason.NOT_WRITABLE,
         assertThrows(BoardException.class, () -> files.makeFolder("")).reason());
+  }
+
+  @Test
+  void aTestFindsThatTheFolderAboveIsMissing() {
+    var files = new WebDavFiles(peer.address("no/site"), DavPeer.USER, DavPeer.PASSWORD);
+    assertFails(Reason.NOT_WRITABLE, () -> Sites.on(files).test());
   }
 
   @Test

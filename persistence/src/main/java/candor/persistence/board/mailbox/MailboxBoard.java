@@ -55,8 +55,11 @@ public final class MailboxBoard implements Board {
     sending.thank(mail);
   }
 
+  /// Tries the server for sending too where mails are sent; none is.
   @Override
   public String test() {
-    return intake.test();
+    var who = intake.test();
+    sending.test();
+    return who;
   }
 }

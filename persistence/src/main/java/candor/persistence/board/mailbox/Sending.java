@@ -17,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -44,11 +45,23 @@ final class Sending {
     var server = MailServer.outgoing(settings);
     var session = Session.getInstance(properties(server));
     var message = message(session, mail);
+    connected(session, server, transport -> send(transport, message));
+  }
+
+  /// Tries whether the server lets us in, where the settings say that mails are sent; sends none.
+  void test() {
+    if (!settings.option(BoardOption.THANKS.key()).isEmpty()) {
+      var server = MailServer.outgoing(settings);
+      connected(Session.getInstance(properties(server)), server, _ -> {});
+    }
+  }
+
+  private void connected(Session session, MailServer server, Consumer<Transport> work) {
     try {
       var transport = session.getTransport(server.protocol());
       try {
         connect(transport, server);
-        send(transport, message);
+        work.accept(transport);
       } finally {
         leave(transport);
       }

@@ -1,6 +1,7 @@
 package candor.persistence.board.mailbox;
 
 import static candor.persistence.board.http.Wires.assertFails;
+import static candor.persistence.board.http.Wires.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -19,15 +20,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SendingTest {
   private static final Thanks ANN =
       new Thanks("7d1c", "Änn Ek", "ann@example.org", "Nurse, nights");
+  @TempDir Path folder;
   private final GreenMail mail =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -80,6 +84,25 @@ class SendingTest {
       port = free.getLocalPort();
     }
     assertFails(Reason.UNREACHABLE, () -> board("secret", port).thank(ANN));
+  }
+
+  @Test
+  void aTestLogsInToSendAndSendsNothing() {
+    assertEquals(folder.toString(), files("secret", port(), "Thank you.").test());
+    assertEquals(
+        "The mail server for sending does not let this user in.",
+        words(Reason.NOT_ALLOWED, () -> files("wrong", port(), "Thank you.").test()));
+    assertEquals(0, mail.getReceivedMessages().length);
+  }
+
+  @Test
+  void aTestTriesTheServerForSendingOnlyWhereMailsAreSent() {
+    var port = port();
+    mail.stop();
+    assertEquals(
+        "The mail server for sending can't be reached.",
+        words(Reason.UNREACHABLE, () -> files("secret", port, "Thank you.").test()));
+    assertEquals(folder.toString(), files("secret", port, "").test());
   }
 
   @Test
@@ -138,14 +161,35 @@ class SendingTest {
   }
 
   private static MailboxBoard board(String password, int port) {
-    var options =
+    return board(
+        password,
         Map.of(
             "user",
             "jobs",
             "smtp",
             "127.0.0.1:" + port,
             "thanks",
-            "Thank you, [name], for applying for [job].");
+            "Thank you, [name], for applying for [job]."));
+  }
+
+  /// One that reads files, so that sending alone is tried at a server.
+  private MailboxBoard files(String password, int port, String thanks) {
+    return board(
+        password,
+        Map.of(
+            "intake",
+            "folder",
+            "folder",
+            folder.toString(),
+            "user",
+            "jobs",
+            "smtp",
+            "127.0.0.1:" + port,
+            "thanks",
+            thanks));
+  }
+
+  private static MailboxBoard board(String password, Map<String, String> options) {
     var settings = new BoardSettings("Mail", "jobs@example.com", "Acme", "", "", options);
     return new MailboxBoard(settings, () -> password, InstantSource.system());
   }

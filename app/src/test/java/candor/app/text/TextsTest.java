@@ -84,6 +84,16 @@ class TextsTest {
     }
   }
 
+  @Test
+  void aLineBreakIsBrokenAndNotWrittenOut() {
+    for (var area : areas()) {
+      var words = words(area);
+      for (var key : words.stringPropertyNames()) {
+        assertFalse(words.getProperty(key).contains("\\n"), area + ": " + key);
+      }
+    }
+  }
+
   private static List<String> areas() {
     try (var folders = Files.list(WORDS)) {
       var areas =

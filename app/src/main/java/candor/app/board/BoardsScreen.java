@@ -172,7 +172,9 @@ public final class BoardsScreen implements Place {
     return List.of(
         new Shortcut(TEXTS.of("board.key.enter"), TEXTS.of("board.key.enter.text")),
         new Shortcut(TEXTS.of("board.key.mark"), TEXTS.of("board.key.mark.text")),
-        new Shortcut(TEXTS.of("board.key.delete"), TEXTS.of("board.key.delete.text")));
+        new Shortcut(TEXTS.of("board.key.delete"), TEXTS.of("board.key.delete.text")),
+        new Shortcut(TEXTS.of("board.key.all"), TEXTS.of("board.key.all.text")),
+        new Shortcut(TEXTS.of("board.key.none"), TEXTS.of("board.key.none.text")));
   }
 
   @Override

@@ -15,6 +15,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Received applications: those that wait at the left, the one being looked at beside them. Enter
-/// accepts, Delete or R turns down, the arrows go on, digits say who it is.
+/// accepts, Delete or R turns down, with Shift all of them; the arrows go on, digits say who it is.
 final class ReceivedView {
   private static final Texts TEXTS = Texts.in(ReceivedView.class);
   private static final Beside.Room ROOM = new Beside.Room(17, 24, 0, 0.42);
@@ -54,6 +55,8 @@ final class ReceivedView {
     VBox.setVgrow(list, Priority.ALWAYS);
     all = Buttons.quiet(Action.of(TEXTS.of("board.accept.all"), model::acceptPlain));
     none = Buttons.quiet(Action.of(TEXTS.of("board.turnDown.all"), model::turnDownAll));
+    all.setTooltip(new Tooltip(TEXTS.of("board.key.all")));
+    none.setTooltip(new Tooltip(TEXTS.of("board.key.none")));
     var head = new FlowPane(all, none);
     head.getStyleClass().add("board-proposals-head");
     var left = new VBox(head, list);
@@ -118,12 +121,21 @@ final class ReceivedView {
     }
     switch (event.getCode()) {
       case ENTER -> {
-        if (event.getTarget() instanceof Button) {
+        if (event.isShiftDown()) {
+          press(all);
+        } else if (event.getTarget() instanceof Button) {
           return;
+        } else {
+          model.accept();
         }
-        model.accept();
       }
-      case DELETE, R -> model.turnDown();
+      case DELETE, R -> {
+        if (event.isShiftDown()) {
+          press(none);
+        } else {
+          model.turnDown();
+        }
+      }
       case DIGIT0, DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 ->
           model.mark(event.getCode().getCode() - KeyCode.DIGIT0.getCode());
       default -> {
@@ -131,5 +143,12 @@ final class ReceivedView {
       }
     }
     event.consume();
+  }
+
+  // What is not offered is not done either.
+  private static void press(Button button) {
+    if (button.isVisible()) {
+      button.fire();
+    }
   }
 }

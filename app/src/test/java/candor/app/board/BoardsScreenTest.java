@@ -9,6 +9,7 @@ import candor.app.Fx;
 import candor.app.control.Prompt;
 import candor.app.shell.Frame;
 import candor.app.shell.Network;
+import candor.app.shell.Shortcut;
 import candor.app.text.Dates;
 import candor.model.candidate.Candidate;
 import candor.model.intake.AcceptProposals;
@@ -71,6 +72,41 @@ class BoardsScreenTest {
     assertEquals(1, new AcceptProposals(all.workspace.store()).waiting().size());
     assertEquals("Registered nurse, nights", nurse.title());
     window.close();
+  }
+
+  @Test
+  void shiftAndEnterAcceptsAllWithoutDuplicatesAndThenTurnsNoneDown() {
+    var _ = received();
+    var window = Fx.window(() -> screen(BoardsScreen.Part.RECEIVED), 1000, 700);
+    Fx.run(() -> window.scene().getRoot().lookup(".board-proposals").requestFocus());
+    window.press(KeyCode.ENTER, "shift");
+    Fx.run(all.lanes::runAll);
+    assertEquals(List.of("A. Lovelace"), waiting());
+    assertEquals(3, candidates().size());
+    window.press(KeyCode.R, "shift");
+    Fx.run(all.lanes::runAll);
+    assertEquals(List.of("A. Lovelace"), waiting(), "nothing is done that is not offered");
+    window.close();
+  }
+
+  @Test
+  void shiftAndDeleteTurnsAllDown() {
+    var _ = received();
+    var window = Fx.window(() -> screen(BoardsScreen.Part.RECEIVED), 1000, 700);
+    Fx.run(() -> window.scene().getRoot().lookup(".board-proposals").requestFocus());
+    window.press(KeyCode.DELETE, "shift");
+    Fx.run(all.lanes::runAll);
+    assertEquals(List.of(), waiting());
+    assertEquals(1, candidates().size());
+    window.close();
+  }
+
+  @Test
+  void theKeysForAllAreListedWithTheOthers() {
+    var keys = Fx.get(() -> made(Framed.shell(all.lanes)).shortcuts().stream().map(Shortcut::keys));
+    assertEquals(
+        List.of("Shift+Enter", "Shift+Delete or Shift+R"),
+        keys.filter(each -> each.startsWith("Shift")).toList());
   }
 
   @Test
@@ -291,6 +327,11 @@ class BoardsScreenTest {
         all.from(nurse, "3", "Nguyễn Thị Minh Khai", "khai@example.org", ""),
         all.from(nurse, "4", "محمد بن عبد الله", "m@example.org", "+44 113 496 0001"));
     return nurse;
+  }
+
+  private List<String> waiting() {
+    return new AcceptProposals(all.workspace.store())
+        .waiting().stream().map(each -> each.proposal().name()).toList();
   }
 
   private List<String> candidates() {

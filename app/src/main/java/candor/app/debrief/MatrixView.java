@@ -130,7 +130,9 @@ final class MatrixView extends VBox {
     for (var i = 0; i < competencies.size(); i++) {
       row = row(shown, competencies.get(i), i, row);
     }
+    row = recommendations(matrix.raters(), row);
     severity(matrix.raters(), row);
+    matrix.raters().forEach(this::why);
     closed(matrix.raters());
     if (cells.values().stream().anyMatch(cell -> cell.getStyleClass().contains("amended"))) {
       notes.getChildren().add(Say.words(TEXTS.of("matrix.amended"), "caption", "muted"));
@@ -191,6 +193,31 @@ final class MatrixView extends VBox {
       return row + 2;
     }
     return row + 1;
+  }
+
+  // Last, as in each scorecard: whoever looks has seen the ratings first.
+  private int recommendations(List<Rater> raters, int at) {
+    if (raters.stream().allMatch(rater -> rater.recommendation() == null)) {
+      return at;
+    }
+    var row = grid.name(at, Say.words(TEXTS.of("matrix.recommendation"), "bold"));
+    for (var i = 0; i < raters.size(); i++) {
+      var said = raters.get(i).recommendation();
+      if (said != null) {
+        var label = Say.words(TEXTS.of("matrix.recommends." + said), "caption", "recommends");
+        label.setMinWidth(0);
+        grid.compared(row, i, label);
+      }
+    }
+    return row + 1;
+  }
+
+  private void why(Rater rater) {
+    var said = rater.recommendation();
+    if (said != null && !rater.why().isEmpty()) {
+      var word = TEXTS.of("matrix.recommends." + said);
+      notes.getChildren().add(Say.words(TEXTS.of("matrix.why", rater.name(), word, rater.why())));
+    }
   }
 
   // How strict each of them is, where there is enough to say; the words are under Agreement.

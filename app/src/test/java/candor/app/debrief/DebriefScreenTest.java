@@ -134,6 +134,15 @@ class DebriefScreenTest {
   }
 
   @Test
+  void whatEachRecommendsStandsBelowTheRatingsWithItsReason() {
+    three();
+    show(applications.getFirst());
+    var said = Fx.get(() -> root().lookupAll(".recommends").size());
+    assertEquals(3, said);
+    assertTrue(says("Grace Hopper: "));
+  }
+
+  @Test
   void closedCardsAreSaidAsClosedWithWhy() {
     var table = new Table(talks, 3);
     var id = table.candidate("Ada Lovelace");
@@ -144,6 +153,7 @@ class DebriefScreenTest {
     assertTrue(says("Grace Hopper has sealed. It opens once yours is sealed."));
     assertTrue(says("Alan Mathison Turing has not begun"));
     assertEquals(0, Fx.get(() -> root().lookupAll(".rating-mark").size()));
+    assertEquals(0, Fx.get(() -> root().lookupAll(".recommends").size()));
   }
 
   @Test

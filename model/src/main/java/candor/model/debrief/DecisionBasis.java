@@ -162,6 +162,7 @@ public record DecisionBasis(
         column.round(),
         column.state(),
         null,
+        "",
         cells);
   }
 

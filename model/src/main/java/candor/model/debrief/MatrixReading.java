@@ -118,6 +118,7 @@ final class MatrixReading {
         interview.round(),
         state,
         open.flatMap(CardContent::recommendation).orElse(null),
+        open.map(CardContent::reason).orElse(""),
         open.map(MatrixReading::cells).orElse(Map.of()));
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param round what the interview is called
 /// @param recommendation absent unless the card is open
+/// @param why the sentence of reason; empty unless the card is open
 /// @param cells by competency; empty unless the card is open
 public record Rater(
     PersonId person,
@@ -20,6 +21,7 @@ public record Rater(
     String round,
     CardState state,
     @Nullable Recommendation recommendation,
+    String why,
     Map<String, Cell> cells) {
   public Rater {
     cells = Map.copyOf(cells);

@@ -246,6 +246,7 @@ class ComparisonTest {
                       rater.round(),
                       rater.state(),
                       rater.recommendation(),
+                      rater.why(),
                       cells);
                 })
             .toList());

@@ -64,6 +64,7 @@ final class Grids {
         "Onsite",
         CardState.OPEN,
         null,
+        "",
         cells);
   }
 

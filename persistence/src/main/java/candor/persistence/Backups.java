@@ -298,7 +298,7 @@ public final class Backups {
                                 workspace.name(),
                                 workspace.isDemo(),
                                 contents.last(),
-                                workspace.now(),
+                                workspace.clock().instant(),
                                 Map.of());
                         var parts = parts(contents, workspace, documents);
                         cover.archive(

@@ -22,16 +22,15 @@ public final class Demo {
 
   private Demo() {}
 
-  /// A clock that starts at [#NOW] and goes on from there.
-  public static InstantSource clock() {
-    var started = System.nanoTime();
-    return () -> NOW.plusNanos(System.nanoTime() - started);
+  /// A clock that starts at [#NOW].
+  public static DemoTime clock() {
+    return new DemoTime();
   }
 
   /// Opens the demo of a folder, making it if there is none.
   ///
-  /// @param clock as from [#clock]
-  public static OpenResult open(Path folder, InstantSource clock) {
+  /// @param clock goes on from what was written last
+  public static OpenResult open(Path folder, DemoTime clock) {
     // Ids made in an earlier sitting must not be made again, so these are not repeatable.
     return Workspaces.isWorkspace(folder)
         ? new Workspaces(clock, new SecureRandom()).open(folder)
@@ -41,8 +40,8 @@ public final class Demo {
   /// Makes a closed demo anew: whatever was changed in it is gone. A folder whose workspace is not
   /// a demo is refused as not empty, and left as it is.
   ///
-  /// @param clock as from [#clock]
-  public static OpenResult reset(Path folder, InstantSource clock) {
+  /// @param clock a new one, to start in the morning again
+  public static OpenResult reset(Path folder, DemoTime clock) {
     try {
       var marker = Marker.of(folder);
       if (marker.isPresent() && marker.get().demo()) {
@@ -60,7 +59,7 @@ public final class Demo {
     return make(folder, clock);
   }
 
-  private static OpenResult make(Path folder, InstantSource clock) {
+  private static OpenResult make(Path folder, DemoTime clock) {
     var parcel = Parcel.find();
     return parcel.isPresent()
         ? new Workspaces(clock, new Random(SEED))

@@ -1,5 +1,7 @@
 package candor.persistence;
 
+import candor.persistence.db.Contents;
+import candor.persistence.db.Database;
 import candor.persistence.db.Origin;
 import candor.persistence.folder.Marker;
 import candor.persistence.journal.Disk;
@@ -22,6 +24,20 @@ record Machine(
 
   Machine telling(Progress told) {
     return new Machine(clock, random, scheme, disk, told);
+  }
+
+  /// The same in the time of what is opened: a demo has its own, whoever opens it.
+  Machine inTimeOf(boolean demo) {
+    return demo && !(clock instanceof DemoTime)
+        ? new Machine(new DemoTime(), random, scheme, disk, progress)
+        : this;
+  }
+
+  /// Lets a demo's time go on from what was written last.
+  void goOn(Database database) {
+    if (clock instanceof DemoTime time) {
+      database.contents(Contents::newest).ifPresent(time::goOnFrom);
+    }
   }
 
   UUID device() {

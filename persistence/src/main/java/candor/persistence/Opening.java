@@ -29,6 +29,10 @@ record Opening(Path folder, Hold hold, Cover cover, Machine machine) {
   }
 
   OpenResult open(Marker marker) throws IOException {
+    return new Opening(folder, hold, cover, machine.inTimeOf(marker.demo())).found(marker);
+  }
+
+  private OpenResult found(Marker marker) throws IOException {
     var end = CleanEnd.of(folder);
     var isClean = end.isOf(folder.resolve(Workspaces.DATABASE));
     var isKilled = isKilled(marker);
@@ -78,6 +82,7 @@ record Opening(Path folder, Hold hold, Cover cover, Machine machine) {
   }
 
   private Workspace workspace(Marker marker, Database database, Found found) {
+    machine.goOn(database);
     return new Workspace(folder, marker.demo(), database, cover, Optional.of(hold), found);
   }
 

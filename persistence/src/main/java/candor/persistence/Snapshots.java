@@ -84,7 +84,7 @@ record Snapshots(Path folder, boolean documents) {
     }
     var _ = Folders.make(folder);
     removeCutShort();
-    var time = LocalDateTime.ofInstant(workspace.now(), ZoneOffset.UTC);
+    var time = LocalDateTime.ofInstant(workspace.clock().instant(), ZoneOffset.UTC);
     var file = folder.resolve(name(time, last, cover.isEncrypted()));
     var made = Backups.write(workspace, file, documents, cover, tempo);
     return Optional.of(made.file());

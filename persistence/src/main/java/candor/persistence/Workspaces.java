@@ -24,7 +24,7 @@ public final class Workspaces {
   private final Machine machine;
   private final Gate gate;
 
-  /// @param clock what the journal's times come from
+  /// @param clock what the journal's times come from, but for a demo's, which has a time of its own
   /// @param random what ids come from; safe for use by several threads
   public Workspaces(InstantSource clock, RandomGenerator random) {
     this(clock, random, Database.DISK, JournalBeside.DISK);
@@ -135,8 +135,9 @@ public final class Workspaces {
               if (openly.isPresent()) {
                 Locking.write(folder, KeyFile.read(openly.get()));
               }
-              var opening = new Opening(folder, hold, open.cover(), machine);
-              return restore(backup, manifest.demo(), opening, beginning);
+              var demo = manifest.demo();
+              var opening = new Opening(folder, hold, open.cover(), machine.inTimeOf(demo));
+              return restore(backup, demo, opening, beginning);
             });
       }
     };
@@ -152,7 +153,7 @@ public final class Workspaces {
             cover.place(machine.scheme(), folder.resolve(Opening.FILE)),
             Backups.content(backup, cover),
             JournalBeside.of(folder, machine.disk(), cover),
-            machine.origin(marker));
+            opening.machine().origin(marker));
     var workspace = opening.workspace(marker, database);
     return Opening.furnished(
         workspace,

@@ -22,6 +22,7 @@ import candor.model.store.Operation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoTest {
+  private static final Duration TEN = Duration.ofMinutes(10);
   @TempDir private Path temporary;
 
   @Test
@@ -110,12 +112,9 @@ class DemoTest {
   @Test
   void itsJournalIsInTheOrderOfTime() {
     try (var demo = opened(Demo.open(temporary.resolve("demo"), Demo.clock()))) {
-      var times =
-          demo.history().all(Long.MAX_VALUE, 10_000).reversed().stream()
-              .map(Operation::at)
-              .toList();
+      var times = times(demo);
       assertTrue(times.size() > 1_500, times.size() + " operations");
-      assertEquals(times.stream().sorted(Comparator.naturalOrder()).toList(), times);
+      assertTrue(isInOrder(demo));
       assertTrue(times.getLast().isBefore(Demo.NOW));
     }
   }
@@ -147,6 +146,45 @@ class DemoTest {
   }
 
   @Test
+  void aNewOneStartsInTheMorning() {
+    var folder = temporary.resolve("demo");
+    var time = Demo.clock();
+    time.goOnFrom(Demo.NOW.plus(TEN));
+    try (var demo = opened(Demo.open(folder, time))) {
+      assertNear(Demo.NOW.plus(TEN), demo);
+      write(demo);
+    }
+    try (var demo = opened(Demo.reset(folder, Demo.clock()))) {
+      assertNear(Demo.NOW, demo);
+    }
+  }
+
+  @Test
+  void itsTimeGoesOnFromWhatWasWrittenLastWhoeverOpensIt() throws Exception {
+    var folder = temporary.resolve("demo");
+    var time = Demo.clock();
+    var backup = temporary.resolve("demo.candor");
+    try (var demo = opened(Demo.open(folder, time))) {
+      time.goOnFrom(Demo.NOW.plus(TEN));
+      write(demo);
+      var _ = Backups.write(demo, backup);
+    }
+    try (var demo = opened(Demo.open(folder, Demo.clock()))) {
+      assertNear(Demo.NOW.plus(TEN), demo);
+      write(demo);
+      assertTrue(isInOrder(demo));
+    }
+    var workspaces = new Workspaces(InstantSource.system(), new Random());
+    try (var demo = opened(workspaces.open(folder))) {
+      assertNear(Demo.NOW.plus(TEN), demo);
+    }
+    try (var demo = opened(workspaces.restore(backup, temporary.resolve("back")))) {
+      assertNear(Demo.NOW.plus(TEN), demo);
+      assertTrue(isInOrder(demo));
+    }
+  }
+
+  @Test
   void whatIsNoDemoIsNeverReset() throws Exception {
     var folder = temporary.resolve("work");
     opened(new Workspaces(InstantSource.system(), new Random()).create(folder, false, "Me"))
@@ -158,6 +196,27 @@ class DemoTest {
     assertInstanceOf(OpenResult.NotEmpty.class, Demo.reset(other, Demo.clock()));
     assertEquals(before, Fingerprint.of(folder));
     assertFalse(Workspaces.isWorkspace(other));
+  }
+
+  private static void write(Workspace demo) {
+    var _ = new EditCandidates(demo.store()).add(CandidateDetails.named("Guest"));
+  }
+
+  private static void assertNear(Instant time, Workspace demo) {
+    var now = demo.clock().instant();
+    assertFalse(now.isBefore(time), now.toString());
+    assertTrue(now.isBefore(time.plus(TEN)), now.toString());
+  }
+
+  private static boolean isInOrder(Workspace demo) {
+    var times = times(demo);
+    return times.equals(times.stream().sorted(Comparator.naturalOrder()).toList());
+  }
+
+  private static List<Instant> times(Workspace demo) {
+    return demo.history().all(Long.MAX_VALUE, 10_000).reversed().stream()
+        .map(Operation::at)
+        .toList();
   }
 
   private static Workspace opened(OpenResult result) {

@@ -1,6 +1,5 @@
 package candor.app.main;
 
-import candor.persistence.Demo;
 import candor.persistence.OpenResult;
 import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
@@ -24,8 +23,7 @@ final class OpenedFolder {
         Optional.ofNullable(named)
             .or(() -> new Recent(home.recent()).list().stream().findFirst())
             .orElseGet(home::firstWorkspace);
-    var clock = folder.equals(home.demo()) ? Demo.clock() : InstantSource.system();
-    var workspaces = new Workspaces(clock, new SecureRandom());
+    var workspaces = new Workspaces(InstantSource.system(), new SecureRandom());
     var result = workspaces.open(folder);
     if (result instanceof OpenResult.Locked) {
       result = key.use(folder, unlock -> workspaces.open(folder, unlock));

@@ -13,6 +13,7 @@ import candor.app.work.FileDialogs;
 import candor.app.work.FxLanes;
 import candor.model.people.Person;
 import candor.persistence.Demo;
+import candor.persistence.DemoTime;
 import candor.persistence.OpenResult;
 import candor.persistence.Progress;
 import candor.persistence.Unlock;
@@ -55,7 +56,7 @@ final class Program {
   // A tour begins with a demo that nobody has used.
   private volatile boolean fresh;
   // Goes on where a demo is opened again: its time never goes back.
-  private volatile Optional<InstantSource> demoTime = Optional.empty();
+  private volatile Optional<DemoTime> demoTime = Optional.empty();
   private Optional<Wiring> wiring = Optional.empty();
   private Optional<NoWorkspace> chooser = Optional.empty();
   private Optional<String> kept = Optional.empty();

@@ -25,7 +25,6 @@ import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxItem;
 import candor.model.store.Change;
 import candor.model.store.ChangeFeed;
-import candor.persistence.Demo;
 import candor.persistence.JobBoards;
 import candor.persistence.Workspace;
 import java.time.Clock;
@@ -99,11 +98,9 @@ final class Wiring implements Commands {
     var _ = connection.state().subscribe(state -> shell.status().setNetwork(state));
   }
 
-  /// The workspace's time in the user's zone; in a demo it stands at the demo's day.
+  /// The workspace's time in the user's zone.
   static Clock clock(Workspace workspace) {
-    return workspace.isDemo()
-        ? Demo.clock().withZone(ZoneId.systemDefault())
-        : Clock.system(ZoneId.systemDefault());
+    return workspace.clock().withZone(ZoneId.systemDefault());
   }
 
   Region root() {

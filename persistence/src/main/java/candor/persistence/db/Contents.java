@@ -5,7 +5,9 @@ import static candor.persistence.db.schema.Tables.OPERATION;
 import candor.model.people.Me;
 import candor.model.store.Operation;
 import candor.model.store.Snapshot;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jooq.DSLContext;
@@ -66,6 +68,11 @@ public final class Contents {
   /// The sequence of the newest operation; 0 when there is none.
   public long last() {
     return new Journal(sql).last();
+  }
+
+  /// When the newest operation was done; nothing when there is none.
+  public Optional<Instant> newest() {
+    return new Journal(sql).newest();
   }
 
   /// Operations as they were written, nothing of them left out; the oldest first.

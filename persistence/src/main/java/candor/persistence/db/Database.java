@@ -11,7 +11,7 @@ import candor.model.store.Transaction;
 import candor.model.store.Uuid7;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,9 +199,9 @@ public final class Database implements Store, AutoCloseable {
     }
   }
 
-  /// The time by the clock that the journal's times come from.
-  public Instant now() {
-    return origin.clock().instant();
+  /// The clock that the journal's times come from.
+  public InstantSource clock() {
+    return origin.clock();
   }
 
   /// Runs work whose writes become durable together, when it returns; for content that can be made

@@ -6,6 +6,7 @@ import static candor.persistence.db.schema.Tables.OPERATION_SUBJECT;
 import static candor.persistence.db.schema.Tables.UNDO_STACK;
 
 import candor.model.store.Operation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -40,6 +41,12 @@ final class Journal {
   long last() {
     var newest = sql.select(DSL.max(OPERATION.SEQ)).from(OPERATION).fetchOne(0, Long.class);
     return newest == null ? 0 : newest;
+  }
+
+  /// The latest time of an operation; nothing when there is none.
+  Optional<Instant> newest() {
+    return Optional.ofNullable(
+        sql.select(DSL.max(OPERATION.AT)).from(OPERATION).fetchOne(0, Instant.class));
   }
 
   /// Where it ends.

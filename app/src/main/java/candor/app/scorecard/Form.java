@@ -1,6 +1,7 @@
 package candor.app.scorecard;
 
 import candor.model.candidate.Candidate;
+import candor.model.interview.AddedQuestion;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewId;
 import candor.model.interview.NoteLineId;
@@ -8,7 +9,6 @@ import candor.model.interview.Panelist;
 import candor.model.job.Job;
 import candor.model.kit.Competency;
 import candor.model.kit.KitContent;
-import candor.model.kit.Question;
 import candor.model.kit.RoleKit;
 import candor.model.people.Me;
 import candor.model.people.Person;
@@ -22,6 +22,7 @@ import candor.model.scorecard.OpenScorecards;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.Snapshot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ record Form(
 
   /// A line that can be chosen as evidence.
   ///
-  /// @param question what was asked; empty where it belongs to no question of the kit
+  /// @param question what was asked; empty where it belongs to no question
   record Line(NoteLineId id, String question, String text, boolean tagged, boolean chosen) {}
 
   /// Somebody else on the panel, or who was.
@@ -154,9 +155,12 @@ record Form(
 
   private static List<Rated> competencies(
       Snapshot s, Interview interview, Optional<KitContent> kit, CardContent mine) {
-    var questions =
-        kit.map(KitContent::questions).orElseGet(List::of).stream()
-            .collect(Collectors.toMap(Question::key, Question::text, (one, _) -> one));
+    var questions = new HashMap<String, String>();
+    s.of(AddedQuestion.KIND, interview.id())
+        .forEach(added -> questions.put(added.key(), added.text()));
+    kit.map(KitContent::questions)
+        .orElseGet(List::of)
+        .forEach(question -> questions.putIfAbsent(question.key(), question.text()));
     return FillScorecard.mine(s, interview).stream()
         .map(competency -> rated(s, interview, competency, questions, mine))
         .toList();

@@ -2,6 +2,7 @@ package candor.app.scorecard;
 
 import candor.app.work.Lanes;
 import candor.model.candidate.Candidate;
+import candor.model.interview.AddedQuestion;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewId;
 import candor.model.interview.NoteLine;
@@ -228,6 +229,7 @@ final class ScorecardViewModel {
       case Scorecard card -> card.interview().equals(id);
       case Interview interview -> interview.id().equals(id);
       case NoteLine line -> line.interview().equals(id);
+      case AddedQuestion question -> question.interview().equals(id);
       case EarlyOpening opening -> opening.interview().equals(id);
       case Panelist panelist -> panelist.interview().equals(id);
       case Rating _, Evidence _, Amendment _, Candidate _ -> true;

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.app.Fx;
 import candor.app.Talks;
 import candor.app.control.Subject;
+import candor.model.interview.AskQuestions;
+import candor.model.interview.AskResult;
 import candor.model.people.Me;
 import candor.model.scorecard.AmendResult;
 import candor.model.scorecard.AmendScorecards;
@@ -62,6 +64,16 @@ class ScorecardScreenTest extends ScorecardWindow {
     assertTrue(says("Asked about bursts"));
     press(KeyCode.RIGHT);
     assertFalse(says("Asked about bursts"));
+  }
+
+  @Test
+  void soDoesWhatIWroteUnderAQuestionThatIAdded() {
+    var result = new AskQuestions(talks.store()).add(interview, Talks.DESIGN, "And by tenant?");
+    var _ = line(assertInstanceOf(AskResult.Added.class, result).question().key(), "Two tables");
+    assertTrue(says("Two tables"));
+    assertTrue(says("And by tenant?"));
+    press(KeyCode.RIGHT);
+    assertFalse(says("Two tables"));
   }
 
   @Test

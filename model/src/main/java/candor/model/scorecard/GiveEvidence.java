@@ -1,5 +1,6 @@
 package candor.model.scorecard;
 
+import candor.model.interview.AddedQuestion;
 import candor.model.interview.CompetencyTag;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewId;
@@ -42,15 +43,22 @@ public final class GiveEvidence {
   public record Offer(NoteLine line, boolean tagged) {}
 
   /// My lines that can speak for a competency: those tagged with it first, then those under its
-  /// questions; each in the order of the notes. A line that is chosen already is always among them.
+  /// questions, the kit's or added by me; each in the order of the notes. A line that is chosen
+  /// already is always among them.
   ///
   /// @param chosen the lines chosen so far
   public static List<Offer> offered(
       Snapshot s, Interview interview, Competency competency, Collection<NoteLineId> chosen) {
     var kit = kit(s, interview);
     var all = kit.map(KitContent::competencies).orElseGet(List::of);
-    var questions = questions(kit, competency.key()).map(Question::key).toList();
     var me = Me.id(s);
+    var added =
+        s.of(AddedQuestion.KIND, interview.id()).stream()
+            .filter(asked -> asked.author().equals(me))
+            .filter(asked -> asked.competency().equals(competency.key()))
+            .map(AddedQuestion::key);
+    var asked = questions(kit, competency.key()).map(Question::key);
+    var questions = Stream.concat(asked, added).toList();
     return s.of(NoteLine.KIND, interview.id()).stream()
         .filter(line -> line.author().equals(me) && !line.isBlank())
         .map(line -> new Offer(line, line.competencies(all).contains(competency)))

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.model.history.Undo;
 import candor.model.history.UndoResult;
+import candor.model.interview.AskQuestions;
+import candor.model.interview.AskResult;
 import candor.model.interview.NoteLine;
 import candor.model.people.Me;
 import java.util.List;
@@ -24,8 +26,8 @@ class FillScorecardTest {
                 .toList());
   }
 
-  private void written(String text) {
-    var _ = panel.line("limiter", text);
+  private void written(String question, String text) {
+    var _ = panel.line(question, text);
   }
 
   @Test
@@ -35,7 +37,7 @@ class FillScorecardTest {
     var _ = panel.line("bug", "Redrew the whole thing #service-design");
     var _ = panel.line("", "Was late");
     var _ = panel.line("limiter", "   ");
-    panel.as(panel.grace, () -> written("Grace's own"));
+    panel.as(panel.grace, () -> written("limiter", "Grace's own"));
     assertEquals(
         List.of("Redrew the whole thing #service-design (tagged)", "Asks for bursts"),
         offered(Panel.DESIGN));
@@ -43,6 +45,21 @@ class FillScorecardTest {
         List.of("Found it by a trace", "Redrew the whole thing #service-design"),
         offered(Panel.CRAFT));
     assertEquals(List.of(), offered(Panel.CARE));
+  }
+
+  @Test
+  void linesUnderAQuestionThatIAddedForACompetencyAreOffered() {
+    var care = added("care", "Whom did you ask?");
+    var _ = panel.line(care, "The night shift");
+    var _ = panel.line(added("", "How was the trip?"), "Long");
+    panel.as(panel.grace, () -> written(added("care", "And then?"), "Grace's own"));
+    assertEquals(List.of("The night shift"), offered(Panel.CARE));
+    assertEquals(List.of(), offered(Panel.DESIGN));
+  }
+
+  private String added(String competency, String text) {
+    var result = new AskQuestions(panel.store).add(panel.interview.id(), competency, text);
+    return assertInstanceOf(AskResult.Added.class, result).question().key();
   }
 
   @Test
@@ -125,7 +142,7 @@ class FillScorecardTest {
     var id = panel.interview.id();
     var one = panel.line("limiter", "One");
     var two = panel.line("limiter", "Two");
-    panel.as(panel.grace, () -> written("Theirs"));
+    panel.as(panel.grace, () -> written("limiter", "Theirs"));
     var all = panel.store.read(s -> s.of(NoteLine.KIND, id)).stream().map(NoteLine::id).toList();
     var _ = panel.evidence.choose(id, "design", all);
     assertEquals(2, panel.content(Me.OWNER).evidence().size());

@@ -29,14 +29,15 @@ final class EvidencePane extends VBox {
   private final TextField sentence = new TextField();
   private final Node takeTagged;
   private List<NoteLineId> chosen = List.of();
+  private List<Form.Line> written = List.of();
   private List<Form.Line> shown = List.of();
 
   /// What can be done about evidence.
   ///
   /// @param choose takes exactly these lines
-  /// @param write keeps a sentence
+  /// @param sentence takes what is typed
   /// @param left the sentence was kept or left by a key: the keyboard goes back to the ratings
-  record Verbs(Consumer<List<NoteLineId>> choose, Consumer<String> write, Runnable left) {}
+  record Verbs(Consumer<List<NoteLineId>> choose, SentenceViewModel sentence, Runnable left) {}
 
   EvidencePane(Verbs verbs) {
     this.verbs = verbs;
@@ -50,6 +51,7 @@ final class EvidencePane extends VBox {
     var head = new HBox(title, takeTagged);
     head.setAlignment(Pos.CENTER_LEFT);
     sentence.setPromptText(TEXTS.of("scorecard.evidence.prompt"));
+    sentence.textProperty().bindBidirectional(verbs.sentence().textProperty());
     sentence.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
@@ -72,6 +74,16 @@ final class EvidencePane extends VBox {
                 });
     var field = new Field(TEXTS.of("scorecard.evidence.sentence"), sentence);
     field.getStyleClass().add("evidence-sentence");
+    var _ =
+        verbs
+            .sentence()
+            .unsavedProperty()
+            .subscribe(
+                unsaved ->
+                    field.setProblem(
+                        unsaved
+                            ? Optional.of(TEXTS.of("scorecard.reason.notSaved"))
+                            : Optional.empty()));
     getChildren().addAll(head, missing, lines, field);
   }
 
@@ -80,13 +92,20 @@ final class EvidencePane extends VBox {
   /// @param isMissing whether the rating needs a line and has none
   void show(Form.Rated rated, boolean isMissing) {
     visible(missing, isMissing);
-    visible(takeTagged, rated.lines().stream().anyMatch(Form.Line::tagged));
     chosen = rated.chosen();
-    if (shown.equals(rated.lines())) {
+    written = rated.lines();
+    showLines();
+  }
+
+  // What is being typed stands in its field.
+  private void showLines() {
+    var others = written.stream().filter(line -> !verbs.sentence().isTyped(line.id())).toList();
+    visible(takeTagged, others.stream().anyMatch(Form.Line::tagged));
+    if (shown.equals(others)) {
       return;
     }
     var focused = focused();
-    shown = rated.lines();
+    shown = others;
     lines.getChildren().setAll(shown.stream().map(this::line).toList());
     if (shown.isEmpty()) {
       lines
@@ -131,11 +150,8 @@ final class EvidencePane extends VBox {
   }
 
   private void keep() {
-    var said = sentence.getText();
-    if (!said.isBlank()) {
-      sentence.clear();
-      verbs.write().accept(said);
-    }
+    verbs.sentence().keep();
+    showLines();
   }
 
   private Node line(Form.Line line) {

@@ -167,9 +167,8 @@ final class ScorecardView extends StackPane {
     var about = now.competency();
     if (!rated.equals(Optional.of(about))) {
       rated = Optional.of(about);
-      var evidence =
-          new EvidencePane.Verbs(
-              model::choose, said -> model.write(about.key(), said), this::requestFocus);
+      model.sentence().begin(about.key());
+      var evidence = new EvidencePane.Verbs(model::choose, model.sentence(), this::requestFocus);
       competency = Optional.of(new CompetencyPane(about, model::rate, evidence));
     }
     competency.ifPresent(

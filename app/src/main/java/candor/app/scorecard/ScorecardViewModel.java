@@ -46,6 +46,7 @@ final class ScorecardViewModel {
   private final FillScorecard fill;
   private final GiveEvidence evidence;
   private final ReasonViewModel reason;
+  private final SentenceViewModel sentence;
   private final Lanes.Slot reading = new Lanes.Slot();
   private final ReadOnlyObjectWrapper<Optional<Form>> form =
       new ReadOnlyObjectWrapper<>(this, "form", Optional.empty());
@@ -54,13 +55,15 @@ final class ScorecardViewModel {
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed", false);
   private boolean placed;
 
-  ScorecardViewModel(InterviewId id, Store store, Lanes lanes) {
+  /// @param ids new ones for lines of the notes
+  ScorecardViewModel(InterviewId id, Store store, Lanes lanes, Supplier<NoteLineId> ids) {
     this.id = id;
     this.store = store;
     this.lanes = lanes;
     this.fill = new FillScorecard(store);
     this.evidence = new GiveEvidence(store);
     this.reason = new ReasonViewModel(id, fill, lanes);
+    this.sentence = new SentenceViewModel(id, evidence, lanes, ids);
   }
 
   /// Empty until it has been read.
@@ -87,6 +90,11 @@ final class ScorecardViewModel {
     return reason;
   }
 
+  /// The sentence that speaks for the competency shown, where no line does.
+  SentenceViewModel sentence() {
+    return sentence;
+  }
+
   void load() {
     lanes.read(reading, () -> store.read(s -> Form.in(s, id)), this::show);
   }
@@ -99,7 +107,7 @@ final class ScorecardViewModel {
 
   /// Goes to a competency, or to the recommendation.
   void go(int to) {
-    reason.flush();
+    keep();
     step.set(Math.clamp(to, 0, last()));
   }
 
@@ -122,11 +130,6 @@ final class ScorecardViewModel {
   /// Lets exactly these lines speak for the competency shown.
   void choose(List<NoteLineId> lines) {
     here().ifPresent(key -> change(() -> evidence.choose(id, key, lines)));
-  }
-
-  /// Keeps a sentence that speaks for a competency as a line of the notes.
-  void write(String competency, String sentence) {
-    change(() -> evidence.write(id, competency, sentence));
   }
 
   private Optional<String> here() {
@@ -164,9 +167,9 @@ final class ScorecardViewModel {
     go(last());
   }
 
-  /// Seals my card for ever; the reason as typed is stored before.
+  /// Seals my card for ever; what is typed is stored before.
   void seal(Supplier<String> salt) {
-    reason.flush();
+    keep();
     change(() -> fill.seal(id, salt.get()));
   }
 
@@ -194,7 +197,12 @@ final class ScorecardViewModel {
   }
 
   void close() {
+    keep();
+  }
+
+  private void keep() {
     reason.flush();
+    sentence.keep();
   }
 
   private void change(Supplier<ScorecardResult> work) {

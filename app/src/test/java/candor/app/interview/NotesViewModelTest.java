@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.NowLanes;
+import candor.app.Refusing;
 import candor.app.Talks;
 import candor.model.interview.InterviewId;
 import candor.model.interview.NoteLine;
@@ -12,17 +13,10 @@ import candor.model.interview.Notebook;
 import candor.model.interview.Sitting;
 import candor.model.interview.TakeNotes;
 import candor.model.people.Me;
-import candor.model.store.Act;
-import candor.model.store.ChangeFeed;
-import candor.model.store.Snapshot;
-import candor.model.store.Store;
-import candor.model.store.StoreException;
-import candor.model.store.Transaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,37 +31,6 @@ class NotesViewModelTest {
   private final FakeWriting writing = new FakeWriting(talks.clock());
   private final NotesViewModel notes =
       new NotesViewModel(interview, new TakeNotes(store), lanes, writing);
-
-  /// A store whose disk can be full.
-  private static final class Refusing implements Store {
-    private final Store within;
-    private boolean full;
-    private int writes;
-
-    Refusing(Store within) {
-      this.within = within;
-    }
-
-    @Override
-    public <T> T write(Act act, Function<Transaction, T> work) {
-      writes++;
-      if (full) {
-        throw new StoreException(
-            StoreException.Reason.DISK_FULL, "no room", new IllegalStateException());
-      }
-      return within.write(act, work);
-    }
-
-    @Override
-    public <T> T read(Function<Snapshot, T> work) {
-      return within.read(work);
-    }
-
-    @Override
-    public ChangeFeed changes() {
-      return within.changes();
-    }
-  }
 
   @BeforeEach
   void open() {
@@ -124,7 +87,7 @@ class NotesViewModelTest {
         }
       }
     }
-    assertTrue(store.writes <= 50, "one save serves several keys: " + store.writes);
+    assertTrue(store.writes() <= 50, "one save serves several keys: " + store.writes());
   }
 
   @Test
@@ -133,10 +96,10 @@ class NotesViewModelTest {
     notes.flush();
     type(" about volumes");
     notes.flush();
-    assertEquals(0, store.writes, "the first is still waiting for its turn");
+    assertEquals(0, store.writes(), "the first is still waiting for its turn");
     lanes.runAll();
     assertEquals(List.of("Asks about volumes"), stored());
-    assertEquals(2, store.writes);
+    assertEquals(2, store.writes());
   }
 
   @Test
@@ -154,7 +117,7 @@ class NotesViewModelTest {
 
   @Test
   void aFailingSaveKeepsTheEditsAndSaysSo() {
-    store.full = true;
+    store.setFull(true);
     type("Asks about volumes");
     lanes.pass(PROMISED);
     assertInstanceOf(Keeping.NotSaved.class, notes.keepingProperty().get());
@@ -164,7 +127,7 @@ class NotesViewModelTest {
 
   @Test
   void aFailedSaveIsTriedAgainByItselfWithWhatCameAfterIt() {
-    store.full = true;
+    store.setFull(true);
     type("Asks about volumes");
     line("Gone again");
     lanes.pass(PROMISED);
@@ -173,7 +136,7 @@ class NotesViewModelTest {
     notes.typed();
     line("Stays");
     lanes.pass(PROMISED);
-    store.full = false;
+    store.setFull(false);
     lanes.pass(Duration.ofSeconds(3));
     assertEquals(List.of("Asks about volumes", "Stays"), stored());
     assertEquals(new Keeping.Saved(Talks.NOW), notes.keepingProperty().get());
@@ -216,11 +179,11 @@ class NotesViewModelTest {
   void aCaretThatRestsElsewhereIsKeptToo() {
     type("Asks");
     lanes.pass(PROMISED);
-    var before = store.writes;
+    var before = store.writes();
     notes.ask("job-queue");
     notes.moved();
     lanes.pass(PROMISED);
-    assertEquals(before, store.writes, "not at each step");
+    assertEquals(before, store.writes(), "not at each step");
     lanes.pass(Duration.ofSeconds(1));
     assertEquals("job-queue", book().sitting().orElseThrow().question());
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.app.Fx;
 import candor.app.Talks;
 import candor.app.control.Subject;
+import candor.app.work.Autosave;
 import candor.model.interview.AskQuestions;
 import candor.model.interview.AskResult;
 import candor.model.people.Me;
@@ -113,6 +114,53 @@ class ScorecardScreenTest extends ScorecardWindow {
     assertTrue(says("Drew the queue first"));
     press(KeyCode.DIGIT5);
     assertEquals(Optional.of(Level.FIVE), stored(Talks.DESIGN));
+  }
+
+  @Test
+  void aSentenceIsStoredAsItIsTyped() {
+    press(KeyCode.W);
+    window.type("Drew the queue");
+    soon();
+    assertEquals(List.of("Drew the queue"), evidence(Talks.DESIGN));
+    assertFalse(says("Drew the queue"));
+    window.type(" first");
+    soon();
+    assertEquals(List.of("Drew the queue first"), evidence(Talks.DESIGN));
+    press(KeyCode.ENTER);
+    assertTrue(says("Drew the queue first"));
+    write("Then the cache");
+    assertEquals(
+        Set.of("Drew the queue first", "Then the cache"), Set.copyOf(evidence(Talks.DESIGN)));
+    assertEquals(2, evidence(Talks.DESIGN).size());
+  }
+
+  @Test
+  void aSentenceThatIsDeletedAgainLeavesNothing() {
+    press(KeyCode.W);
+    window.type("Dr");
+    soon();
+    press(KeyCode.BACK_SPACE);
+    press(KeyCode.BACK_SPACE);
+    soon();
+    assertEquals(List.of(), evidence(Talks.DESIGN));
+    press(KeyCode.ENTER);
+    assertEquals(List.of(), evidence(Talks.DESIGN));
+  }
+
+  @Test
+  void aSentenceStaysWithTheCompetencyThatItWasTypedFor() {
+    press(KeyCode.W);
+    window.type("Drew the queue");
+    window.press(KeyCode.DOWN, "alt");
+    settle();
+    write("Normalised it");
+    assertEquals(List.of("Drew the queue"), evidence(Talks.DESIGN));
+    assertEquals(List.of("Normalised it"), evidence("data-modelling"));
+  }
+
+  private void soon() {
+    Fx.run(() -> lanes.pass(Autosave.SOON));
+    window.settle();
   }
 
   @Test

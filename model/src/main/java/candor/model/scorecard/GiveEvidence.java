@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,11 +95,22 @@ public final class GiveEvidence {
         WRITE,
         id,
         (tx, interview, draft) -> {
-          if (!Text.line(sentence).isEmpty()) {
-            var line = tx.put(line(tx, interview, competency, Text.line(sentence)));
-            var card = Drafts.stored(tx, draft);
-            tx.put(Evidence.from(line, card.id(), competency));
-          }
+          write(tx, interview, draft, competency, new NoteLineId(tx.newId()), sentence);
+          return Optional.empty();
+        });
+  }
+
+  /// The same while the sentence is typed: the line is made once, and says by and by what is said
+  /// then. Without words it is taken away.
+  ///
+  /// @param line its id; a new one begins another sentence
+  public ScorecardResult write(
+      InterviewId id, String competency, NoteLineId line, String sentence) {
+    return drafts.change(
+        WRITE,
+        id,
+        (tx, interview, draft) -> {
+          write(tx, interview, draft, competency, line, sentence);
           return Optional.empty();
         });
   }
@@ -133,8 +145,30 @@ public final class GiveEvidence {
     }
   }
 
+  private static void write(
+      Transaction tx,
+      Interview interview,
+      Scorecard draft,
+      String competency,
+      NoteLineId id,
+      String sentence) {
+    if (Text.line(sentence).isEmpty()) {
+      tx.remove(Evidence.of(draft.id(), competency, id));
+      tx.remove(id);
+      return;
+    }
+    var begun = line(tx, interview, competency, id, Text.line(sentence));
+    var line =
+        tx.put(
+            tx.find(id)
+                .map(stored -> NoteLine.KIND.with(stored, Map.of("text", begun.text())))
+                .orElse(begun));
+    var fresh = Evidence.from(line, Drafts.stored(tx, draft).id(), competency);
+    tx.put(tx.find(fresh.id()).map(stored -> stored.saying(line)).orElse(fresh));
+  }
+
   private static NoteLine line(
-      Transaction tx, Interview interview, String competency, String sentence) {
+      Transaction tx, Interview interview, String competency, NoteLineId id, String sentence) {
     var me = Me.id(tx);
     var last =
         tx.of(NoteLine.KIND, interview.id()).stream()
@@ -149,7 +183,7 @@ public final class GiveEvidence {
             .map(CompetencyTag::of)
             .filter(_ -> question.isEmpty());
     return new NoteLine(
-        new NoteLineId(tx.newId()),
+        id,
         interview.id(),
         me,
         last + NoteLine.GAP,

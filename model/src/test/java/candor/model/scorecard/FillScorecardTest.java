@@ -10,9 +10,11 @@ import candor.model.history.UndoResult;
 import candor.model.interview.AskQuestions;
 import candor.model.interview.AskResult;
 import candor.model.interview.NoteLine;
+import candor.model.interview.NoteLineId;
 import candor.model.people.Me;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class FillScorecardTest {
@@ -96,6 +98,22 @@ class FillScorecardTest {
     assertEquals(first.place() + NoteLine.GAP, lines.get(1).place());
     assertEquals(List.of("Thanked everybody #Care (tagged)"), offered(Panel.CARE));
     assertEquals(1, panel.content(Me.OWNER).evidence("care").size());
+  }
+
+  @Test
+  void aSentenceIsOneLineFromItsFirstLettersOn() {
+    var id = panel.interview.id();
+    var line = new NoteLineId(new UUID(0, 1));
+    for (var said : List.of("Tha", "Thanked", "Thanked everybody")) {
+      var _ = panel.evidence.write(id, "care", line, said);
+      assertEquals(List.of(said + " #Care (tagged)"), offered(Panel.CARE));
+      var evidence = panel.content(Me.OWNER).evidence("care");
+      assertEquals(List.of(said + " #Care"), evidence.stream().map(Evidence::text).toList());
+    }
+    var _ = panel.evidence.write(id, "care", line, " ");
+    assertEquals(List.of(), panel.store.read(s -> s.of(NoteLine.KIND, id)));
+    assertEquals(List.of(), panel.content(Me.OWNER).evidence("care"));
+    var _ = panel.evidence.write(id, "care", line, "");
   }
 
   @Test

@@ -6,6 +6,7 @@ import candor.app.control.Wrapping;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
 import candor.model.candidate.KeptFile;
+import candor.model.kit.KitContent;
 import candor.model.note.Note;
 import java.net.URI;
 import java.util.function.Consumer;
@@ -18,8 +19,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What an interviewer may know beforehand: facts, documents, and earlier notes, closed until asked
-/// for. Never a score.
+/// What an interviewer may know beforehand: facts, documents, what the role kit is for, and earlier
+/// notes, closed until asked for. Never a score.
 final class AboutCandidate extends ScrollPane {
   private static final Texts TEXTS = Texts.in(AboutCandidate.class);
   private final VBox body = new VBox();
@@ -51,6 +52,7 @@ final class AboutCandidate extends ScrollPane {
     for (var document : sheet.about().documents()) {
       link(document.fileName(), () -> openDocument.accept(document));
     }
+    sheet.kit().ifPresent(this::kit);
     heading(TEXTS.of("interview.about.notes"));
     if (sheet.about().earlier().isEmpty()) {
       words(TEXTS.of("interview.about.noNotes"), "muted");
@@ -62,9 +64,29 @@ final class AboutCandidate extends ScrollPane {
                 Action.of(TEXTS.of("interview.about.open"), Feather.USER, openCandidate)));
   }
 
+  private void kit(KitContent kit) {
+    if (!kit.overview().isEmpty()) {
+      heading(TEXTS.of("interview.about.kit", kit.title()));
+      kit.overview().forEach(text -> words(text, "prose"));
+    }
+    if (!kit.lookFor().isEmpty()) {
+      heading(TEXTS.of("interview.about.lookFor"));
+      kit.lookFor().forEach(text -> words(TEXTS.of("interview.about.item", text), "prose"));
+    }
+    if (!kit.exercises().isEmpty()) {
+      heading(TEXTS.of("interview.about.exercises"));
+      for (var exercise : kit.exercises()) {
+        words(exercise.title(), "bold");
+        words(exercise.task(), "prose");
+      }
+    }
+  }
+
   private void heading(String text) {
     var heading = new Label(text);
     heading.getStyleClass().addAll("strong", "about-heading");
+    Wrapping.wrap(heading);
+    heading.setMinHeight(Region.USE_PREF_SIZE);
     body.getChildren().add(heading);
   }
 

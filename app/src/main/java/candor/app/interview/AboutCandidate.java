@@ -52,7 +52,6 @@ final class AboutCandidate extends ScrollPane {
     for (var document : sheet.about().documents()) {
       link(document.fileName(), () -> openDocument.accept(document));
     }
-    sheet.kit().ifPresent(this::kit);
     heading(TEXTS.of("interview.about.notes"));
     if (sheet.about().earlier().isEmpty()) {
       words(TEXTS.of("interview.about.noNotes"), "muted");
@@ -62,6 +61,7 @@ final class AboutCandidate extends ScrollPane {
         .add(
             Buttons.plain(
                 Action.of(TEXTS.of("interview.about.open"), Feather.USER, openCandidate)));
+    sheet.kit().ifPresent(this::kit);
   }
 
   private void kit(KitContent kit) {

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -70,14 +71,23 @@ public final class PublishScreen {
     }
     body.getChildren().add(wrapped(TEXTS.of("board.publish.text"), "muted"));
     model.choices().forEach(choice -> body.getChildren().add(row(choice)));
-    body.getChildren()
-        .add(
-            Buttons.primary(
-                Action.of(
-                        TEXTS.of("board.publish.verb"),
-                        Feather.UPLOAD,
-                        () -> model.publish(frame::closePanel))
-                    .when(model.anyChosen())));
+    var publish =
+        Buttons.primary(
+            Action.of(
+                    TEXTS.of("board.publish.verb"),
+                    Feather.UPLOAD,
+                    () -> model.publish(frame::closePanel))
+                .when(model.anyChosen()));
+    var close =
+        Buttons.plain(
+            Action.of(
+                    TEXTS.of("board.publish.close"),
+                    Feather.EYE_OFF,
+                    () -> model.close(frame::closePanel))
+                .when(model.anyToClose()));
+    var verbs = new FlowPane(publish, close);
+    verbs.getStyleClass().add("tools");
+    body.getChildren().add(verbs);
   }
 
   private static Node row(PublishViewModel.Choice choice) {

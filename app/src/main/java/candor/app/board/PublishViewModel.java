@@ -17,6 +17,7 @@ import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,6 +38,7 @@ final class PublishViewModel {
   private final Runnable undo;
   private final ObservableList<Choice> choices = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper anyChosen = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper anyToClose = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Job>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -72,6 +74,11 @@ final class PublishViewModel {
     return anyChosen.getReadOnlyProperty();
   }
 
+  /// Whether a board is chosen that is to show the job.
+  ReadOnlyBooleanProperty anyToClose() {
+    return anyToClose.getReadOnlyProperty();
+  }
+
   /// Reads the job and the boards; those for which nothing is missing are chosen.
   void load() {
     lanes.read(
@@ -88,14 +95,29 @@ final class PublishViewModel {
   ///
   /// @param then told once it waits in the queue
   void publish(Runnable then) {
-    var boards = choices.stream().filter(c -> c.chosen().get()).map(Choice::board).toList();
+    var boards = chosen().map(Choice::board).toList();
     if (!boards.isEmpty()) {
-      lanes.write(() -> publish.publish(job, boards), results -> told(results, then));
+      lanes.write(() -> publish.publish(job, boards), results -> told(results, "published", then));
     }
   }
 
+  /// Queues closing the job on the chosen boards that are to show it; nothing when there is none.
+  ///
+  /// @param then told once it waits in the queue
+  void close(Runnable then) {
+    var boards = chosen().filter(Choice::wanted).map(Choice::board).toList();
+    if (!boards.isEmpty()) {
+      lanes.write(() -> publish.close(job, boards), results -> told(results, "closed", then));
+    }
+  }
+
+  private Stream<Choice> chosen() {
+    return choices.stream().filter(choice -> choice.chosen().get());
+  }
+
   private void count() {
-    anyChosen.set(choices.stream().anyMatch(choice -> choice.chosen().get()));
+    anyChosen.set(chosen().findAny().isPresent());
+    anyToClose.set(chosen().anyMatch(Choice::wanted));
   }
 
   private Found find(Snapshot s) {
@@ -121,12 +143,12 @@ final class PublishViewModel {
         board.id(), board.name(), missing, wanted, new SimpleBooleanProperty(missing.isEmpty()));
   }
 
-  private void told(List<PublishResult> results, Runnable then) {
+  private void told(List<PublishResult> results, String done, Runnable then) {
     var title = shown.get().map(Job::title).orElse("");
     var queued = results.stream().filter(r -> r instanceof PublishResult.Queued).count();
     var refused = results.stream().filter(PublishViewModel::isRefused).findFirst();
     if (queued > 0) {
-      frame.undoable(TEXTS.of("board.done.published", title, queued), undo);
+      frame.undoable(TEXTS.of("board.done." + done, title, queued), undo);
     }
     if (refused.isPresent()) {
       frame.notice(

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.model.job.Job;
 import candor.model.job.JobStatus;
+import candor.model.posting.OutboxAct;
+import candor.model.posting.OutboxItem;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,23 @@ class PublishViewModelTest {
     assertEquals(2, all.outbox.due().size());
     assertEquals(List.of("Queued “Nurse” for 2 boards"), all.frame.done);
     assertEquals(1, closed);
+  }
+
+  @Test
+  void theJobIsClosedOnAllChosenBoardsThatShowIt() {
+    var job = all.job("Nurse");
+    all.verify(all.queue(job, all.site));
+    all.verify(all.queue(job, all.practice));
+    var model = loaded(job);
+    assertTrue(model.anyToClose().get());
+    model.close(() -> closed++);
+    all.lanes.runAll();
+    assertEquals(
+        List.of(OutboxAct.CLOSE, OutboxAct.CLOSE),
+        all.outbox.due().stream().map(OutboxItem::act).toList());
+    assertEquals(List.of("Queued closing “Nurse” on 2 boards"), all.frame.done);
+    assertEquals(1, closed);
+    assertFalse(loaded(job).anyToClose().get(), "it is to be shown nowhere now");
   }
 
   @Test

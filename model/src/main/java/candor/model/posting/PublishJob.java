@@ -75,6 +75,23 @@ public final class PublishJob {
                 .orElseGet(PublishResult.Gone::new));
   }
 
+  /// Asks several boards at once to show a job no longer; undo takes all of it back.
+  ///
+  /// @return one for each board, in their order
+  public List<PublishResult> close(JobId job, List<BoardId> boards) {
+    return store.write(
+        CLOSE,
+        tx ->
+            boards.stream()
+                .map(board -> tx.find(Posting.of(job, board)))
+                .map(
+                    posting ->
+                        posting
+                            .map(found -> queue(tx, found, null))
+                            .orElseGet(PublishResult.Gone::new))
+                .toList());
+  }
+
   /// Puts a job on hold, closes it, or opens it again. Every board that shows a closed one, or may
   /// come to, is asked to show it no longer; undo takes that back, too.
   public JobResult changeStatus(JobId id, JobStatus status) {

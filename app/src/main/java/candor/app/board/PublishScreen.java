@@ -86,7 +86,7 @@ public final class PublishScreen {
                     () -> model.close(frame::closePanel))
                 .when(model.anyToClose()));
     var verbs = new FlowPane(publish, close);
-    verbs.getStyleClass().add("tools");
+    verbs.getStyleClass().add("board-verbs");
     body.getChildren().add(verbs);
   }
 

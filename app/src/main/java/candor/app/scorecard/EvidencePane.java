@@ -101,7 +101,7 @@ final class EvidencePane extends VBox {
   private void showLines() {
     var others = written.stream().filter(line -> !verbs.sentence().isTyped(line.id())).toList();
     visible(takeTagged, others.stream().anyMatch(Form.Line::tagged));
-    if (shown.equals(others)) {
+    if (shown.equals(others) && !lines.getChildren().isEmpty()) {
       return;
     }
     var focused = focused();

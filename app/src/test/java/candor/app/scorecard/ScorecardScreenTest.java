@@ -78,6 +78,13 @@ class ScorecardScreenTest extends ScorecardWindow {
   }
 
   @Test
+  void whereIWroteNothingForACompetencyThatIsSaid() {
+    assertTrue(says("None of your notes"));
+    var _ = line(Talks.LIMITER, "Asked about bursts");
+    assertFalse(says("None of your notes"));
+  }
+
+  @Test
   void linesAreTakenByArrowsAndSpace() {
     var _ = line(Talks.LIMITER, "First");
     var _ = line(Talks.LIMITER, "Second");

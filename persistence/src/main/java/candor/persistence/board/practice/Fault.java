@@ -13,5 +13,10 @@ public enum Fault {
   /// 422 with a reason, and nothing is done.
   REFUSAL,
   /// 200 with an answer that means nothing; nothing is done.
-  GARBAGE
+  GARBAGE,
+  /// The answer takes a while.
+  SLOW,
+  /// Applications that were delivered before come again, ahead of the new ones; all else is as
+  /// ever.
+  DELIVERED_TWICE
 }

@@ -11,12 +11,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// on a thread of the server; any thread may call these methods.
 public final class PracticeServer implements AutoCloseable {
   private static final int PAGE = 100;
+  private static final int TWICE = 5;
+  private static final Duration SLOW = Duration.ofMillis(100);
   private static final long LARGEST = 4L * 1024 * 1024;
   private static final Pattern POSTING =
       Pattern.compile("/boards/([0-9a-f-]{36})/postings/([0-9a-f-]{36})");
@@ -108,10 +112,15 @@ public final class PracticeServer implements AutoCloseable {
         return;
       }
       switch (faults.poll()) {
-        case null -> send(request, answer(request));
+        case null -> send(request, answer(request, 0));
+        case SLOW -> {
+          dawdle();
+          send(request, answer(request, 0));
+        }
+        case DELIVERED_TWICE -> send(request, answer(request, TWICE));
         case BROKEN_OFF -> request.close();
         case LOST_ANSWER -> {
-          var _ = answer(request);
+          var _ = answer(request, 0);
           request.close();
         }
         case BUSY -> {
@@ -125,12 +134,20 @@ public final class PracticeServer implements AutoCloseable {
     }
   }
 
+  private static void dawdle() {
+    var end = System.nanoTime() + SLOW.toNanos();
+    for (var left = SLOW.toNanos(); left > 0; left = end - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+
   private boolean isAllowed(HttpExchange request) {
     var given = Optional.ofNullable(request.getRequestHeaders().getFirst("Authorization"));
     return MessageDigest.isEqual(bytes(given.orElse("")), bytes("Bearer " + token));
   }
 
-  private Answer answer(HttpExchange request) throws IOException {
+  /// @param again how many applications are delivered once more
+  private Answer answer(HttpExchange request, int again) throws IOException {
     var path = request.getRequestURI().getPath();
     var posting = POSTING.matcher(path);
     if (posting.matches()) {
@@ -138,7 +155,7 @@ public final class PracticeServer implements AutoCloseable {
     }
     var applications = APPLICATIONS.matcher(path);
     return applications.matches() && request.getRequestMethod().equals("GET")
-        ? applications(applications.group(1), request.getRequestURI().getQuery())
+        ? applications(applications.group(1), request.getRequestURI().getQuery(), again)
         : Answer.message(404, "There is nothing at this address.");
   }
 
@@ -182,13 +199,13 @@ public final class PracticeServer implements AutoCloseable {
         .orElseGet(() -> Answer.message(404, "No such posting is shown."));
   }
 
-  private Answer applications(String board, String query) {
+  private Answer applications(String board, String query, int again) {
     var entries = log.entries(board);
     var from = Cursor.read(query, entries);
     var to = Math.min(from + PAGE, entries.size() * Applicants.EACH);
     var json = JSON.createObjectNode();
     var page = json.putArray("applications");
-    for (var i = from; i < to; i++) {
+    for (var i = Math.max(0, from - again); i < to; i++) {
       var posting = i / Applicants.EACH;
       var entry = entries.get(posting);
       page.add(

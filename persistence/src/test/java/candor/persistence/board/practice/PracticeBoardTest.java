@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.model.posting.Board;
+import candor.model.posting.Board.IncomingApplication;
+import candor.model.posting.Board.IncomingPage;
 import candor.model.posting.Board.Ref;
 import candor.model.posting.Board.Shown;
 import candor.model.posting.BoardException;
@@ -237,6 +239,31 @@ class PracticeBoardTest {
     var _ =
         assertReason(Reason.UNREADABLE, () -> board(HERE).look(Ref.of(ONE)).map(Shown::content));
     var _ = assertReason(Reason.UNREADABLE, () -> board(HERE).applications(""));
+  }
+
+  @Test
+  void aSlowAnswerIsWaitedFor() {
+    server.order(Fault.SLOW);
+    var started = System.nanoTime();
+    board(HERE).publish(Ref.of(ONE), Postings.nurse());
+    assertTrue(System.nanoTime() - started >= 100_000_000);
+    assertEquals(Optional.of(Postings.nurse()), board(HERE).look(Ref.of(ONE)).map(Shown::content));
+  }
+
+  @Test
+  void whatIsDeliveredTwiceHasTheSameIdAndTheCursorGoesOn() {
+    var board = board(HERE);
+    board.publish(Ref.of(ONE), Postings.nurse());
+    var first = board.applications("");
+    server.order(Fault.DELIVERED_TWICE);
+    var again = board.applications(first.cursor());
+    assertEquals(ids(first), ids(again));
+    assertEquals(first.cursor(), again.cursor());
+    assertEquals(List.of(), ids(board.applications(again.cursor())));
+  }
+
+  private static List<String> ids(IncomingPage page) {
+    return page.applications().stream().map(IncomingApplication::externalId).toList();
   }
 
   @Test

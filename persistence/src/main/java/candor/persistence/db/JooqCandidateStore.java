@@ -18,13 +18,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.SelectLimitStep;
 import org.jooq.impl.DSL;
 
 /// Answers about candidates from the database.
 public final class JooqCandidateStore implements CandidateStore {
   private static final Columns<Candidate> COLUMNS = Columns.of(Candidate.KIND);
+
+  /// So many are looked up one by one; of more, the whole index is gone through.
+  private static final int FEW = 500;
+
   private final Database database;
 
   public JooqCandidateStore(Database database) {
@@ -98,19 +105,35 @@ public final class JooqCandidateStore implements CandidateStore {
         .toList();
   }
 
+  // Whom it means is asked for first and by itself: as a subquery the database would run it again
+  // for every candidate wherever it goes through the index that sorts.
+  private static List<UUID> ids(DSLContext sql, CandidateQuery query, int offset, int limit) {
+    var meant = CandidateSearch.ids(query).map(ids -> sql.fetch(ids).intoSet(Record1::value1));
+    if (meant.isPresent() && meant.get().size() > FEW) {
+      return sorted(sql, query, DSL.noCondition()).stream()
+          .map(Record1::value1)
+          .filter(meant.get()::contains)
+          .skip(offset)
+          .limit(limit)
+          .toList();
+    }
+    return sorted(sql, query, meant.map(CANDIDATE.ID::in).orElseGet(DSL::noCondition))
+        .limit(limit)
+        .offset(offset)
+        .fetch(Record1::value1);
+  }
+
   // Ids alone, since the index that sorts has them: a page far down the list passes over entries
   // of the index, and reads no rows but its own.
-  private static List<UUID> ids(DSLContext sql, CandidateQuery query, int offset, int limit) {
+  private static SelectLimitStep<Record1<UUID>> sorted(
+      DSLContext sql, CandidateQuery query, Condition condition) {
     var order = order(query.order());
     return sql.select(CANDIDATE.ID)
         .from(CANDIDATE)
-        .where(CandidateSearch.ids(query).map(CANDIDATE.ID::in).orElseGet(DSL::noCondition))
+        .where(condition)
         .orderBy(
             query.descending() ? order.desc() : order.asc(),
-            query.descending() ? CANDIDATE.ID.desc() : CANDIDATE.ID.asc())
-        .limit(limit)
-        .offset(offset)
-        .fetch(CANDIDATE.ID);
+            query.descending() ? CANDIDATE.ID.desc() : CANDIDATE.ID.asc());
   }
 
   private static Map<UUID, List<String>> emails(DSLContext sql, List<UUID> ids) {

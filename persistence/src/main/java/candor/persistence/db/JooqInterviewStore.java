@@ -60,10 +60,11 @@ public final class JooqInterviewStore implements InterviewStore {
 
   @Override
   public List<InterviewSummary> of(CandidateId candidate) {
-    var theirs =
+    var applications =
         DSL.select(APPLICATION.ID)
             .from(APPLICATION)
             .where(APPLICATION.CANDIDATE.eq(candidate.value()));
+    var theirs = database.ask(sql -> sql.fetchValues(applications));
     return ask(INTERVIEW.APPLICATION.in(theirs)).reversed();
   }
 

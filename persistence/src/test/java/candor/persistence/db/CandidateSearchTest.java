@@ -12,6 +12,7 @@ import candor.model.candidate.CandidateResult;
 import candor.model.candidate.CandidateRow;
 import candor.model.candidate.ContactKind;
 import candor.model.candidate.EditCandidates;
+import candor.model.store.Act;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,33 @@ class CandidateSearchTest {
     var _ = add(name);
     var _ = add("Nobody Else");
     assertEquals(List.of(name), names(typed));
+  }
+
+  @Test
+  void pagesOfManyWhoAreMeantAreInOrderFromTheFirstToTheLast() {
+    database.write(
+        Act.lasting("add-many"),
+        tx -> {
+          for (var i = 0; i < 1_300; i++) {
+            var name = (i % 2 == 0 ? "Maria %04d" : "Other %04d").formatted(i);
+            var details = new CandidateDetails(name, "", "", "");
+            tx.put(
+                new Candidate(new CandidateId(tx.newId()), "", "", "", "", tx.now(), 0)
+                    .with(details));
+          }
+          return 0;
+        });
+    var up = new CandidateQuery("mar", null, Order.NAME, false);
+    var down = new CandidateQuery("mar", null, Order.NAME, true);
+    assertEquals(650, store.count(up));
+    assertEquals(List.of("Maria 0000", "Maria 0002"), names(store.page(up, 0, 2)));
+    assertEquals(List.of("Maria 1296", "Maria 1298"), names(store.page(up, 648, 10)));
+    assertEquals(List.of("Maria 1298", "Maria 1296"), names(store.page(down, 0, 2)));
+    assertEquals(List.of(), store.page(up, 650, 10));
+  }
+
+  private static List<String> names(List<CandidateRow> rows) {
+    return rows.stream().map(row -> row.candidate().name()).toList();
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import candor.model.job.JobId;
 import candor.model.pipeline.AddApplications;
 import candor.model.pipeline.ApplyResult;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -78,7 +79,11 @@ final class AddViewModel {
 
   private void look(String words) {
     var query = new CandidateQuery(words.strip(), null, CandidateQuery.Order.NAME, false);
-    lanes.read(slot, () -> data.candidates().page(query, 0, MOST), found::set);
+    // Another list each time: else what is offered stays with the first words that nobody had.
+    lanes.read(
+        slot,
+        () -> data.candidates().page(query, 0, MOST),
+        rows -> found.set(new ArrayList<>(rows)));
   }
 
   private void run(Supplier<ApplyResult> work, String name) {

@@ -22,6 +22,7 @@ import candor.model.scorecard.Scorecard;
 import candor.model.scorecard.ScorecardId;
 import candor.model.store.Act;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
@@ -302,6 +303,19 @@ class PipelineViewModelTest {
 
     assertEquals(JobStatus.ON_HOLD, java.util.Objects.requireNonNull(model.job().get()).status());
     assertEquals(List.of("Put Backend developer on hold"), backend.frame.done);
+  }
+
+  @Test
+  void thatNobodyIsFoundIsToldEachTime() {
+    var add =
+        new AddViewModel(backend.job, backend.data(), backend.lanes, backend.voice(), model.deck());
+    var told = new ArrayList<Integer>();
+    var _ = add.found().subscribe(() -> told.add(add.found().get().size()));
+    for (var typed : List.of("Noor", "Noor van Dijk")) {
+      add.search(typed);
+      backend.lanes.pass(java.time.Duration.ofSeconds(1));
+    }
+    assertEquals(List.of(0, 0), told);
   }
 
   @Test

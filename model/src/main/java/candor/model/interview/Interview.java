@@ -6,7 +6,6 @@ import candor.model.store.Kind;
 import candor.model.store.Row;
 import candor.model.store.Text;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,18 +46,7 @@ public record Interview(
 
   /// The web address in its place; empty where there is none.
   public Optional<URI> link() {
-    return Stream.of(place.split(" "))
-        .filter(word -> word.matches("(?i)https?://.+"))
-        .flatMap(word -> uri(word).stream())
-        .findFirst();
-  }
-
-  private static Optional<URI> uri(String address) {
-    try {
-      return Optional.of(new URI(address)).filter(link -> link.getHost() != null);
-    } catch (URISyntaxException _) {
-      return Optional.empty();
-    }
+    return Stream.of(place.split(" ")).flatMap(word -> Text.webAddress(word).stream()).findFirst();
   }
 
   /// The same interview at another time or place.

@@ -1,8 +1,6 @@
 package candor.model.posting;
 
 import candor.model.store.Text;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
@@ -144,10 +142,6 @@ public record BoardSettings(
   }
 
   private static boolean isWeb(String address) {
-    try {
-      return address.matches("https?://.+") && new URI(address).getHost() != null;
-    } catch (URISyntaxException _) {
-      return false;
-    }
+    return Text.webAddress(address).isPresent();
   }
 }

@@ -1,6 +1,9 @@
 package candor.model.store;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 
 /// Text as it may be stored.
 public final class Text {
@@ -27,6 +30,17 @@ public final class Text {
   /// and titles.
   public static String line(String text) {
     return storable(text).strip().replaceAll("\\s+", " ");
+  }
+
+  /// The web address that a text is, with http or https and a host; empty when it is none.
+  public static Optional<URI> webAddress(String text) {
+    try {
+      return text.matches("(?i)https?://.+")
+          ? Optional.of(new URI(text)).filter(address -> address.getHost() != null)
+          : Optional.empty();
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
   }
 
   private static String cleaned(String text) {

@@ -41,13 +41,14 @@ import java.util.stream.Stream;
 public final class Exchange {
   private static final int PATIENCE = 3;
 
-  /// How long what a board was seen to show is believed, and how many postings of a board are
-  /// looked at again in an exchange at most; the other pair where the user asked for it.
+  /// How long what a board was seen to show is believed; where the user asks, hardly at all.
   private static final Duration BELIEVED = Duration.ofDays(1);
 
   private static final Duration BELIEVED_WHEN_ASKED = Duration.ofMinutes(1);
+
+  /// How many postings of a board are looked at again in an exchange.
   private static final int MOST_LOOKED_AT = 100;
-  private static final int MOST_LOOKED_AT_WHEN_ASKED = 1_000;
+
   private final Store store;
   private final Means means;
   private final BooleanSupplier online;
@@ -115,15 +116,15 @@ public final class Exchange {
   // Those that were looked at longest ago first, and none on which something is under way.
   private Map<BoardId, List<Posting>> old(
       Call which, Outbox outbox, Collection<List<OutboxItem>> due) {
-    var asked = which == Call.ALL;
-    var since = means.clock().instant().minus(asked ? BELIEVED_WHEN_ASKED : BELIEVED);
+    var believed = which == Call.ALL ? BELIEVED_WHEN_ASKED : BELIEVED;
+    var since = means.clock().instant().minus(believed);
     var underWay =
         due.stream().flatMap(List::stream).map(OutboxItem::posting).collect(Collectors.toSet());
     var old = new LinkedHashMap<BoardId, List<Posting>>();
     for (var posting : outbox.outThere(since)) {
       if (!underWay.contains(posting.id())) {
         var some = old.computeIfAbsent(posting.board(), _ -> new ArrayList<>());
-        if (some.size() < (asked ? MOST_LOOKED_AT_WHEN_ASKED : MOST_LOOKED_AT)) {
+        if (some.size() < MOST_LOOKED_AT) {
           some.add(posting);
         }
       }

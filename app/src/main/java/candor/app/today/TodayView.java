@@ -43,6 +43,7 @@ final class TodayView extends StackPane {
   private final VBox page = new VBox();
   private final Scroll scroll = new Scroll(page);
   private boolean beginning;
+  private boolean links;
 
   TodayView(TodayViewModel model, Dates dates, TodayScreen.Doors doors) {
     this.dates = dates;
@@ -67,6 +68,9 @@ final class TodayView extends StackPane {
 
   private void build(Agenda agenda) {
     page.getChildren().clear();
+    links =
+        Stream.concat(agenda.today().stream(), agenda.next().stream())
+            .anyMatch(entry -> entry.summary().interview().link().isPresent());
     if (isNew(agenda)) {
       page.getChildren().add(new FirstSteps(agenda.steps(), doors));
     }
@@ -175,10 +179,15 @@ final class TodayView extends StackPane {
     row.getStyleClass().add("today-row");
     interview
         .link()
-        .ifPresent(
+        .ifPresentOrElse(
             link -> {
               row.getChildren().add(link(link));
               onKey(row, KeyCode.L, () -> doors.link().accept(link));
+            },
+            () -> {
+              if (links) {
+                row.getChildren().add(gap());
+              }
             });
     entry
         .resume()
@@ -187,7 +196,7 @@ final class TodayView extends StackPane {
               row.getChildren().add(resume(resume, summary.candidateName()));
               onKey(row, KeyCode.R, () -> doors.resume().accept(resume));
             },
-            () -> row.getChildren().add(noResume()));
+            () -> row.getChildren().add(gap()));
     return row;
   }
 
@@ -226,9 +235,9 @@ final class TodayView extends StackPane {
   }
 
   // Its place is kept, so that what is before it stands below each other.
-  private static Node noResume() {
+  private static Node gap() {
     var none = new Region();
-    none.getStyleClass().add("no-resume");
+    none.getStyleClass().add("no-button");
     return none;
   }
 

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -75,7 +76,8 @@ class TodayScreenTest {
   private Parent framed() {
     var shell = Framed.shell(lanes);
     shell.show(screen(talks.clock()));
-    lanes.runAll();
+    // It reads once it is seen.
+    var _ = shell.root().sceneProperty().subscribe(_ -> Platform.runLater(lanes::runAll));
     return shell.root();
   }
 

@@ -319,12 +319,14 @@ final class TwinViewModel {
         posting,
         twin.jobTitle(),
         b == null ? "" : b.name(),
-        wanted(posting, changed),
+        wanted(posting, !changed.isEmpty()),
         sent(posting),
         seen(posting),
         twin.act(),
         twin.state(),
-        trouble.isEmpty() && !changed.isEmpty() ? TEXTS.of("board.want.changed.next") : trouble);
+        trouble.isEmpty() && !changed.isEmpty()
+            ? TEXTS.of("board.want.changed.next", changed)
+            : trouble);
   }
 
   // What of the job is something else now than what the board was asked to show.
@@ -336,13 +338,13 @@ final class TwinViewModel {
         : Difference.fields(wanted, PostingContent.of(job, b.company()));
   }
 
-  private static Side wanted(Posting posting, String changed) {
+  private static Side wanted(Posting posting, boolean changed) {
     if (posting.wanted() == null) {
       return new Side(Mark.NOTHING, TEXTS.of("board.want.nothing"));
     }
-    return changed.isEmpty()
-        ? new Side(Mark.SAME, TEXTS.of("board.want.shown"))
-        : new Side(Mark.DIFFERS, TEXTS.of("board.want.changed", changed));
+    return changed
+        ? new Side(Mark.DIFFERS, TEXTS.of("board.want.changed"))
+        : new Side(Mark.SAME, TEXTS.of("board.want.shown"));
   }
 
   private static Side sent(Posting posting) {

@@ -20,6 +20,8 @@ import candor.model.pipeline.MoveApplications;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
+import candor.model.posting.Posting;
+import candor.model.posting.PublishResult;
 import candor.persistence.JobBoards;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -292,6 +294,13 @@ class BoardsScreenTest {
     var designer = all.job("Designer");
     all.verify(all.queue(designer, all.site));
     var _ = all.queue(all.describe(designer, "Draws what people need."), all.site);
+    var porter = all.job("Porter");
+    all.verify(all.queue(porter, all.site));
+    var _ = all.describe(porter, "Carries what others can't.");
+    var cook = all.job("Cook");
+    all.verify(all.queue(cook, all.practice));
+    var close = all.publish.close(Posting.of(cook.id(), all.practice.id()));
+    all.verify(((PublishResult.Queued) close).item());
     var lengthy =
         all.job(
             "Senior principal coordinator for regional logistics, warehousing and returns at the"

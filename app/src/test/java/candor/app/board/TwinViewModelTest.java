@@ -143,9 +143,12 @@ class TwinViewModelTest {
     var _ = all.describe(job, "Works nights.");
     all.lanes.runAll();
     var row = model.rows().getFirst();
-    assertEquals("Shown; the job was changed since: Description", row.wanted().words());
+    assertEquals("Changed since", row.wanted().words());
     assertEquals(TwinViewModel.Mark.DIFFERS, row.wanted().mark());
-    assertTrue(row.trouble().contains("Publish again"), row.trouble());
+    assertEquals(
+        "The job was changed here since it was published: Description. Publish again to show it"
+            + " so.",
+        row.trouble());
   }
 
   @Test

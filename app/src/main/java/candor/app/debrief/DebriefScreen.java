@@ -97,7 +97,8 @@ public final class DebriefScreen implements Place {
             id, new Decide(store, data.interviews()), new MoveApplications(store), desk.lanes());
     var verbs = new DecisionView.Verbs(this::seal, this::dissent, this::save, this::offer);
     this.view =
-        new DebriefView(model, new DecisionView(model, decision, words, verbs, doors.decides()));
+        new DebriefView(
+            model, new DecisionView(model, decision, words, verbs, doors.decides()), words);
     this.changes = desk.lanes().deliver(store.changes(), model::apply);
     parts.valueProperty().bindBidirectional(model.partProperty());
     var _ =
@@ -274,13 +275,7 @@ public final class DebriefScreen implements Place {
                       TEXTS.of("paper.save.verb"),
                       false,
                       List.of(choice),
-                      () ->
-                          papers.save(
-                              words.paper(
-                                  open,
-                                  all.matrix(),
-                                  all.debrief().job().title(),
-                                  choice.value()))));
+                      () -> papers.save(words.paper(open, all.debrief(), choice.value()))));
         });
   }
 

@@ -28,13 +28,16 @@ final class DebriefView extends StackPane {
   private final LabView lab;
   private final AgreementView agreeing;
   private final DecisionView decision;
+  private final DecisionWords words;
+  private final VBox early = new VBox();
   private final VBox body = new VBox();
   private final Scroll scroll = new Scroll(body);
   private final VBox page;
 
-  DebriefView(DebriefViewModel model, DecisionView decision) {
+  DebriefView(DebriefViewModel model, DecisionView decision, DecisionWords words) {
     this.model = model;
     this.decision = decision;
+    this.words = words;
     matrix = new MatrixView(model, this::reveal);
     lab = new LabView(model, this::reveal);
     agreeing = new AgreementView(model);
@@ -71,6 +74,12 @@ final class DebriefView extends StackPane {
   private void show(Shown shown) {
     subject.show(
         shown.matrix().candidate(), shown.matrix().name(), List.of(shown.debrief().job().title()));
+    early
+        .getChildren()
+        .setAll(
+            shown.debrief().early().stream()
+                .map(each -> Say.words(words.early(each, shown.debrief()), "prose"))
+                .toList());
     if (!getChildren().contains(page)) {
       getChildren().setAll(page);
       put(model.partProperty().get());
@@ -80,10 +89,10 @@ final class DebriefView extends StackPane {
   private void put(Part part) {
     List<Node> nodes =
         switch (part) {
-          case MATRIX -> List.of(matrix, agreement);
+          case MATRIX -> List.of(matrix, agreement, early);
           case LAB -> List.of(lab);
           case AGREEMENT -> List.of(agreeing);
-          case DECISION -> List.of(decision);
+          case DECISION -> List.of(early, decision);
         };
     body.getChildren().setAll(nodes);
     scroll.setVvalue(0);

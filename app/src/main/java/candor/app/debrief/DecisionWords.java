@@ -4,6 +4,7 @@ import candor.app.debrief.DebriefViewModel.Shown;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
 import candor.model.debrief.Cell;
+import candor.model.debrief.Debrief;
 import candor.model.debrief.DecisionBasis;
 import candor.model.debrief.DecisionOutcome;
 import candor.model.debrief.Matrix;
@@ -14,6 +15,7 @@ import candor.model.debrief.Rule;
 import candor.model.kit.Competency;
 import candor.model.pipeline.Application;
 import candor.model.pipeline.Outcome;
+import candor.model.scorecard.OpenScorecards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -80,12 +82,24 @@ public final class DecisionWords {
     };
   }
 
+  /// That somebody opened scorecards of the candidate early.
+  String early(OpenScorecards.Early early, Debrief debrief) {
+    var opening = early.opening();
+    return TEXTS.of(
+        "early",
+        early.name(),
+        dates.exact(opening.openedAt()),
+        debrief.round(opening.interview()),
+        opening.why());
+  }
+
   /// A sealed decision as a paper.
   ///
-  /// @param now the candidate's matrix as it is now: for their name, and for note lines
-  /// @param job the title
+  /// @param debrief as it is now: for the candidate's name, for note lines, and for who had opened
+  ///   scorecards early
   /// @param lines whether note lines are in it
-  public Paper paper(OpenDecisions.Open open, Matrix now, String job, boolean lines) {
+  public Paper paper(OpenDecisions.Open open, Debrief debrief, boolean lines) {
+    var now = debrief.matrix();
     var candidate = now.name();
     var decision = open.decision();
     var basis = Objects.requireNonNull(decision.basis());
@@ -95,7 +109,7 @@ public final class DecisionWords {
         new Paper.Facts(
             List.of(
                 new Paper.Fact(TEXTS.of("paper.candidate"), candidate),
-                new Paper.Fact(TEXTS.of("paper.job"), job),
+                new Paper.Fact(TEXTS.of("paper.job"), debrief.job().title()),
                 new Paper.Fact(TEXTS.of("paper.by"), open.author()),
                 new Paper.Fact(TEXTS.of("paper.on"), dates.exact(open.sealedAt())),
                 new Paper.Fact(TEXTS.of("paper.rule"), TEXTS.of("paper.rule." + basis.rule())))));
@@ -108,6 +122,7 @@ public final class DecisionWords {
     dissent(open, blocks);
     var matrix = basis.matrix(decision.application(), now.candidate(), candidate);
     ratings(basis, matrix, blocks);
+    debrief.earlyBefore(open).forEach(each -> blocks.add(new Paper.Aside(early(each, debrief))));
     weights(basis, matrix, blocks);
     if (lines) {
       evidence(matrix, now, blocks);

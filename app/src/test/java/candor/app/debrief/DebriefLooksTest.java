@@ -12,7 +12,9 @@ import candor.model.debrief.Debriefs;
 import candor.model.debrief.Decide;
 import candor.model.debrief.DecisionOutcome;
 import candor.model.debrief.OpenDecisions;
+import candor.model.interview.Interview;
 import candor.model.pipeline.ApplicationId;
+import candor.model.scorecard.OpenEarly;
 import candor.persistence.Papers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,9 +77,7 @@ class DebriefLooksTest {
   private void print(ApplicationId id) throws IOException {
     var debrief = new Debriefs(talks.store(), talks.workspace().interviews()).of(id).orElseThrow();
     var open = (OpenDecisions.Open) debrief.decisions().getFirst();
-    var paper =
-        new DecisionWords(new Dates(talks.clock()))
-            .paper(open, debrief.matrix(), debrief.job().title(), true);
+    var paper = new DecisionWords(new Dates(talks.clock())).paper(open, debrief, true);
     var file = Path.of("target", "pictures", "decision-record.pdf");
     var _ = Files.createDirectories(Path.of("target", "pictures"));
     try (var out = Files.newOutputStream(file)) {
@@ -93,6 +93,11 @@ class DebriefLooksTest {
     var first = three();
     Fx.pictures("debrief-three", () -> framed(first, Part.MATRIX, false));
     Fx.pictures("debrief-lab-three", () -> framed(first, Part.LAB, false));
+    var table = new Table(talks, 3);
+    var early = table.rated("Radia Perlman", 3, table.people.subList(1, 3));
+    var talk = talks.store().read(s -> s.of(Interview.KIND, early)).getFirst().id();
+    var _ = new OpenEarly(talks.store()).open(talk, "The client decides today.");
+    Fx.pictures("debrief-early", () -> framed(early, Part.MATRIX, false));
   }
 
   private ApplicationId three() {

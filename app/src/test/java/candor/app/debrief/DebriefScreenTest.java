@@ -2,6 +2,7 @@ package candor.app.debrief;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.FakeFrame;
@@ -16,11 +17,14 @@ import candor.model.debrief.Rule;
 import candor.model.debrief.Weigh;
 import candor.model.debrief.Weighing;
 import candor.model.debrief.Weights;
+import candor.model.interview.Interview;
 import candor.model.people.Me;
 import candor.model.pipeline.Application;
 import candor.model.pipeline.ApplicationId;
 import candor.model.pipeline.Outcome;
+import candor.model.scorecard.EarlyResult;
 import candor.model.scorecard.Level;
+import candor.model.scorecard.OpenEarly;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -302,6 +306,30 @@ class DebriefScreenTest {
     assertFalse(paper.contains("Asked first how many callers"), paper);
     assertFalse(paper.contains("Thinks of failure"), paper);
     assertTrue(paper.contains("Alan Mathison Turing"), paper);
+  }
+
+  @Test
+  void whatWasOpenedEarlyIsSaidBesideTheMatrixAndOnThePaper() throws Exception {
+    var table = new Table(talks, 3);
+    var id = table.rated("Ada Lovelace", 3, table.people.subList(1, 3));
+    applications.add(id);
+    var talk = talks.store().read(s -> s.of(Interview.KIND, id)).getFirst().id();
+    assertInstanceOf(
+        EarlyResult.Opened.class, new OpenEarly(talks.store()).open(talk, "The client decides."));
+    var decide = new Decide(talks.store(), talks.workspace().interviews());
+    var _ = decide.write(id, DecisionOutcome.HIRE, "Since.", "");
+    var _ = decide.seal(id, DebriefPage.SALT);
+    var file = folder.resolve("decision-record.pdf");
+    page.saveTo(file);
+    show(id);
+    assertTrue(says("Opened early by Robin Park"));
+    assertTrue(says("The client decides."));
+    part(Part.DECISION);
+    assertTrue(says("Opened early by Robin Park"));
+    fire("Save as PDF");
+    Fx.run(() -> frame.asked.getLast().done().run());
+    settle();
+    assertTrue(Files.readString(file).contains("Opened early by Robin Park"));
   }
 
   @Test

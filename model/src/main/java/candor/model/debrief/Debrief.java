@@ -1,9 +1,12 @@
 package candor.model.debrief;
 
+import candor.model.interview.InterviewId;
 import candor.model.job.Job;
 import candor.model.people.Person;
 import candor.model.pipeline.Application;
+import candor.model.scorecard.OpenScorecards;
 import java.util.List;
+import java.util.Objects;
 
 /// All that a debrief of one candidate is about, as one snapshot and one reader see it.
 ///
@@ -13,6 +16,7 @@ import java.util.List;
 /// @param draft my decision that is not sealed yet; one that was never stored when I have not begun
 /// @param dissents of that draft
 /// @param decisions sealed ones about the candidate, the newest first
+/// @param early who opened scorecards of their interviews early, the first first
 /// @param people everybody, by name
 public record Debrief(
     Job job,
@@ -23,12 +27,32 @@ public record Debrief(
     Decision draft,
     List<Dissent> dissents,
     List<OpenDecisions.View> decisions,
+    List<OpenScorecards.Early> early,
     List<Person> people) {
   public Debrief {
     candidates = List.copyOf(candidates);
     dissents = List.copyOf(dissents);
     decisions = List.copyOf(decisions);
+    early = List.copyOf(early);
     people = List.copyOf(people);
+  }
+
+  /// Those that came before a sealed decision, of interviews whose ratings it rests on.
+  public List<OpenScorecards.Early> earlyBefore(OpenDecisions.Open decision) {
+    var interviews = Objects.requireNonNull(decision.decision().basis()).interviews();
+    return early.stream()
+        .filter(each -> interviews.contains(each.opening().interview()))
+        .filter(each -> !each.opening().openedAt().isAfter(decision.sealedAt()))
+        .toList();
+  }
+
+  /// What an interview of the candidate is called; empty when it is none of the matrix.
+  public String round(InterviewId interview) {
+    return matrix.raters().stream()
+        .filter(rater -> rater.interview().equals(interview))
+        .map(Rater::round)
+        .findFirst()
+        .orElse("");
   }
 
   /// The candidates side by side, by my weighing.

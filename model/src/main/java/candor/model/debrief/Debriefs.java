@@ -4,6 +4,8 @@ import candor.model.interview.InterviewStore;
 import candor.model.people.Person;
 import candor.model.pipeline.Application;
 import candor.model.pipeline.ApplicationId;
+import candor.model.scorecard.OpenScorecards;
+import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +49,7 @@ public final class Debriefs {
                                       draft,
                                       s.of(Dissent.KIND, draft.id()),
                                       OpenDecisions.in(s, id),
+                                      early(s, matrix),
                                       s.all(Person.KIND).stream()
                                           .filter(person -> !person.name().isBlank())
                                           .sorted(
@@ -54,5 +57,14 @@ public final class Debriefs {
                                                   Person::name, String.CASE_INSENSITIVE_ORDER))
                                           .toList());
                                 })));
+  }
+
+  private static List<OpenScorecards.Early> early(Snapshot s, Matrix matrix) {
+    return matrix.raters().stream()
+        .map(Rater::interview)
+        .distinct()
+        .flatMap(interview -> OpenScorecards.early(s, interview).stream())
+        .sorted(Comparator.comparing(each -> each.opening().openedAt()))
+        .toList();
   }
 }

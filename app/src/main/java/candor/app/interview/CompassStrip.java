@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -29,12 +30,14 @@ final class CompassStrip extends Pane {
   private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
   private final Map<Detail, FlowPane> ways = new EnumMap<>(Detail.class);
   private boolean fits;
+  private Optional<Compass.Drift> drift = Optional.empty();
 
-  CompassStrip(CompassViewModel model) {
+  /// @param compass absent where there is none to show
+  CompassStrip(ObservableValue<Optional<Compass>> compass) {
     getStyleClass().add("compass");
     setMinSize(0, USE_PREF_SIZE);
     setAccessibleRole(AccessibleRole.TEXT);
-    var _ = model.compassProperty().subscribe(this::follow);
+    var _ = compass.subscribe(this::follow);
   }
 
   // It is counted twice a second while somebody types, and says something else once a minute. A
@@ -47,16 +50,20 @@ final class CompassStrip extends Pane {
 
   private void show(Compass compass) {
     var words = aloud(compass);
-    if (words.equals(getAccessibleText()) && compass.fits() == fits) {
+    if (words.equals(getAccessibleText())
+        && compass.fits() == fits
+        && drift.equals(Optional.of(compass.drift()))) {
       return;
     }
     fits = compass.fits();
+    drift = Optional.of(compass.drift());
     ways.clear();
     for (var detail : Detail.values()) {
       ways.put(detail, way(compass, detail));
     }
     getChildren().setAll(ways.values());
     setAccessibleText(words);
+    setAccessibleHelp(which(compass.drift()));
     requestLayout();
   }
 
@@ -84,7 +91,7 @@ final class CompassStrip extends Pane {
     }
     compass.left().ifPresent(left -> way.getChildren().add(left(compass, left, detail)));
     if (!compass.drift().isNone()) {
-      way.getChildren().add(words(drift(compass.drift(), detail), "compass-drift"));
+      way.getChildren().add(drift(compass.drift(), detail));
     }
     return way;
   }
@@ -155,7 +162,24 @@ final class CompassStrip extends Pane {
     return left.isNegative() ? left.toMinutes() : left.plusSeconds(59).toMinutes();
   }
 
-  private static String drift(Compass.Drift drift, Detail detail) {
+  private static Label drift(Compass.Drift drift, Detail detail) {
+    var label = words(counted(drift, detail), "compass-drift");
+    label.setTooltip(new Tooltip(which(drift)));
+    return label;
+  }
+
+  // A line for each of its questions.
+  private static String which(Compass.Drift drift) {
+    var lines = new ArrayList<String>();
+    drift.skipped().forEach(q -> lines.add(TEXTS.of("interview.compass.skipped.which", q.text())));
+    drift
+        .reordered()
+        .forEach(q -> lines.add(TEXTS.of("interview.compass.reordered.which", q.text())));
+    drift.added().forEach(q -> lines.add(TEXTS.of("interview.compass.added.which", q.text())));
+    return String.join("\n", lines);
+  }
+
+  private static String counted(Compass.Drift drift, Detail detail) {
     var parts = new ArrayList<String>();
     add(parts, "interview.compass.skipped", drift.skipped().size());
     add(parts, "interview.compass.reordered", drift.reordered().size());
@@ -181,7 +205,7 @@ final class CompassStrip extends Pane {
     compass.evidence().forEach(each -> parts.add(aloud(each)));
     compass.left().ifPresent(left -> parts.add(time(compass, left, Detail.ALL)));
     if (!compass.drift().isNone()) {
-      parts.add(drift(compass.drift(), Detail.ALL));
+      parts.add(counted(compass.drift(), Detail.ALL));
     }
     return TEXTS.of("interview.compass.name", String.join("; ", parts));
   }

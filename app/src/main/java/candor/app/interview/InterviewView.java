@@ -57,7 +57,7 @@ final class InterviewView extends StackPane {
     header.getStyleClass().add("interview-header");
     header.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(desk, Priority.ALWAYS);
-    page = new VBox(header, new CompassStrip(models.compass()), desk);
+    page = new VBox(header, new CompassStrip(models.compass().compassProperty()), desk);
     page.getStyleClass().addAll("page", "interview-page");
     getChildren().setAll(new Loading());
     var _ = models.interview().sheetProperty().subscribe(sheet -> sheet.ifPresent(this::show));

@@ -50,8 +50,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// or foreign, and what is missing at the end was typed in the last 250 ms before the kill.
 /// `candor.keys.kills` says how often, `candor.seed` when.
 ///
-/// A machine can stand still for longer than that. So one kill in a hundred may cost more, and where
-/// there are fewer, since it runs beside other tests, twice that is the measure for each.
+/// A machine can stand still for longer than that. So one kill in a hundred may cost more, and
+/// where there are fewer, since it runs beside other tests, twice that is the measure for each.
 class KilledKeysTest {
   private static final int KILLS = Integer.getInteger("candor.keys.kills", 3);
   private static final int MANY = 100;

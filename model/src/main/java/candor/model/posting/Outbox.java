@@ -65,10 +65,7 @@ public final class Outbox {
   /// How postings are found on their boards; without those that are gone.
   public Map<PostingId, Board.Ref> refs(Set<PostingId> ids) {
     return store.read(
-        s ->
-            ids.stream()
-                .flatMap(id -> s.find(id).stream())
-                .collect(Collectors.toMap(Posting::id, Posting::ref)));
+        s -> s.findAll(ids).stream().collect(Collectors.toMap(Posting::id, Posting::ref)));
   }
 
   /// Marks operations as on their way, before the board is called.
@@ -78,8 +75,7 @@ public final class Outbox {
     return store.write(
         SEND,
         tx ->
-            ids.stream()
-                .flatMap(id -> tx.find(id).stream())
+            tx.findAll(ids).stream()
                 .filter(item -> UNSENT.contains(item.state()))
                 .map(item -> tx.put(item.in(OutboxState.SENDING, "", tx.now())).id())
                 .toList());
@@ -220,6 +216,9 @@ public final class Outbox {
     store.write(
         act,
         tx -> {
+          // What each step asks for is read at once.
+          var items = tx.findAll(all.stream().map(id).toList());
+          var _ = tx.findAll(items.stream().map(OutboxItem::posting).toList());
           for (var of : all) {
             tx.find(id.apply(of))
                 .filter(item -> from.contains(item.state()))

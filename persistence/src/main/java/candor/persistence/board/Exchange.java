@@ -4,6 +4,7 @@ import candor.model.candidate.Documents;
 import candor.model.intake.ReceiveApplications;
 import candor.model.intake.Replies;
 import candor.model.job.Job;
+import candor.model.job.JobId;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
@@ -14,6 +15,7 @@ import candor.model.posting.LeaveAlone;
 import candor.model.posting.Outbox;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.Posting;
+import candor.model.posting.PostingId;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import java.time.Duration;
@@ -30,7 +32,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Carries out what waits in the outbox, board after board, and receives what came in.
 ///
@@ -184,11 +185,13 @@ public final class Exchange {
   private Map<BoardId, List<OutboxItem>> byBoard(List<OutboxItem> items) {
     return store.read(
         s -> {
+          var postings = postings(s, items);
           var sorted = new LinkedHashMap<BoardId, List<OutboxItem>>();
           for (var item : items) {
-            s.find(item.posting())
-                .ifPresent(
-                    p -> sorted.computeIfAbsent(p.board(), _ -> new ArrayList<>()).add(item));
+            var posting = postings.get(item.posting());
+            if (posting != null) {
+              sorted.computeIfAbsent(posting.board(), _ -> new ArrayList<>()).add(item);
+            }
           }
           return sorted;
         });
@@ -210,24 +213,40 @@ public final class Exchange {
                     now.reason()));
   }
 
-  // In one snapshot: there may be thousands of them.
+  // In one snapshot, and few questions: there may be thousands of them.
   private List<ExchangeReport.Done> done(List<OutboxItem> items) {
-    return store.read(s -> items.stream().flatMap(item -> done(s, item)).toList());
+    return store.read(
+        s -> {
+          var now = s.findAll(items.stream().map(OutboxItem::id).toList());
+          var postings = postings(s, now);
+          var jobs =
+              s.findAll(postings.values().stream().map(Posting::job).distinct().toList()).stream()
+                  .collect(Collectors.toMap(Job::id, Job::title));
+          var boards =
+              s.all(BoardAccount.KIND).stream()
+                  .collect(Collectors.toMap(BoardAccount::id, BoardAccount::name));
+          return now.stream()
+              .flatMap(
+                  item ->
+                      Optional.ofNullable(postings.get(item.posting()))
+                          .map(posting -> done(item, posting, jobs, boards))
+                          .stream())
+              .toList();
+        });
   }
 
-  private static Stream<ExchangeReport.Done> done(Snapshot s, OutboxItem item) {
-    return s
-        .find(item.id())
-        .flatMap(now -> s.find(item.posting()).map(posting -> done(s, now, posting)))
-        .stream();
+  private static Map<PostingId, Posting> postings(Snapshot s, List<OutboxItem> items) {
+    return s.findAll(items.stream().map(OutboxItem::posting).distinct().toList()).stream()
+        .collect(Collectors.toMap(Posting::id, Function.identity()));
   }
 
-  private static ExchangeReport.Done done(Snapshot s, OutboxItem now, Posting posting) {
+  private static ExchangeReport.Done done(
+      OutboxItem now, Posting posting, Map<JobId, String> jobs, Map<BoardId, String> boards) {
     return new ExchangeReport.Done(
         now.id(),
         now.posting(),
-        s.find(posting.job()).map(Job::title).orElse(""),
-        s.find(posting.board()).map(BoardAccount::name).orElse(""),
+        jobs.getOrDefault(posting.job(), ""),
+        boards.getOrDefault(posting.board(), ""),
         now.act(),
         now.state(),
         now.reason());

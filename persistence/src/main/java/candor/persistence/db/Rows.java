@@ -7,9 +7,14 @@ import candor.model.store.Past;
 import candor.model.store.Row;
 import candor.model.store.Snapshot;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -17,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads rows of any kind within one transaction.
 class Rows implements Snapshot {
+  // More of them take longer to be understood than to be found.
+  private static final int MANY = 100;
   private final DSLContext sql;
   private final UUID user;
 
@@ -43,6 +50,32 @@ class Rows implements Snapshot {
   public <R extends Row<R>> Optional<R> find(Kind<R> kind, UUID id) {
     var columns = Columns.of(kind);
     return Prepared.find(sql, columns, id).stream().findFirst().map(columns::row);
+  }
+
+  @Override
+  public <R extends Row<R>> List<R> findAll(Collection<? extends Id<R>> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var kind = ids.iterator().next().kind();
+    var found = read(kind, ids.stream().map(Id::value).collect(Collectors.toSet()));
+    return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id.value())).stream()).toList();
+  }
+
+  /// Rows of a kind by their ids, those that there are.
+  final <R extends Row<R>> Map<UUID, R> read(Kind<R> kind, Set<UUID> ids) {
+    var columns = Columns.of(kind);
+    var found = new HashMap<UUID, R>();
+    for (var rest = List.copyOf(ids); !rest.isEmpty(); ) {
+      var some = rest.subList(0, Math.min(MANY, rest.size()));
+      sql.select(columns.columns())
+          .from(columns.table())
+          .where(columns.id().in(some))
+          .fetch(columns::row)
+          .forEach(row -> found.put(row.id().value(), row));
+      rest = rest.subList(some.size(), rest.size());
+    }
+    return found;
   }
 
   @Override

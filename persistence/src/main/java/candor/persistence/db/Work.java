@@ -14,6 +14,7 @@ import candor.model.store.Transaction;
 import candor.model.store.Uuid7;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// One transaction: every row that is written through it is journalled by it.
 final class Work extends Rows implements Transaction {
@@ -69,6 +71,20 @@ final class Work extends Rows implements Transaction {
       known.put(key, found);
     }
     return (Optional<R>) found;
+  }
+
+  @Override
+  public <R extends Row<R>> List<R> findAll(Collection<? extends Id<R>> ids) {
+    var unread =
+        ids.stream()
+            .filter(id -> !known.containsKey(new Key(id.kind(), id.value())))
+            .filter(id -> seen.find(id.kind(), id.value()).isEmpty())
+            .map(Id::value)
+            .collect(Collectors.toSet());
+    if (unread.size() > 1) {
+      read(ids.iterator().next().kind(), unread).values().forEach(seen::keep);
+    }
+    return ids.stream().flatMap(id -> find(id).stream()).toList();
   }
 
   private <R extends Row<R>> Optional<R> read(Kind<R> kind, UUID id) {

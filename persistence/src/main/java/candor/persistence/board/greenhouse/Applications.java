@@ -112,7 +112,7 @@ final class Applications implements Runs.Source {
         id,
         To.remote(job(application)),
         who,
-        new Said("", "", "", answers),
+        new Said("", "", "", Story.of(application, person).after(answers)),
         files.getOrDefault(id, List.of()));
   }
 

@@ -5,6 +5,7 @@ import candor.model.job.Workplace;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.PostingContent;
+import candor.persistence.board.http.Json;
 import candor.persistence.board.text.AsSent;
 import candor.persistence.board.text.Html;
 import java.time.DateTimeException;
@@ -42,9 +43,10 @@ record AdState(
         uuid,
         required(ad, "title"),
         ad.path("adText").isString() ? required(ad, "adText") : required(properties, "adtext"),
-        ad.path("employer")
-            .path("businessName")
-            .asString(ad.path("employer").path("name").asString("")),
+        Json.first(
+            Json.text(ad, "employer", "businessName"),
+            Json.text(ad, "businessName"),
+            Json.text(ad, "employer", "name")),
         new Ads.Terms(
             properties.path("extent").asString(""), properties.path("engagementtype").asString("")),
         properties.path("remote").asString(""),

@@ -9,9 +9,11 @@ import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.persistence.board.http.Api;
 import candor.persistence.board.http.Json;
+import candor.persistence.board.run.Particulars;
 import candor.persistence.board.run.Run;
 import candor.persistence.board.run.Runs;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +42,7 @@ final class Candidates implements Runs.Source {
     for (var each : content) {
       next = next.seen(Run.time(Json.text(each, "updatedOn")));
       if (assigned(each).anyMatch(assignment -> !job(assignment).isEmpty())) {
-        applications.addAll(applications(Json.text(each, "id")));
+        applications.addAll(applications(each));
       }
     }
     var page = Json.text(answer, "nextPageId");
@@ -48,7 +50,8 @@ final class Candidates implements Runs.Source {
         applications, content.isEmpty() || page.isEmpty() ? next.ended() : next.at(page));
   }
 
-  private List<IncomingApplication> applications(String id) {
+  private List<IncomingApplication> applications(JsonNode brief) {
+    var id = Json.text(brief, "id");
     var found = api.find("/candidates/" + Api.encoded(id));
     if (found.isEmpty()) {
       return List.of();
@@ -63,23 +66,30 @@ final class Candidates implements Runs.Source {
             Json.said(
                 Stream.of("linkedin", "website", "twitter", "facebook")
                     .map(name -> Json.text(web, name))));
-    var jobs =
-        assigned(candidate)
-            .filter(assignment -> !Json.text(assignment, "status").equals("LEAD"))
-            .map(Candidates::job)
-            .filter(job -> !job.isEmpty())
-            .distinct()
-            .toList();
-    var attachments = jobs.isEmpty() ? List.<Attachment>of() : attachments(id);
-    return jobs.stream()
+    var jobs = new LinkedHashMap<String, JsonNode>();
+    assigned(candidate)
+        .filter(assignment -> !Json.text(assignment, "status").equals("LEAD"))
+        .filter(assignment -> !job(assignment).isEmpty())
+        .forEach(assignment -> jobs.putIfAbsent(job(assignment), assignment));
+    var files = jobs.isEmpty() ? List.<JsonNode>of() : files(id);
+    var attachments = files.stream().map(file -> attachment(id, file)).toList();
+    return jobs.entrySet().stream()
         .map(
-            job ->
+            each ->
                 new IncomingApplication(
-                    id + "/" + job, To.remote(job), who, said(id, job), attachments))
+                    id + "/" + each.getKey(),
+                    To.remote(each.getKey()),
+                    who,
+                    said(
+                        id,
+                        each.getKey(),
+                        Story.of(candidate, each.getValue(), files)
+                            .line("Consent", Json.text(brief, "consent", "status"))),
+                    attachments))
         .toList();
   }
 
-  private Said said(String candidate, String job) {
+  private Said said(String candidate, String job, Particulars particulars) {
     var path =
         "/candidates/"
             + Api.encoded(candidate)
@@ -87,13 +97,12 @@ final class Candidates implements Runs.Source {
             + Api.encoded(job)
             + "/screening-answers";
     var answers = api.find(path).map(Screening::answers).orElse(List.of());
-    return new Said("", "", "", answers);
+    return new Said("", "", "", particulars.after(answers));
   }
 
-  private List<Attachment> attachments(String id) {
+  private List<JsonNode> files(String id) {
     return api.find("/candidates/" + Api.encoded(id) + "/attachments").stream()
         .flatMap(answer -> answer.path("content").valueStream())
-        .map(each -> attachment(id, each))
         .toList();
   }
 

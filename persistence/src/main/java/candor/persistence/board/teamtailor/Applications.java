@@ -10,6 +10,7 @@ import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.persistence.board.http.Api;
 import candor.persistence.board.http.Json;
+import candor.persistence.board.run.Particulars;
 import candor.persistence.board.run.Run;
 import candor.persistence.board.run.Runs;
 import candor.persistence.board.text.Paragraphs;
@@ -103,16 +104,42 @@ final class Applications implements Runs.Source {
                 Stream.of("linkedin-url", "linkedin-profile", "facebook-profile")
                     .map(name -> Json.text(said, name))
                     .filter(link -> link.startsWith("http"))));
-    var message =
-        Json.first(Json.text(application, "attributes", "cover-letter"), Json.text(said, "pitch"));
+    var letter = Json.text(application, "attributes", "cover-letter");
+    var pitch = Json.text(said, "pitch");
+    var particulars =
+        particulars(application.path("attributes"), said)
+            .text("Pitch", letter.isEmpty() ? "" : pitch);
     var person = Json.text(candidate, "id");
     return Optional.of(
         new IncomingApplication(
             id,
             to(related(application, "job"), included),
             who,
-            new Said(Paragraphs.of(message), "", "", answers(person)),
+            new Said(
+                Paragraphs.of(Json.first(letter, pitch)),
+                "",
+                "",
+                particulars.after(answers(person))),
             resume(person, Json.text(said, "resume"))));
+  }
+
+  private static Particulars particulars(JsonNode application, JsonNode person) {
+    return new Particulars()
+        .day("Applied", Json.text(application, "created-at"))
+        .line("Source", source(application))
+        .line("Found by", source(person))
+        .mark("Sourced", isSo(application, "sourced"))
+        .mark("Referred", isSo(person, "referred"))
+        .mark("No e-mail", isSo(person, "unsubscribed"))
+        .line("Tags", Json.said(person.path("tags").valueStream().map(Json::text)));
+  }
+
+  private static List<String> source(JsonNode attributes) {
+    return List.of(Json.text(attributes, "referring-site"), Json.text(attributes, "referring-url"));
+  }
+
+  private static boolean isSo(JsonNode attributes, String name) {
+    return attributes.path(name).asBoolean(false);
   }
 
   private static To to(JsonNode job, Map<String, JsonNode> included) {

@@ -10,6 +10,7 @@ import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.persistence.board.http.Api;
 import candor.persistence.board.http.Json;
+import candor.persistence.board.run.Particulars;
 import candor.persistence.board.run.Run;
 import candor.persistence.board.run.Runs;
 import candor.persistence.board.text.Paragraphs;
@@ -75,7 +76,7 @@ final class Candidates implements Runs.Source {
                         Paragraphs.of(Json.text(candidate, "cover_letter")),
                         "",
                         "",
-                        answers(candidate)),
+                        particulars(candidate).after(answers(candidate))),
                     resume(id, job, Json.text(candidate, "resume_url"))));
   }
 
@@ -83,6 +84,36 @@ final class Candidates implements Runs.Source {
   private Optional<JsonNode> whole(String id, String job) {
     return api.find("/jobs/" + Api.encoded(job) + "/candidates/" + Api.encoded(id))
         .map(answer -> answer.path("candidate"));
+  }
+
+  private static Particulars particulars(JsonNode candidate) {
+    return new Particulars()
+        .day("Applied", Json.text(candidate, "created_at"))
+        .line("Source", Json.text(candidate, "domain"))
+        .line("Headline", Json.text(candidate, "headline"))
+        .line("Address", Json.text(candidate, "address"))
+        .line("Skills", Json.each(candidate.path("skills"), "name"))
+        .line("Tags", Json.said(candidate.path("tags").valueStream().map(Json::text)))
+        .text("Summary", Json.text(candidate, "summary"))
+        .stations(
+            "Experience",
+            candidate.path("experience_entries"),
+            "summary",
+            "title",
+            "company",
+            "industry",
+            "start_date",
+            "end_date",
+            "current")
+        .stations(
+            "Education",
+            candidate.path("education_entries"),
+            "",
+            "degree",
+            "field_of_study",
+            "school",
+            "start_date",
+            "end_date");
   }
 
   private static List<Answer> answers(JsonNode candidate) {
@@ -106,7 +137,7 @@ final class Candidates implements Runs.Source {
     }
     return Json.first(
         Json.text(answer),
-        Json.text(answer, "body"),
+        Paragraphs.of(Json.text(answer, "body")),
         Json.text(answer, "number"),
         Json.text(answer, "date"),
         String.join(", ", Json.each(answer.path("choices"), "body")),

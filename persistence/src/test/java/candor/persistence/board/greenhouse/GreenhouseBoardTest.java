@@ -77,7 +77,28 @@ class GreenhouseBoardTest {
     assertEquals(
         List.of(
             new Answer("How did you hear about this job?", "Online Research"),
-            new Answer("Website", "mytestwebsite.com")),
+            new Answer("Website", "mytestwebsite.com"),
+            new Answer(
+                "Particulars",
+                """
+                Applied: 2017-09-29
+                Source: Jobs page on your website
+                Credited to: Kate Austen
+                Location: New York, New York, USA
+                Works as: Customer Success Representative, The Tustin Box Company
+                Address: 123 City Street
+                New York, Ny 10001
+                Tags: Python, Ruby
+                Application Custom Test: Option 1
+                Desired Salary: 1000000000
+                Work Remotely: Yes
+                Graduation Year: 2018\
+                """),
+            new Answer("Experience", "Engineer, Greenhouse, 2012-08-15, 2016-05-15"),
+            new Answer(
+                "Education",
+                "Bachelor's Degree, Computer Science, University of Michigan - Ann Arbor,"
+                    + " 2012-08-15, 2016-05-15")),
         application.said().answers());
     SERVER.verify(
         postRequestedFor(urlEqualTo("/token"))

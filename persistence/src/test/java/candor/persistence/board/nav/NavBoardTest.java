@@ -212,6 +212,7 @@ class NavBoardTest {
     assertEquals(new Ads.Terms("Heltid", "Sesong"), second.terms());
     assertEquals("", second.remote());
     assertEquals(Instant.parse("2019-02-13T13:05:18.128Z"), second.published());
+    assertEquals("Stiftelsen Museum Vest", AdState.of("u", json("pam-ad.json")).company());
     var shown = AdState.of("u", json("stilling-feed_ad_dto.json"));
     assertEquals("Vi søker pedagogisk leder til", shown.title());
     assertEquals("adtext here", shown.text());

@@ -78,7 +78,9 @@ class TeamtailorApplicationsTest {
   void whatAnApplicantSaysAndAttachesComesToo() throws IOException {
     var list = list("634");
     var said = list.withObject("/included/0/attributes");
-    said.put("phone", "+46 70").put("linkedin-url", "https://linkedin.example/in/j");
+    said.put("pitch", "I build")
+        .put("phone", "+46 70")
+        .put("linkedin-url", "https://linkedin.example/in/j");
     said.put("resume", SERVER.baseUrl() + "/s3/cv.pdf?old");
     list.withObject("/data/0/attributes").put("cover-letter", "<p>Dear all,</p><p>I &amp; you</p>");
     list.withObject("/included/1/attributes").withArray("/tags").add(ID.toString());
@@ -111,7 +113,11 @@ class TeamtailorApplicationsTest {
     assertEquals(List.of("https://linkedin.example/in/j"), application.who().links());
     assertEquals("Dear all,\n\nI & you", application.said().message());
     assertEquals(
-        List.of(new Answer("How long?", "Two years"), new Answer("Nights?", "Yes")),
+        List.of(
+            new Answer("How long?", "Two years"),
+            new Answer("Nights?", "Yes"),
+            new Answer("Particulars", "Applied: 2020-03-31\nSourced: Yes"),
+            new Answer("Pitch", "I build")),
         application.said().answers());
     var resume = application.attachments().getFirst();
     assertEquals("cv.pdf", resume.name());

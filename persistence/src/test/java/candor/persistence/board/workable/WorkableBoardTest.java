@@ -66,6 +66,22 @@ class WorkableBoardTest {
                 "https://plus.google.com/1849771376195546")),
         application.who());
     assertEquals("", application.said().message());
+    var answers = application.said().answers();
+    assertEquals(
+        new Answer(
+            "Particulars",
+            """
+            Applied: 2015-07-01
+            Source: twitter.com
+            Headline: Operations Manager
+            Address: 332 Clemmie Roads, Colorado, USA
+            Skills: Administration, Organization, Budgeting, Project Management, MS Office, \
+            Event Management\
+            """),
+        answers.getFirst());
+    assertEquals(
+        List.of("Particulars", "Summary", "Experience", "Education"),
+        answers.stream().map(Answer::question).toList());
     assertEquals(List.of(), application.attachments());
     SERVER.verify(
         getRequestedFor(urlPathEqualTo("/candidates"))
@@ -85,7 +101,7 @@ class WorkableBoardTest {
             "answers",
             json(
                 """
-                [{'question':{'body':'Why?'},'answer':{'body':'Because'}},
+                [{'question':{'body':'Why?'},'answer':{'body':'<p>Because</p>'}},
                  {'question':{'body':'Nights?'},'answer':{'checked':false}},
                  {'question':{'body':'Which?'},'answer':{'choices':[{'body':'a'},{'body':'b'}]}},
                  {'question':{'body':'Empty?'},'answer':{'body':null}}]
@@ -99,7 +115,7 @@ class WorkableBoardTest {
             new Answer("Why?", "Because"),
             new Answer("Nights?", "No"),
             new Answer("Which?", "a, b")),
-        application.said().answers());
+        application.said().answers().subList(0, 3));
     assertEquals("cv.pdf", application.attachments().getFirst().name());
     try (var in = application.attachments().getFirst().bytes().open()) {
       assertArrayEquals("%PDF".getBytes(StandardCharsets.UTF_8), in.readAllBytes());

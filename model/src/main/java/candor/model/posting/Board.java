@@ -3,6 +3,7 @@ package candor.model.posting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,21 @@ public interface Board {
 
   /// Shows a posting no longer; one that is not there is no error.
   void close(Ref posting);
+
+  /// How many postings it shows by one call; 1 where each takes a call of its own.
+  default int atOnce() {
+    return 1;
+  }
+
+  /// Shows several postings by one call, or shows them as they are now.
+  ///
+  /// @param postings [#atOnce] at most, none of them twice
+  /// @return what went wrong with single ones; those that are not named were taken
+  /// @throws BoardException when the call as a whole went wrong; where that was `REFUSED`, nothing
+  ///   is said of single ones, and each may still be taken by a call of its own
+  default Map<PostingId, BoardException> publish(List<Wanted> postings) {
+    throw new BoardException(BoardException.Reason.REFUSED, "It takes one at a time.");
+  }
 
   /// Ends a series of publishing and closing, before anything is looked at: what the board derives
   /// from all its postings, such as a list of them, is brought up to date. Nothing to do for most.
@@ -76,6 +92,9 @@ public interface Board {
       return new Ref(id, remote, other);
     }
   }
+
+  /// A posting that is to be shown.
+  record Wanted(Ref posting, PostingContent content) {}
 
   /// A posting as a board shows it.
   ///

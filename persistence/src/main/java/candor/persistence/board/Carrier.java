@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 
 /// Carries out operations of the outbox at one board, in their order. Some at a time are marked as
 /// on their way before the board is called, and noted as taken after it: what a kill leaves between
-/// the two is asked for at the board.
+/// the two is asked for at the board. Where a board shows several postings by one call, they go by
+/// one.
 final class Carrier {
   /// So many answers may get lost before the board is left alone.
   private static final int PATIENCE = 3;
@@ -40,7 +41,7 @@ final class Carrier {
   /// Carries them out. The last one of each posting is read back at the end, so that the board
   /// settles once.
   void carryOut(List<OutboxItem> due) {
-    for (var rest = due; !rest.isEmpty(); ) {
+    for (var rest = due; !rest.isEmpty() && contact.goesOn(); ) {
       var some = together(rest);
       if (some.stream().anyMatch(item -> unread.containsKey(item.posting()))) {
         readBack();
@@ -58,12 +59,18 @@ final class Carrier {
   // Those that were never sent, none of them after another of its posting; or a single one.
   private List<OutboxItem> together(List<OutboxItem> due) {
     var postings = new HashSet<PostingId>();
+    var atOnce = goesAtOnce(due.getFirst());
     var fresh =
         due.stream()
-            .limit(pace.many())
+            .limit(atOnce ? contact.board().atOnce() : pace.many())
             .takeWhile(item -> item.state() == OutboxState.QUEUED && postings.add(item.posting()))
+            .takeWhile(item -> goesAtOnce(item) == atOnce)
             .toList();
     return fresh.isEmpty() ? due.subList(0, 1) : fresh;
+  }
+
+  private boolean goesAtOnce(OutboxItem item) {
+    return item.content() != null && contact.board().atOnce() > 1;
   }
 
   private void carryOutTogether(List<OutboxItem> some) {
@@ -89,7 +96,7 @@ final class Carrier {
     } catch (BoardException e) {
       outbox.doubted(item.id(), Contact.words(e));
       if (e.reason() == BoardException.Reason.UNREADABLE) {
-        doubt(item, e);
+        doubt(List.of(item), e);
       } else {
         contact.broke(e);
       }
@@ -97,16 +104,62 @@ final class Carrier {
   }
 
   private void send(List<OutboxItem> some) {
-    var marked = Set.copyOf(outbox.sending(ids(some)));
-    var refs = refs(some);
+    var marked = marked(some);
+    if (marked.size() > 1 && contact.goesOn() && goesAtOnce(marked.getFirst())) {
+      sendAtOnce(marked);
+    } else {
+      parts(marked).forEach(this::sendEach);
+    }
+  }
+
+  private List<OutboxItem> marked(List<OutboxItem> some) {
+    var marked = new HashSet<OutboxId>();
+    for (var part : parts(some)) {
+      contact.letOthers();
+      marked.addAll(outbox.sending(ids(part)));
+    }
+    return some.stream().filter(item -> marked.contains(item.id())).toList();
+  }
+
+  // One answer that is lost is one doubt, of however many. A refusal of all says nothing of any.
+  private void sendAtOnce(List<OutboxItem> some) {
+    try {
+      var refs = refs(some);
+      var wrong =
+          contact
+              .board()
+              .publish(
+                  some.stream()
+                      .map(
+                          item ->
+                              new Board.Wanted(
+                                  refs.apply(item), Objects.requireNonNull(item.content())))
+                      .toList());
+      var taken = some.stream().filter(item -> !wrong.containsKey(item.posting())).toList();
+      parts(taken).forEach(this::taken);
+      for (var item : some) {
+        Optional.ofNullable(wrong.get(item.posting()))
+            .ifPresent(why -> notTaken(List.of(item), why));
+      }
+    } catch (BoardException e) {
+      if (e.reason() == BoardException.Reason.REFUSED) {
+        parts(some).forEach(this::sendEach);
+      } else {
+        notTaken(some, e);
+      }
+    }
+  }
+
+  private void sendEach(List<OutboxItem> marked) {
+    var refs = refs(marked);
     var taken = new ArrayList<OutboxItem>();
     var left = new ArrayList<OutboxItem>();
-    for (var item : some) {
+    for (var item : marked) {
       if (!contact.goesOn()) {
         left.add(item);
-      } else if (marked.contains(item.id())) {
+      } else {
         send(item, refs.apply(item))
-            .ifPresentOrElse(why -> notTaken(item, why), () -> taken.add(item));
+            .ifPresentOrElse(why -> notTaken(List.of(item), why), () -> taken.add(item));
       }
     }
     taken(taken);
@@ -136,23 +189,23 @@ final class Carrier {
     }
   }
 
-  private void notTaken(OutboxItem item, BoardException e) {
+  private void notTaken(List<OutboxItem> some, BoardException e) {
     var words = Contact.words(e);
     switch (e.reason()) {
-      case REFUSED -> outbox.failed(item.id(), words);
+      case REFUSED -> some.forEach(item -> outbox.failed(item.id(), words));
       case IN_DOUBT, UNREADABLE -> {
-        outbox.doubted(item.id(), words);
-        doubt(item, e);
+        some.forEach(item -> outbox.doubted(item.id(), words));
+        doubt(some, e);
       }
       case UNREACHABLE, BUSY, NOT_ALLOWED, NOT_WRITABLE -> {
-        outbox.waiting(item.id(), words);
+        some.forEach(item -> outbox.waiting(item.id(), words));
         contact.broke(e);
       }
     }
   }
 
-  private void doubt(OutboxItem item, BoardException e) {
-    blocked.add(item.posting());
+  private void doubt(List<OutboxItem> some, BoardException e) {
+    some.forEach(item -> blocked.add(item.posting()));
     if (++doubts == PATIENCE) {
       contact.broke(e);
     }
@@ -212,6 +265,15 @@ final class Carrier {
   private Function<OutboxItem, Board.Ref> refs(List<OutboxItem> some) {
     var refs = outbox.refs(some.stream().map(OutboxItem::posting).collect(Collectors.toSet()));
     return item -> refs.getOrDefault(item.posting(), Board.Ref.of(item.posting()));
+  }
+
+  // Longer changes of the store would keep the user's own waiting.
+  private static List<List<OutboxItem>> parts(List<OutboxItem> some) {
+    var parts = new ArrayList<List<OutboxItem>>();
+    for (var from = 0; from < some.size(); from += Pace.MOST) {
+      parts.add(some.subList(from, Math.min(from + Pace.MOST, some.size())));
+    }
+    return parts;
   }
 
   private static List<OutboxId> ids(List<OutboxItem> some) {

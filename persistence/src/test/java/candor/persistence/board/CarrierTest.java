@@ -93,6 +93,86 @@ class CarrierTest {
         items().stream().collect(Collectors.groupingBy(OutboxItem::state, Collectors.counting())));
   }
 
+  @Test
+  void whatABoardTakesAtOnceGoesByOneCallAndEachHasItsResult() {
+    board.atOnce = 100;
+    board.refusing.put("Job 3", Reason.REFUSED);
+    board.refusing.put("Job 5", Reason.UNREADABLE);
+    IntStream.range(0, 25).forEach(i -> queue(job("Job " + i)));
+    assertFalse(isClean());
+    assertEquals(1, board.count("publish 25"));
+    assertEquals(0, board.count("publish"));
+    assertEquals(
+        Map.of(OutboxState.VERIFIED, 23L, OutboxState.FAILED, 1L, OutboxState.IN_DOUBT, 1L),
+        states());
+
+    board.refusing.clear();
+    board.calls.clear();
+    assertTrue(isClean(), "a refused one waits for the user");
+    assertEquals(List.of("look", "publish", "settle", "look"), board.calls.subList(0, 4));
+    assertEquals(Map.of(OutboxState.VERIFIED, 24L, OutboxState.FAILED, 1L), states());
+  }
+
+  @Test
+  void noMoreGoByOneCallThanTheBoardTakesAndASingleOneGoesByItself() {
+    board.atOnce = 4;
+    IntStream.range(0, 9).forEach(i -> queue(job("Job " + i)));
+    assertTrue(isClean());
+    assertEquals(List.of("publish 4", "publish 4", "publish"), board.calls.subList(0, 3));
+  }
+
+  @Test
+  void oneAnswerThatIsLostLeavesAllInDoubtAndTheyAreLookedForFirst() {
+    board.atOnce = 100;
+    board.losingAnswers(1);
+    IntStream.range(0, 12).forEach(i -> queue(job("Job " + i)));
+    assertFalse(isClean());
+    assertEquals(Map.of(OutboxState.IN_DOUBT, 12L), states());
+    assertEquals(1, board.count("applications"), "one lost answer does not end the exchange");
+
+    board.calls.clear();
+    board.shown.remove(items().getLast().posting());
+    assertTrue(isClean());
+    assertEquals(0, board.count("publish 12"));
+    assertEquals(1, board.count("publish"), "the one that had not come there");
+    assertEquals("look", board.calls.getFirst());
+  }
+
+  @Test
+  void whatAKillLeavesOfOneCallIsLookedForFirst() {
+    board.atOnce = 100;
+    IntStream.range(0, 12).forEach(i -> queue(job("Job " + i)));
+    var killed = new IllegalStateException("killed");
+    board.meanwhile =
+        () -> {
+          throw killed;
+        };
+    assertEquals(killed, assertThrows(killed.getClass(), this::isClean));
+    assertEquals(Map.of(OutboxState.SENDING, 12L), states());
+    board.meanwhile = () -> {};
+    board.calls.clear();
+    assertTrue(isClean());
+    assertEquals(0, board.count("publish") + board.count("publish 12"));
+  }
+
+  @Test
+  void whereACallOfManyIsRefusedOrNotTakenNothingIsLost() {
+    board.atOnce = 100;
+    IntStream.range(0, 12).forEach(i -> queue(job("Job " + i)));
+    board.failing(Reason.UNREACHABLE);
+    assertFalse(isClean());
+    assertEquals(Map.of(OutboxState.QUEUED, 12L), states());
+    board.failing(Reason.REFUSED);
+    assertTrue(isClean());
+    assertEquals(12, board.count("publish"), "each by itself");
+    assertEquals(Map.of(OutboxState.VERIFIED, 12L), states());
+  }
+
+  private Map<OutboxState, Long> states() {
+    return items().stream()
+        .collect(Collectors.groupingBy(OutboxItem::state, Collectors.counting()));
+  }
+
   private boolean isClean() {
     return Exchanges.with(store, _ -> board, () -> true, () -> MemoryStore.START)
         .run(Exchange.Call.ALL)

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class FakeBoard implements Board {
   String email = "";
   boolean forgetful;
   boolean quiet;
+  int atOnce = 1;
+  final Map<String, Reason> refusing = new HashMap<>();
   private final Deque<Optional<Reason>> next = new ArrayDeque<>();
   private int answersToLose;
 
@@ -64,6 +67,27 @@ final class FakeBoard implements Board {
     called("close");
     shown.remove(posting.id());
     changed();
+  }
+
+  @Override
+  public int atOnce() {
+    return atOnce;
+  }
+
+  @Override
+  public Map<PostingId, BoardException> publish(List<Wanted> postings) {
+    called("publish " + postings.size());
+    var wrong = new HashMap<PostingId, BoardException>();
+    for (var one : postings) {
+      var why = refusing.get(one.content().title());
+      if (why == null) {
+        shown.put(one.posting().id(), one.content());
+      } else {
+        wrong.put(one.posting().id(), new BoardException(why, why + " in its words"));
+      }
+    }
+    changed();
+    return wrong;
   }
 
   @Override

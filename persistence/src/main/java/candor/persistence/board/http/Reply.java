@@ -75,6 +75,17 @@ public final class Reply {
     }
   }
 
+  /// Its body as JSON values one after another.
+  ///
+  /// @throws BoardException `UNREADABLE` when it is none
+  public List<JsonNode> jsons() {
+    try (var values = JSON.readerFor(JsonNode.class).<JsonNode>readValues(body)) {
+      return values.readAll();
+    } catch (JacksonException e) {
+      throw new BoardException(Reason.UNREADABLE, "Its answer is not JSON.", e);
+    }
+  }
+
   /// What it says about itself in words, one line; its status where it says nothing.
   public String words() {
     var said = new ArrayList<String>();

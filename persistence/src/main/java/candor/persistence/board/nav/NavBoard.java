@@ -6,7 +6,6 @@ import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
-import candor.persistence.board.http.Reply;
 import candor.persistence.board.http.Wire;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,11 +15,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,8 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// The Norwegian public board, arbeidsplassen.no, by its import API (navikt/pam-import-api).
 ///
 /// An advertisement is named by our id, so that a repeated transfer changes the one that is there.
-/// The board takes transfers over later: what was sent in this exchange and is not there yet is
-/// looked for later again. Applications go to the address that the account says.
+/// Several go by one call as a stream, of which each has a receipt. The board takes transfers over
+/// later: what was sent in this exchange and is not there yet is looked for later again.
+/// Applications go to the address that the account says.
 public final class NavBoard implements Board {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String LIVE = "https://arbeidsplassen-api.nav.no/stillingsimport";
@@ -39,7 +40,8 @@ public final class NavBoard implements Board {
   private static final String PAGE = "https://arbeidsplassen.nav.no/stillinger/stilling/";
   private static final Duration TAKING_OVER = Duration.ofMinutes(5);
   private static final double PER_SECOND = 2;
-  private static final Set<String> TAKEN = Set.of("RECEIVED", "DONE");
+  private static final int AT_ONCE = 100;
+  private static final String JSON_STREAM = "application/x-json-stream";
   private final Wire wire;
   private final InstantSource clock;
   private final Ads ads;
@@ -66,18 +68,46 @@ public final class NavBoard implements Board {
 
   @Override
   public void publish(Ref posting, PostingContent content) {
-    if (!content.country().isEmpty() && !content.country().equals("NO")) {
-      throw new BoardException(Reason.REFUSED, "This board shows jobs in Norway only.");
+    if (isAbroad(content)) {
+      throw abroad();
     }
-    var id = posting.id();
-    var now = clock.instant();
-    // It passes over what was ever transferred, also when something else was since.
-    if (!transfer(ads.ad(id, content, content.openedAt(), now))
-        && !shown(posting.having(content)).equals(Optional.of(content))
-        && !transfer(ads.ad(id, content, now, now))) {
-      throw new BoardException(Reason.UNREADABLE, "It passed over an advertisement that is new.");
+    if (transfer(ad(posting, content))) {
+      awaited.put(posting.id(), Optional.of(content));
+    } else {
+      showAgain(posting, content);
     }
-    awaited.put(id, Optional.of(content));
+  }
+
+  @Override
+  public int atOnce() {
+    return AT_ONCE;
+  }
+
+  @Override
+  public Map<PostingId, BoardException> publish(List<Wanted> postings) {
+    var wrong = new HashMap<PostingId, BoardException>();
+    for (var one : postings) {
+      if (isAbroad(one.content())) {
+        wrong.put(one.posting().id(), abroad());
+      }
+    }
+    var sent = postings.stream().filter(one -> !wrong.containsKey(one.posting().id())).toList();
+    var receipts = sent.isEmpty() ? List.<JsonNode>of() : stream(sent);
+    var passedOver = new ArrayList<Wanted>();
+    for (var i = 0; i < sent.size(); i++) {
+      var one = sent.get(i);
+      try {
+        if (Receipts.isTaken(receipts.get(i))) {
+          awaited.put(one.posting().id(), Optional.of(one.content()));
+        } else {
+          passedOver.add(one);
+        }
+      } catch (BoardException e) {
+        wrong.put(one.posting().id(), e);
+      }
+    }
+    showAgain(passedOver, wrong);
+    return wrong;
   }
 
   @Override
@@ -85,7 +115,7 @@ public final class NavBoard implements Board {
     var target = "/api/v1/transfers/%s/%s".formatted(provider, posting.id().value());
     var reply = wire.change(request(target).DELETE(), PER_SECOND);
     if (reply.status() != 404) {
-      var _ = isTaken(reply);
+      var _ = Receipts.isTaken(reply);
       awaited.put(posting.id(), Optional.empty());
     }
   }
@@ -132,7 +162,7 @@ public final class NavBoard implements Board {
     if (reply.status() == 404) {
       return Optional.empty();
     }
-    var json = done(reply).json();
+    var json = reply.done().json();
     if (!json.path("reference").asString("").equals(id.value().toString())) {
       throw new BoardException(Reason.UNREADABLE, "It answered about another advertisement.");
     }
@@ -143,10 +173,48 @@ public final class NavBoard implements Board {
     return request("/api/v1/adstates/%s/%s".formatted(provider, reference));
   }
 
+  // What keeps it from being asked about one keeps it from being asked about the others, too.
+  private void showAgain(List<Wanted> passedOver, Map<PostingId, BoardException> wrong) {
+    for (var rest = passedOver; !rest.isEmpty(); rest = rest.subList(1, rest.size())) {
+      var one = rest.getFirst();
+      try {
+        showAgain(one.posting(), one.content());
+      } catch (BoardException e) {
+        if (e.reason() != Reason.REFUSED) {
+          rest.forEach(other -> wrong.put(other.posting().id(), e));
+          return;
+        }
+        wrong.put(one.posting().id(), e);
+      }
+    }
+  }
+
+  // It passes over what was ever transferred, also when something else was since.
+  private void showAgain(Ref posting, PostingContent content) {
+    var now = clock.instant();
+    if (!shown(posting.having(content)).equals(Optional.of(content))
+        && !transfer(ads.ad(posting.id(), content, now, now))) {
+      throw new BoardException(Reason.UNREADABLE, "It passed over an advertisement that is new.");
+    }
+    awaited.put(posting.id(), Optional.of(content));
+  }
+
+  private ObjectNode ad(Ref posting, PostingContent content) {
+    return ads.ad(posting.id(), content, content.openedAt(), clock.instant());
+  }
+
+  private static boolean isAbroad(PostingContent content) {
+    return !content.country().isEmpty() && !content.country().equals("NO");
+  }
+
+  private static BoardException abroad() {
+    return new BoardException(Reason.REFUSED, "This board shows jobs in Norway only.");
+  }
+
   /// @return false when the board has had the very same before
   private boolean transfer(ObjectNode ad) {
     var body = JSON.writeValueAsString(JSON.createArrayNode().add(ad));
-    return isTaken(
+    return Receipts.isTaken(
         wire.change(
             request("/api/v1/transfers/batch/" + provider)
                 .header("Content-Type", "application/json")
@@ -154,31 +222,19 @@ public final class NavBoard implements Board {
             PER_SECOND));
   }
 
-  private static boolean isTaken(Reply reply) {
-    // Older versions of the board answer so where newer ones say that they pass over it.
-    if (reply.status() == 409) {
-      return false;
-    }
-    var receipt = done(reply).json();
-    var status = receipt.path("status").asString("");
-    if (status.equals("ERROR")) {
-      throw new BoardException(Reason.REFUSED, words(receipt));
-    }
-    if (!TAKEN.contains(status) && !status.equals("SKIPPED")) {
-      throw new BoardException(Reason.UNREADABLE, "It does not say that it took it.");
-    }
-    return TAKEN.contains(status);
-  }
-
-  private static String words(JsonNode receipt) {
-    return receipt.path("message").asString("It refused the advertisement.");
-  }
-
-  private static Reply done(Reply reply) {
-    if (!reply.isDone()) {
-      throw new BoardException(Reason.REFUSED, reply.words());
-    }
-    return reply;
+  private List<JsonNode> stream(List<Wanted> postings) {
+    var lines =
+        postings.stream()
+            .map(one -> JSON.writeValueAsString(ad(one.posting(), one.content())))
+            .collect(Collectors.joining("\n"));
+    var reply =
+        wire.change(
+            request("/api/v1/transfers/" + provider)
+                .setHeader("Accept", JSON_STREAM)
+                .header("Content-Type", JSON_STREAM)
+                .POST(BodyPublishers.ofString(lines)),
+            PER_SECOND);
+    return Receipts.of(reply.done(), postings.size());
   }
 
   private HttpRequest.Builder request(String path) {

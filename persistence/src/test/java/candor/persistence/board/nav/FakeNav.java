@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The import API over HTTP as the real one was seen: the same content is passed over for ever,
-/// transfers are taken over later, what is stopped stays there with another status.
+/// transfers are taken over later, what is stopped stays there with another status. A stream's
+/// receipts come one after another, with nothing between them and no reference in them.
 final class FakeNav implements ResponseDefinitionTransformerV2, AutoCloseable {
   static final String KEY = "eyJhbGciOiJIUzI1NiJ9.key";
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -46,6 +47,8 @@ final class FakeNav implements ResponseDefinitionTransformerV2, AutoCloseable {
   final WireMockServer server;
   boolean takesOverAtOnce = true;
   int answersToLose;
+  int receiptsToLeaveOut;
+  Fault fault = Fault.CONNECTION_RESET_BY_PEER;
   private final Set<String> seen = new HashSet<>();
 
   FakeNav() {
@@ -75,13 +78,13 @@ final class FakeNav implements ResponseDefinitionTransformerV2, AutoCloseable {
     var last = request.getUrl().substring(request.getUrl().lastIndexOf('/') + 1);
     var answer =
         request.getMethod().equals(RequestMethod.POST)
-            ? batch(request)
+            ? request.getUrl().contains("/batch/") ? batch(request) : stream(request)
             : !ads.containsKey(last)
                 ? error(404, "AdState with 10000 " + last + " not found", "NOT_FOUND")
                 : request.getMethod().equals(RequestMethod.GET) ? state(last) : stop(last);
     if (!request.getMethod().equals(RequestMethod.GET) && answersToLose > 0) {
       answersToLose--;
-      return aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER).build();
+      return aResponse().withFault(fault).build();
     }
     return answer;
   }
@@ -100,24 +103,62 @@ final class FakeNav implements ResponseDefinitionTransformerV2, AutoCloseable {
     try {
       var all = JSON.readTree(request.getBodyAsString());
       for (var ad : all) {
-        for (var name : REQUIRED) {
-          if (!ad.has(name)) {
-            return error(400, "Missing parameter: " + name, "MISSING_PARAMETER");
-          }
-        }
-        if (!ad.path("published").asString().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d")) {
-          return error(400, "Invalid value: at published", "INVALID_VALUE");
+        var wrong = wrong(ad);
+        if (!wrong.isEmpty()) {
+          return error(400, wrong, "MISSING_PARAMETER");
         }
       }
       if (!seen.add(all.toString())) {
-        return receipt(200, "SKIPPED", "Content already exist, skipping");
+        return json(200, receipt("SKIPPED", "Content already exist, skipping"));
       }
-      if (takesOverAtOnce) {
-        all.forEach(ad -> ads.put(ad.path("reference").asString(), (ObjectNode) ad));
-      }
-      return receipt(201, "RECEIVED", null);
+      all.forEach(this::takeOver);
+      return json(201, receipt("RECEIVED", null));
     } catch (JacksonException _) {
       return error(400, "Parse error: at line: 1", "PARSE_ERROR");
+    }
+  }
+
+  private ResponseDefinition stream(Request request) {
+    transfers.add(request.getBodyAsString());
+    var receipts =
+        request
+            .getBodyAsString()
+            .lines()
+            .map(line -> receipt(JSON.readTree(line)).toPrettyString())
+            .toList();
+    return new ResponseDefinitionBuilder()
+        .withHeader("Content-Type", Objects.requireNonNull(request.getHeader("Accept")))
+        .withBody(String.join("", receipts.subList(receiptsToLeaveOut, receipts.size())))
+        .build();
+  }
+
+  private ObjectNode receipt(JsonNode ad) {
+    var wrong = wrong(ad);
+    if (!wrong.isEmpty()) {
+      return receipt("ERROR", wrong);
+    }
+    if (!seen.add(ad.toString())) {
+      return receipt("SKIPPED", "Content already exist, skipping");
+    }
+    takeOver(ad);
+    return receipt("RECEIVED", null);
+  }
+
+  private static String wrong(JsonNode ad) {
+    for (var name : REQUIRED) {
+      if (!ad.has(name)) {
+        return "Missing parameter: " + name;
+      }
+    }
+    return ad.path("published").asString().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d")
+            && !ad.path("title").asString().isEmpty()
+        ? ""
+        : "Invalid value: at published or title";
+  }
+
+  private void takeOver(JsonNode ad) {
+    if (takesOverAtOnce) {
+      ads.put(ad.path("reference").asString(), (ObjectNode) ad);
     }
   }
 
@@ -135,17 +176,15 @@ final class FakeNav implements ResponseDefinitionTransformerV2, AutoCloseable {
     Objects.requireNonNull(ads.get(reference))
         .put("status", "STOPPED")
         .put("expires", "2026-03-01T00:00:00");
-    return receipt(200, "RECEIVED", "STOPPED");
+    return json(200, receipt("RECEIVED", "STOPPED"));
   }
 
-  private static ResponseDefinition receipt(int status, String said, @Nullable String message) {
-    return json(
-        status,
-        JSON.createObjectNode()
-            .put("versionId", 1)
-            .put("status", said)
-            .put("message", message)
-            .put("items", 1));
+  private static ObjectNode receipt(String said, @Nullable String message) {
+    return JSON.createObjectNode()
+        .put("versionId", 1)
+        .put("status", said)
+        .put("message", message)
+        .put("items", 1);
   }
 
   private static ResponseDefinition error(int status, String message, String type) {

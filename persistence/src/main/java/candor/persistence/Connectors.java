@@ -12,6 +12,7 @@ import candor.persistence.board.http.Wire;
 import candor.persistence.board.lever.LeverBoard;
 import candor.persistence.board.mailbox.MailboxBoard;
 import candor.persistence.board.mailbox.Renewed;
+import candor.persistence.board.nav.Moderation;
 import candor.persistence.board.nav.NavBoard;
 import candor.persistence.board.personio.PersonioBoard;
 import candor.persistence.board.practice.Lines;
@@ -33,6 +34,7 @@ final class Connectors implements AutoCloseable {
   private final BoardSecrets secrets;
   private final InstantSource clock;
   private final Wire wire;
+  private final Moderation moderation = new Moderation();
 
   /// @param folder of the workspace
   Connectors(Path folder, Lines practice, BoardSecrets secrets, InstantSource clock) {
@@ -51,7 +53,8 @@ final class Connectors implements AutoCloseable {
           new SiteBoard(Sites.files(account, secrets, folder), Sites.profile(account), clock);
       case PRACTICE -> practice.of(account.id());
       case WORDPRESS -> new WordPressBoard(account.settings(), secret(account, "password"), wire);
-      case ARBEIDSPLASSEN -> new NavBoard(account.settings(), secret(account, "key"), wire, clock);
+      case ARBEIDSPLASSEN ->
+          new NavBoard(account.settings(), secret(account, "key"), wire, clock, moderation);
       case TEAMTAILOR ->
           new TeamtailorBoard(wire, TeamtailorBoard.WORLD, secret(account, "key"), clock);
       case SMARTRECRUITERS -> {

@@ -73,7 +73,10 @@ final class BoardWords {
           case QUEUED -> words.isBlank() ? "" : TEXTS.of("board.next.QUEUED");
           case FAILED -> TEXTS.of("board.next.FAILED");
           case IN_DOUBT -> TEXTS.of("board.next.IN_DOUBT");
-          case DRIFTED -> TEXTS.of("board.next.DRIFTED");
+          case DRIFTED ->
+              words.isBlank()
+                  ? TEXTS.of("board.next.DRIFTED")
+                  : TEXTS.of("board.next.DRIFTED.named");
           case SENDING, SENT, VERIFIED, TAKEN_BACK -> "";
         };
     return (said + " " + next).strip();

@@ -41,6 +41,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -202,6 +203,13 @@ final class Publications implements AutoCloseable {
   void verify(OutboxItem item) {
     send(item);
     outbox.looked(List.of(new Outbox.Look(item.id(), shown(item.content()), "")));
+  }
+
+  /// The board has it, and its people decide.
+  void review(OutboxItem item, Board.Review review) {
+    var content = Objects.requireNonNull(item.content());
+    var shown = new Board.Shown(content, "", "", review);
+    outbox.looked(List.of(new Outbox.Look(item.id(), shown, "")));
   }
 
   void refuse(OutboxItem item, String words) {

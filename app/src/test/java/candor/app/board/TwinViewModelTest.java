@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.app.Fx;
 import candor.app.shell.Network;
 import candor.model.job.JobStatus;
+import candor.model.posting.Board;
+import candor.model.posting.Board.Review.Verdict;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxState;
 import candor.model.posting.PostingContent;
@@ -82,6 +84,27 @@ class TwinViewModelTest {
     all.drift(all.queue(all.job("Nurse"), all.site), _ -> null);
     all.lanes.runAll();
     assertEquals("No longer there", model.rows().getFirst().seen().words());
+  }
+
+  @Test
+  void whatTheBoardsPeopleDecideIsToldInTheirWordsWithWhatToDo() {
+    var item = all.queue(all.job("Nurse"), all.site);
+    all.send(item);
+    all.review(item, new Board.Review(Verdict.WAITING, "NAV looks at it"));
+    all.lanes.runAll();
+    var row = model.rows().getFirst();
+    assertEquals(OutboxState.SENT, row.state());
+    assertEquals("The board says: “NAV looks at it”.", row.trouble());
+
+    all.review(item, new Board.Review(Verdict.REJECTED, "NAV rejected it"));
+    all.lanes.runAll();
+    row = model.rows().getFirst();
+    assertEquals(OutboxState.DRIFTED, row.state());
+    assertEquals(
+        "The board says: “NAV rejected it”. The board does not show what was sent. Mend what it"
+            + " names, then publish again.",
+        row.trouble());
+    assertEquals("No longer there", row.seen().words());
   }
 
   @Test

@@ -101,10 +101,34 @@ public interface Board {
   /// @param content what can't be told from what the board shows is as it was last sent
   /// @param remote the board's own id of it; empty when it has none
   /// @param link where the public sees it; empty when that is not known
-  record Shown(PostingContent content, String remote, String link) {
+  /// @param review what the board's people decided about it
+  record Shown(PostingContent content, String remote, String link, Review review) {
+    /// Where nobody has to decide about it.
+    public Shown(PostingContent content, String remote, String link) {
+      this(content, remote, link, Review.PUBLIC);
+    }
+
     /// Where there is no id and no public address.
     public static Shown of(PostingContent content) {
       return new Shown(content, "", "");
+    }
+  }
+
+  /// What a board's people decided about a posting that the board took.
+  ///
+  /// @param words why the public does not see it; empty when it does
+  record Review(Verdict verdict, String words) {
+    /// The public sees it.
+    public static final Review PUBLIC = new Review(Verdict.PUBLIC, "");
+
+    /// Whether the public sees a posting.
+    public enum Verdict {
+      /// It does.
+      PUBLIC,
+      /// Not before somebody there decided.
+      WAITING,
+      /// It does not, and won't see it so.
+      REJECTED
     }
   }
 

@@ -27,7 +27,12 @@ public record ExchangeReport(List<Done> operations, List<Told> replies, List<Vis
       String boardName,
       OutboxAct act,
       OutboxState state,
-      String words) {}
+      String words) {
+    // Sent with words, it waits for the board's people.
+    private boolean isWell() {
+      return state == OutboxState.VERIFIED || (state == OutboxState.SENT && !words.isEmpty());
+    }
+  }
 
   /// A reply that was due; who applied is not said.
   ///
@@ -66,9 +71,10 @@ public record ExchangeReport(List<Done> operations, List<Told> replies, List<Vis
     return visits.stream().mapToInt(Visit::received).sum();
   }
 
-  /// Whether every operation is verified and every board was reached.
+  /// Whether every operation is verified, or waits for nobody but the board's people, and every
+  /// board was reached.
   public boolean isClean() {
-    return operations.stream().allMatch(done -> done.state() == OutboxState.VERIFIED)
+    return operations.stream().allMatch(Done::isWell)
         && replies.stream().allMatch(Told::done)
         && visits.stream().allMatch(v -> v.trouble().isEmpty() && v.drifted().isEmpty());
   }

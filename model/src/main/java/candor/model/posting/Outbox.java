@@ -1,5 +1,6 @@
 package candor.model.posting;
 
+import candor.model.posting.Board.Review.Verdict;
 import candor.model.store.Act;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
@@ -118,7 +119,8 @@ public final class Outbox {
   public record Look(OutboxId id, Board.@Nullable Shown shown, String words) {}
 
   /// Notes what boards show now: an operation is verified when that is what was sent, and has
-  /// drifted otherwise.
+  /// drifted otherwise. One on which a board has not decided yet stays sent, with the board's
+  /// words.
   public void looked(List<Look> looks) {
     steps(
         LOOKED,
@@ -126,10 +128,19 @@ public final class Outbox {
         Look::id,
         Set.of(OutboxState.SENT),
         (tx, item, look) -> {
-          var same = see(tx, new Sighting(item.posting(), look.shown(), look.words()));
-          var state = same ? OutboxState.VERIFIED : OutboxState.DRIFTED;
-          tx.put(item.in(state, look.words(), tx.now()));
+          var sighting = new Sighting(item.posting(), look.shown(), look.words());
+          var state = state(tx, sighting);
+          if (state != item.state() || !sighting.why().equals(item.reason())) {
+            tx.put(item.in(state, sighting.why(), tx.now()));
+          }
         });
+  }
+
+  private static OutboxState state(Transaction tx, Sighting sighting) {
+    if (sighting.verdict() == Verdict.WAITING) {
+      return OutboxState.SENT;
+    }
+    return see(tx, sighting) ? OutboxState.VERIFIED : OutboxState.DRIFTED;
   }
 
   /// Notes that the board did nothing and may do it later: the operation waits on.
@@ -164,7 +175,21 @@ public final class Outbox {
   ///
   /// @param shown absent when it shows nothing, or nothing that can be read
   /// @param words why it can't be read; empty when it can
-  public record Sighting(PostingId posting, Board.@Nullable Shown shown, String words) {}
+  public record Sighting(PostingId posting, Board.@Nullable Shown shown, String words) {
+    private Verdict verdict() {
+      return shown == null ? Verdict.PUBLIC : shown.review().verdict();
+    }
+
+    // What is in the way, in the board's words.
+    private String why() {
+      return shown == null ? words : shown.review().words();
+    }
+
+    // What the public sees.
+    private Board.@Nullable Shown seen() {
+      return verdict() == Verdict.PUBLIC ? shown : null;
+    }
+  }
 
   /// Notes what boards show of postings on which nothing was under way. What had been verified and
   /// is something else now has drifted; what had drifted and is as sent again is verified.
@@ -177,22 +202,21 @@ public final class Outbox {
   }
 
   private static boolean drifted(Transaction tx, Sighting sighting) {
-    var same = see(tx, sighting);
-    var state = same ? OutboxState.VERIFIED : OutboxState.DRIFTED;
+    var state = state(tx, sighting);
     Operations.newest(tx, sighting.posting())
         .filter(i -> i.state() == OutboxState.VERIFIED || i.state() == OutboxState.DRIFTED)
-        .filter(i -> i.state() != state || !i.reason().equals(sighting.words()))
-        .ifPresent(i -> tx.put(i.in(state, sighting.words(), tx.now())));
-    return !same;
+        .filter(i -> i.state() != state || !i.reason().equals(sighting.why()))
+        .ifPresent(i -> tx.put(i.in(state, sighting.why(), tx.now())));
+    return state == OutboxState.DRIFTED;
   }
 
   private static boolean see(Transaction tx, Sighting sighting) {
     var posting = tx.find(sighting.posting());
     var readable = sighting.words().isEmpty();
     if (readable) {
-      posting.ifPresent(p -> tx.put(p.seen(sighting.shown(), tx.now())));
+      posting.ifPresent(p -> tx.put(p.seen(sighting.seen(), tx.now())));
     }
-    var shown = sighting.shown();
+    var shown = sighting.seen();
     return readable
         && Objects.equals(
             posting.map(Posting::sent).orElse(null), shown == null ? null : shown.content());

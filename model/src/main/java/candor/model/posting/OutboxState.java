@@ -8,7 +8,8 @@ public enum OutboxState {
   SENDING,
   /// It left, and the answer is lost: the board is asked before anything is sent again.
   IN_DOUBT,
-  /// The board took it; not yet read back.
+  /// The board took it; not yet read back, or its people have not decided on it, as the reason
+  /// says.
   SENT,
   /// Read back, and it shows what was sent.
   VERIFIED,

@@ -16,6 +16,7 @@ import candor.model.job.JobDetails;
 import candor.model.job.JobResult;
 import candor.model.job.JobStatus;
 import candor.model.job.Workplace;
+import candor.model.posting.Board.Review.Verdict;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -123,6 +124,32 @@ class OutboxTest {
     assertEquals(List.of(), outbox.compared(List.of(sighting(item, item.content()))));
     assertEquals(OutboxState.VERIFIED, stored(item).state());
     assertEquals("", stored(item).reason());
+  }
+
+  @Test
+  void whatTheBoardsPeopleDecideOnStaysSentAndDriftsWhereTheyRejectIt() {
+    var item = queued();
+    var _ = outbox.sending(List.of(item.id()));
+    outbox.sent(List.of(item.id()));
+    outbox.looked(List.of(new Outbox.Look(item.id(), reviewed(item, Verdict.WAITING), "")));
+    assertEquals(OutboxState.SENT, stored(item).state());
+    assertEquals("in their words", stored(item).reason());
+    assertNull(posting().seenAt(), "nobody saw it yet");
+
+    outbox.looked(List.of(new Outbox.Look(item.id(), reviewed(item, Verdict.REJECTED), "")));
+    assertEquals(OutboxState.DRIFTED, stored(item).state());
+    assertEquals("in their words", stored(item).reason());
+    assertNull(posting().seen());
+    assertEquals(MemoryStore.START, posting().seenAt());
+
+    var seen = new Outbox.Sighting(item.posting(), reviewed(item, Verdict.WAITING), "");
+    assertEquals(List.of(), outbox.compared(List.of(seen)), "they look at it again");
+    assertEquals(List.of(stored(item)), outbox.due());
+  }
+
+  private static Board.Shown reviewed(OutboxItem item, Verdict verdict) {
+    var content = Objects.requireNonNull(item.content());
+    return new Board.Shown(content, "", "", new Board.Review(verdict, "in their words"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import candor.fixture.MemoryStore;
 import candor.model.job.EditJobs;
 import candor.model.job.JobId;
 import candor.model.job.JobResult;
+import candor.model.posting.Board.Review;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardId;
 import candor.model.posting.BoardSettings;
@@ -166,6 +167,23 @@ class CarrierTest {
     assertTrue(isClean());
     assertEquals(12, board.count("publish"), "each by itself");
     assertEquals(Map.of(OutboxState.VERIFIED, 12L), states());
+  }
+
+  @Test
+  void whatABoardsPeopleHaveToDecideWaitsAndKeepsNoOtherWaiting() {
+    board.reviews.put("Job 0", new Review(Review.Verdict.WAITING, "somebody looks at it"));
+    IntStream.range(0, 3).forEach(i -> queue(job("Job " + i)));
+    assertTrue(isClean(), "nothing is in the way");
+    assertEquals(Map.of(OutboxState.SENT, 1L, OutboxState.VERIFIED, 2L), states());
+    assertEquals("somebody looks at it", items().getFirst().reason());
+    var before = items();
+    assertTrue(isClean());
+    assertEquals(before, items(), "the same again is not written");
+
+    board.reviews.put("Job 0", new Review(Review.Verdict.REJECTED, "no employer"));
+    assertFalse(isClean());
+    assertEquals(OutboxState.DRIFTED, items().getFirst().state());
+    assertEquals("no employer", items().getFirst().reason());
   }
 
   private Map<OutboxState, Long> states() {

@@ -31,6 +31,7 @@ final class FakeBoard implements Board {
   boolean quiet;
   int atOnce = 1;
   final Map<String, Reason> refusing = new HashMap<>();
+  final Map<String, Review> reviews = new HashMap<>();
   private final Deque<Optional<Reason>> next = new ArrayDeque<>();
   private int answersToLose;
 
@@ -100,7 +101,9 @@ final class FakeBoard implements Board {
     called("look");
     return Optional.ofNullable(shown.get(posting.id()))
         .map(content -> quiet && posting.sent() != null ? posting.sent() : content)
-        .map(Shown::of);
+        .map(
+            content ->
+                new Shown(content, "", "", reviews.getOrDefault(content.title(), Review.PUBLIC)));
   }
 
   @Override

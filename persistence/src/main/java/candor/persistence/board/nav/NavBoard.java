@@ -6,6 +6,7 @@ import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
+import candor.persistence.board.http.Reply;
 import candor.persistence.board.http.Wire;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// An advertisement is named by our id, so that a repeated transfer changes the one that is there.
 /// Several go by one call as a stream, of which each has a receipt. The board takes transfers over
-/// later: what was sent in this exchange and is not there yet is looked for later again.
-/// Applications go to the address that the account says.
+/// later: what was sent in this exchange and is not there yet is looked for later again. The public
+/// sees an advertisement unless the board's staff rejects it. Applications go to the address that
+/// the account says.
 public final class NavBoard implements Board {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String LIVE = "https://arbeidsplassen-api.nav.no/stillingsimport";
@@ -44,6 +47,7 @@ public final class NavBoard implements Board {
   private static final String JSON_STREAM = "application/x-json-stream";
   private final Wire wire;
   private final InstantSource clock;
+  private final Moderation moderation;
   private final Ads ads;
   private final String base;
   private final String provider;
@@ -51,14 +55,29 @@ public final class NavBoard implements Board {
   private final boolean live;
   private final Map<PostingId, Optional<PostingContent>> awaited = new HashMap<>();
 
-  public NavBoard(BoardSettings settings, String key, Wire wire, InstantSource clock) {
-    this(settings, key, wire, clock, settings.option("server").equals("live") ? LIVE : TEST);
+  /// @param moderation what was said of advertisements in earlier exchanges
+  public NavBoard(
+      BoardSettings settings, String key, Wire wire, InstantSource clock, Moderation moderation) {
+    this(
+        settings,
+        key,
+        wire,
+        clock,
+        moderation,
+        settings.option("server").equals("live") ? LIVE : TEST);
   }
 
   /// @param base where the API is
-  NavBoard(BoardSettings settings, String key, Wire wire, InstantSource clock, String base) {
+  NavBoard(
+      BoardSettings settings,
+      String key,
+      Wire wire,
+      InstantSource clock,
+      Moderation moderation,
+      String base) {
     this.wire = wire;
     this.clock = clock;
+    this.moderation = moderation;
     this.ads = new Ads(settings);
     this.base = base;
     this.provider = URLEncoder.encode(settings.option("providerId"), StandardCharsets.UTF_8);
@@ -92,21 +111,9 @@ public final class NavBoard implements Board {
       }
     }
     var sent = postings.stream().filter(one -> !wrong.containsKey(one.posting().id())).toList();
-    var receipts = sent.isEmpty() ? List.<JsonNode>of() : stream(sent);
-    var passedOver = new ArrayList<Wanted>();
-    for (var i = 0; i < sent.size(); i++) {
-      var one = sent.get(i);
-      try {
-        if (Receipts.isTaken(receipts.get(i))) {
-          awaited.put(one.posting().id(), Optional.of(one.content()));
-        } else {
-          passedOver.add(one);
-        }
-      } catch (BoardException e) {
-        wrong.put(one.posting().id(), e);
-      }
+    if (!sent.isEmpty()) {
+      showAgain(passedOver(sent, stream(sent), wrong), wrong);
     }
-    showAgain(passedOver, wrong);
     return wrong;
   }
 
@@ -122,14 +129,13 @@ public final class NavBoard implements Board {
 
   @Override
   public Optional<Shown> look(Ref posting) {
-    var state = state(posting.id()).filter(ad -> ad.isShown(clock.instant()));
-    var content = state.map(ad -> content(ad, posting));
+    var there = there(posting.id());
+    var content = there.map(found -> content(found.ad(), posting));
     var expected = awaited.get(posting.id());
     if (expected != null && !content.equals(expected)) {
       throw new BoardException("It has not taken over what was sent yet.", TAKING_OVER);
     }
-    return state.map(
-        ad -> new Shown(content(ad, posting), ad.uuid(), live ? PAGE + ad.uuid() : ""));
+    return there.flatMap(found -> shown(found, posting));
   }
 
   @Override
@@ -147,9 +153,26 @@ public final class NavBoard implements Board {
   }
 
   private Optional<PostingContent> shown(Ref posting) {
-    return state(posting.id())
-        .filter(ad -> ad.isShown(clock.instant()))
-        .map(ad -> content(ad, posting));
+    return there(posting.id()).map(found -> content(found.ad(), posting));
+  }
+
+  private Optional<Shown> shown(There found, Ref posting) {
+    var uuid = found.ad().uuid();
+    var link = live ? PAGE + uuid : "";
+    return status(posting.id())
+        .review(found.takenOver())
+        .map(review -> new Shown(content(found.ad(), posting), uuid, link, review));
+  }
+
+  private AdminStatus status(PostingId id) {
+    var path = "/api/v1/adminstatus/%s/%s".formatted(provider, id.value());
+    return moderation.of(
+        base + path,
+        clock.instant(),
+        () -> {
+          var reply = wire.ask(request(path).GET(), PER_SECOND);
+          return reply.status() == 404 ? AdminStatus.NONE : AdminStatus.of(about(id, reply));
+        });
   }
 
   private PostingContent content(AdState ad, Ref posting) {
@@ -157,20 +180,49 @@ public final class NavBoard implements Board {
     return ad.content(sent, sent == null ? "" : ads.text(sent));
   }
 
-  private Optional<AdState> state(PostingId id) {
+  // An advertisement as it was taken over, and when.
+  private record There(AdState ad, Optional<LocalDateTime> takenOver) {}
+
+  private Optional<There> there(PostingId id) {
     var reply = wire.ask(state(id.value().toString()).GET(), PER_SECOND);
     if (reply.status() == 404) {
       return Optional.empty();
     }
+    var json = about(id, reply);
+    var ad = AdState.of(json.path("uuid").asString(""), json.path("ad"));
+    return Optional.of(new There(ad, AdminStatus.time(json)))
+        .filter(found -> found.ad().isShown(clock.instant()));
+  }
+
+  private static JsonNode about(PostingId id, Reply reply) {
     var json = reply.done().json();
     if (!json.path("reference").asString("").equals(id.value().toString())) {
       throw new BoardException(Reason.UNREADABLE, "It answered about another advertisement.");
     }
-    return Optional.of(AdState.of(json.path("uuid").asString(""), json.path("ad")));
+    return json;
   }
 
   private HttpRequest.Builder state(String reference) {
     return request("/api/v1/adstates/%s/%s".formatted(provider, reference));
+  }
+
+  // Those that it has had before; what else it did not take, it says itself.
+  private List<Wanted> passedOver(
+      List<Wanted> sent, List<JsonNode> receipts, Map<PostingId, BoardException> wrong) {
+    var passedOver = new ArrayList<Wanted>();
+    for (var i = 0; i < sent.size(); i++) {
+      var one = sent.get(i);
+      try {
+        if (Receipts.isTaken(receipts.get(i))) {
+          awaited.put(one.posting().id(), Optional.of(one.content()));
+        } else {
+          passedOver.add(one);
+        }
+      } catch (BoardException e) {
+        wrong.put(one.posting().id(), e);
+      }
+    }
+    return passedOver;
   }
 
   // What keeps it from being asked about one keeps it from being asked about the others, too.

@@ -48,6 +48,11 @@ final class FakeNav implements ResponseDefinitionTransformerV2, AutoCloseable {
   boolean takesOverAtOnce = true;
   int answersToLose;
   int receiptsToLeaveOut;
+  String progress = "DONE";
+  String outcome = "ACTIVE";
+  String message = "";
+  String takenOver = "2026-04-01T12:00:00.5";
+  String decided = "2026-04-01T12:00:30";
   Fault fault = Fault.CONNECTION_RESET_BY_PEER;
   private final Set<String> seen = new HashSet<>();
 
@@ -81,7 +86,9 @@ final class FakeNav implements ResponseDefinitionTransformerV2, AutoCloseable {
             ? request.getUrl().contains("/batch/") ? batch(request) : stream(request)
             : !ads.containsKey(last)
                 ? error(404, "AdState with 10000 " + last + " not found", "NOT_FOUND")
-                : request.getMethod().equals(RequestMethod.GET) ? state(last) : stop(last);
+                : request.getMethod().equals(RequestMethod.DELETE)
+                    ? stop(last)
+                    : request.getUrl().contains("/adminstatus/") ? status(last) : state(last);
     if (!request.getMethod().equals(RequestMethod.GET) && answersToLose > 0) {
       answersToLose--;
       return aResponse().withFault(fault).build();
@@ -167,9 +174,21 @@ final class FakeNav implements ResponseDefinitionTransformerV2, AutoCloseable {
         JSON.createObjectNode()
             .put("uuid", "u-1")
             .put("reference", reference)
-            .put("providerId", 10000);
+            .put("providerId", 10000)
+            .put("updated", takenOver);
     state.set("ad", Objects.requireNonNull(ads.get(reference)));
     return json(200, state);
+  }
+
+  private ResponseDefinition status(String reference) {
+    var status =
+        JSON.createObjectNode()
+            .put("uuid", "u-1")
+            .put("status", progress)
+            .put("message", message.isEmpty() ? null : message)
+            .put("reference", reference)
+            .put("updated", decided);
+    return json(200, outcome.isEmpty() ? status : status.put("publishStatus", outcome));
   }
 
   private ResponseDefinition stop(String reference) {

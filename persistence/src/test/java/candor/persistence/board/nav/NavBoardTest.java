@@ -57,6 +57,7 @@ class NavBoardTest {
           Postings.OPENED);
   private Instant now = NOW;
   private final FakeNav nav = new FakeNav();
+  private final Moderation moderation = new Moderation();
   private final Wire wire = Wire.toTheWorld(InstantSource.system());
 
   @AfterEach
@@ -271,7 +272,7 @@ class NavBoardTest {
 
   private Board board(String key) {
     var base = nav.server.baseUrl().replace("localhost", "127.0.0.1");
-    return new NavBoard(settings(), key, wire, () -> now = now.plusSeconds(1), base);
+    return new NavBoard(settings(), key, wire, () -> now = now.plusSeconds(1), moderation, base);
   }
 
   private static BoardSettings settings() {

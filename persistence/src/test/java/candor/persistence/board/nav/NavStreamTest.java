@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class NavStreamTest {
   private Instant now = Instant.parse("2026-04-01T10:00:00Z");
   private final FakeNav nav = new FakeNav();
+  private final Moderation moderation = new Moderation();
   private final Wire wire = Wire.toTheWorld(InstantSource.system());
 
   @AfterEach
@@ -177,6 +178,7 @@ class NavStreamTest {
         FakeNav.KEY,
         wire,
         () -> now = now.plusSeconds(1),
+        moderation,
         base);
   }
 }

@@ -70,7 +70,7 @@ final class Sites {
     var site = new SiteBoard(new LocalFiles(into.toString()), profile(account), clock);
     for (var job : store.read(s -> s.all(Job.KIND))) {
       var posting = Board.Ref.of(Posting.of(job.id(), account.id()));
-      var isWhole = PublishJob.missing(job, account).isEmpty();
+      var isWhole = store.read(s -> PublishJob.missing(s, job, account)).isEmpty();
       if (job.status() == JobStatus.OPEN && isWhole) {
         site.publish(posting, PostingContent.of(job, account.company()));
       } else {

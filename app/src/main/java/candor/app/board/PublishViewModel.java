@@ -135,7 +135,7 @@ final class PublishViewModel {
   private static Choice choice(Snapshot s, Job job, BoardAccount board) {
     var missing =
         job.status() == JobStatus.OPEN
-            ? BoardWords.missing(PublishJob.missing(job, board))
+            ? BoardWords.missing(PublishJob.missing(s, job, board))
             : TEXTS.of("board.notOpen");
     var wanted =
         s.find(Posting.of(job.id(), board.id())).filter(p -> p.wanted() != null).isPresent();

@@ -2,12 +2,18 @@ package candor.app.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.model.job.Job;
 import candor.model.job.JobStatus;
+import candor.model.posting.Board;
+import candor.model.posting.BoardSettings;
+import candor.model.posting.BoardSort;
+import candor.model.posting.EditBoards;
 import candor.model.posting.OutboxAct;
 import candor.model.posting.OutboxItem;
+import candor.model.posting.PublishResult;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +85,23 @@ class PublishViewModelTest {
     assertEquals(List.of(), all.outbox.due());
     assertEquals("Missing: the job's description.", all.frame.notices.getFirst().next());
     assertEquals(0, closed);
+  }
+
+  @Test
+  void aBoardThatShowsOnlyJobsOfItsOwnSaysThatTheJobIsToBeTiedFirst() {
+    var edit = new EditBoards(all.workspace.store());
+    var ashby = edit.add(BoardSort.ASHBY, BoardSettings.of("Ashby", "", "Acme")).orElseThrow().id();
+    var job = all.job("Nurse");
+    var choice = loaded(job).choices().getLast();
+    assertFalse(choice.chosen().get());
+    assertEquals(
+        "Missing: a job of the board's own to which this one is tied; choose it under Boards with"
+            + " Jobs there.",
+        choice.missing());
+    assertInstanceOf(PublishResult.Incomplete.class, all.publish.publish(job.id(), ashby));
+    assertTrue(edit.tie(job.id(), ashby, new Board.OwnJob("j1", "Nurse, nights")).isPresent());
+    assertEquals("", loaded(job).choices().getLast().missing());
+    assertInstanceOf(PublishResult.Queued.class, all.publish.publish(job.id(), ashby));
   }
 
   @Test

@@ -52,6 +52,11 @@ public enum BoardSort {
     return !publishes || this == LEVER || this == ASHBY;
   }
 
+  /// Whether it shows a job only where that is tied to one of its own.
+  public boolean needsItsOwnJob() {
+    return this == ASHBY;
+  }
+
   /// What the user says about a board of this sort besides its name, in the order of asking.
   public List<BoardOption> options() {
     return BoardOption.of(this);

@@ -58,7 +58,7 @@ public final class PublishJob {
     if (job.get().status() != JobStatus.OPEN) {
       return new PublishResult.NotOpen();
     }
-    var missing = missing(job.get(), board.get());
+    var missing = missing(tx, job.get(), board.get());
     return missing.isEmpty()
         ? queue(
             tx, posting(tx, jobId, boardId), PostingContent.of(job.get(), board.get().company()))
@@ -205,7 +205,7 @@ public final class PublishJob {
         .flatMap(
             job ->
                 s.find(posting.board())
-                    .filter(board -> missing(job, board).isEmpty())
+                    .filter(board -> missing(s, job, board).isEmpty())
                     .map(board -> PostingContent.of(job, board.company())));
   }
 
@@ -258,7 +258,7 @@ public final class PublishJob {
   }
 
   /// What a job and a board must still say before the board can show the job; empty when nothing.
-  public static List<PublishResult.Missing> missing(Job job, BoardAccount board) {
+  public static List<PublishResult.Missing> missing(Snapshot s, Job job, BoardAccount board) {
     var missing = new ArrayList<PublishResult.Missing>();
     if (job.details().description().isEmpty()) {
       missing.add(PublishResult.Missing.DESCRIPTION);
@@ -272,6 +272,13 @@ public final class PublishJob {
     if (board.company().isEmpty()) {
       missing.add(PublishResult.Missing.COMPANY);
     }
+    if (board.sort().needsItsOwnJob() && !isTied(s, job, board)) {
+      missing.add(PublishResult.Missing.A_JOB_THERE);
+    }
     return missing;
+  }
+
+  private static boolean isTied(Snapshot s, Job job, BoardAccount board) {
+    return s.find(Posting.of(job.id(), board.id())).filter(p -> p.remote() != null).isPresent();
   }
 }

@@ -28,6 +28,8 @@ public sealed interface PublishResult {
     COUNTRY,
     COMPANY,
     /// The board only gives applications.
-    A_BOARD_THAT_PUBLISHES
+    A_BOARD_THAT_PUBLISHES,
+    /// The board has to have the job already, and the user to say which of its own that is.
+    A_JOB_THERE
   }
 }

@@ -1,6 +1,7 @@
 package candor.persistence.document;
 
 import candor.model.candidate.DocumentLook;
+import candor.model.candidate.DocumentLook.Reason;
 import candor.model.candidate.DrawnPages;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -13,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/// A PDF that a process of its own draws. A process that fails or does not answer in time is ended,
-/// and what was asked of it is not there.
+/// A document that a process of its own draws, or reads. A process that fails or does not answer in
+/// time is ended, and what was asked of it is not there.
 final class Drawn implements DrawnPages {
   private final Process process;
   private final Patient patient;
@@ -33,36 +34,46 @@ final class Drawn implements DrawnPages {
   /// Gives a process its document.
   ///
   /// @param patience how long each answer may take
-  static DocumentLook begin(Process process, byte[] pdf, Duration patience) {
+  static DocumentLook begin(Process process, byte[] document, Duration patience) {
     var drawn = new Drawn(process, patience);
-    var reason = drawn.begin(pdf);
-    if (reason.isEmpty()) {
-      return new DocumentLook.Pages(drawn);
+    var look = drawn.begin(document);
+    if (!(look instanceof DocumentLook.Pages)) {
+      drawn.close();
     }
-    drawn.close();
-    return new DocumentLook.Unseen(reason.get());
+    return look;
   }
 
-  private Optional<DocumentLook.Reason> begin(byte[] pdf) {
+  private DocumentLook begin(byte[] document) {
     patient.begin();
     try {
-      out.writeInt(pdf.length);
-      out.write(pdf);
+      out.writeInt(document.length);
+      out.write(document);
       out.flush();
-      var answer = in.readUnsignedByte();
-      if (answer != Orders.FINE) {
-        return Optional.of(
-            answer == Orders.LOCKED ? DocumentLook.Reason.LOCKED : DocumentLook.Reason.BROKEN);
-      }
-      all = in.readInt();
-      heights = new double[in.readInt()];
-      for (var page = 0; page < heights.length; page++) {
-        heights[page] = in.readDouble();
-      }
-      return Optional.empty();
+      return switch (in.readUnsignedByte()) {
+        case Orders.FINE -> pages();
+        case Orders.WORDS -> new DocumentLook.Words(words(), in.readBoolean());
+        case Orders.LOCKED -> new DocumentLook.Unseen(Reason.LOCKED);
+        case Orders.OTHER_SORT -> new DocumentLook.Unseen(Reason.OTHER_SORT);
+        default -> new DocumentLook.Unseen(Reason.BROKEN);
+      };
     } catch (IOException ended) {
-      return Optional.of(DocumentLook.Reason.BROKEN);
+      return new DocumentLook.Unseen(Reason.BROKEN);
     }
+  }
+
+  private DocumentLook pages() throws IOException {
+    all = in.readInt();
+    heights = new double[in.readInt()];
+    for (var page = 0; page < heights.length; page++) {
+      heights[page] = in.readDouble();
+    }
+    return new DocumentLook.Pages(this);
+  }
+
+  private String words() throws IOException {
+    var bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   @Override
@@ -110,12 +121,7 @@ final class Drawn implements DrawnPages {
       out.writeByte(Orders.TEXT);
       out.writeInt(page);
       out.flush();
-      if (in.readUnsignedByte() != Orders.FINE) {
-        return "";
-      }
-      var bytes = new byte[in.readInt()];
-      in.readFully(bytes);
-      return new String(bytes, StandardCharsets.UTF_8);
+      return in.readUnsignedByte() == Orders.FINE ? words() : "";
     } catch (IOException ended) {
       return "";
     }

@@ -8,6 +8,10 @@ final class Orders {
   static final int FINE = 0;
   static final int LOCKED = 1;
   static final int BROKEN = 2;
+  static final int OTHER_SORT = 3;
+
+  /// There are no pages, but words.
+  static final int WORDS = 4;
 
   /// The widest and the highest picture, in pixels: 36 MB at most.
   static final int WIDEST = 3000;

@@ -22,12 +22,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Shows text as text, and lets a process of its own draw PDF.
+/// Shows text as text, and lets a process of its own draw or read everything else.
 public final class SeenDocuments implements DocumentPages {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final String PDF = "%PDF-";
-  // Readers of PDF look for its head that far into the file.
-  private static final int HEAD = 1024;
   private static final Pattern TEXT =
       Pattern.compile(".*\\.(txt|text|md|markdown|csv|log|json|vcf)", Pattern.CASE_INSENSITIVE);
   private static final Charset OLD_TEXT = Charset.forName("windows-1252");
@@ -60,8 +57,8 @@ public final class SeenDocuments implements DocumentPages {
   }
 
   private DocumentLook look(String name, byte[] bytes) {
-    if (isPdf(bytes)) {
-      return pdf(bytes);
+    if (Sort.of(bytes) != Sort.OTHER) {
+      return drawn(bytes);
     }
     return TEXT.matcher(name.strip()).matches()
         ? words(bytes)
@@ -80,11 +77,6 @@ public final class SeenDocuments implements DocumentPages {
     }
   }
 
-  private static boolean isPdf(byte[] bytes) {
-    return new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
-        .contains(PDF);
-  }
-
   private static DocumentLook words(byte[] bytes) {
     String text;
     try {
@@ -97,7 +89,7 @@ public final class SeenDocuments implements DocumentPages {
     return new DocumentLook.Words(shown.replace("\r\n", "\n").replace("\uFEFF", ""), whole);
   }
 
-  private DocumentLook pdf(byte[] bytes) {
+  private DocumentLook drawn(byte[] bytes) {
     try {
       return Drawn.begin(start(), bytes, patience);
     } catch (IOException noProcess) {

@@ -185,7 +185,7 @@ class SeenDocumentsTest {
 
   @Test
   void whatIsNeitherIsOpenedElsewhere() {
-    assertUnseen(Reason.OTHER_SORT, look("cv.docx", new byte[] {'P', 'K', 3, 4}));
+    assertUnseen(Reason.OTHER_SORT, look("cv.pages", new byte[] {'b', 'v', 'x', '2'}));
   }
 
   @Test

@@ -22,13 +22,13 @@ import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import candor.persistence.board.Postings;
 import candor.persistence.board.http.Wire;
+import candor.persistence.board.http.Wires;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,7 +58,7 @@ class NavBoardTest {
   private Instant now = NOW;
   private final FakeNav nav = new FakeNav();
   private final Moderation moderation = new Moderation();
-  private final Wire wire = Wire.toTheWorld(InstantSource.system());
+  private final Wire wire = Wires.quick();
 
   @AfterEach
   void end() {

@@ -96,7 +96,8 @@ class NavFieldsTest {
               fixture(getClass(), "receipt.json"),
               receipt -> {
                 SERVER.stubFor(any(anyUrl()).willReturn(answer(receipt)));
-                new NavBoard(settings, "key", wire, () -> Wires.NOW, SERVER.baseUrl())
+                new NavBoard(
+                        settings, "key", wire, () -> Wires.NOW, new Moderation(), SERVER.baseUrl())
                     .close(Ref.of(new PostingId(new UUID(1, 2))));
                 return "";
               })

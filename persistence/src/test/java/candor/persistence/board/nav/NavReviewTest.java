@@ -19,10 +19,10 @@ import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import candor.persistence.board.Postings;
 import candor.persistence.board.http.Wire;
+import candor.persistence.board.http.Wires;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +37,7 @@ class NavReviewTest {
   private Instant now = Instant.parse("2026-04-01T10:00:00Z");
   private final Moderation moderation = new Moderation();
   private final FakeNav nav = new FakeNav();
-  private final Wire wire = Wire.toTheWorld(InstantSource.system());
+  private final Wire wire = Wires.quick();
 
   @BeforeEach
   void publish() {

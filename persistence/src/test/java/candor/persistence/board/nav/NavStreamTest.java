@@ -20,10 +20,10 @@ import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import candor.persistence.board.Postings;
 import candor.persistence.board.http.Wire;
+import candor.persistence.board.http.Wires;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +37,7 @@ class NavStreamTest {
   private Instant now = Instant.parse("2026-04-01T10:00:00Z");
   private final FakeNav nav = new FakeNav();
   private final Moderation moderation = new Moderation();
-  private final Wire wire = Wire.toTheWorld(InstantSource.system());
+  private final Wire wire = Wires.quick();
 
   @AfterEach
   void end() {

@@ -115,7 +115,10 @@ final class Carrier {
   private List<OutboxItem> marked(List<OutboxItem> some) {
     var marked = new HashSet<OutboxId>();
     for (var part : parts(some)) {
-      contact.letOthers();
+      // Before the first they went already.
+      if (!marked.isEmpty()) {
+        contact.letOthers();
+      }
       marked.addAll(outbox.sending(ids(part)));
     }
     return some.stream().filter(item -> marked.contains(item.id())).toList();

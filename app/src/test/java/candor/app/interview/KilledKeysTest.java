@@ -53,7 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A machine can stand still for longer than that. So one kill in a hundred may cost more, and
 /// where there are fewer, since it runs beside other tests, twice that is the measure for each.
 class KilledKeysTest {
-  private static final int KILLS = Integer.getInteger("candor.keys.kills", 3);
+  private static final int KILLS = Integer.getInteger("candor.keys.kills", 2);
   private static final int MANY = 100;
   private static final Duration PROMISED = Duration.ofMillis(KILLS < MANY ? 500 : 250);
   private static final Pattern KEY = Pattern.compile("key (\\d+) (\\d+) end");
@@ -120,7 +120,7 @@ class KilledKeysTest {
 
   /// Lets it type for a while and kills it.
   private Typed killed(Process child, List<Object> order) throws Exception {
-    var enough = new CountDownLatch(random.nextInt(5, 40));
+    var enough = new CountDownLatch(random.nextInt(5, 25));
     try (var lines = child.inputReader(StandardCharsets.UTF_8);
         var writer = child.outputWriter(StandardCharsets.UTF_8)) {
       writer.write(order.stream().map(Object::toString).collect(Collectors.joining("\n")) + "\n");

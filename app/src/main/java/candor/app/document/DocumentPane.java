@@ -137,6 +137,19 @@ public final class DocumentPane extends VBox {
               TEXTS.of("document.unseen." + unseen.reason()));
     }
     rest.setVisible(!whole);
+    choice(showing);
+  }
+
+  // What has no pages comes as words where pages are asked for, too.
+  private void choice(Showing showing) {
+    var isOne =
+        switch (showing) {
+          case Showing.Words _ -> !asWords.valueProperty().get();
+          case Showing.Unseen _, Showing.Nothing _ -> true;
+          case Showing.Opening _, Showing.Wordless _, Showing.Pages _ -> false;
+        };
+    asWords.setVisible(!isOne);
+    asWords.setManaged(!isOne);
   }
 
   private void say(Feather icon, String title, String text) {
@@ -148,6 +161,7 @@ public final class DocumentPane extends VBox {
     area.setEditable(false);
     area.getStyleClass().add("document-words");
     area.setAccessibleText(TEXTS.of("document.words"));
+    area.setMinSize(0, 0);
     Wrapping.wrap(area);
     return area;
   }

@@ -140,12 +140,13 @@ public final class DocumentPane extends VBox {
     choice(showing);
   }
 
-  // What has no pages comes as words where pages are asked for, too.
+  // What has no pages comes as words where pages are asked for, too. From words that can't be read
+  // there is a way back to the pages.
   private void choice(Showing showing) {
     var isOne =
         switch (showing) {
-          case Showing.Words _ -> !asWords.valueProperty().get();
-          case Showing.Unseen _, Showing.Nothing _ -> true;
+          case Showing.Words _, Showing.Unseen _ -> !asWords.valueProperty().get();
+          case Showing.Nothing _ -> true;
           case Showing.Opening _, Showing.Wordless _, Showing.Pages _ -> false;
         };
     asWords.setVisible(!isOne);

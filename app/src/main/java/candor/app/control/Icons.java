@@ -39,7 +39,12 @@ public final class Icons {
     var node = of(icon);
     node.setAccessibleRole(AccessibleRole.TEXT);
     node.setAccessibleText(name);
-    Tooltip.install(node, new Tooltip(name));
+    // One is dear, and few are ever seen.
+    node.setOnMouseEntered(
+        _ -> {
+          node.setOnMouseEntered(null);
+          Tooltip.install(node, new Tooltip(name));
+        });
     return node;
   }
 

@@ -36,6 +36,7 @@ final class LiveLines implements StyledTextModel.Listener {
   private static final double LINE = 1.6;
   private static final double HIGHER = 0.5;
   private static final int FEW = 3;
+  private static final int MANY = 260;
   private final LinesModel model;
   private final Margin margin;
   private final Map<Integer, WeakReference<ShownLine>> shown = new HashMap<>();
@@ -88,6 +89,19 @@ final class LiveLines implements StyledTextModel.Listener {
             TextPos.ZERO, TextPos.ofLeading(before - 1, 0), 0, model.size() - 1, 0));
   }
 
+  /// Lets go of the nodes of lines that are far from the view, where there are many of them: the
+  /// view keeps those of some 500 lines. What is seen stays as it is. It takes about as long as a
+  /// new line does.
+  void letGo() {
+    shown.values().removeIf(known -> known.get() == null);
+    if (shown.size() > MANY && view instanceof StyledTextModel.Listener listener) {
+      shown.clear();
+      margin.refresh();
+      var end = TextPos.ofLeading(model.size() - 1, 0);
+      listener.onContentChange(ContentChange.ofStyleChange(TextPos.ZERO, end));
+    }
+  }
+
   @Override
   public void onContentChange(ContentChange change) {
     var first = change.getStart().index();
@@ -121,6 +135,7 @@ final class LiveLines implements StyledTextModel.Listener {
 
   private void rewriteFrom(int first) {
     shown.values().removeIf(known -> known.get() == null);
+    margin.leaveOut();
     lines().forEach(line -> line.teach(heights));
     for (var index : shown.keySet()) {
       var line = line(index);

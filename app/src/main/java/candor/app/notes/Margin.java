@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -30,15 +31,12 @@ final class Margin {
   /// What stands beside one line.
   // Of few nodes, and none with many styles: they come into the window anew with each new line.
   private static final class Beside extends StackPane {
-    private final Text time = new Text();
     private Optional<Looks> looks = Optional.empty();
 
     private record Looks(String when, Mark mark, boolean begins) {}
 
     Beside() {
       getStyleClass().add("note-beside");
-      time.getStyleClass().addAll("note-time", "tabular");
-      setAlignment(time, Pos.TOP_RIGHT);
     }
 
     void show(String when, Mark mark, boolean begins) {
@@ -47,16 +45,29 @@ final class Margin {
         return;
       }
       looks = now;
-      time.setText(when);
       getStyleClass().remove("note-begins");
       if (begins) {
         getStyleClass().add("note-begins");
       }
+      var time = time(when);
       switch (mark) {
         case NONE -> getChildren().setAll(time);
         case QUOTE -> getChildren().setAll(icon(Feather.MESSAGE_SQUARE, "quote"), time);
         case FOLLOW_UP -> getChildren().setAll(icon(Feather.CORNER_DOWN_RIGHT, "followUp"), time);
       }
+    }
+
+    /// Shows nothing until it is shown again.
+    void leaveOut() {
+      looks = Optional.empty();
+      getChildren().clear();
+    }
+
+    private static Node time(String when) {
+      var time = new Text(when);
+      time.getStyleClass().addAll("note-time", "tabular");
+      setAlignment(time, Pos.TOP_RIGHT);
+      return time;
     }
 
     private static Node icon(Feather icon, String name) {
@@ -116,6 +127,16 @@ final class Margin {
     if (node != null) {
       show(node, index);
     }
+  }
+
+  /// Lets go of what stands beside lines that are not seen: the view keeps it for hundreds.
+  void leaveOut() {
+    nodes.values().removeIf(known -> known.get() == null);
+    nodes.values().stream()
+        .map(WeakReference::get)
+        .flatMap(Stream::ofNullable)
+        .filter(node -> node.getScene() == null)
+        .forEach(Beside::leaveOut);
   }
 
   /// Makes everything anew: the view keeps what stands beside a line by its number.

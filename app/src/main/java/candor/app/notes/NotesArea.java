@@ -99,6 +99,11 @@ final class NotesArea extends RichTextArea {
     live.refresh(lines.size());
   }
 
+  /// Lets go of what is kept of lines that are far away; see [LiveLines#letGo].
+  void letGo() {
+    live.letGo();
+  }
+
   /// Puts the caret into a line, and this line into view.
   void goTo(int line, int column) {
     var index = Math.clamp(line, 0, lines.size() - 1);

@@ -8,6 +8,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 
 /// The nodes of one line of notes. The view makes them for the lines in its window and some hundred
 /// around it, keeps them, each for its number, and so keeps this. On the window's thread.
@@ -18,8 +19,8 @@ final class ShownLine {
   private final TextFlow flow;
   private final int index;
   private final LinesModel model;
-  private final Label heading = new Label();
   private final List<Text> texts = new ArrayList<>();
+  private @Nullable Label heading;
   private String words;
   private boolean styled;
   private boolean leftOut;
@@ -40,9 +41,6 @@ final class ShownLine {
     like.ifPresent(this::measureLike);
     flow.setUserData(this);
     flow.getStyleClass().add("note-line");
-    heading.getStyleClass().addAll("note-heading", "caption", "bold", "muted");
-    heading.setManaged(false);
-    heading.setMinWidth(0);
     head(model.about(index).heading());
     var _ = flow.widthProperty().subscribe(width -> widen());
   }
@@ -67,7 +65,7 @@ final class ShownLine {
 
   /// What stands above it.
   String heading() {
-    return heading.getText();
+    return heading == null ? "" : heading.getText();
   }
 
   /// All that a line says, and what stands above it.
@@ -115,6 +113,7 @@ final class ShownLine {
       if (!leftOut) {
         leftOut = true;
         flow.getChildren().clear();
+        texts.clear();
         // So that it widens when it is seen.
         cell.resize(0, 0);
       }
@@ -131,11 +130,12 @@ final class ShownLine {
   }
 
   private void head(String words) {
-    if (!words.equals(heading.getText()) && flow.getParent() instanceof Pane cell) {
-      heading.setText(words);
+    if (!words.equals(heading()) && flow.getParent() instanceof Pane cell) {
       cell.getChildren().remove(heading);
       flow.getStyleClass().remove("note-begins");
+      heading = null;
       if (!words.isEmpty()) {
+        heading = heading(words);
         flow.getStyleClass().add("note-begins");
         cell.getChildren().add(heading);
         place();
@@ -143,8 +143,16 @@ final class ShownLine {
     }
   }
 
+  private static Label heading(String words) {
+    var heading = new Label(words);
+    heading.getStyleClass().addAll("note-heading", "caption", "bold", "muted");
+    heading.setManaged(false);
+    heading.setMinWidth(0);
+    return heading;
+  }
+
   private void place() {
-    if (heading.getParent() != null) {
+    if (heading != null) {
       heading.applyCss();
       heading.resizeRelocate(0, 0, flow.getWidth(), heading.prefHeight(-1));
     }

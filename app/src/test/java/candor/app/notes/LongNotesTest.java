@@ -1,6 +1,7 @@
 package candor.app.notes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
@@ -17,6 +18,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits;
 import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +131,38 @@ class LongNotesTest {
     assertSeen("taken back");
   }
 
+  @Test
+  void theNextQuestionLetsGoOfLinesFarAwayAndShowsTheSame() {
+    open();
+    for (var line : List.of(LINES - 1, LINES / 2, 0)) {
+      goTo(line);
+    }
+    var first = written.flows().getFirst();
+    goTo(LINES / 2);
+    roll(-40);
+    var seen = written.seen();
+    var times = times();
+    Fx.run(() -> written.editor().questionProperty().set("q9"));
+    written.window().settle();
+    assertEquals(seen, written.seen());
+    assertEquals(times, times());
+    assertSeen("the next question");
+    goTo(0);
+    assertNotSame(first, written.flows().getFirst());
+    assertSeen("back at the first line");
+  }
+
+  @Test
+  void timesStandBesideLinesThatComeIntoSightAgain() {
+    open();
+    var times = times();
+    assertEquals(written.seen().size(), times.size());
+    goTo(0);
+    written.window().press(KeyCode.ENTER);
+    goTo(LINES);
+    assertEquals(times, times());
+  }
+
   private void open() {
     written.open(
         IntStream.range(0, LINES)
@@ -176,8 +210,23 @@ class LongNotesTest {
     written.window().settle();
   }
 
+  private List<String> times() {
+    return Fx.get(
+        () ->
+            written.editor().lookupAll(".note-time").stream()
+                .filter(node -> node.getParent() != written.editor() && node.isVisible())
+                .map(time -> ((Text) time).getText())
+                .toList());
+  }
+
   private String act(SplittableRandom random) {
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(12)) {
+      case 10 -> {
+        var question = "q" + random.nextInt(9);
+        Fx.run(() -> written.editor().questionProperty().set(question));
+        written.window().settle();
+        yield "question " + question;
+      }
       case 0 -> {
         var line = random.nextInt(written.texts().size());
         goTo(line);

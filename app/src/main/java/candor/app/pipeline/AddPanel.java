@@ -139,6 +139,7 @@ final class AddPanel extends VBox {
       var headline = new Label(candidate.headline());
       headline.getStyleClass().addAll("caption", "muted");
       headline.setMinWidth(0);
+      headline.setManaged(!candidate.headline().isEmpty());
       var words = new VBox(name, headline);
       words.setMinWidth(0);
       HBox.setHgrow(words, Priority.ALWAYS);

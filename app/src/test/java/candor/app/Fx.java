@@ -238,6 +238,21 @@ public final class Fx {
       settle();
     }
 
+    /// Strikes a key as somebody does: what it says is typed where the focus is after it was
+    /// pressed.
+    public void strike(KeyCode key, String letter) {
+      run(
+          () -> {
+            dress();
+            target()
+                .fireEvent(
+                    new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", letter, key, false, false, false, false));
+            typeNow(letter);
+          });
+      settle();
+    }
+
     /// Types text where the focus is, and waits until it is shown.
     public void type(String text) {
       run(

@@ -1,7 +1,9 @@
 package candor.app.shell;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +21,10 @@ final class ShellKeys {
   private static final List<Section> SECTIONS = List.of(Section.values());
   private final Shell shell;
   private final Commands commands;
+  private Optional<Stroke> last = Optional.empty();
+
+  // A key that was pressed, the letter on it, and what had the focus then.
+  private record Stroke(String letter, Node focus) {}
 
   ShellKeys(Shell shell, Commands commands) {
     this.shell = shell;
@@ -26,6 +32,8 @@ final class ShellKeys {
   }
 
   void listen(Node root) {
+    root.addEventFilter(KeyEvent.KEY_PRESSED, event -> last = stroke(root, event));
+    root.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(root, event));
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     root.addEventHandler(
         KeyEvent.KEY_TYPED,
@@ -34,6 +42,27 @@ final class ShellKeys {
             shell.showShortcuts();
           }
         });
+  }
+
+  private static Optional<Stroke> stroke(Node root, KeyEvent event) {
+    return focus(root).map(focus -> new Stroke(event.getText(), focus));
+  }
+
+  private static Optional<Node> focus(Node root) {
+    return Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
+  }
+
+  // The letter of a command comes after what the command did. In a field that this opened it would
+  // be taken for a text's first.
+  private void typed(Node root, KeyEvent event) {
+    var isElsewhere =
+        last.filter(stroke -> stroke.letter().equalsIgnoreCase(event.getCharacter()))
+            .filter(stroke -> focus(root).filter(stroke.focus()::equals).isEmpty())
+            .isPresent();
+    last = Optional.empty();
+    if (isElsewhere) {
+      event.consume();
+    }
   }
 
   private void pressed(KeyEvent event) {

@@ -28,6 +28,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,26 @@ class ShellTest {
         });
     window.settle();
     Fx.assertNames(shell.root());
+  }
+
+  @Test
+  void aLetterThatOpensAFormIsNotTypedIntoIt() {
+    var words = new TextField();
+    Fx.run(
+        () -> {
+          var here = shell.root().lookup(".field-here");
+          here.addEventFilter(
+              KeyEvent.KEY_PRESSED,
+              event -> {
+                shell.panel(new SidePanel("Next step", words, () -> {}));
+                words.requestFocus();
+              });
+          here.requestFocus();
+        });
+    window.strike(KeyCode.N, "n");
+    assertEquals("", words.getText());
+    window.strike(KeyCode.N, "n");
+    assertEquals("n", words.getText());
   }
 
   @Test

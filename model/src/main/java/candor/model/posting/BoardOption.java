@@ -48,6 +48,13 @@ public record BoardOption(
   /// The address of the picture over a career site.
   public static final BoardOption LOGO = of("logo", LINE).like("https://[^\\s\"'<>]+");
 
+  /// What names a firm's public board there, as in its address; where it is empty, that is neither
+  /// read nor applied to.
+  public static final BoardOption BOARD_TOKEN = of("boardToken", LINE).like("[A-Za-z0-9_-]+");
+
+  /// Lets candidates be handed in at the public board; where it is empty, none can be.
+  public static final BoardOption BOARD_KEY = of("boardKey", SECRET);
+
   /// The option of boards that let in who has one.
   public static final BoardOption KEY = required("key", SECRET);
 
@@ -120,7 +127,13 @@ public record BoardOption(
               TELL,
               STAGES);
       case GREENHOUSE ->
-          List.of(required("clientId", LINE), KEY, required("user", LINE), ACCEPT_NEW);
+          List.of(
+              required("clientId", LINE),
+              KEY,
+              required("user", LINE),
+              BOARD_TOKEN,
+              BOARD_KEY,
+              ACCEPT_NEW);
       case LEVER ->
           List.of(
               KEY,

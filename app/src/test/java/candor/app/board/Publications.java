@@ -277,6 +277,7 @@ final class Publications implements AutoCloseable {
                 0,
                 0,
                 List.of(),
+                List.of(),
                 Optional.of(BoardException.Reason.UNREACHABLE),
                 "connection refused")));
   }

@@ -38,8 +38,8 @@ public interface Board {
   /// from all its postings, such as a list of them, is brought up to date. Nothing to do for most.
   default void settle() {}
 
-  /// What the board shows now under our reference, asked there and not remembered; empty when
-  /// nothing.
+  /// What the board shows now under our reference, or of its own job that is tied to ours, asked
+  /// there in this exchange and not remembered from another; empty when nothing.
   Optional<Shown> look(Ref posting);
 
   /// The applications after a cursor, oldest first, at most 100; none from boards that take none.
@@ -79,7 +79,8 @@ public interface Board {
 
   /// How a posting is found on a board.
   ///
-  /// @param remote the board's own id of it, as [Shown] said it last; empty when not known
+  /// @param remote the board's own id of it, as [Shown] said it last, or of its job to which the
+  ///   user tied ours; empty when not known
   /// @param sent what was last sent; absent when nothing is out there
   record Ref(PostingId id, String remote, @Nullable PostingContent sent) {
     /// A posting of which nothing is known but its id.

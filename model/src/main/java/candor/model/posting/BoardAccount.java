@@ -56,6 +56,13 @@ public record BoardAccount(
         name, address, company, url, applyTo, Objects.requireNonNullElse(options, Map.of()));
   }
 
+  /// Whether it shows the public jobs that were opened there, and is looked at for those that are
+  /// tied to jobs here.
+  public boolean watches() {
+    return sort.options().contains(BoardOption.BOARD_TOKEN)
+        && !settings().option(BoardOption.BOARD_TOKEN.key()).isEmpty();
+  }
+
   /// Why it is left alone.
   public Optional<BoardRest> resting() {
     return Optional.ofNullable(rest);

@@ -18,7 +18,7 @@ public enum BoardSort {
   TEAMTAILOR(true, true),
   /// SmartRecruiters, with the customer's own key.
   SMARTRECRUITERS(true, true),
-  /// Greenhouse's Harvest API, version 3.
+  /// Greenhouse's Harvest API, version 3, and its public job board.
   GREENHOUSE(false, true),
   /// Lever, with the customer's own key.
   LEVER(true, true),

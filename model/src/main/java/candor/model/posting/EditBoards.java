@@ -69,6 +69,7 @@ public final class EditBoards {
             return Optional.empty();
           }
           tx.of(Posting.KIND, id).stream()
+              .filter(other -> !other.id().equals(posting.id()))
               .filter(other -> there.remote().equals(other.remote()))
               .forEach(other -> tx.put(other.tied(null)));
           tx.put(board.get().at(""));

@@ -46,6 +46,8 @@ public record ExchangeReport(List<Done> operations, List<Told> replies, List<Vis
   /// @param received how many new applications it delivered
   /// @param compared how many postings were compared with what it shows
   /// @param drifted those of them that show something else than was sent
+  /// @param otherwise those of them that are opened there, and of which the public sees something
+  ///   else than the job is here, or nothing; that is nobody's failure
   /// @param trouble why it was left early; absent when all went well
   /// @param words the board's own about the trouble; empty otherwise
   public record Visit(
@@ -54,10 +56,12 @@ public record ExchangeReport(List<Done> operations, List<Told> replies, List<Vis
       int received,
       int compared,
       List<PostingId> drifted,
+      List<PostingId> otherwise,
       Optional<BoardException.Reason> trouble,
       String words) {
     public Visit {
       drifted = List.copyOf(drifted);
+      otherwise = List.copyOf(otherwise);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,16 +48,27 @@ public final class Outbox {
                 .toList());
   }
 
-  /// The postings that were sent or seen, and that nobody looked at since: those worth comparing
-  /// with what their boards show. What was looked at longest ago comes first.
+  /// The postings that were sent or seen, or are watched, and that nobody looked at since: those
+  /// worth comparing with what their boards show. What was looked at longest ago comes first.
   public List<Posting> outThere(Instant since) {
     return store.read(
-        s ->
-            s.all(Posting.KIND).stream()
-                .filter(posting -> posting.sent() != null || posting.seen() != null)
-                .filter(posting -> !lookedAt(posting).isAfter(since))
-                .sorted(Comparator.comparing(Outbox::lookedAt))
-                .toList());
+        s -> {
+          var boards =
+              s.all(BoardAccount.KIND).stream()
+                  .collect(Collectors.toMap(BoardAccount::id, Function.identity()));
+          return s.all(Posting.KIND).stream()
+              .filter(posting -> isOutThere(posting, boards.get(posting.board())))
+              .filter(posting -> !lookedAt(posting).isAfter(since))
+              .sorted(Comparator.comparing(Outbox::lookedAt))
+              .toList();
+        });
+  }
+
+  // What was seen of a job there may stay, and is not to be asked for without leave.
+  private static boolean isOutThere(Posting posting, @Nullable BoardAccount board) {
+    return (board != null && !board.sort().publishes())
+        ? posting.isWatched(board)
+        : posting.sent() != null || posting.seen() != null;
   }
 
   private static Instant lookedAt(Posting posting) {
@@ -208,6 +220,35 @@ public final class Outbox {
         .filter(i -> i.state() != state || !i.reason().equals(sighting.why()))
         .ifPresent(i -> tx.put(i.in(state, sighting.why(), tx.now())));
     return state == OutboxState.DRIFTED;
+  }
+
+  /// What the public was found to see of a watched posting.
+  ///
+  /// @param asked as it was when the board was asked
+  /// @param shown absent when the public sees nothing
+  public record Watch(Posting asked, Board.@Nullable Shown shown) {}
+
+  /// Notes what the public sees of watched postings. Those that were tied to another job meanwhile
+  /// are left.
+  ///
+  /// @return those of which it sees something else than the job is here, or nothing of one that is
+  ///   open here
+  public List<PostingId> watched(List<Watch> watches) {
+    return store.write(
+        LOOKED,
+        tx ->
+            watches.stream()
+                .flatMap(watch -> watched(tx, watch).stream())
+                .filter(Watched::isOtherwise)
+                .map(watched -> watched.posting().id())
+                .toList());
+  }
+
+  private static Optional<Watched> watched(Transaction tx, Watch watch) {
+    return tx.find(watch.asked().id())
+        .filter(now -> Objects.equals(now.remote(), watch.asked().remote()))
+        .map(now -> tx.put(now.seen(watch.shown(), tx.now())))
+        .map(now -> new Watched(now, tx.find(now.job()).orElse(null)));
   }
 
   private static boolean see(Transaction tx, Sighting sighting) {

@@ -58,6 +58,11 @@ public record Posting(
     return wanted != null || sent != null;
   }
 
+  /// Whether it is looked at, though it was opened at the board and nothing of it is sent.
+  public boolean isWatched(BoardAccount account) {
+    return account.watches() && remote != null;
+  }
+
   Posting wanting(@Nullable PostingContent content) {
     return new Posting(id, job, board, content, sent, seen, seenAt, remote, link, revision);
   }
@@ -82,8 +87,11 @@ public record Posting(
             revision);
   }
 
+  /// Of another job than before nothing was seen yet.
   Posting tied(@Nullable String ownJob) {
-    return new Posting(id, job, board, wanted, sent, seen, seenAt, ownJob, link, revision);
+    return Objects.equals(ownJob, remote)
+        ? this
+        : new Posting(id, job, board, wanted, sent, null, null, ownJob, null, revision);
   }
 
   private static @Nullable String filled(String text, @Nullable String otherwise) {

@@ -29,6 +29,7 @@ final class BoardVisit {
   private final List<OutboxItem> touched = new ArrayList<>();
   private final List<Replies.Due> replied = new ArrayList<>();
   private final List<PostingId> drifted = new ArrayList<>();
+  private final List<PostingId> otherwise = new ArrayList<>();
   private int received;
   private int compared;
 
@@ -51,6 +52,7 @@ final class BoardVisit {
         received,
         compared,
         drifted,
+        otherwise,
         trouble.map(BoardException::reason),
         trouble.map(BoardException::getMessage).orElse(""));
   }
@@ -157,9 +159,33 @@ final class BoardVisit {
   void compare(List<Posting> postings) {
     for (var from = 0; from < postings.size() && contact.goesOnAfterOthers(); from += Pace.MOST) {
       var some = postings.subList(from, Math.min(from + Pace.MOST, postings.size()));
-      var sightings = some.stream().flatMap(posting -> sight(posting).stream()).toList();
-      drifted.addAll(outbox.compared(sightings));
-      compared += sightings.size();
+      compared += account.watches() ? watched(some) : compared(some);
+    }
+  }
+
+  private int compared(List<Posting> some) {
+    var sightings = some.stream().flatMap(posting -> sight(posting).stream()).toList();
+    drifted.addAll(outbox.compared(sightings));
+    return sightings.size();
+  }
+
+  private int watched(List<Posting> some) {
+    var watches = some.stream().flatMap(posting -> watch(posting).stream()).toList();
+    otherwise.addAll(outbox.watched(watches));
+    return watches.size();
+  }
+
+  // No operation is there to say what was wrong with a single one: it is the board's trouble.
+  private Optional<Outbox.Watch> watch(Posting posting) {
+    if (!contact.goesOn()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new Outbox.Watch(posting, contact.board().look(posting.ref()).orElse(null)));
+    } catch (BoardException e) {
+      contact.broke(e);
+      return Optional.empty();
     }
   }
 

@@ -72,7 +72,8 @@ final class Connectors implements AutoCloseable {
                 account.settings().option("clientId"),
                 secret(account, "key"),
                 account.settings().option("user"));
-        yield new GreenhouseBoard(wire, GreenhouseBoard.Place.WORLD, client, clock);
+        var token = account.settings().option(BoardOption.BOARD_TOKEN.key());
+        yield new GreenhouseBoard(wire, GreenhouseBoard.Place.WORLD, client, token, clock);
       }
       case LEVER -> {
         var client =

@@ -14,9 +14,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Greenhouse, over its Harvest API, version 3: applications to the jobs that it has of its own.
+/// Greenhouse, over its Harvest API, version 3: applications to the jobs that it has of its own;
+/// and over its public job board: what everybody sees of those.
 ///
 /// Not verified, since no answer of version 3 was recorded: that a filter is written
 /// `updated_at=gte|TIME`, that candidates and attachments are asked for by many ids with commas
@@ -28,17 +30,20 @@ public final class GreenhouseBoard implements ReceivingBoard {
 
   private final Api api;
   private final Runs runs;
+  private final Optional<PublicJobs> publicJobs;
 
   /// Where it is.
   ///
   /// @param tokens where tokens are given
   /// @param api without a slash at the end
-  public record Place(URI tokens, URI api) {
+  /// @param boards where public job boards are, without a slash at the end
+  public record Place(URI tokens, URI api, URI boards) {
     /// Where it is for everybody.
     public static final Place WORLD =
         new Place(
             URI.create("https://auth.greenhouse.io/token"),
-            URI.create("https://harvest.greenhouse.io/v3"));
+            URI.create("https://harvest.greenhouse.io/v3"),
+            URI.create("https://boards-api.greenhouse.io/v1/boards"));
   }
 
   /// Who asks.
@@ -51,12 +56,18 @@ public final class GreenhouseBoard implements ReceivingBoard {
     }
   }
 
-  public GreenhouseBoard(Wire wire, Place place, Client client, InstantSource clock) {
+  /// @param boardToken what names the firm's public job board; empty where that is not looked at
+  public GreenhouseBoard(
+      Wire wire, Place place, Client client, String boardToken, InstantSource clock) {
     var form = Api.query("grant_type", "client_credentials", "sub", client.user());
     var basic = Map.of("Authorization", Api.basic(client.id(), client.key()));
     var bearer = new Bearer(wire, clock, place.tokens(), basic, form);
     this.api = new Api(wire, place.api(), PACE, bearer);
     this.runs = new Runs(new Applications(api));
+    this.publicJobs =
+        boardToken.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new PublicJobs(wire, place.boards(), boardToken));
   }
 
   /// The cursor of the page after one, which is all that may be asked with it; empty when it was
@@ -67,6 +78,11 @@ public final class GreenhouseBoard implements ReceivingBoard {
         .map(found -> Api.said(found.group(1), "cursor"))
         .findFirst()
         .orElse("");
+  }
+
+  @Override
+  public Optional<Shown> look(Ref posting) {
+    return publicJobs.flatMap(jobs -> jobs.of(posting));
   }
 
   @Override
@@ -103,6 +119,7 @@ public final class GreenhouseBoard implements ReceivingBoard {
   @Override
   public String test() {
     var _ = api.read("/jobs" + Api.query("per_page", "1"));
+    publicJobs.ifPresent(PublicJobs::test);
     return "";
   }
 }

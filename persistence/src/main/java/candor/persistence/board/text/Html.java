@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
 /// Plain text made into harmless HTML, and HTML of anybody made into plain text.
@@ -128,8 +130,26 @@ public final class Html {
   /// What somebody would read of HTML, whatever is in it: paragraphs separated by blank lines,
   /// items of lists as lines with a hyphen.
   public static String text(String html) {
+    return text(Jsoup.parse(html));
+  }
+
+  /// The same without some elements.
+  ///
+  /// @param left a selector of CSS
+  public static String text(String html, String left) {
+    var document = Jsoup.parse(html);
+    var _ = document.select(left).remove();
+    return text(document);
+  }
+
+  /// Text whose signs are written as entities, as it is meant.
+  public static String unescaped(String text) {
+    return Parser.unescapeEntities(text, false);
+  }
+
+  private static String text(Document document) {
     var reading = new Reading();
-    Jsoup.parse(html).traverse(reading);
+    document.traverse(reading);
     return reading.text();
   }
 

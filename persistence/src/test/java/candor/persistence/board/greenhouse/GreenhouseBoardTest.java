@@ -212,9 +212,11 @@ class GreenhouseBoardTest {
   private GreenhouseBoard board() {
     var place =
         new GreenhouseBoard.Place(
-            URI.create(Stub.base(SERVER) + "/token"), URI.create(Stub.base(SERVER) + "/v3"));
+            URI.create(Stub.base(SERVER) + "/token"),
+            URI.create(Stub.base(SERVER) + "/v3"),
+            URI.create(Stub.base(SERVER) + "/boards"));
     return new GreenhouseBoard(
-        wire, place, new GreenhouseBoard.Client("id", "key", "7"), () -> now);
+        wire, place, new GreenhouseBoard.Client("id", "key", "7"), "", () -> now);
   }
 
   private static List<String> ids(IncomingPage page) {

@@ -171,8 +171,9 @@ class GreenhouseFieldsTest {
     var base = Stub.base(SERVER);
     return new GreenhouseBoard(
         wire,
-        new GreenhouseBoard.Place(URI.create(base + "/token"), base),
+        new GreenhouseBoard.Place(URI.create(base + "/token"), base, base),
         new GreenhouseBoard.Client("id", "key", "7"),
+        "",
         () -> Wires.NOW);
   }
 

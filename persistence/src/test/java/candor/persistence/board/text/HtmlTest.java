@@ -34,6 +34,13 @@ class HtmlTest {
   }
 
   @Test
+  void someOfItCanBeLeftOut() {
+    var html = "<p class=a>Hello</p><p>all &amp; sundry</p><div class='b c'>Bye</div>";
+    assertEquals("all & sundry", Html.text(html, ".a, .b"));
+    assertEquals("<p>all & sundry</p>", Html.unescaped("&lt;p&gt;all &amp; sundry&lt;/p&gt;"));
+  }
+
+  @Test
   void whatIsBrokenOrEndlessIsReadAsFarAsItGoes() {
     assertEquals("a\n\nb", Html.text("<p>a<p>b</table></b>"));
     assertEquals("deep", Html.text("<div>".repeat(100_000) + "deep"));

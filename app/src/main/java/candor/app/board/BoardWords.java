@@ -26,7 +26,7 @@ final class BoardWords {
   }
 
   /// How far a posting is: one that is there no longer, as was asked, is closed.
-  static Tag tag(TwinViewModel.Row row) {
+  static Tag tag(TwinRow row) {
     return row.isClosed()
         ? new Tag(TEXTS.of("board.state.closed"), Tone.NEUTRAL, Feather.EYE_OFF)
         : new Tag(state(row.state()), tone(row.state()), icon(row.state()));

@@ -25,11 +25,11 @@ final class PostingPanel extends ScrollPane {
   private static final Texts TEXTS = Texts.in(PostingPanel.class);
   private static final int LONGEST = 400;
   private final Dates dates;
-  private final Function<TwinViewModel.Row, List<Action>> actions;
+  private final Function<TwinRow, List<Action>> actions;
   private final VBox body = new VBox();
   private @Nullable PostingId posting;
 
-  PostingPanel(Dates dates, Function<TwinViewModel.Row, List<Action>> actions) {
+  PostingPanel(Dates dates, Function<TwinRow, List<Action>> actions) {
     this.dates = dates;
     this.actions = actions;
     setFitToWidth(true);
@@ -43,7 +43,7 @@ final class PostingPanel extends ScrollPane {
     return Objects.requireNonNull(posting);
   }
 
-  void show(TwinViewModel.Row row) {
+  void show(TwinRow row) {
     posting = row.id();
     var title = wrapped(row.jobTitle(), "title");
     var where = new HBox(BoardWords.tag(row), wrapped(row.boardName(), "muted"));

@@ -47,7 +47,7 @@ final class PostingsView {
   private final Dates dates;
   private final BoardsScreen.Doors doors;
   private final StackPane root = new StackPane();
-  private final ListView<TwinViewModel.Row> list = new ListView<>();
+  private final ListView<TwinRow> list = new ListView<>();
   private final VBox queue = new VBox();
   private final Label network = new Label("", Icons.of(Feather.WIFI_OFF));
   private final Button fold = Buttons.quiet(Action.of("", () -> {}));
@@ -104,7 +104,7 @@ final class PostingsView {
     below.getStyleClass().add("board-below");
     page = new VBox(header, list, below);
     page.getStyleClass().add("board-postings");
-    model.rows().addListener((ListChangeListener<TwinViewModel.Row>) _ -> show());
+    model.rows().addListener((ListChangeListener<TwinRow>) _ -> show());
     model.queue().addListener((ListChangeListener<Object>) _ -> showQueue());
     replies.entries().addListener((ListChangeListener<Object>) _ -> showQueue());
     var _ = model.loaded().subscribe(this::show);
@@ -217,7 +217,7 @@ final class PostingsView {
         .sorted(Comparator.comparing(QueueEntry::done));
   }
 
-  private void follow(TwinViewModel.@Nullable Row row) {
+  private void follow(@Nullable TwinRow row) {
     if (row != null && open != null) {
       open.show(row);
     }
@@ -239,7 +239,7 @@ final class PostingsView {
     }
   }
 
-  private List<Action> actions(TwinViewModel.Row row) {
+  private List<Action> actions(TwinRow row) {
     return List.of(
         Action.of(TEXTS.of("board.again"), Feather.UPLOAD, () -> model.publishAgain(row)),
         Action.of(TEXTS.of("board.close"), Feather.EYE_OFF, () -> model.close(row)),

@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One posting in a row: job and board, then want, sent and seen, and how far it is.
-final class TwinCell extends ListCell<TwinViewModel.Row> {
+final class TwinCell extends ListCell<TwinRow> {
   private static final Texts TEXTS = Texts.in(TwinCell.class);
   private static final double NARROW = 44;
   private final Dates dates;
-  private final Function<TwinViewModel.Row, List<Action>> actions;
+  private final Function<TwinRow, List<Action>> actions;
   private final Label job = new Label();
   private final Label board = new Label();
   private final Label wanted = new Label();
@@ -42,7 +42,7 @@ final class TwinCell extends ListCell<TwinViewModel.Row> {
   private final GridPane grid = new GridPane();
   private @Nullable Boolean narrow;
 
-  TwinCell(Dates dates, Function<TwinViewModel.Row, List<Action>> actions) {
+  TwinCell(Dates dates, Function<TwinRow, List<Action>> actions) {
     this.dates = dates;
     this.actions = actions;
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -105,7 +105,7 @@ final class TwinCell extends ListCell<TwinViewModel.Row> {
   }
 
   @Override
-  protected void updateItem(TwinViewModel.@Nullable Row row, boolean empty) {
+  protected void updateItem(@Nullable TwinRow row, boolean empty) {
     super.updateItem(row, empty);
     grid.setVisible(row != null && !empty);
     if (row == null || empty) {
@@ -134,7 +134,7 @@ final class TwinCell extends ListCell<TwinViewModel.Row> {
             row.seen().words()));
   }
 
-  private static void show(Label label, TwinViewModel.Side side) {
+  private static void show(Label label, TwinRow.Side side) {
     label.setText(side.words());
     label.setGraphic(
         Icons.of(
@@ -143,7 +143,7 @@ final class TwinCell extends ListCell<TwinViewModel.Row> {
               case DIFFERS -> Feather.ALERT_TRIANGLE;
               case NOTHING -> Feather.MINUS;
             }));
-    var differs = side.mark() == TwinViewModel.Mark.DIFFERS;
+    var differs = side.mark() == TwinRow.Mark.DIFFERS;
     label.getStyleClass().removeAll("warning-text", "muted");
     label.getStyleClass().add(differs ? "warning-text" : "muted");
   }

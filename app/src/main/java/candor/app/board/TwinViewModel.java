@@ -9,7 +9,6 @@ import candor.app.work.Lanes;
 import candor.app.work.Refresh;
 import candor.model.job.Job;
 import candor.model.job.JobId;
-import candor.model.job.JobStatus;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
 import candor.model.posting.EditBoards;
@@ -19,16 +18,12 @@ import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxLine;
 import candor.model.posting.OutboxState;
 import candor.model.posting.Posting;
-import candor.model.posting.PostingContent;
-import candor.model.posting.PostingId;
-import candor.model.posting.PostingStore;
 import candor.model.posting.PublishJob;
 import candor.model.posting.PublishResult;
 import candor.model.store.Change;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +31,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /// What we want on the boards, what we sent, what we last saw there, and the queue between.
 final class TwinViewModel {
@@ -51,48 +45,12 @@ final class TwinViewModel {
   private final PublishJob publish;
   private final EditBoards boards;
   private final Refresh<Found> refresh;
-  private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final ObservableList<TwinRow> rows = FXCollections.observableArrayList();
   private final ObservableList<OutboxLine> queue = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-  /// How one state of a posting stands to the state before it.
-  enum Mark {
-    SAME,
-    DIFFERS,
-    /// There is nothing, or it is not known.
-    NOTHING
-  }
-
-  /// A state of a posting in words.
-  record Side(Mark mark, String words) {}
-
-  /// A job on a board.
-  ///
-  /// @param act its newest operation
-  /// @param state how far that is
-  /// @param trouble what is in the way and what to do; empty when nothing is
-  record Row(
-      Posting posting,
-      String jobTitle,
-      String boardName,
-      Side wanted,
-      Side sent,
-      Side seen,
-      OutboxAct act,
-      OutboxState state,
-      String trouble) {
-    PostingId id() {
-      return posting.id();
-    }
-
-    /// Whether it is there no longer, as was asked.
-    boolean isClosed() {
-      return act == OutboxAct.CLOSE && state == OutboxState.VERIFIED;
-    }
-  }
-
-  private record Found(List<Row> rows, List<OutboxLine> queue) {}
+  private record Found(List<TwinRow> rows, List<OutboxLine> queue) {}
 
   TwinViewModel(
       BoardsScreen.Data data,
@@ -111,7 +69,7 @@ final class TwinViewModel {
   }
 
   /// The postings, by job and board.
-  ObservableList<Row> rows() {
+  ObservableList<TwinRow> rows() {
     return rows;
   }
 
@@ -151,12 +109,12 @@ final class TwinViewModel {
   }
 
   /// Asks the board to show the job as it is now.
-  void publishAgain(Row row) {
+  void publishAgain(TwinRow row) {
     publish(row.posting().job(), row.posting().board(), row);
   }
 
   /// Asks the board to show the job no longer.
-  void close(Row row) {
+  void close(TwinRow row) {
     lanes.write(() -> publish.close(row.id()), result -> told(result, row, "close"));
   }
 
@@ -261,11 +219,11 @@ final class TwinViewModel {
     frame.notice(Notice.of(report.isClean() ? Tone.SUCCESS : Tone.WARNING, said.getFirst(), rest));
   }
 
-  private void publish(JobId job, BoardId board, Row row) {
+  private void publish(JobId job, BoardId board, TwinRow row) {
     lanes.write(() -> publish.publish(job, board), result -> told(result, row, "publish"));
   }
 
-  private void told(PublishResult result, Row row, String act) {
+  private void told(PublishResult result, TwinRow row, String act) {
     switch (result) {
       case PublishResult.Queued _ ->
           frame.undoable(TEXTS.of("board.done." + act, row.jobTitle(), row.boardName()), undo);
@@ -298,7 +256,7 @@ final class TwinViewModel {
         boards.all().stream().collect(Collectors.toMap(BoardAccount::id, Function.identity()));
     var found =
         data.postings().twins().stream()
-            .map(twin -> row(twin, known.get(twin.posting().board())))
+            .map(twin -> TwinRow.of(twin, known.get(twin.posting().board())))
             .toList();
     var lines = data.postings().outbox(NEWEST);
     var open =
@@ -309,77 +267,6 @@ final class TwinViewModel {
                     .thenComparing(line -> line.item().id().value()));
     var done = lines.stream().filter(line -> line.item().state().isDone()).limit(DONE_SHOWN);
     return new Found(found, Stream.concat(open, done).toList());
-  }
-
-  private static Row row(PostingStore.Twin twin, @Nullable BoardAccount b) {
-    var posting = twin.posting();
-    var changed = changed(twin, b);
-    var trouble = BoardWords.trouble(twin.state(), twin.reason());
-    return new Row(
-        posting,
-        twin.jobTitle(),
-        b == null ? "" : b.name(),
-        wanted(posting, !changed.isEmpty()),
-        sent(posting),
-        seen(posting),
-        twin.act(),
-        twin.state(),
-        trouble.isEmpty() && !changed.isEmpty()
-            ? TEXTS.of("board.want.changed.next", changed)
-            : trouble);
-  }
-
-  // What of the job is something else now than what the board was asked to show.
-  private static String changed(PostingStore.Twin twin, @Nullable BoardAccount b) {
-    var job = twin.job();
-    var wanted = twin.posting().wanted();
-    return job == null || b == null || wanted == null || job.status() != JobStatus.OPEN
-        ? ""
-        : Difference.fields(wanted, PostingContent.of(job, b.company()));
-  }
-
-  private static Side wanted(Posting posting, boolean changed) {
-    if (posting.wanted() == null) {
-      return new Side(Mark.NOTHING, TEXTS.of("board.want.nothing"));
-    }
-    return changed
-        ? new Side(Mark.DIFFERS, TEXTS.of("board.want.changed"))
-        : new Side(Mark.SAME, TEXTS.of("board.want.shown"));
-  }
-
-  private static Side sent(Posting posting) {
-    if (Objects.equals(posting.sent(), posting.wanted())) {
-      return posting.sent() == null
-          ? new Side(Mark.NOTHING, TEXTS.of("board.sent.nothing"))
-          : new Side(Mark.SAME, TEXTS.of("board.sent.same"));
-    }
-    if (posting.sent() == null) {
-      return new Side(Mark.DIFFERS, TEXTS.of("board.sent.notYet"));
-    }
-    return new Side(
-        Mark.DIFFERS,
-        posting.wanted() == null
-            ? TEXTS.of("board.sent.stillShown")
-            : TEXTS.of("board.differs", Difference.fields(posting.wanted(), posting.sent())));
-  }
-
-  private static Side seen(Posting posting) {
-    if (posting.seenAt() == null) {
-      return new Side(Mark.NOTHING, TEXTS.of("board.seen.never"));
-    }
-    if (Objects.equals(posting.seen(), posting.sent())) {
-      return posting.seen() == null
-          ? new Side(Mark.NOTHING, TEXTS.of("board.seen.nothing"))
-          : new Side(Mark.SAME, TEXTS.of("board.seen.same"));
-    }
-    if (posting.seen() == null) {
-      return new Side(Mark.DIFFERS, TEXTS.of("board.seen.missing"));
-    }
-    return new Side(
-        Mark.DIFFERS,
-        posting.sent() == null
-            ? TEXTS.of("board.seen.unasked")
-            : TEXTS.of("board.differs", Difference.fields(posting.sent(), posting.seen())));
   }
 
   private static boolean isOurs(Change<?> change) {

@@ -167,7 +167,7 @@ class TwinViewModelTest {
     all.lanes.runAll();
     var row = model.rows().getFirst();
     assertEquals("Changed since", row.wanted().words());
-    assertEquals(TwinViewModel.Mark.DIFFERS, row.wanted().mark());
+    assertEquals(TwinRow.Mark.DIFFERS, row.wanted().mark());
     assertEquals(
         "The job was changed here since it was published: Description. Publish again to show it"
             + " so.",

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +127,7 @@ class JobBoardsTest {
     assertEquals(ExchangeReport.none(), boards.exchangeNow(_ -> true));
     assertFalse(Files.exists(folder.resolve("site")));
     assertFalse(Files.exists(folder.resolve("practice-board.jsonl")));
-    var states = postings().twins().stream().map(PostingStore.Twin::state).toList();
+    var states = postings().twins().stream().map(JobBoardsTest::state).toList();
     assertEquals(List.of(OutboxState.QUEUED, OutboxState.QUEUED), states);
 
     boards.network(true);
@@ -209,6 +210,10 @@ class JobBoardsTest {
 
   private Store store() {
     return workspace.store();
+  }
+
+  private static OutboxState state(PostingStore.Twin twin) {
+    return Objects.requireNonNull(twin.newest()).state();
   }
 
   private PostingStore postings() {

@@ -10,6 +10,7 @@ import candor.model.posting.OutboxAct;
 import candor.model.posting.OutboxLine;
 import candor.model.posting.OutboxState;
 import candor.model.posting.PublishResult.Missing;
+import candor.model.posting.Watched;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,9 +28,24 @@ final class BoardWords {
 
   /// How far a posting is: one that is there no longer, as was asked, is closed.
   static Tag tag(TwinRow row) {
-    return row.isClosed()
-        ? new Tag(TEXTS.of("board.state.closed"), Tone.NEUTRAL, Feather.EYE_OFF)
-        : new Tag(state(row.state()), tone(row.state()), icon(row.state()));
+    return switch (row.status()) {
+      case TwinRow.Status.Asked asked ->
+          asked.isClosed()
+              ? new Tag(TEXTS.of("board.state.closed"), Tone.NEUTRAL, Feather.EYE_OFF)
+              : new Tag(state(asked.state()), tone(asked.state()), icon(asked.state()));
+      case TwinRow.Status.Opened opened -> tag(opened.watched());
+    };
+  }
+
+  private static Tag tag(Watched watched) {
+    var words = TEXTS.of("board.watched." + watched.state());
+    var tone = watched.isOtherwise() ? Tone.WARNING : Tone.NEUTRAL;
+    return switch (watched.state()) {
+      case UNSEEN -> new Tag(words, tone, Feather.CLOCK);
+      case AS_HERE -> new Tag(words, Tone.SUCCESS, Feather.EYE);
+      case DIFFERS -> new Tag(words, tone, Feather.SHUFFLE);
+      case NOT_PUBLIC -> new Tag(words, tone, Feather.EYE_OFF);
+    };
   }
 
   static Tone tone(OutboxState state) {
@@ -82,6 +98,19 @@ final class BoardWords {
     return (said + " " + next).strip();
   }
 
+  /// What of a job that was opened at a board is otherwise than here, and what to do about it;
+  /// empty when nothing is.
+  static String trouble(Watched watched, String boardName) {
+    if (!watched.isOtherwise()) {
+      return "";
+    }
+    var what =
+        watched.state() == Watched.State.DIFFERS && !watched.isOpen()
+            ? "notOpen"
+            : watched.state().name();
+    return TEXTS.of("board.watched.next." + what, boardName);
+  }
+
   /// What a job or a board must still say, in one sentence; empty when nothing.
   static String missing(Collection<Missing> missing) {
     return missing.stream()
@@ -118,6 +147,9 @@ final class BoardWords {
       visit.trouble().ifPresent(why -> said.add(trouble(visit, why)));
       if (!visit.drifted().isEmpty()) {
         said.add(TEXTS.of("board.report.drifted", visit.boardName(), visit.drifted().size()));
+      }
+      if (!visit.otherwise().isEmpty()) {
+        said.add(TEXTS.of("board.report.otherwise", visit.boardName(), visit.otherwise().size()));
       }
     }
     return said;

@@ -5,8 +5,11 @@ import candor.app.control.Buttons;
 import candor.app.control.Wrapping;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
+import candor.model.posting.Posting;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
+import candor.model.posting.Watched;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -62,18 +65,63 @@ final class PostingPanel extends ScrollPane {
       buttons.getChildren().add(button);
     }
     body.getChildren().add(buttons);
-    var post = row.posting();
-    compare(true, post.wanted(), post.sent());
-    if (post.seenAt() != null) {
-      compare(false, post.sent(), post.seen());
-      var when = wrapped(TEXTS.of("board.seen.at", dates.relative(post.seenAt())), "caption");
-      when.setTooltip(new Tooltip(dates.exact(post.seenAt())));
-      body.getChildren().add(when);
+    switch (row.status()) {
+      case TwinRow.Status.Asked _ -> asked(row.posting());
+      case TwinRow.Status.Opened opened -> opened(opened.watched());
     }
-    content(post.wanted());
   }
 
-  private void compare(boolean sent, @Nullable PostingContent one, @Nullable PostingContent other) {
+  private void asked(Posting post) {
+    var want = TEXTS.of("board.column.want");
+    var sent = TEXTS.of("board.column.sent");
+    compare(TEXTS.of("board.compare.sent"), want, post.wanted(), sent, post.sent());
+    if (post.seenAt() != null) {
+      var seen = TEXTS.of("board.column.seen");
+      compare(TEXTS.of("board.compare.seen"), sent, post.sent(), seen, post.seen());
+      seenAt(post.seenAt());
+    }
+    content(want, post.wanted());
+  }
+
+  private void opened(Watched watched) {
+    var seen = TEXTS.of("board.column.seen");
+    compare(
+        TEXTS.of("board.compare.here"),
+        TEXTS.of("board.column.here"),
+        watched.here().orElse(null),
+        seen,
+        watched.compared().orElse(null));
+    var post = watched.posting();
+    if (post.seenAt() != null) {
+      seenAt(post.seenAt());
+    }
+    var shown = post.seen();
+    if (shown != null) {
+      body.getChildren()
+          .addAll(
+              wrapped(seen, "strong"),
+              value(TEXTS.of("board.field.title"), shown.title()),
+              value(TEXTS.of("board.field.place"), shown.city()),
+              value(TEXTS.of("board.field.description"), shown.description()));
+      var link = post.link();
+      if (link != null) {
+        body.getChildren().add(value(TEXTS.of("board.field.link"), link));
+      }
+    }
+  }
+
+  private void seenAt(Instant at) {
+    var when = wrapped(TEXTS.of("board.seen.at", dates.relative(at)), "caption");
+    when.setTooltip(new Tooltip(dates.exact(at)));
+    body.getChildren().add(when);
+  }
+
+  private void compare(
+      String title,
+      String before,
+      @Nullable PostingContent one,
+      String after,
+      @Nullable PostingContent other) {
     var different =
         one == null || other == null
             ? List.<Difference.Line>of()
@@ -81,13 +129,8 @@ final class PostingPanel extends ScrollPane {
     if (different.isEmpty()) {
       return;
     }
-    body.getChildren()
-        .add(
-            wrapped(
-                sent ? TEXTS.of("board.compare.sent") : TEXTS.of("board.compare.seen"), "strong"));
+    body.getChildren().add(wrapped(title, "strong"));
     for (var line : different) {
-      var before = sent ? TEXTS.of("board.column.want") : TEXTS.of("board.column.sent");
-      var after = sent ? TEXTS.of("board.column.sent") : TEXTS.of("board.column.seen");
       body.getChildren()
           .add(
               new VBox(
@@ -97,9 +140,9 @@ final class PostingPanel extends ScrollPane {
     }
   }
 
-  private void content(@Nullable PostingContent wanted) {
+  private void content(String title, @Nullable PostingContent wanted) {
     if (wanted != null) {
-      body.getChildren().add(wrapped(TEXTS.of("board.column.want"), "strong"));
+      body.getChildren().add(wrapped(title, "strong"));
       for (var line : Difference.lines(wanted, wanted)) {
         if (!line.one().isEmpty()) {
           body.getChildren().add(value(line.field(), line.one()));

@@ -13,6 +13,8 @@ import candor.app.shell.Frame;
 import candor.app.shell.Network;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
+import candor.app.work.Desktop;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ final class PostingsView {
   private final ReplyViewModel replies;
   private final Frame frame;
   private final Dates dates;
+  private final Desktop desktop;
   private final BoardsScreen.Doors doors;
   private final StackPane root = new StackPane();
   private final ListView<TwinRow> list = new ListView<>();
@@ -70,6 +73,7 @@ final class PostingsView {
     this.replies = replies;
     this.frame = frame;
     this.dates = dates;
+    this.desktop = outside.desktop();
     this.doors = doors;
     Escape.through(list);
     list.setItems(model.rows());
@@ -240,13 +244,29 @@ final class PostingsView {
   }
 
   private List<Action> actions(TwinRow row) {
-    return List.of(
-        Action.of(TEXTS.of("board.again"), Feather.UPLOAD, () -> model.publishAgain(row)),
-        Action.of(TEXTS.of("board.close"), Feather.EYE_OFF, () -> model.close(row)),
-        Action.of(TEXTS.of("board.look"), Feather.REFRESH_CW, model::exchange),
+    var actions = new ArrayList<Action>();
+    switch (row.status()) {
+      case TwinRow.Status.Asked _ -> {
+        actions.add(
+            Action.of(TEXTS.of("board.again"), Feather.UPLOAD, () -> model.publishAgain(row)));
+        actions.add(Action.of(TEXTS.of("board.close"), Feather.EYE_OFF, () -> model.close(row)));
+      }
+      case TwinRow.Status.Opened _ ->
+          row.page()
+              .ifPresent(
+                  page ->
+                      actions.add(
+                          Action.of(
+                              TEXTS.of("board.page"),
+                              Feather.EXTERNAL_LINK,
+                              () -> desktop.open(page))));
+    }
+    actions.add(Action.of(TEXTS.of("board.look"), Feather.REFRESH_CW, model::exchange));
+    actions.add(
         Action.of(
             TEXTS.of("board.job"),
             Feather.BRIEFCASE,
             () -> doors.openJob().accept(row.posting().job())));
+    return actions;
   }
 }

@@ -9,13 +9,16 @@ import candor.model.posting.Posting;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import candor.model.posting.PostingStore;
+import candor.model.posting.Watched;
+import candor.model.store.Text;
+import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A job on a board.
 ///
-/// @param act its newest operation
-/// @param state how far that is
+/// @param status how far it is
 /// @param trouble what is in the way and what to do; empty when nothing is
 record TwinRow(
     Posting posting,
@@ -24,8 +27,7 @@ record TwinRow(
     Side wanted,
     Side sent,
     Side seen,
-    OutboxAct act,
-    OutboxState state,
+    Status status,
     String trouble) {
   private static final Texts TEXTS = Texts.in(TwinRow.class);
 
@@ -40,34 +42,88 @@ record TwinRow(
   /// A state of a posting in words.
   record Side(Mark mark, String words) {}
 
+  /// How far a posting is.
+  sealed interface Status {
+    /// It was asked for: its newest operation.
+    record Asked(OutboxAct act, OutboxState state) implements Status {
+      /// Whether it is there no longer, as was asked.
+      boolean isClosed() {
+        return act == OutboxAct.CLOSE && state == OutboxState.VERIFIED;
+      }
+    }
+
+    /// It was opened at the board, and is looked at.
+    record Opened(Watched watched) implements Status {}
+  }
+
   PostingId id() {
     return posting.id();
   }
 
-  /// Whether it is there no longer, as was asked.
-  boolean isClosed() {
-    return act == OutboxAct.CLOSE && state == OutboxState.VERIFIED;
+  /// Where the public saw it last; empty when that is not known or no address.
+  Optional<URI> page() {
+    return Optional.ofNullable(posting.link()).flatMap(Text::webAddress);
   }
 
   /// A posting as it is shown.
   ///
   /// @param b its board; absent when that is gone
   static TwinRow of(PostingStore.Twin twin, @Nullable BoardAccount b) {
+    var name = b == null ? "" : b.name();
+    var newest = twin.newest();
+    return newest == null
+        ? opened(new Watched(twin.posting(), twin.job()), twin.jobTitle(), name)
+        : asked(twin, newest, changed(twin, b), name);
+  }
+
+  private static TwinRow asked(
+      PostingStore.Twin twin, PostingStore.Newest newest, String changed, String name) {
     var posting = twin.posting();
-    var changed = changed(twin, b);
-    var trouble = BoardWords.trouble(twin.state(), twin.reason());
+    var trouble = BoardWords.trouble(newest.state(), newest.reason());
     return new TwinRow(
         posting,
         twin.jobTitle(),
-        b == null ? "" : b.name(),
+        name,
         wanted(posting, !changed.isEmpty()),
         sent(posting),
         seen(posting),
-        twin.act(),
-        twin.state(),
+        new Status.Asked(newest.act(), newest.state()),
         trouble.isEmpty() && !changed.isEmpty()
             ? TEXTS.of("board.want.changed.next", changed)
             : trouble);
+  }
+
+  private static TwinRow opened(Watched watched, String title, String name) {
+    return new TwinRow(
+        watched.posting(),
+        title,
+        name,
+        watched.isOpen()
+            ? new Side(Mark.SAME, TEXTS.of("board.here"))
+            : new Side(Mark.NOTHING, TEXTS.of("board.want.nothing")),
+        new Side(Mark.NOTHING, TEXTS.of("board.sent.nothing")),
+        seen(watched),
+        new Status.Opened(watched),
+        BoardWords.trouble(watched, name));
+  }
+
+  private static Side seen(Watched watched) {
+    return switch (watched.state()) {
+      case UNSEEN -> new Side(Mark.NOTHING, TEXTS.of("board.seen.never"));
+      case AS_HERE -> new Side(Mark.SAME, TEXTS.of("board.here"));
+      case NOT_PUBLIC ->
+          new Side(
+              watched.isOpen() ? Mark.DIFFERS : Mark.NOTHING, TEXTS.of("board.watched.NOT_PUBLIC"));
+      case DIFFERS ->
+          new Side(
+              Mark.DIFFERS,
+              watched.isOpen()
+                  ? TEXTS.of(
+                      "board.differs",
+                      Difference.fields(
+                          watched.here().orElse(null), watched.compared().orElse(null)))
+                  : TEXTS.of("board.seen.notOpen"));
+    };
   }
 
   // What of the job is something else now than what the board was asked to show.

@@ -38,7 +38,7 @@ final class BoardsCommand implements Callable<Integer> {
   private static String line(Workspace workspace, BoardAccount board) {
     var shown =
         workspace.store().read(s -> s.of(Posting.KIND, board.id())).stream()
-            .filter(posting -> posting.wanted() != null)
+            .filter(posting -> isShown(posting, board))
             .count();
     return Messages.of("boards.line")
         .formatted(
@@ -46,6 +46,11 @@ final class BoardsCommand implements Callable<Integer> {
             board.sort().name().toLowerCase(Locale.ROOT).replace('_', ' '),
             shown,
             board.resting().map(BoardsCommand::rests).orElse(""));
+  }
+
+  // Where nothing can be asked for, what the public was seen to see.
+  private static boolean isShown(Posting posting, BoardAccount board) {
+    return posting.wanted() != null || (posting.isWatched(board) && posting.seen() != null);
   }
 
   private static String rests(BoardRest rest) {

@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
 /// `candor sync [FOLDER] [--board NAME] [--dry-run]`.
 @Command(
     name = "sync",
-    description = "Sends what waits to the job boards, reads it back, and receives applications.",
+    description =
+        "Sends what waits to the job boards, reads it back, receives applications, and looks at"
+            + " what boards show.",
     mixinStandardHelpOptions = true)
 final class SyncCommand implements Callable<Integer> {
   private static final int MOST = 10_000;
@@ -118,6 +120,14 @@ final class SyncCommand implements Callable<Integer> {
         .filter(each -> each.trouble().isPresent())
         .map(each -> Messages.of("boards.trouble").formatted(each.boardName(), each.words()))
         .orElseGet(
-            () -> Messages.of("boards.received").formatted(visit.boardName(), visit.received()));
+            () ->
+                Messages.of("boards.received").formatted(visit.boardName(), visit.received())
+                    + otherwise(visit));
+  }
+
+  private static String otherwise(ExchangeReport.Visit visit) {
+    return visit.otherwise().isEmpty()
+        ? ""
+        : Messages.of("boards.otherwise").formatted(visit.otherwise().size());
   }
 }

@@ -225,6 +225,26 @@ final class Publications implements AutoCloseable {
             List.of(new Outbox.Sighting(item.posting(), shown(change.apply(item.content())), "")));
   }
 
+  /// A board at which jobs are opened, and whose public side is looked at.
+  BoardAccount greenhouse() {
+    var options = Map.of("clientId", "id", "user", "7", BoardOption.BOARD_TOKEN.key(), "acme");
+    return new EditBoards(workspace.store())
+        .add(BoardSort.GREENHOUSE, new BoardSettings("Greenhouse", "", "", "", "", options))
+        .orElseThrow();
+  }
+
+  Posting tie(Job job, BoardAccount board) {
+    var there = new Board.OwnJob("of " + job.title(), job.title());
+    return new EditBoards(workspace.store()).tie(job.id(), board.id(), there).orElseThrow();
+  }
+
+  /// The public is found to see it so.
+  void watch(Posting posting, @Nullable PostingContent content) {
+    var link = "https://boards.example/acme/7";
+    var seen = content == null ? null : new Board.Shown(content, "", link);
+    var _ = outbox.watched(List.of(new Outbox.Watch(posting, seen)));
+  }
+
   private static Board.@Nullable Shown shown(@Nullable PostingContent content) {
     return content == null ? null : Board.Shown.of(content);
   }

@@ -60,7 +60,7 @@ class TwinViewModelTest {
     all.lanes.runAll();
     var row = model.rows().getFirst();
     assertEquals(List.of("As wanted", "As sent"), List.of(row.sent().words(), row.seen().words()));
-    assertEquals(OutboxState.VERIFIED, row.state());
+    assertEquals(OutboxState.VERIFIED, asked(row).state());
     assertEquals(0, model.waiting());
   }
 
@@ -71,7 +71,7 @@ class TwinViewModelTest {
     all.lanes.runAll();
     var row = model.rows().getFirst();
     assertEquals("Differs in: Title", row.seen().words());
-    assertEquals(OutboxState.DRIFTED, row.state());
+    assertEquals(OutboxState.DRIFTED, asked(row).state());
     assertTrue(row.trouble().contains("Publish again"), row.trouble());
 
     var _ = all.queue(all.describe(job, "Works nights."), all.site);
@@ -93,13 +93,13 @@ class TwinViewModelTest {
     all.review(item, new Board.Review(Verdict.WAITING, "NAV looks at it"));
     all.lanes.runAll();
     var row = model.rows().getFirst();
-    assertEquals(OutboxState.SENT, row.state());
+    assertEquals(OutboxState.SENT, asked(row).state());
     assertEquals("The board says: “NAV looks at it”.", row.trouble());
 
     all.review(item, new Board.Review(Verdict.REJECTED, "NAV rejected it"));
     all.lanes.runAll();
     row = model.rows().getFirst();
-    assertEquals(OutboxState.DRIFTED, row.state());
+    assertEquals(OutboxState.DRIFTED, asked(row).state());
     assertEquals(
         "The board says: “NAV rejected it”. The board does not show what was sent. Mend what it"
             + " names, then publish again.",
@@ -178,12 +178,12 @@ class TwinViewModelTest {
   void whatIsThereNoLongerAsWasAskedIsClosed() {
     all.verify(all.queue(all.job("Nurse"), all.site));
     all.lanes.runAll();
-    assertFalse(model.rows().getFirst().isClosed());
+    assertFalse(asked(model.rows().getFirst()).isClosed());
     model.close(model.rows().getFirst());
     all.lanes.runAll();
     all.verify(model.queue().getFirst().item());
     all.lanes.runAll();
-    assertTrue(model.rows().getFirst().isClosed());
+    assertTrue(asked(model.rows().getFirst()).isClosed());
     assertEquals("Closed", Fx.get(() -> BoardWords.tag(model.rows().getFirst()).getText()));
   }
 
@@ -195,7 +195,7 @@ class TwinViewModelTest {
     all.lanes.runAll();
     model.takeBack(model.queue().getFirst());
     all.lanes.runAll();
-    assertEquals(OutboxState.VERIFIED, model.rows().getFirst().state());
+    assertEquals(OutboxState.VERIFIED, asked(model.rows().getFirst()).state());
   }
 
   @Test
@@ -298,6 +298,10 @@ class TwinViewModelTest {
     assertEquals(
         List.of("First", "Second", "Done"),
         model.queue().stream().map(line -> line.jobTitle()).toList());
+  }
+
+  private static TwinRow.Status.Asked asked(TwinRow row) {
+    return (TwinRow.Status.Asked) row.status();
   }
 
   private OutboxState stateOf(int line) {

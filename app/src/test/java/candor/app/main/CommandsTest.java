@@ -10,16 +10,21 @@ import candor.model.candidate.CandidateResult;
 import candor.model.candidate.EditCandidates;
 import candor.model.job.EditJobs;
 import candor.model.job.Employment;
+import candor.model.job.Job;
 import candor.model.job.JobDetails;
 import candor.model.job.JobResult;
 import candor.model.job.Workplace;
 import candor.model.people.EditPeople;
 import candor.model.people.Me;
 import candor.model.people.Role;
+import candor.model.posting.Board;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
+import candor.model.posting.Outbox;
+import candor.model.posting.PostingContent;
 import candor.model.posting.PublishJob;
+import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,6 +34,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,9 +162,11 @@ class CommandsTest {
                   new EditJobs(workspace.store()).open(details, null, List.of("Applied")))
               .job();
       var _ = new PublishJob(workspace.store()).publish(job.id(), board.id());
+      watch(workspace, job);
     }
     assertEquals(0, run("boards", work));
     assertTrue(out.toString().contains("Our site (career site), 1 shown"), out.toString());
+    assertTrue(out.toString().contains("Greenhouse (greenhouse), 1 shown"), out.toString());
 
     assertEquals(0, run("sync", work, "--dry-run"));
     assertTrue(out.toString().contains("Our site: publish \"Nurse\", queued"), out.toString());
@@ -176,6 +184,19 @@ class CommandsTest {
     assertEquals(
         Files.readString(site.resolve("sitemap.xml")).lines().count(),
         Files.readString(elsewhere.resolve("sitemap.xml")).lines().count());
+  }
+
+  // Tied to a job that was opened elsewhere, and that the public was seen to see.
+  private static void watch(Workspace workspace, Job job) {
+    var options = Map.of("clientId", "id", "user", "7", "boardToken", "acme");
+    var boards = new EditBoards(workspace.store());
+    var board =
+        boards
+            .add(BoardSort.GREENHOUSE, new BoardSettings("Greenhouse", "", "", "", "", options))
+            .orElseThrow();
+    var posting = boards.tie(job.id(), board.id(), new Board.OwnJob("1", "Nurse")).orElseThrow();
+    var shown = Board.Shown.of(PostingContent.of(job, ""));
+    var _ = new Outbox(workspace.store()).watched(List.of(new Outbox.Watch(posting, shown)));
   }
 
   @Test

@@ -12,19 +12,21 @@ public interface PostingStore {
   /// How many operations and replies are not done: neither verified nor taken back.
   int waiting();
 
-  /// All postings with their jobs, by title.
+  /// All postings that were asked for or are watched, with their jobs, by title.
   List<Twin> twins();
 
   /// A posting as a list shows it.
   ///
   /// @param job what it shows; absent when that is gone
-  /// @param act its newest operation, one that was taken back only where there is no other
-  /// @param state of that operation
-  /// @param reason of that operation
-  record Twin(Posting posting, @Nullable Job job, OutboxAct act, OutboxState state, String reason) {
+  /// @param newest its newest operation, one that was taken back only where there is no other;
+  ///   absent where it is only watched
+  record Twin(Posting posting, @Nullable Job job, @Nullable Newest newest) {
     /// What the job is called; empty when it is gone.
     public String jobTitle() {
       return job == null ? "" : job.title();
     }
   }
+
+  /// How far an operation is.
+  record Newest(OutboxAct act, OutboxState state, String reason) {}
 }

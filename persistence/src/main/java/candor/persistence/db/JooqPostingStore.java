@@ -6,6 +6,7 @@ import static candor.persistence.db.schema.Tables.REPLY;
 import candor.model.access.Area;
 import candor.model.job.Job;
 import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardId;
 import candor.model.posting.OutboxAct;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxLine;
@@ -18,7 +19,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,7 +65,7 @@ public final class JooqPostingStore implements PostingStore {
                 : 0);
   }
 
-  /// In three questions however many postings there are: a list is read anew with each change.
+  /// In four questions however many postings there are: a list is read anew with each change.
   @Override
   public List<Twin> twins() {
     return database.ask(
@@ -73,25 +73,28 @@ public final class JooqPostingStore implements PostingStore {
           var rows = database.seat().rows(sql);
           var jobs =
               rows.all(Job.KIND).stream().collect(Collectors.toMap(Job::id, Function.identity()));
+          var watching =
+              rows.all(BoardAccount.KIND).stream()
+                  .filter(BoardAccount::watches)
+                  .collect(Collectors.toMap(BoardAccount::id, Function.identity()));
           var newest = newest(sql);
           return rows.all(Posting.KIND).stream()
-              .filter(posting -> newest.containsKey(posting.id().value()))
               .map(
-                  posting -> {
-                    var item = Objects.requireNonNull(newest.get(posting.id().value()));
-                    return new Twin(
-                        posting, jobs.get(posting.job()), item.act(), item.state(), item.reason());
-                  })
+                  posting ->
+                      new Twin(posting, jobs.get(posting.job()), newest.get(posting.id().value())))
+              .filter(twin -> twin.newest() != null || isWatched(twin.posting(), watching))
               .sorted(Comparator.comparing(Twin::jobTitle))
               .toList();
         });
   }
 
-  /// What a list needs of an operation: not its content, which is large.
-  private record Newest(OutboxAct act, OutboxState state, String reason) {}
+  private static boolean isWatched(Posting posting, Map<BoardId, BoardAccount> watching) {
+    var board = watching.get(posting.board());
+    return board != null && posting.isWatched(board);
+  }
 
-  // By posting. Ids grow with time: the last one read is the newest. What was taken back is as if
-  // it had never been asked for, unless nothing else was.
+  // By posting, without their contents, which are large. Ids grow with time: the last one read is
+  // the newest. What was taken back is as if it had never been asked for, unless nothing else was.
   private static Map<UUID, Newest> newest(DSLContext sql) {
     var newest = new HashMap<UUID, Newest>();
     sql.select(OUTBOX_ITEM.POSTING, OUTBOX_ITEM.ACT, OUTBOX_ITEM.STATE, OUTBOX_ITEM.REASON)

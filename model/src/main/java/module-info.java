@@ -23,4 +23,5 @@ module candor.model {
   exports candor.model.seal;
   exports candor.model.search;
   exports candor.model.store;
+  exports candor.model.submittal;
 }

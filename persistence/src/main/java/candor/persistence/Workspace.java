@@ -17,6 +17,7 @@ import candor.model.retention.RetentionStore;
 import candor.model.search.SearchStore;
 import candor.model.store.Store;
 import candor.model.store.StoreException;
+import candor.model.submittal.SubmittalStore;
 import candor.persistence.db.Contents;
 import candor.persistence.db.Database;
 import candor.persistence.db.JooqCandidateStore;
@@ -28,6 +29,7 @@ import candor.persistence.db.JooqPostingStore;
 import candor.persistence.db.JooqReplyStore;
 import candor.persistence.db.JooqRetentionStore;
 import candor.persistence.db.JooqSearchStore;
+import candor.persistence.db.JooqSubmittalStore;
 import candor.persistence.db.Origin;
 import candor.persistence.document.SeenDocuments;
 import candor.persistence.folder.FileDocuments;
@@ -123,6 +125,11 @@ public final class Workspace implements AutoCloseable {
   /// Answers about replies to applications.
   public ReplyStore replies() {
     return new JooqReplyStore(database);
+  }
+
+  /// Questions about candidates handed in at boards.
+  public SubmittalStore submittals() {
+    return new JooqSubmittalStore(database);
   }
 
   /// Answers from the journal.

@@ -3,6 +3,7 @@ package candor.persistence;
 import static candor.persistence.Lives.OTHER;
 import static candor.persistence.Lives.WORD;
 import static candor.persistence.Lives.board;
+import static candor.persistence.Lives.client;
 import static candor.persistence.Lives.job;
 import static candor.persistence.Lives.resume;
 import static candor.persistence.Lives.rows;
@@ -51,6 +52,7 @@ final class Life {
     somebody.accepted(proposal, id);
     var _ = somebody.received(board, job.id(), "3");
     var _ = new WriteNotes(store).add(otherId, "Knows engines");
+    somebody.handedIn(client(store), application);
     somebody.rejected(application);
     put("broken/2026-01-01T00-00-00-000/candor.mv.db");
     put("backups/before-version-2.mv.db");

@@ -2,6 +2,7 @@ package candor.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import candor.fixture.Client;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateId;
 import candor.model.candidate.CandidateResult;
@@ -50,6 +51,14 @@ final class Lives {
   static BoardId board(Store store) {
     return new EditBoards(store)
         .add(BoardSort.PRACTICE, BoardSettings.of("Practice", "", "Acme"))
+        .orElseThrow()
+        .id();
+  }
+
+  /// One at which candidates can be handed in.
+  static BoardId client(Store store) {
+    return new EditBoards(store)
+        .add(BoardSort.GREENHOUSE, Client.settings("acme"))
         .orElseThrow()
         .id();
   }

@@ -106,7 +106,7 @@ class RepliesTest {
   void whatIsOnItsWayIsNotOffered() {
     move("Screening");
     var _ = replies.tell(offers());
-    assertTrue(replies.sending(reply().id()));
+    assertTrue(replies.steps().sending(reply().id()));
     move("On-site");
     assertEquals(List.of(), said());
   }
@@ -168,8 +168,8 @@ class RepliesTest {
   }
 
   private void told() {
-    assertTrue(replies.sending(reply().id()));
-    replies.done(reply().id());
+    assertTrue(replies.steps().sending(reply().id()));
+    replies.steps().done(reply().id());
   }
 
   private void move(String name) {

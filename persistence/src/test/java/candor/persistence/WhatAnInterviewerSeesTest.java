@@ -105,6 +105,7 @@ class WhatAnInterviewerSeesTest {
     var _ = other.received(board.id(), otherJob.id(), "2");
     other.heldOnce(theirs);
     other.noteRemoved(theirs);
+    other.handedIn(Lives.client(store), theirApplication);
     other.rejected(theirApplication);
     var met = new Somebody(store, MINE);
     mine = met.added(field, resume(MINE));
@@ -198,6 +199,7 @@ class WhatAnInterviewerSeesTest {
     answers.put("jobs", workspace.jobs().summaries());
     answers.put("outbox", workspace.postings().outbox(100));
     answers.put("twins", workspace.postings().twins());
+    answers.put("submittals", workspace.submittals().submittals(100));
     answers.put("waiting", workspace.postings().waiting());
     answers.put("lifetimes", workspace.retention().lifetimes(EVER));
     answers.put("history", workspace.history().all(Long.MAX_VALUE, 1000));

@@ -77,7 +77,11 @@ enum ActGroup {
       "try-board-again",
       "send-sooner",
       "tie-job",
-      "untie-job"),
+      "untie-job",
+      "hand-in-candidate",
+      "take-submittal-back",
+      "retry-submittal",
+      "submittal-to-board"),
   RECEIVED(
       "receive-applications",
       "accept-proposal",

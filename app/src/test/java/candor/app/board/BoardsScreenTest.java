@@ -317,8 +317,9 @@ class BoardsScreenTest {
       var _ = moves.move(List.of(application.id()), offer.id());
     }
     var told = all.workspace.replies().offers(9).getLast();
-    var steps = new Replies(all.workspace.store());
-    assertEquals(1, steps.tell(List.of(told)));
+    var replies = new Replies(all.workspace.store());
+    assertEquals(1, replies.tell(List.of(told)));
+    var steps = replies.steps();
     var reply = all.workspace.replies().replies(0).getFirst().reply().id();
     assertTrue(steps.sending(reply));
     steps.failed(reply, "It has no stage called “Offer”. It has: Inbox, Interview, Contract.");

@@ -290,6 +290,7 @@ final class Publications implements AutoCloseable {
     return new ExchangeReport(
         List.of(),
         List.of(),
+        List.of(),
         List.of(
             new ExchangeReport.Visit(
                 board.id(),

@@ -93,7 +93,7 @@ class ReplyViewModelTest {
     move(all.applied("Ann"));
     load();
     press(Deed.TELL);
-    var steps = new Replies(all.workspace.store());
+    var steps = new Replies(all.workspace.store()).steps();
     assertTrue(steps.sending(replies().getFirst().id()));
     steps.failed(replies().getFirst().id(), "It has no stage called “Offer”.");
     load();

@@ -33,6 +33,7 @@ import candor.model.store.Id;
 import candor.model.store.Kind;
 import candor.model.store.Row;
 import candor.model.store.Snapshot;
+import candor.model.submittal.Submittal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,7 @@ final class Theirs {
 
   private void addApplication(Application application) {
     add(StageVisit.KIND, application.id());
+    add(Submittal.KIND, application.id());
     for (var decision : add(Decision.KIND, application.id())) {
       add(Dissent.KIND, decision.id());
     }

@@ -1,8 +1,8 @@
 package candor.model.intake;
 
 import candor.model.posting.OutboxState;
+import candor.model.posting.Sendable;
 import candor.model.store.Kind;
-import candor.model.store.Row;
 import candor.model.store.Text;
 import candor.model.store.Uuid7;
 import java.time.Instant;
@@ -28,7 +28,7 @@ public record Reply(
     Instant queuedAt,
     Instant changedAt,
     long revision)
-    implements Row<Reply> {
+    implements Sendable<Reply> {
   /// The kind of these rows.
   public static final Kind<Reply> KIND = new Kind<>("reply", Reply.class);
 
@@ -44,9 +44,9 @@ public record Reply(
     return new ReplyId(Uuid7.named("reply:" + proposal.value() + ":" + which));
   }
 
-  /// Whether nothing is left to do about it. Mail can't be read back: it is done once it is sent.
-  public boolean isDone() {
-    return state.isDone() || (act == ReplyAct.THANK && state == OutboxState.SENT);
+  @Override
+  public boolean isOnce() {
+    return act.isOnce();
   }
 
   /// The same in place of one that is stored.
@@ -55,7 +55,8 @@ public record Reply(
         id, proposal, act, stage, why, state, reason, attempts, queuedAt, changedAt, stored);
   }
 
-  Reply in(OutboxState other, String words, Instant at) {
+  @Override
+  public Reply in(OutboxState other, String words, Instant at) {
     var tries = other == OutboxState.SENDING ? attempts + 1 : attempts;
     return new Reply(id, proposal, act, stage, why, other, words, tries, queuedAt, at, revision);
   }

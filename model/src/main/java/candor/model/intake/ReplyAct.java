@@ -7,5 +7,10 @@ public enum ReplyAct {
   /// To the board: it is in a stage now.
   MOVE,
   /// To the board: it was rejected.
-  REJECT
+  REJECT;
+
+  /// Whether nobody can look for it afterwards: a mail is sent once.
+  public boolean isOnce() {
+    return this == THANK;
+  }
 }

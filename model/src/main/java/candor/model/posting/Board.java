@@ -66,6 +66,24 @@ public interface Board {
     throw new BoardException(BoardException.Reason.REFUSED, "It sends no mail.");
   }
 
+  /// The posts under which the public sees a job of the board's own, with what is asked of who
+  /// applies there; none where the public does not see it.
+  ///
+  /// @param job the board's own id of it
+  default List<PublicPost> posts(String job) {
+    throw new BoardException(BoardException.Reason.REFUSED, "Nobody can be handed in there.");
+  }
+
+  /// Hands somebody in for a job of the board's own, once it was seen that the public still sees
+  /// its post and that all is answered which that asks. Nobody can look for it afterwards, so it is
+  /// not to be repeated unasked.
+  ///
+  /// @param job the board's own id of it
+  /// @param resume the file of the resume; absent when none goes along
+  default void handIn(String job, SubmittalContent content, @Nullable Attachment resume) {
+    throw new BoardException(BoardException.Reason.REFUSED, "Nobody can be handed in there.");
+  }
+
   /// Ends the exchange: connections that were held are let go. Called once, as the last.
   default void leave() {}
 

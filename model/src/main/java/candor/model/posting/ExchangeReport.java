@@ -7,11 +7,14 @@ import java.util.Optional;
 ///
 /// @param operations one for each operation of the outbox that was due, in the order carried out
 /// @param replies one for each reply to an application that was due
+/// @param submittals one for each candidate who was to be handed in
 /// @param visits one for each board, in the order in which boards were added
-public record ExchangeReport(List<Done> operations, List<Told> replies, List<Visit> visits) {
+public record ExchangeReport(
+    List<Done> operations, List<Told> replies, List<Told> submittals, List<Visit> visits) {
   public ExchangeReport {
     operations = List.copyOf(operations);
     replies = List.copyOf(replies);
+    submittals = List.copyOf(submittals);
     visits = List.copyOf(visits);
   }
 
@@ -34,7 +37,7 @@ public record ExchangeReport(List<Done> operations, List<Told> replies, List<Vis
     }
   }
 
-  /// A reply that was due; who applied is not said.
+  /// A reply or a submittal that was due; who it is about is not said.
   ///
   /// @param done whether nothing is left to do about it
   /// @param words the board's own when something is in the way; empty otherwise
@@ -67,7 +70,7 @@ public record ExchangeReport(List<Done> operations, List<Told> replies, List<Vis
 
   /// An exchange that did not take place, for example because the network is switched off.
   public static ExchangeReport none() {
-    return new ExchangeReport(List.of(), List.of(), List.of());
+    return new ExchangeReport(List.of(), List.of(), List.of(), List.of());
   }
 
   /// How many applications came from all boards.
@@ -80,6 +83,7 @@ public record ExchangeReport(List<Done> operations, List<Told> replies, List<Vis
   public boolean isClean() {
     return operations.stream().allMatch(Done::isWell)
         && replies.stream().allMatch(Told::done)
+        && submittals.stream().allMatch(Told::done)
         && visits.stream().allMatch(v -> v.trouble().isEmpty() && v.drifted().isEmpty());
   }
 }

@@ -1,5 +1,6 @@
 package candor.persistence.board;
 
+import candor.model.candidate.Documents;
 import candor.model.intake.ReceiveApplications;
 import candor.model.intake.Replies;
 import candor.model.intake.ReplyAct;
@@ -12,6 +13,11 @@ import candor.model.posting.Outbox;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.Posting;
 import candor.model.posting.PostingId;
+import candor.model.posting.Sendable;
+import candor.model.posting.Steps;
+import candor.model.store.Id;
+import candor.model.submittal.Submittals;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +34,7 @@ final class BoardVisit {
   private final Contact contact;
   private final List<OutboxItem> touched = new ArrayList<>();
   private final List<Replies.Due> replied = new ArrayList<>();
+  private final List<Submittals.Due> handedIn = new ArrayList<>();
   private final List<PostingId> drifted = new ArrayList<>();
   private final List<PostingId> otherwise = new ArrayList<>();
   private int received;
@@ -71,27 +78,63 @@ final class BoardVisit {
         return;
       }
       replied.add(due);
-      if (replies.sending(due.reply().id())) {
-        reply(replies, due);
-      }
+      send(replies.steps(), due.reply().id(), () -> send(due));
     }
   }
 
-  private void reply(Replies replies, Replies.Due due) {
-    var id = due.reply().id();
+  /// Hands candidates in, in their order; each is tried once.
+  void handIn(Submittals submittals, Documents documents) {
+    for (var due : submittals.due(account.id())) {
+      if (!contact.goesOnAfterOthers()) {
+        return;
+      }
+      handedIn.add(due);
+      send(submittals.steps(), due.submittal().id(), () -> send(due, documents));
+    }
+  }
+
+  private <R extends Sendable<R>> void send(Steps<R> steps, Id<R> id, Runnable call) {
+    if (!steps.sending(id)) {
+      return;
+    }
     try {
-      send(due);
-      replies.done(id);
+      call.run();
+      steps.done(id);
     } catch (BoardException e) {
       switch (e.reason()) {
-        case REFUSED -> replies.failed(id, Contact.words(e));
-        case IN_DOUBT, UNREADABLE -> replies.doubted(id, Contact.words(e));
+        case REFUSED -> steps.failed(id, Contact.words(e));
+        case IN_DOUBT, UNREADABLE -> steps.doubted(id, Contact.words(e));
         case UNREACHABLE, BUSY, NOT_ALLOWED, NOT_WRITABLE -> {
-          replies.waiting(id, Contact.words(e));
+          steps.waiting(id, Contact.words(e));
           contact.broke(e);
         }
       }
     }
+  }
+
+  private void send(Submittals.Due due, Documents documents) {
+    due.hitch()
+        .ifPresent(
+            why -> {
+              throw new BoardException(
+                  Reason.REFUSED,
+                  switch (why) {
+                    case ENDED -> "Nothing was sent: the application has ended here.";
+                    case TIED_OTHERWISE ->
+                        "Nothing was sent: the job here is tied to another one there, or to none.";
+                  });
+            });
+    var submittal = due.submittal();
+    var resume = submittal.content().resume();
+    contact
+        .board()
+        .handIn(
+            submittal.remote(),
+            submittal.content(),
+            resume == null
+                ? null
+                : new Board.Attachment(
+                    resume.fileName(), () -> Files.newInputStream(documents.fileOf(resume))));
   }
 
   private void send(Replies.Due due) {
@@ -113,6 +156,11 @@ final class BoardVisit {
   /// The replies whose turn came.
   List<Replies.Due> replied() {
     return replied;
+  }
+
+  /// The submittals whose turn came.
+  List<Submittals.Due> handedIn() {
+    return handedIn;
   }
 
   /// Receives page after page, until nothing new comes. What is attached is fetched at once, since

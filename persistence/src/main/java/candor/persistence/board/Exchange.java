@@ -16,8 +16,10 @@ import candor.model.posting.Outbox;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.Posting;
 import candor.model.posting.PostingId;
+import candor.model.posting.Sendable;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
+import candor.model.submittal.Submittals;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -87,8 +90,8 @@ public final class Exchange {
     this.health = new LeaveAlone(store, means.random());
   }
 
-  /// Sends what is due, reads it back, receives applications, replies to them, and looks again at
-  /// what boards showed when it was looked at long ago.
+  /// Sends what is due, reads it back, receives applications, replies to them, hands candidates in,
+  /// and looks again at what boards showed when it was looked at long ago.
   public ExchangeReport run(Call which) {
     return run(which, _ -> true);
   }
@@ -98,7 +101,9 @@ public final class Exchange {
     var outbox = new Outbox(store);
     var receive = new ReceiveApplications(store);
     var replies = new Replies(store);
-    replies.doubtBroken();
+    var submittals = new Submittals(store);
+    replies.steps().doubtBroken();
+    submittals.steps().doubtBroken();
     var due = byBoard(outbox.due());
     var old = old(which, outbox, due.values());
     return visitAll(
@@ -109,6 +114,7 @@ public final class Exchange {
           if (account.sort().receives()) {
             visit.receive(receive, attachments(account));
             visit.reply(replies);
+            visit.handIn(submittals, means.documents());
           }
           visit.compare(old.getOrDefault(account.id(), List.of()));
         });
@@ -153,8 +159,14 @@ public final class Exchange {
                 .toList();
     var touched = visits.stream().flatMap(visit -> visit.touched().stream()).toList();
     var replied = visits.stream().flatMap(visit -> visit.replied().stream()).toList();
+    var handedIn = visits.stream().flatMap(visit -> visit.handedIn().stream()).toList();
     return new ExchangeReport(
-        done(touched), told(replied), visits.stream().map(BoardVisit::report).toList());
+        done(touched),
+        told(replied, (s, due) -> told(s, due.reply(), due.proposal().board(), due.jobTitle())),
+        told(
+            handedIn,
+            (s, due) -> told(s, due.submittal(), due.submittal().board(), due.jobTitle())),
+        visits.stream().map(BoardVisit::report).toList());
   }
 
   private BoardVisit call(BoardAccount board, BiConsumer<BoardAccount, BoardVisit> work) {
@@ -197,17 +209,19 @@ public final class Exchange {
         });
   }
 
-  private List<ExchangeReport.Told> told(List<Replies.Due> replies) {
-    return store.read(s -> replies.stream().flatMap(due -> told(s, due).stream()).toList());
+  private <D> List<ExchangeReport.Told> told(
+      List<D> due, BiFunction<Snapshot, D, Optional<ExchangeReport.Told>> told) {
+    return store.read(s -> due.stream().flatMap(each -> told.apply(s, each).stream()).toList());
   }
 
-  private static Optional<ExchangeReport.Told> told(Snapshot s, Replies.Due due) {
-    return s.find(due.reply().id())
+  private static <R extends Sendable<R>> Optional<ExchangeReport.Told> told(
+      Snapshot s, R sent, BoardId board, String jobTitle) {
+    return s.find(sent.id())
         .map(
             now ->
                 new ExchangeReport.Told(
-                    due.jobTitle(),
-                    s.find(due.proposal().board()).map(BoardAccount::name).orElse(""),
+                    jobTitle,
+                    s.find(board).map(BoardAccount::name).orElse(""),
                     now.state(),
                     now.isDone(),
                     now.reason()));

@@ -2,6 +2,7 @@ package candor.persistence.db;
 
 import static candor.persistence.db.schema.Tables.OUTBOX_ITEM;
 import static candor.persistence.db.schema.Tables.REPLY;
+import static candor.persistence.db.schema.Tables.SUBMITTAL;
 
 import candor.model.access.Area;
 import candor.model.job.Job;
@@ -62,6 +63,7 @@ public final class JooqPostingStore implements PostingStore {
                                 .map(OutboxState::name)
                                 .toList()))
                     + sql.fetchCount(REPLY, JooqReplyStore.isDone().not())
+                    + sql.fetchCount(SUBMITTAL, JooqSubmittalStore.isDone().not())
                 : 0);
   }
 

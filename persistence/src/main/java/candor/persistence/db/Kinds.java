@@ -41,6 +41,7 @@ import candor.model.scorecard.Evidence;
 import candor.model.scorecard.Rating;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.Kind;
+import candor.model.submittal.Submittal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -85,6 +86,7 @@ public final class Kinds {
           BoardAccount.KIND,
           Posting.KIND,
           OutboxItem.KIND,
+          Submittal.KIND,
           Proposal.KIND,
           ProposalFile.KIND,
           Reply.KIND,

@@ -18,7 +18,8 @@ final class Migrations {
           "V2__chain_and_erasure.sql",
           "V3__interview.sql",
           "V4__boards.sql",
-          "V5__replies.sql");
+          "V5__replies.sql",
+          "V6__submittals.sql");
 
   private Migrations() {}
 

@@ -5,6 +5,7 @@ import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
+import candor.model.posting.SubmittalContent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -137,6 +138,14 @@ final class FakeBoard implements Board {
   public void thank(Thanks mail) {
     called("thank");
     told.add(mail.email() + " for " + mail.jobTitle());
+    changed();
+  }
+
+  @Override
+  public void handIn(String job, SubmittalContent content, @Nullable Attachment resume) {
+    called("handIn");
+    var file = resume == null ? "" : ", " + resume.name();
+    told.add(content.email() + " for " + job + file);
     changed();
   }
 

@@ -134,7 +134,7 @@ class ReplyingTest {
     before = () -> board.failing(null, null, Reason.UNREACHABLE);
     var _ = received("thanks", "Thank you.");
     assertEquals(OutboxState.QUEUED, state());
-    assertTrue(replies.sending(reply().id()));
+    assertTrue(replies.steps().sending(reply().id()));
     var _ = run();
     assertEquals(OutboxState.IN_DOUBT, state());
     assertEquals(List.of(), board.told);

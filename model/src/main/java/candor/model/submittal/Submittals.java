@@ -1,0 +1,70 @@
+package candor.model.submittal;
+
+import candor.model.job.Job;
+import candor.model.posting.BoardId;
+import candor.model.posting.Steps;
+import candor.model.store.Act;
+import candor.model.store.Snapshot;
+import candor.model.store.Store;
+import java.util.List;
+import java.util.Optional;
+
+/// What an exchange needs to know of candidates who are to be handed in.
+public final class Submittals {
+  private static final Act STEP = Act.lasting("submittal-to-board");
+  private final Store store;
+  private final Steps<Submittal> steps;
+
+  public Submittals(Store store) {
+    this.store = store;
+    this.steps = new Steps<>(store, Submittal.KIND, STEP);
+  }
+
+  /// The steps around the calls to a board.
+  public Steps<Submittal> steps() {
+    return steps;
+  }
+
+  /// Somebody who is to be handed in.
+  ///
+  /// @param jobTitle of the job here
+  /// @param hitch why it is not to be sent any more; nothing when it is
+  public record Due(Submittal submittal, String jobTitle, Optional<Hitch> hitch) {}
+
+  /// Why a submittal that waited is not to be sent any more.
+  public enum Hitch {
+    /// The application has ended here.
+    ENDED,
+    /// The job here is tied to another one there, or to none.
+    TIED_OTHERWISE
+  }
+
+  /// Who is to be handed in at a board, in the order asked for.
+  public List<Due> due(BoardId board) {
+    return store.read(
+        s ->
+            steps
+                .unsent(s)
+                .filter(submittal -> submittal.board().equals(board))
+                .flatMap(submittal -> due(s, submittal).stream())
+                .toList());
+  }
+
+  private static Optional<Due> due(Snapshot s, Submittal submittal) {
+    return s.find(submittal.application())
+        .map(
+            application -> {
+              var title = s.find(application.job()).map(Job::title).orElse("");
+              var there =
+                  HandInCandidates.place(s, application.job(), submittal.board())
+                      .filter(place -> place.remote().equals(submittal.remote()));
+              var hitch =
+                  !HandInCandidates.isOpen(application)
+                      ? Optional.of(Hitch.ENDED)
+                      : there.isEmpty()
+                          ? Optional.of(Hitch.TIED_OTHERWISE)
+                          : Optional.<Hitch>empty();
+              return new Due(submittal, title, hitch);
+            });
+  }
+}

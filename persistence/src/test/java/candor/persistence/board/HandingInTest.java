@@ -1,0 +1,133 @@
+package candor.persistence.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.fixture.Client;
+import candor.fixture.MemoryStore;
+import candor.model.pipeline.MoveApplications;
+import candor.model.pipeline.Outcome;
+import candor.model.posting.BoardException.Reason;
+import candor.model.posting.ExchangeReport;
+import candor.model.posting.OutboxState;
+import candor.model.submittal.HandInCandidates;
+import candor.model.submittal.Submittals;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HandingInTest {
+  private final MemoryStore store = new MemoryStore();
+  private final Client client = new Client(store);
+  private final FakeBoard board = new FakeBoard();
+  private final HandInCandidates handIn = new HandInCandidates(store);
+
+  @Test
+  void aCandidateIsHandedInOnceWithTheirResume() {
+    var _ = client.handIn();
+    var report = run();
+    assertTrue(report.isClean());
+    assertEquals(
+        List.of(new ExchangeReport.Told("Product engineer", "Acme", OutboxState.SENT, true, "")),
+        report.submittals());
+    assertEquals(List.of("ada@example.org for 55555, Ada Lovelace.pdf"), board.told);
+    assertEquals(List.of(), run().submittals());
+    assertEquals(1, board.told.size());
+  }
+
+  @Test
+  void aLostAnswerIsLeftInDoubtUntilTheUserSaysSo() {
+    var id = client.handIn().id();
+    board.losingAnswers(1);
+    assertFalse(run().isClean());
+    assertEquals(OutboxState.IN_DOUBT, state());
+    assertTrue(run().isClean(), "nothing more is tried");
+    assertEquals(1, board.told.size());
+    assertTrue(handIn.retry(id));
+    assertTrue(run().isClean());
+    assertEquals(2, board.told.size());
+    assertEquals(OutboxState.SENT, state());
+  }
+
+  @Test
+  void whatWasOnItsWayWhenTheProgramEndedIsInDoubt() {
+    assertTrue(new Submittals(store).steps().sending(client.handIn().id()));
+    var _ = run();
+    assertEquals(OutboxState.IN_DOUBT, state());
+    assertEquals(List.of(), board.told);
+  }
+
+  @Test
+  void anAnswerThatSaysSomethingElseIsInDoubt() {
+    var _ = client.handIn();
+    board.failing(null, Reason.UNREADABLE);
+    var report = run();
+    assertEquals("UNREADABLE in its words", report.submittals().getFirst().words());
+    assertEquals(OutboxState.IN_DOUBT, state());
+  }
+
+  @Test
+  void whatIsRefusedWaitsForTheUserWithTheBoardsWords() {
+    var _ = client.handIn();
+    board.failing(null, Reason.REFUSED);
+    assertEquals("REFUSED in its words", run().submittals().getFirst().words());
+    assertEquals(OutboxState.FAILED, state());
+    assertEquals(List.of(), run().submittals());
+  }
+
+  @Test
+  void whatTheBoardPutsOffIsSentLater() {
+    for (var reason : List.of(Reason.UNREACHABLE, Reason.BUSY, Reason.NOT_ALLOWED)) {
+      var fresh = new MemoryStore();
+      var its = new Client(fresh);
+      var _ = its.handIn();
+      board.failing(null, reason);
+      assertFalse(run(fresh).isClean());
+      assertEquals(OutboxState.QUEUED, its.submittal().state());
+      assertTrue(run(fresh).isClean());
+      assertEquals(OutboxState.SENT, its.submittal().state());
+    }
+  }
+
+  @Test
+  void whoseApplicationEndedMeanwhileIsNotHandedIn() {
+    var _ = client.handIn();
+    var _ =
+        new MoveApplications(store)
+            .end(List.of(client.application.id()), Outcome.WITHDRAWN, "Took another job");
+    assertEquals(
+        "Nothing was sent: the application has ended here.", run().submittals().getFirst().words());
+    assertEquals(List.of(), board.told);
+    assertEquals(OutboxState.FAILED, state());
+  }
+
+  @Test
+  void whatIsTiedToAnotherJobMeanwhileIsNotSentThere() {
+    var _ = client.handIn();
+    client.tie(client.job, "7");
+    assertEquals(
+        "Nothing was sent: the job here is tied to another one there, or to none.",
+        run().submittals().getFirst().words());
+    assertEquals(List.of(), board.told);
+  }
+
+  @Test
+  void whatIsTakenBackIsNotSent() {
+    assertTrue(handIn.takeBack(client.handIn().id()));
+    assertEquals(List.of(), run().submittals());
+    assertEquals(List.of(), board.told);
+  }
+
+  private OutboxState state() {
+    return client.submittal().state();
+  }
+
+  private ExchangeReport run() {
+    return run(store);
+  }
+
+  private ExchangeReport run(MemoryStore of) {
+    return Exchanges.with(of, _ -> board, () -> true, () -> MemoryStore.START)
+        .run(Exchange.Call.ALL);
+  }
+}

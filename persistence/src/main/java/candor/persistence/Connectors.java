@@ -72,8 +72,11 @@ final class Connectors implements AutoCloseable {
                 account.settings().option("clientId"),
                 secret(account, "key"),
                 account.settings().option("user"));
-        var token = account.settings().option(BoardOption.BOARD_TOKEN.key());
-        yield new GreenhouseBoard(wire, GreenhouseBoard.Place.WORLD, client, token, clock);
+        var jobBoard =
+            new GreenhouseBoard.JobBoard(
+                account.settings().option(BoardOption.BOARD_TOKEN.key()),
+                () -> secrets.find(account.id(), BoardOption.BOARD_KEY).orElse(""));
+        yield new GreenhouseBoard(wire, GreenhouseBoard.Place.WORLD, client, jobBoard, clock);
       }
       case LEVER -> {
         var client =

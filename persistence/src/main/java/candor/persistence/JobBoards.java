@@ -7,6 +7,7 @@ import candor.model.posting.BoardException;
 import candor.model.posting.BoardSecrets;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
+import candor.model.posting.PublicPost;
 import candor.model.store.Store;
 import candor.persistence.board.Exchange;
 import java.nio.file.Path;
@@ -115,6 +116,19 @@ public final class JobBoards implements AutoCloseable {
   /// @throws BoardException when it can't be reached or does not let us in
   public List<Board.OwnJob> jobs(BoardAccount account) {
     return inTurn(_ -> asked(account, Board::jobs), List.of());
+  }
+
+  /// The posts under which the public sees a job of a board's own, with what is asked of who
+  /// applies there; blocks. Unlike the others it does not wait for an exchange, and no exchange
+  /// waits for it: somebody sits before a form.
+  ///
+  /// @param job the board's own id of it
+  /// @throws BoardException when it can't be reached or there is no network
+  public List<PublicPost> posts(BoardAccount account, String job) {
+    if (!online || closed) {
+      throw new BoardException(BoardException.Reason.UNREACHABLE, "There is no network.");
+    }
+    return asked(account, board -> board.posts(job));
   }
 
   /// Writes the career site of a board's account into another folder, with a page for each job that

@@ -3,8 +3,10 @@ package candor.persistence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candor.fixture.Client;
 import candor.model.intake.AcceptProposals;
 import candor.model.intake.AcceptResult;
 import candor.model.intake.Duplicate;
@@ -17,6 +19,7 @@ import candor.model.job.JobResult;
 import candor.model.job.Salary;
 import candor.model.job.Workplace;
 import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardException;
 import candor.model.posting.BoardId;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
@@ -132,6 +135,15 @@ class JobBoardsTest {
 
     boards.network(true);
     assertTrue(boards.exchangeNow(_ -> true).isClean());
+  }
+
+  @Test
+  void withoutANetworkNobodyIsAskedForPublicPosts() {
+    boards.network(false);
+    var client =
+        new EditBoards(store()).add(BoardSort.GREENHOUSE, Client.settings("acme")).orElseThrow();
+    var e = assertThrows(BoardException.class, () -> boards.posts(client, "1"));
+    assertEquals(BoardException.Reason.UNREACHABLE, e.reason());
   }
 
   @Test

@@ -2,6 +2,8 @@ package candor.persistence.board.greenhouse;
 
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
+import candor.model.posting.PublicPost;
+import candor.model.posting.SubmittalContent;
 import candor.persistence.board.http.Api;
 import candor.persistence.board.http.Bearer;
 import candor.persistence.board.http.Json;
@@ -15,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Greenhouse, over its Harvest API, version 3: applications to the jobs that it has of its own;
 /// and over its public job board: what everybody sees of those.
@@ -31,6 +35,7 @@ public final class GreenhouseBoard implements ReceivingBoard {
   private final Api api;
   private final Runs runs;
   private final Optional<PublicJobs> publicJobs;
+  private final Optional<HandIn> handIn;
 
   /// Where it is.
   ///
@@ -56,18 +61,22 @@ public final class GreenhouseBoard implements ReceivingBoard {
     }
   }
 
-  /// @param boardToken what names the firm's public job board; empty where that is not looked at
+  /// The firm's public job board.
+  ///
+  /// @param token what names it there; empty where it is neither looked at nor handed in to
+  /// @param key lets candidates be handed in; asked when that is to be done, empty when not known
+  public record JobBoard(String token, Supplier<String> key) {}
+
   public GreenhouseBoard(
-      Wire wire, Place place, Client client, String boardToken, InstantSource clock) {
+      Wire wire, Place place, Client client, JobBoard jobBoard, InstantSource clock) {
     var form = Api.query("grant_type", "client_credentials", "sub", client.user());
     var basic = Map.of("Authorization", Api.basic(client.id(), client.key()));
     var bearer = new Bearer(wire, clock, place.tokens(), basic, form);
     this.api = new Api(wire, place.api(), PACE, bearer);
     this.runs = new Runs(new Applications(api));
-    this.publicJobs =
-        boardToken.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new PublicJobs(wire, place.boards(), boardToken));
+    var shown = Optional.of(jobBoard).filter(board -> !board.token().isEmpty());
+    this.publicJobs = shown.map(board -> new PublicJobs(wire, place.boards(), board.token()));
+    this.handIn = shown.map(board -> new HandIn(wire, place.boards(), board));
   }
 
   /// The cursor of the page after one, which is all that may be asked with it; empty when it was
@@ -114,6 +123,21 @@ public final class GreenhouseBoard implements ReceivingBoard {
       }
     }
     throw new BoardException(Reason.UNREADABLE, "Its list of jobs does not end.");
+  }
+
+  @Override
+  public List<PublicPost> posts(String job) {
+    return handIn().posts(job);
+  }
+
+  @Override
+  public void handIn(String job, SubmittalContent content, @Nullable Attachment resume) {
+    handIn().handIn(job, content, resume);
+  }
+
+  private HandIn handIn() {
+    return handIn.orElseThrow(
+        () -> new BoardException(Reason.REFUSED, "Its settings name no public job board."));
   }
 
   @Override

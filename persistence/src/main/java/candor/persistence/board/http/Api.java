@@ -102,7 +102,12 @@ public final class Api {
     return wire.change(with(method, path, body), perSecond);
   }
 
-  /// The same without a body, and in a pace of its own.
+  /// Asks in a body for something to be done there that nobody can look for afterwards.
+  public Reply once(String path, JsonNode body) {
+    return wire.once(with("POST", path, body), perSecond);
+  }
+
+  /// Asks for something to be changed there without a body, and in a pace of its own.
   public Reply change(String method, String path, double slower) {
     return wire.change(request(path).method(method, BodyPublishers.noBody()), slower);
   }

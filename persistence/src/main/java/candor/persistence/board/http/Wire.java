@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /// | other 4xx, but not 404, 409, 410, 412 | `REFUSED` with the board's words |
 /// | an answer of more than 32 MB | `UNREADABLE` |
 ///
+/// What is asked once ([#once]) is told of more cautiously, since nobody can look for it
+/// afterwards.
+///
 /// What is left is for the connector to look at: success is what an answer says, and not its
 /// status. No redirect is followed, but for a file's, and there without our key. Passwords and keys
 /// go to `https` only, or to this machine.
@@ -91,6 +94,28 @@ public final class Wire implements AutoCloseable {
   /// @param perSecond so many calls of this host in a second at most
   public Reply change(HttpRequest.Builder request, double perSecond) {
     return looked(send(request, perSecond, Reason.IN_DOUBT), Reason.IN_DOUBT);
+  }
+
+  /// Asks for something to be done there of which nobody can see afterwards whether it was. Only
+  /// what says that nothing was done is told as that: all else is in doubt, also 408, 425 and 503,
+  /// which may stand for work that was begun, and an answer that points to another place.
+  ///
+  /// @param perSecond so many calls of this host in a second at most
+  /// @return an answer whose status is 2xx
+  public Reply once(HttpRequest.Builder request, double perSecond) {
+    var reply = send(request, perSecond, Reason.IN_DOUBT);
+    if (reply.isDone()) {
+      return reply;
+    }
+    var status = reply.status();
+    if (status == 429) {
+      throw new BoardException(reply.words(), reply.after(clock.instant()).orElse(null));
+    }
+    if (status == 401 || status == 403) {
+      throw new BoardException(Reason.NOT_ALLOWED, reply.words());
+    }
+    var refused = status / 100 == 4 && status != 408 && status != 425;
+    throw new BoardException(refused ? Reason.REFUSED : Reason.IN_DOUBT, reply.words());
   }
 
   /// The bytes at an address that a board gave, without our name and key: 32 MB of them at most.

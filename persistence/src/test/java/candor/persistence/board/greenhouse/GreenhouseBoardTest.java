@@ -216,7 +216,11 @@ class GreenhouseBoardTest {
             URI.create(Stub.base(SERVER) + "/v3"),
             URI.create(Stub.base(SERVER) + "/boards"));
     return new GreenhouseBoard(
-        wire, place, new GreenhouseBoard.Client("id", "key", "7"), "", () -> now);
+        wire,
+        place,
+        new GreenhouseBoard.Client("id", "key", "7"),
+        new GreenhouseBoard.JobBoard("", () -> ""),
+        () -> now);
   }
 
   private static List<String> ids(IncomingPage page) {

@@ -173,7 +173,7 @@ class GreenhouseFieldsTest {
         wire,
         new GreenhouseBoard.Place(URI.create(base + "/token"), base, base),
         new GreenhouseBoard.Client("id", "key", "7"),
-        "",
+        new GreenhouseBoard.JobBoard("", () -> ""),
         () -> Wires.NOW);
   }
 

@@ -220,6 +220,10 @@ class PublicJobsTest {
     var place =
         new GreenhouseBoard.Place(URI.create(base + "/token"), base, URI.create(base + "/boards"));
     return new GreenhouseBoard(
-        wire, place, new GreenhouseBoard.Client("id", "key", "7"), token, () -> Wires.NOW);
+        wire,
+        place,
+        new GreenhouseBoard.Client("id", "key", "7"),
+        new GreenhouseBoard.JobBoard(token, () -> ""),
+        () -> Wires.NOW);
   }
 }

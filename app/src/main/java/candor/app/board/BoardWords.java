@@ -11,6 +11,7 @@ import candor.model.posting.OutboxLine;
 import candor.model.posting.OutboxState;
 import candor.model.posting.PublishResult.Missing;
 import candor.model.posting.Watched;
+import candor.model.submittal.Submittal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -111,6 +112,17 @@ final class BoardWords {
     return TEXTS.of("board.watched.next." + what, boardName);
   }
 
+  /// The same of a candidate who is handed in, of whom nobody can look whether they are there.
+  static String trouble(Submittal submittal, String board) {
+    var words = submittal.reason();
+    var said = words.isBlank() ? "" : TEXTS.of("board.said", words) + " ";
+    return switch (submittal.state()) {
+      case IN_DOUBT -> said + TEXTS.of("board.submittal.doubt", board);
+      case FAILED -> said + TEXTS.of("board.submittal.failed");
+      default -> trouble(submittal.state(), words);
+    };
+  }
+
   /// What a job or a board must still say, in one sentence; empty when nothing.
   static String missing(Collection<Missing> missing) {
     return missing.stream()
@@ -134,7 +146,17 @@ final class BoardWords {
     var said = new ArrayList<String>();
     var verified =
         report.operations().stream().filter(o -> o.state() == OutboxState.VERIFIED).count();
-    said.add(TEXTS.of("board.report", report.operations().size(), verified, report.received()));
+    var handedIn = report.submittals();
+    var carriedOut = report.operations().size() + handedIn.size();
+    said.add(TEXTS.of("board.report", carriedOut, verified, report.received()));
+    for (var told : handedIn) {
+      said.add(
+          TEXTS.of(
+              "board.report.submittal",
+              told.jobTitle(),
+              told.boardName(),
+              TEXTS.of("board.submittal.state." + told.state())));
+    }
     for (var done : report.operations()) {
       if (done.state() == OutboxState.FAILED || done.state() == OutboxState.IN_DOUBT) {
         said.add(

@@ -25,9 +25,11 @@ import candor.model.posting.BoardException;
 import candor.model.posting.BoardSecrets;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.PostingStore;
+import candor.model.posting.PublicPost;
 import candor.model.store.Change;
 import candor.model.store.ChangeFeed;
 import candor.model.store.Store;
+import candor.model.submittal.SubmittalStore;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +46,7 @@ public final class BoardsScreen implements Place {
   private static final Texts TEXTS = Texts.in(BoardsScreen.class);
   private final TwinViewModel twins;
   private final ReplyViewModel replies;
+  private final SubmittalViewModel submittals;
   private final ReceivedViewModel received;
   private final BoardListViewModel boards;
   private final DocumentViewModel files;
@@ -57,7 +60,12 @@ public final class BoardsScreen implements Place {
   /// What is kept in the workspace.
   ///
   /// @param pages what is in the files that came with applications
-  public record Data(Store store, PostingStore postings, ReplyStore replies, DocumentPages pages) {}
+  public record Data(
+      Store store,
+      PostingStore postings,
+      ReplyStore replies,
+      SubmittalStore submittals,
+      DocumentPages pages) {}
 
   /// What is outside of the workspace.
   ///
@@ -92,6 +100,12 @@ public final class BoardsScreen implements Place {
     /// @throws BoardException when it can't be reached or does not let us in
     List<Board.OwnJob> jobs(BoardAccount board);
 
+    /// The posts under which the public sees a job of a board's own, with what is asked there.
+    ///
+    /// @param job the board's own id of it
+    /// @throws BoardException when it can't be reached
+    List<PublicPost> posts(BoardAccount board, String job);
+
     /// The passwords and keys of boards.
     BoardSecrets secrets();
   }
@@ -118,7 +132,9 @@ public final class BoardsScreen implements Place {
     files = new DocumentViewModel(data.pages(), lanes);
     boardsView = new BoardListView(boards, outside, dates, frame);
     replies = new ReplyViewModel(data, lanes, frame, doors.undo());
-    postingsView = new PostingsView(twins, replies, outside, dates, frame, doors);
+    submittals = new SubmittalViewModel(data, lanes, frame, doors.undo());
+    var queues = List.of(replies.entries(), submittals.entries());
+    postingsView = new PostingsView(twins, queues, outside, dates, frame, doors);
     receivedView =
         new ReceivedView(received, new DocumentPane(files, outside.open()), files, dates, doors);
     parts =
@@ -131,6 +147,7 @@ public final class BoardsScreen implements Place {
     root.sceneProperty().addListener((_, _, scene) -> seen(scene != null));
     twins.load();
     replies.load();
+    submittals.load();
     received.load();
     boards.load();
   }
@@ -192,6 +209,7 @@ public final class BoardsScreen implements Place {
   private void apply(List<Change<?>> committed) {
     twins.apply(committed);
     replies.apply(committed);
+    submittals.apply(committed);
     received.apply(committed);
     boards.apply(committed);
   }
@@ -199,6 +217,7 @@ public final class BoardsScreen implements Place {
   private void seen(boolean now) {
     twins.setSeen(now);
     replies.setSeen(now);
+    submittals.setSeen(now);
     received.setSeen(now);
     boards.setSeen(now);
   }

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -44,7 +45,7 @@ final class PostingsView {
   private static final double SHARE = 0.36;
   private static final double MOST = 0.66;
   private final TwinViewModel model;
-  private final ReplyViewModel replies;
+  private final List<ObservableList<QueueEntry>> queues;
   private final Frame frame;
   private final Dates dates;
   private final Desktop desktop;
@@ -62,15 +63,16 @@ final class PostingsView {
   private final Subscription following;
   private @Nullable PostingPanel open;
 
+  /// @param queues what waits besides postings
   PostingsView(
       TwinViewModel model,
-      ReplyViewModel replies,
+      List<ObservableList<QueueEntry>> queues,
       BoardsScreen.Outside outside,
       Dates dates,
       Frame frame,
       BoardsScreen.Doors doors) {
     this.model = model;
-    this.replies = replies;
+    this.queues = List.copyOf(queues);
     this.frame = frame;
     this.dates = dates;
     this.desktop = outside.desktop();
@@ -79,6 +81,9 @@ final class PostingsView {
     list.setItems(model.rows());
     list.setAccessibleText(TEXTS.of("board.postings"));
     list.getStyleClass().add("board-twins");
+    var none = new Label(TEXTS.of("board.none"));
+    none.getStyleClass().add("muted");
+    list.setPlaceholder(none);
     list.setCellFactory(_ -> new TwinCell(dates, this::actions));
     list.setOnMouseClicked(
         event -> {
@@ -110,7 +115,7 @@ final class PostingsView {
     page.getStyleClass().add("board-postings");
     model.rows().addListener((ListChangeListener<TwinRow>) _ -> show());
     model.queue().addListener((ListChangeListener<Object>) _ -> showQueue());
-    replies.entries().addListener((ListChangeListener<Object>) _ -> showQueue());
+    queues.forEach(more -> more.addListener((ListChangeListener<Object>) _ -> showQueue()));
     var _ = model.loaded().subscribe(this::show);
     showQueue();
     var _ = root.widthProperty().subscribe(this::fit);
@@ -175,7 +180,7 @@ final class PostingsView {
   private void show() {
     if (!model.loaded().get()) {
       root.getChildren().setAll(new Loading());
-    } else if (model.rows().isEmpty()) {
+    } else if (model.rows().isEmpty() && entries().findAny().isEmpty()) {
       root.getChildren()
           .setAll(
               new EmptyState(Feather.GLOBE, TEXTS.of("board.none"), TEXTS.of("board.none.text")));
@@ -211,13 +216,14 @@ final class PostingsView {
     }
     foldTo(!queueScroll.isVisible());
     entries().forEach(entry -> queue.getChildren().add(new QueueLine(entry, dates)));
+    show();
   }
 
   // What is done stands below all that is not.
   private Stream<QueueEntry> entries() {
     return Stream.concat(
             model.queue().stream().map(line -> QueueEntry.of(line, model)),
-            replies.entries().stream())
+            queues.stream().flatMap(List::stream))
         .sorted(Comparator.comparing(QueueEntry::done));
   }
 

@@ -21,9 +21,13 @@ import candor.model.job.JobId;
 import candor.model.job.JobStore;
 import candor.model.pipeline.ApplicationId;
 import candor.model.pipeline.PipelineStore;
+import candor.model.posting.BoardId;
 import candor.model.store.Store;
+import candor.model.submittal.SubmittalId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -62,7 +66,8 @@ public final class CandidateScreen implements Place {
       Consumer<ApplicationId> planInterview,
       Consumer<ApplicationId> debrief,
       Function<CandidateId, Part> history,
-      Forgetting forgetting) {}
+      Forgetting forgetting,
+      HandingIn handingIn) {}
 
   /// What leads to somebody being forgotten.
   ///
@@ -75,6 +80,18 @@ public final class CandidateScreen implements Place {
       Consumer<CandidateId> hold,
       Runnable retention,
       Runnable erasures) {}
+
+  /// What leads to candidates being handed in at boards of clients.
+  ///
+  /// @param asking whether a board is being asked what it wants to know
+  /// @param boards tells at which boards candidates can be handed in
+  /// @param handIn asks what is to be handed in of an application at a board
+  /// @param takeBack takes back what waits
+  public record HandingIn(
+      ObservableValue<Boolean> asking,
+      Consumer<Consumer<Set<BoardId>>> boards,
+      BiConsumer<ApplicationId, BoardId> handIn,
+      Consumer<SubmittalId> takeBack) {}
 
   /// What stands around the screens of this package.
   ///

@@ -19,6 +19,7 @@ import candor.model.pipeline.PipelineStore.Standing;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.Change;
 import candor.model.store.Snapshot;
+import candor.model.submittal.Submittal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
 /// @param values what they are for this one; only those that are said
 /// @param notes newest first
 /// @param standings newest first
+/// @param atBoards those of the standings at boards where they can be handed in, or were
 /// @param interviews newest first
 record Sheet(
     Candidate candidate,
@@ -41,6 +43,7 @@ record Sheet(
     List<Document> documents,
     List<Note> notes,
     List<Standing> standings,
+    List<AtBoard> atBoards,
     List<InterviewSummary> interviews) {
 
   /// Reads it; empty when there is no such candidate. Asks the store.
@@ -60,7 +63,7 @@ record Sheet(
       case Document row -> row.candidate().equals(id);
       case Note row -> row.candidate().equals(id);
       case Application row -> row.candidate().equals(id);
-      case CustomField _, Job _, Stage _, Interview _, Panelist _, Scorecard _ -> true;
+      case CustomField _, Job _, Stage _, Interview _, Panelist _, Scorecard _, Submittal _ -> true;
       default -> false;
     };
   }
@@ -89,6 +92,7 @@ record Sheet(
                         .sorted(Comparator.comparing(Note::writtenAt).reversed())
                         .toList(),
                     standings,
+                    standings.stream().flatMap(each -> AtBoard.of(s, each.application())).toList(),
                     interviews));
   }
 }

@@ -8,7 +8,9 @@ import candor.app.text.Dates;
 import candor.app.text.Texts;
 import candor.model.pipeline.Outcome;
 import candor.model.pipeline.PipelineStore.Standing;
+import candor.model.posting.BoardId;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +26,8 @@ final class StandingsPiece extends Piece {
   private final VBox list = new VBox();
   private final Button forward;
   private List<Standing> shown = List.of();
+  private List<AtBoard> atBoards = List.of();
+  private Set<BoardId> letIn = Set.of();
 
   StandingsPiece(CandidateViewModel model, Runnable askForward) {
     super(TEXTS.of("candidate.standings"));
@@ -41,10 +45,26 @@ final class StandingsPiece extends Piece {
     } else {
       body(list);
     }
-    if (!shown.equals(sheet.standings())) {
+    if (!shown.equals(sheet.standings()) || !atBoards.equals(sheet.atBoards())) {
       shown = sheet.standings();
-      replace(list, shown.stream().map(this::card).toList(), forward);
+      atBoards = sheet.atBoards();
+      fill();
     }
+    if (atBoards.stream().anyMatch(AtBoard::isOffered)) {
+      model.doors().handingIn().boards().accept(this::let);
+    }
+  }
+
+  // Whether a board lets in is known to the computer's keyring, which may take a moment.
+  private void let(Set<BoardId> boards) {
+    if (!letIn.equals(boards)) {
+      letIn = boards;
+      fill();
+    }
+  }
+
+  private void fill() {
+    replace(list, shown.stream().map(this::card).toList(), forward);
   }
 
   private Node card(Standing standing) {
@@ -64,9 +84,16 @@ final class StandingsPiece extends Piece {
             Action.of(
                 TEXTS.of("candidate.standing.debrief", standing.jobTitle()),
                 () -> model.doors().debrief().accept(application.id())));
-    var card = new HBox(words, mark(standing), debrief);
-    card.setAlignment(Pos.CENTER_LEFT);
-    card.getStyleClass().addAll("card", "quiet", "standing");
+    var row = new HBox(words, mark(standing), debrief);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("standing");
+    var card = new VBox(row);
+    card.getStyleClass().addAll("card", "quiet", "standing-card");
+    atBoards.stream()
+        .filter(each -> each.application().equals(application.id()))
+        .map(each -> new AtBoardLine(each, letIn.contains(each.board()), model))
+        .filter(line -> !line.getChildren().isEmpty())
+        .forEach(card.getChildren()::add);
     return card;
   }
 

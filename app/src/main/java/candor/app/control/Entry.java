@@ -9,26 +9,30 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.VBox;
 
 /// One thing asked for in a [Prompt].
 ///
 /// @param <T> what is entered
 public final class Entry<T> {
   private static final Texts TEXTS = Texts.in(Entry.class);
-  private final Control control;
+  private final Node control;
   private final Field field;
   private final Supplier<Optional<T>> read;
   private final Predicate<Optional<T>> sound;
   private final String problem;
   private Supplier<Optional<String>> wrong = Optional::empty;
 
-  private Entry(String label, Control control, Supplier<Optional<T>> read, boolean required) {
+  private Entry(String label, Node control, Supplier<Optional<T>> read, boolean required) {
     this(
         label,
         control,
@@ -39,7 +43,7 @@ public final class Entry<T> {
 
   private Entry(
       String label,
-      Control control,
+      Node control,
       Supplier<Optional<T>> read,
       Predicate<Optional<T>> sound,
       String problem) {
@@ -118,6 +122,32 @@ public final class Entry<T> {
         TEXTS.of("control.entry.required"));
   }
 
+  /// Any of several values, in their order; none is chosen until told otherwise.
+  public static <T> Entry<List<T>> several(String label, List<T> values, Function<T, String> text) {
+    var boxes = values.stream().map(value -> box(text.apply(value))).toList();
+    var all = new VBox();
+    all.getStyleClass().add("several");
+    all.setAccessibleRole(AccessibleRole.PARENT);
+    all.getChildren().setAll(boxes);
+    return new Entry<>(
+        label,
+        all,
+        () ->
+            Optional.of(
+                IntStream.range(0, boxes.size())
+                    .filter(i -> boxes.get(i).isSelected())
+                    .mapToObj(values::get)
+                    .toList()),
+        false);
+  }
+
+  private static CheckBox box(String text) {
+    var box = new CheckBox(text);
+    box.setMnemonicParsing(false);
+    Wrapping.wrap(box);
+    return box;
+  }
+
   /// A day, or none.
   public static Entry<Optional<LocalDate>> date(String label, Optional<LocalDate> initial) {
     var picker = new DatePicker(initial.orElse(null));
@@ -179,9 +209,13 @@ public final class Entry<T> {
   }
 
   void begin() {
-    control.requestFocus();
-    if (control instanceof TextInputControl input) {
-      input.selectAll();
+    switch (control) {
+      case VBox several -> several.getChildren().getFirst().requestFocus();
+      case TextInputControl input -> {
+        input.requestFocus();
+        input.selectAll();
+      }
+      default -> control.requestFocus();
     }
   }
 

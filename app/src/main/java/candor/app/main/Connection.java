@@ -10,6 +10,7 @@ import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxState;
 import candor.model.store.Change;
+import candor.model.submittal.Submittal;
 import candor.persistence.JobBoards;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -187,6 +188,8 @@ final class Connection {
           !(change.before() instanceof OutboxItem before) || before.state() == OutboxState.FAILED;
       case Reply now when now.state() == OutboxState.QUEUED && now.act() != ReplyAct.THANK ->
           !(change.before() instanceof Reply before) || before.state() != OutboxState.SENDING;
+      case Submittal now when now.state() == OutboxState.QUEUED ->
+          !(change.before() instanceof Submittal before) || before.state() != OutboxState.SENDING;
       case null, default -> false;
     };
   }

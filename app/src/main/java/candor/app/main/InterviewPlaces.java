@@ -88,7 +88,7 @@ final class InterviewPlaces {
                 this::openDocument,
                 ground.desktop()::open,
                 screens::candidate,
-                () -> screens.boards(BoardsScreen.Part.RECEIVED),
+                () -> screens.boards().show(BoardsScreen.Part.RECEIVED),
                 planning(),
                 screens::kits,
                 screens::newJob,

@@ -1,7 +1,6 @@
 package candor.app.main;
 
 import candor.app.board.BoardsScreen;
-import candor.app.board.PublishScreen;
 import candor.app.candidate.BriefScreen;
 import candor.app.candidate.CandidatePanel;
 import candor.app.candidate.CandidateScreen;
@@ -88,6 +87,7 @@ final class Screens {
   private final CandidateScreen.Desk desk;
   private final KitsScreen.Library library;
   private final KitsScreen.Doors kitDoors;
+  private final BoardPlaces boards;
   private final Ways again = new Ways();
 
   Screens(Workspace workspace, Ground ground) {
@@ -107,6 +107,7 @@ final class Screens {
             workspace.interviews(),
             workspace.jobs(),
             workspace.documents());
+    this.boards = new BoardPlaces(workspace, ground, this);
     this.ways =
         new CandidateScreen.Doors(
             this::candidate,
@@ -117,7 +118,8 @@ final class Screens {
             interviews::debrief,
             this::historyPart,
             new CandidateScreen.Forgetting(
-                this::erase, this::hold, this::retention, this::erasures));
+                this::erase, this::hold, this::retention, this::erasures),
+            boards.handingIn());
     this.desk =
         new CandidateScreen.Desk(lanes, frame, ground.files(), ground.desktop(), dates, undo);
     this.library = new KitsScreen.Library(workspace.store(), workspace.kitFiles(), ground.files());
@@ -127,6 +129,11 @@ final class Screens {
   /// How each place was come to.
   Ways again() {
     return again;
+  }
+
+  /// The places around boards.
+  BoardPlaces boards() {
+    return boards;
   }
 
   /// What the journal's operations are in words.
@@ -173,7 +180,7 @@ final class Screens {
                 this::candidate,
                 interviews::plan,
                 interviews::debrief,
-                this::publish,
+                boards::publish,
                 this::history,
                 this::editJob,
                 ground.doors().undo())));
@@ -205,29 +212,6 @@ final class Screens {
 
   void kit(RoleKitId kit) {
     show(s -> s.kit(kit), new KitScreen(Optional.of(kit), library, lanes, frame, kitDoors));
-  }
-
-  void boards(BoardsScreen.Part part) {
-    var doors = new BoardsScreen.Doors(this::pipeline, this::showCandidate, ground.doors().undo());
-    var outside =
-        new BoardsScreen.Outside(
-            ground.doors().network(),
-            ground.doors().exchange(),
-            ground.doors().reach(),
-            ground.files(),
-            ground.desktop(),
-            interviews::openDocument);
-    var screen =
-        new BoardsScreen(
-            new BoardsScreen.Data(
-                workspace.store(), workspace.postings(), workspace.replies(), workspace.pages()),
-            outside,
-            dates,
-            lanes,
-            frame,
-            doors);
-    screen.show(part);
-    show(s -> s.boards(part), screen);
   }
 
   void history() {
@@ -349,17 +333,8 @@ final class Screens {
     return new EraseDoors(workspace.store(), lanes, frame, dates, doors);
   }
 
-  private void publish(JobId job) {
-    new PublishScreen(
-            workspace.store(),
-            lanes,
-            frame,
-            () -> boards(BoardsScreen.Part.BOARDS),
-            ground.doors().undo())
-        .open(job);
-  }
-
-  private void showCandidate(CandidateId candidate) {
+  /// Shows somebody beside whatever is shown.
+  void showCandidate(CandidateId candidate) {
     frame.panel(new CandidatePanel(people, ways, desk).panel(candidate));
   }
 

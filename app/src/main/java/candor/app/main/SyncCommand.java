@@ -6,6 +6,7 @@ import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxLine;
 import candor.model.posting.OutboxState;
+import candor.model.submittal.SubmittalStore;
 import candor.persistence.JobBoards;
 import candor.persistence.Workspace;
 import java.io.IOException;
@@ -64,9 +65,16 @@ final class SyncCommand implements Callable<Integer> {
             .filter(line -> board == null || board.equals(line.boardName()))
             .filter(line -> line.reply().state() == OutboxState.QUEUED)
             .toList();
+    var submittals =
+        workspace.submittals().submittals(0).stream()
+            .filter(line -> board == null || board.equals(line.boardName()))
+            .filter(line -> line.submittal().state() == OutboxState.QUEUED)
+            .toList();
     lines.forEach(line -> Printing.line(spec, planned(line)));
     replies.forEach(line -> Printing.line(spec, planned(line)));
-    Printing.line(spec, Messages.of("boards.would").formatted(lines.size() + replies.size()));
+    submittals.forEach(line -> Printing.line(spec, planned(line)));
+    var all = lines.size() + replies.size() + submittals.size();
+    Printing.line(spec, Messages.of("boards.would").formatted(all));
     return 0;
   }
 
@@ -82,12 +90,21 @@ final class SyncCommand implements Callable<Integer> {
             line.boardName(), line.jobTitle(), Messages.of("boards.state." + line.reply().state()));
   }
 
+  private static String planned(SubmittalStore.Line line) {
+    return Messages.of("boards.submittal")
+        .formatted(
+            line.boardName(),
+            line.jobTitle(),
+            Messages.of("boards.submittal.state." + line.submittal().state()));
+  }
+
   private int exchange(Workspace workspace) {
     try (var boards = new JobBoards(workspace, InstantSource.system())) {
       Predicate<BoardAccount> meant = this::isMeant;
       var report = boards.exchangeNow(meant);
       report.operations().forEach(done -> Printing.line(spec, done(done)));
       report.replies().forEach(told -> Printing.line(spec, told(told)));
+      report.submittals().forEach(told -> Printing.line(spec, handedIn(told)));
       report.visits().forEach(visit -> Printing.line(spec, visited(visit)));
       return report.isClean() ? 0 : Refusals.REFUSED;
     }
@@ -112,6 +129,15 @@ final class SyncCommand implements Callable<Integer> {
             told.boardName(),
             told.jobTitle(),
             Messages.of("boards.state." + told.state())
+                + (told.words().isEmpty() ? "" : ": " + told.words()));
+  }
+
+  private static String handedIn(ExchangeReport.Told told) {
+    return Messages.of("boards.submittal")
+        .formatted(
+            told.boardName(),
+            told.jobTitle(),
+            Messages.of("boards.submittal.state." + told.state())
                 + (told.words().isEmpty() ? "" : ": " + told.words()));
   }
 

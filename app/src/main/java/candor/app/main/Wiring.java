@@ -17,12 +17,12 @@ import candor.app.work.Refresh;
 import candor.model.access.Area;
 import candor.model.erasure.EraseCandidates;
 import candor.model.history.Undo;
-import candor.model.intake.Reply;
 import candor.model.interview.Interview;
 import candor.model.interview.Panelist;
 import candor.model.people.Person;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxItem;
+import candor.model.posting.Sendable;
 import candor.model.store.Change;
 import candor.model.store.ChangeFeed;
 import candor.persistence.JobBoards;
@@ -211,7 +211,7 @@ final class Wiring implements Commands {
       case JOBS -> screens.jobs();
       case CANDIDATES -> screens.candidates();
       case INTERVIEWS -> screens.interviews().all();
-      case BOARDS -> screens.boards(BoardsScreen.Part.POSTINGS);
+      case BOARDS -> screens.boards().show(BoardsScreen.Part.POSTINGS);
       case KITS -> screens.kits();
       case HISTORY -> screens.history();
       case SETTINGS -> screens.settings(program.preferences().looks(), program.shelf());
@@ -277,7 +277,7 @@ final class Wiring implements Commands {
 
   @Override
   public void openOutbox() {
-    screens.boards(BoardsScreen.Part.POSTINGS);
+    screens.boards().show(BoardsScreen.Part.POSTINGS);
   }
 
   @Override
@@ -311,6 +311,7 @@ final class Wiring implements Commands {
                 command(Area.PEOPLE, Feather.USER_PLUS, "main.people", screens::people),
                 command(Area.TODAY, Feather.LOCK, "main.lock", this::lock),
                 command(Area.BOARDS, Feather.INBOX, "main.see-received", this::seeReceived),
+                command(Area.BOARDS, Feather.SEND, "main.hand-in", screens.boards()::handIn),
                 command(
                     Area.BOARDS, Feather.REFRESH_CW, "main.exchange", () -> exchangeFor(_ -> {})),
                 command(Area.BOARDS, Feather.WIFI, "main.switch-network", this::switchNetwork),
@@ -333,7 +334,8 @@ final class Wiring implements Commands {
   private void changed(List<Change<?>> committed) {
     var items =
         committed.stream()
-            .filter(change -> change.row() instanceof OutboxItem || change.row() instanceof Reply)
+            .filter(
+                change -> change.row() instanceof OutboxItem || change.row() instanceof Sendable<?>)
             .toList();
     if (!items.isEmpty()) {
       outbox.ask();
@@ -382,6 +384,6 @@ final class Wiring implements Commands {
   }
 
   private void seeReceived() {
-    screens.boards(BoardsScreen.Part.RECEIVED);
+    screens.boards().show(BoardsScreen.Part.RECEIVED);
   }
 }

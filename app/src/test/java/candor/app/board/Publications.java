@@ -29,6 +29,7 @@ import candor.model.posting.Outbox;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.Posting;
 import candor.model.posting.PostingContent;
+import candor.model.posting.PublicPost;
 import candor.model.posting.PublishJob;
 import candor.model.posting.PublishResult;
 import candor.persistence.Workspace;
@@ -93,7 +94,11 @@ final class Publications implements AutoCloseable {
 
   BoardsScreen.Data data() {
     return new BoardsScreen.Data(
-        workspace.store(), workspace.postings(), workspace.replies(), workspace.pages());
+        workspace.store(),
+        workspace.postings(),
+        workspace.replies(),
+        workspace.submittals(),
+        workspace.pages());
   }
 
   BoardsScreen.Outside outside() {
@@ -116,6 +121,7 @@ final class Publications implements AutoCloseable {
   static final class Reach implements BoardsScreen.Reach {
     final Map<String, String> kept = new HashMap<>();
     final List<Board.OwnJob> jobs = new ArrayList<>();
+    final List<PublicPost> posts = new ArrayList<>();
     Optional<BoardException> trouble = Optional.empty();
     BoardSecrets.Where where = BoardSecrets.Where.KEYRING;
 
@@ -132,6 +138,12 @@ final class Publications implements AutoCloseable {
     public List<Board.OwnJob> jobs(BoardAccount board) {
       var _ = test(board);
       return jobs;
+    }
+
+    @Override
+    public List<PublicPost> posts(BoardAccount board, String job) {
+      var _ = test(board);
+      return posts;
     }
 
     @Override

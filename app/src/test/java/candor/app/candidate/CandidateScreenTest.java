@@ -39,6 +39,33 @@ class CandidateScreenTest {
     Fx.pictures("candidate-gone", () -> page(pool -> new CandidateId(new UUID(1, 1))));
   }
 
+  @Test
+  void whereSomebodyIsHandedInLooksRight() {
+    Fx.pictures("candidate-handed-in", () -> page(CandidateScreenTest::handedIn));
+  }
+
+  private static CandidateId handedIn(Pool pool) {
+    var ada = pool.add("Ada Lovelace", "Backend developer", "London", "Referral");
+    for (var title : List.of("Arrived", "Waiting", "Refused", "In doubt", "Not yet")) {
+      var job = pool.job(title);
+      var application = pool.apply(ada, job);
+      var board = pool.client("Hopper & Partners, engineering", job);
+      if (!title.equals("Not yet")) {
+        var id = pool.handIn(application, board);
+        switch (title) {
+          case "Arrived" -> pool.sending(id).done(id);
+          case "Refused" ->
+              pool.sending(id)
+                  .failed(id, "It asks otherwise than was answered: Licence?. Nothing was sent.");
+          case "In doubt" ->
+              pool.sending(id).doubted(id, "The connection broke before its answer was here.");
+          default -> {}
+        }
+      }
+    }
+    return ada;
+  }
+
   private static CandidateId longNames(Pool pool) {
     var name = "Maximiliane Freifrau von Hohenberg-Schwarzenstein und zu Guttenberg".repeat(2);
     var id =

@@ -29,6 +29,19 @@ import candor.model.pipeline.ApplicationId;
 import candor.model.pipeline.ApplyResult;
 import candor.model.pipeline.MoveApplications;
 import candor.model.pipeline.Outcome;
+import candor.model.posting.Board;
+import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardId;
+import candor.model.posting.BoardSettings;
+import candor.model.posting.BoardSort;
+import candor.model.posting.EditBoards;
+import candor.model.posting.Steps;
+import candor.model.posting.SubmittalContent;
+import candor.model.submittal.HandInCandidates;
+import candor.model.submittal.HandInResult;
+import candor.model.submittal.Submittal;
+import candor.model.submittal.SubmittalId;
+import candor.model.submittal.Submittals;
 import candor.persistence.Workspace;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -41,11 +54,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /// A workspace in memory with what stands around a candidate screen, for its tests.
 final class Pool implements AutoCloseable {
@@ -58,6 +75,8 @@ final class Pool implements AutoCloseable {
   final List<Object> opened = new ArrayList<>();
   final Workspace workspace;
   final EditCandidates edit;
+  final Set<BoardId> letIn = new HashSet<>();
+  private final BooleanProperty asking = new SimpleBooleanProperty();
   private Instant time = NOW;
 
   Pool(Path folder) {
@@ -92,7 +111,12 @@ final class Pool implements AutoCloseable {
             id -> opened.add("erase"),
             id -> opened.add("hold"),
             () -> opened.add("retention"),
-            () -> opened.add("erasures")));
+            () -> opened.add("erasures")),
+        new CandidateScreen.HandingIn(
+            asking,
+            then -> then.accept(letIn),
+            (application, board) -> opened.add(application),
+            opened::add));
   }
 
   CandidateScreen.Desk desk() {
@@ -206,6 +230,33 @@ final class Pool implements AutoCloseable {
                 application,
                 new InterviewPlan(round, at, 60, "Europe/London", "Room 2"),
                 Map.of(Me.OWNER, List.of()));
+  }
+
+  /// A client's board to one of whose jobs a job is tied.
+  BoardAccount client(String name, JobId job) {
+    var boards = new EditBoards(workspace.store());
+    var options = Map.of("clientId", "id", "user", "7", "boardToken", "acme");
+    var settings = new BoardSettings(name, "", "", "", "", options);
+    var board = boards.add(BoardSort.GREENHOUSE, settings).orElseThrow();
+    var _ = boards.tie(job, board.id(), new Board.OwnJob("55555", "There")).orElseThrow();
+    letIn.add(board.id());
+    return board;
+  }
+
+  SubmittalId handIn(ApplicationId application, BoardAccount board) {
+    var content =
+        new SubmittalContent(
+            "4", "There", "Ada", "Lovelace", "ada@example.org", "", null, List.of());
+    return ((HandInResult.Queued)
+            new HandInCandidates(workspace.store()).handIn(application, board.id(), content))
+        .submittal()
+        .id();
+  }
+
+  Steps<Submittal> sending(SubmittalId id) {
+    var steps = new Submittals(workspace.store()).steps();
+    var _ = steps.sending(id);
+    return steps;
   }
 
   Application application(ApplicationId id) {

@@ -17,6 +17,8 @@ import candor.model.job.Workplace;
 import candor.model.people.EditPeople;
 import candor.model.people.Me;
 import candor.model.people.Role;
+import candor.model.pipeline.AddApplications;
+import candor.model.pipeline.ApplyResult;
 import candor.model.posting.Board;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
@@ -24,6 +26,8 @@ import candor.model.posting.EditBoards;
 import candor.model.posting.Outbox;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PublishJob;
+import candor.model.posting.SubmittalContent;
+import candor.model.submittal.HandInCandidates;
 import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
 import java.io.IOException;
@@ -197,6 +201,39 @@ class CommandsTest {
     var posting = boards.tie(job.id(), board.id(), new Board.OwnJob("1", "Nurse")).orElseThrow();
     var shown = Board.Shown.of(PostingContent.of(job, ""));
     var _ = new Outbox(workspace.store()).watched(List.of(new Outbox.Watch(posting, shown)));
+  }
+
+  @Test
+  void whoWaitsToBeHandedInIsListedAndNobodyIsNamed() throws IOException {
+    var opened = new Workspaces(InstantSource.system(), new SecureRandom()).open(work);
+    try (var workspace = OpenWords.opened(opened, work)) {
+      var store = workspace.store();
+      var options = Map.of("clientId", "id", "user", "7", "boardToken", "acme");
+      var boards = new EditBoards(store);
+      var board =
+          boards
+              .add(BoardSort.GREENHOUSE, new BoardSettings("Acme", "", "", "", "", options))
+              .orElseThrow();
+      var job =
+          ((JobResult.Saved)
+                  new EditJobs(store).open(JobDetails.titled("Nurse"), null, List.of("Applied")))
+              .job();
+      var _ = boards.tie(job.id(), board.id(), new Board.OwnJob("5", "There"));
+      var applied =
+          (ApplyResult.Added)
+              new AddApplications(store).addNew(CandidateDetails.named("Ada Lovelace"), job.id());
+      var content =
+          new SubmittalContent(
+              "4", "There", "Ada", "Lovelace", "ada@example.org", "", null, List.of());
+      var _ = new HandInCandidates(store).handIn(applied.application().id(), board.id(), content);
+    }
+    assertEquals(0, run("sync", work, "--dry-run"));
+    assertTrue(
+        out.toString().contains("Acme: hand a candidate in for \"Nurse\", queued"), out.toString());
+    assertTrue(out.toString().contains("1 operations would be carried out"), out.toString());
+    assertFalse(out.toString().contains("Lovelace"), out.toString());
+    assertEquals(0, run("sync", work, "--dry-run", "--board", "Acme"));
+    assertTrue(out.toString().contains("hand a candidate in"), out.toString());
   }
 
   @Test

@@ -12,6 +12,7 @@ import candor.model.job.Employment;
 import candor.model.job.JobDetails;
 import candor.model.job.JobResult;
 import candor.model.job.Workplace;
+import candor.model.pipeline.ApplicationId;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
 import candor.model.posting.BoardRest;
@@ -19,8 +20,12 @@ import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
+import candor.model.posting.OutboxState;
 import candor.model.posting.PublishJob;
 import candor.model.posting.PublishResult;
+import candor.model.posting.SubmittalContent;
+import candor.model.store.Change;
+import candor.model.submittal.Submittal;
 import candor.persistence.JobBoards;
 import candor.persistence.OpenResult;
 import candor.persistence.Workspace;
@@ -35,6 +40,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -203,6 +209,31 @@ class ConnectionTest {
   }
 
   // So often that boards that fail are left alone for minutes.
+  @Test
+  void whoIsHandedInGoesAtOnceAndWhatOnlyWaitsOnDoesNot() {
+    var id = Submittal.of(new ApplicationId(new UUID(1, 1)), site);
+    var content = new SubmittalContent("4", "", "A", "B", "a@b.org", "", null, List.of());
+    var queued =
+        new Submittal(
+            id,
+            new ApplicationId(new UUID(1, 1)),
+            site,
+            "5",
+            content,
+            OutboxState.QUEUED,
+            "",
+            0,
+            START,
+            START,
+            1);
+    var failed = queued.in(OutboxState.FAILED, "", START);
+    var sending = queued.in(OutboxState.SENDING, "", START);
+    assertTrue(Connection.isAsked(new Change<>(null, queued)));
+    assertTrue(Connection.isAsked(new Change<>(failed, queued)));
+    assertFalse(Connection.isAsked(new Change<>(sending, queued)));
+    assertFalse(Connection.isAsked(new Change<>(queued, sending)));
+  }
+
   private void askOften() {
     for (var i = 0; i < OFTEN; i++) {
       connection.exchange(_ -> {});

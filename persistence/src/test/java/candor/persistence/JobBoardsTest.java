@@ -40,7 +40,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +147,29 @@ class JobBoardsTest {
         new EditBoards(store()).add(BoardSort.GREENHOUSE, Client.settings("acme")).orElseThrow();
     var e = assertThrows(BoardException.class, () -> boards.posts(client, "1"));
     assertEquals(BoardException.Reason.UNREACHABLE, e.reason());
+  }
+
+  @Test
+  void aFormIsAskedForWhileAnExchangeIsUnderWay() {
+    var client =
+        new EditBoards(store()).add(BoardSort.GREENHOUSE, Client.settings("acme")).orElseThrow();
+    var answers = new ArrayList<String>();
+    boards.close();
+    boards =
+        new JobBoards(workspace, () -> Instant.now().plus(later), () -> answers.add(asked(client)));
+    queue();
+    assertTrue(boards.exchangeNow(board -> board.id().equals(practice)).isClean());
+    assertEquals(Set.of("Its password or key is not known here."), Set.copyOf(answers));
+  }
+
+  private String asked(BoardAccount client) {
+    return CompletableFuture.supplyAsync(
+            () ->
+                String.valueOf(
+                    assertThrows(BoardException.class, () -> boards.posts(client, "1"))
+                        .getMessage()))
+        .completeOnTimeout("nobody answered", 5, TimeUnit.SECONDS)
+        .join();
   }
 
   @Test

@@ -149,14 +149,7 @@ final class BoardWords {
     var handedIn = report.submittals();
     var carriedOut = report.operations().size() + handedIn.size();
     said.add(TEXTS.of("board.report", carriedOut, verified, report.received()));
-    for (var told : handedIn) {
-      said.add(
-          TEXTS.of(
-              "board.report.submittal",
-              told.jobTitle(),
-              told.boardName(),
-              TEXTS.of("board.submittal.state." + told.state())));
-    }
+    handedIn.forEach(told -> said.add(handedIn(told)));
     for (var done : report.operations()) {
       if (done.state() == OutboxState.FAILED || done.state() == OutboxState.IN_DOUBT) {
         said.add(
@@ -175,6 +168,12 @@ final class BoardWords {
       }
     }
     return said;
+  }
+
+  private static String handedIn(ExchangeReport.Told told) {
+    var state = TEXTS.of("board.submittal.state." + told.state());
+    var what = TEXTS.of("board.report.submittal", told.jobTitle(), told.boardName(), state);
+    return told.words().isBlank() ? what : what + " " + TEXTS.of("board.said", told.words());
   }
 
   private static String trouble(ExchangeReport.Visit visit, BoardException.Reason why) {

@@ -13,6 +13,7 @@ import candor.model.pipeline.Outcome;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardId;
+import candor.model.posting.ExchangeReport;
 import candor.model.posting.FormQuestion;
 import candor.model.posting.OutboxState;
 import candor.model.posting.PublicPost;
@@ -230,6 +231,26 @@ class HandInViewModelTest {
         first().trouble());
     handIn();
     assertEquals(OutboxState.QUEUED, client.submittal().state());
+  }
+
+  @Test
+  void anExchangeSaysWhatBecameOfThoseWhoWereToBeHandedIn() {
+    var report =
+        new ExchangeReport(
+            List.of(),
+            List.of(),
+            List.of(
+                new ExchangeReport.Told("Nurse", "Acme", OutboxState.SENT, true, ""),
+                new ExchangeReport.Told(
+                    "Cook", "Acme", OutboxState.FAILED, false, "HTTP 422: Invalid email")),
+            List.of());
+    assertFalse(report.isClean());
+    assertEquals(
+        List.of(
+            "2 operations carried out. No new applications received.",
+            "Candidate for “Nurse” at Acme: handed in.",
+            "Candidate for “Cook” at Acme: refused. The board says: “HTTP 422: Invalid email”."),
+        BoardWords.report(report));
   }
 
   private void handIn() {

@@ -113,7 +113,7 @@ class WatchedPostingsTest {
     var visit =
         new ExchangeReport.Visit(
             greenhouse.id(), "Greenhouse", 0, 1, List.of(), List.of(id), Optional.empty(), "");
-    var report = new ExchangeReport(List.of(), List.of(), List.of(visit));
+    var report = new ExchangeReport(List.of(), List.of(), List.of(), List.of(visit));
     assertEquals(
         "1 job on Greenhouse: the public sees something else than is here, or nothing.",
         BoardWords.report(report).getLast());

@@ -12,6 +12,7 @@ import candor.model.candidate.Documents;
 import candor.model.candidate.EditCandidates;
 import candor.model.erasure.EraseCandidates;
 import candor.model.history.Undo;
+import candor.model.history.UndoResult;
 import candor.model.pipeline.MoveApplications;
 import candor.model.pipeline.Outcome;
 import candor.model.posting.EditBoards;
@@ -152,6 +153,22 @@ class HandInCandidatesTest {
     var _ = client.handIn();
     var _ = new Undo(store).undo();
     assertEquals(List.of(), store.read(s -> s.all(Submittal.KIND)));
+  }
+
+  @Test
+  void undoReachesNothingThatWasSentAndNobodyWhoWasHandedIn() {
+    var id = client.handIn().id();
+    assertTrue(submittals.steps().sending(id));
+    submittals.steps().done(id);
+    assertFalse(new Undo(store).undo() instanceof UndoResult.Done);
+    assertEquals(OutboxState.SENT, client.submittal().state());
+    var added =
+        store.journal().stream()
+            .filter(operation -> operation.act().equals("add-application"))
+            .findFirst()
+            .orElseThrow();
+    assertFalse(new Undo(store).undo(added.sequence()) instanceof UndoResult.Done);
+    assertTrue(store.read(s -> s.find(client.application.id())).isPresent());
   }
 
   @Test

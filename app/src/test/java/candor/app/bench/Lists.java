@@ -78,6 +78,7 @@ final class Lists {
     add(all, "outbox", () -> workspace.postings().outbox(PAGE));
     add(all, "what waits in the outbox", () -> workspace.postings().waiting());
     add(all, "postings", () -> workspace.postings().twins());
+    add(all, "candidates handed in", () -> workspace.submittals().submittals(PAGE));
     add(all, "one's history", () -> workspace.history().of(candidate, Long.MAX_VALUE, PAGE));
     add(all, "history of everything, newest 5", () -> workspace.history().all(Long.MAX_VALUE, 5));
     return all;

@@ -129,14 +129,6 @@ public final class HandInCandidates {
     }
     var remote = place.get().remote();
     var before = tx.find(Submittal.of(id, board));
-    var same =
-        Stream.concat(
-                before.filter(last -> !last.isReplaceable()).stream(),
-                others(tx, id, board, remote, content))
-            .findFirst();
-    if (same.isPresent()) {
-      return new HandInResult.Already(same.get());
-    }
     var fresh =
         new Submittal(
             Submittal.of(id, board),
@@ -150,16 +142,20 @@ public final class HandInCandidates {
             tx.now(),
             tx.now(),
             before.map(Submittal::revision).orElse(0L));
-    return new HandInResult.Queued(tx.put(fresh));
+    return Stream.concat(before.filter(last -> !last.isReplaceable()).stream(), others(tx, fresh))
+        .findFirst()
+        .<HandInResult>map(HandInResult.Already::new)
+        .orElseGet(() -> new HandInResult.Queued(tx.put(fresh)));
   }
 
-  // The same person may be here twice.
-  private static Stream<Submittal> others(
-      Snapshot s, ApplicationId id, BoardId board, String remote, SubmittalContent content) {
-    return s.of(Submittal.KIND, board).stream()
-        .filter(other -> !other.application().equals(id) && other.isOut())
-        .filter(other -> other.remote().equals(remote))
-        .filter(other -> other.content().email().equalsIgnoreCase(content.email()));
+  /// Those of the same person for the same job there who are there, may be, or are to be: somebody
+  /// may be here twice.
+  static Stream<Submittal> others(Snapshot s, Submittal submittal) {
+    var email = submittal.content().email();
+    return s.of(Submittal.KIND, submittal.board()).stream()
+        .filter(other -> !other.id().equals(submittal.id()) && other.isOut())
+        .filter(other -> other.remote().equals(submittal.remote()))
+        .filter(other -> other.content().email().equalsIgnoreCase(email));
   }
 
   private static Optional<Draft> draft(Snapshot s, ApplicationId id, BoardId board) {

@@ -2,16 +2,21 @@ package candor.model.submittal;
 
 import candor.model.job.Job;
 import candor.model.posting.BoardId;
+import candor.model.posting.OutboxState;
 import candor.model.posting.Steps;
 import candor.model.store.Act;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
 /// What an exchange needs to know of candidates who are to be handed in.
 public final class Submittals {
   private static final Act STEP = Act.lasting("submittal-to-board");
+  private static final Comparator<Submittal> IN_ORDER =
+      Comparator.comparing(Submittal::queuedAt).thenComparing(each -> each.id().value());
   private final Store store;
   private final Steps<Submittal> steps;
 
@@ -36,7 +41,10 @@ public final class Submittals {
     /// The application has ended here.
     ENDED,
     /// The job here is tied to another one there, or to none.
-    TIED_OTHERWISE
+    TIED_OTHERWISE,
+    /// The same person, who is here twice, was handed in there for that job meanwhile, or goes
+    /// first.
+    ALREADY
   }
 
   /// Who is to be handed in at a board, in the order asked for.
@@ -58,13 +66,22 @@ public final class Submittals {
               var there =
                   HandInCandidates.place(s, application.job(), submittal.board())
                       .filter(place -> place.remote().equals(submittal.remote()));
-              var hitch =
-                  !HandInCandidates.isOpen(application)
-                      ? Optional.of(Hitch.ENDED)
-                      : there.isEmpty()
-                          ? Optional.of(Hitch.TIED_OTHERWISE)
-                          : Optional.<Hitch>empty();
-              return new Due(submittal, title, hitch);
+              var hitches = EnumSet.noneOf(Hitch.class);
+              if (!HandInCandidates.isOpen(application)) {
+                hitches.add(Hitch.ENDED);
+              }
+              if (there.isEmpty()) {
+                hitches.add(Hitch.TIED_OTHERWISE);
+              }
+              if (HandInCandidates.others(s, submittal)
+                  .anyMatch(other -> goesFirst(other, submittal))) {
+                hitches.add(Hitch.ALREADY);
+              }
+              return new Due(submittal, title, hitches.stream().findFirst());
             });
+  }
+
+  private static boolean goesFirst(Submittal other, Submittal submittal) {
+    return other.state() != OutboxState.QUEUED || IN_ORDER.compare(other, submittal) < 0;
   }
 }

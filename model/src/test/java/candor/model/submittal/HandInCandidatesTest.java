@@ -20,6 +20,7 @@ import candor.model.posting.OutboxState;
 import candor.model.posting.Posting;
 import candor.model.posting.SubmittalContent;
 import candor.model.posting.SubmittalContent.Problem;
+import candor.model.store.Act;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -192,6 +193,35 @@ class HandInCandidatesTest {
     assertTrue(handIn.takeBack(first.id()));
     assertInstanceOf(
         HandInResult.Queued.class, handIn.handIn(twin.id(), client.board.id(), Client.content()));
+  }
+
+  @Test
+  void whoWasHandedInMeanwhileAsSomebodyElseIsHeldBack() {
+    var first = client.handIn();
+    assertTrue(handIn.takeBack(first.id()));
+    var twin = client.application(client.candidate("A. Lovelace", "ada@example.org"), client.job);
+    store.at(MemoryStore.START.plus(Duration.ofHours(1)));
+    var second =
+        assertInstanceOf(
+                HandInResult.Queued.class,
+                handIn.handIn(twin.id(), client.board.id(), Client.content()))
+            .submittal();
+    back(first);
+    assertEquals(
+        List.of(Optional.empty(), Optional.of(Submittals.Hitch.ALREADY)),
+        due().stream().map(Submittals.Due::hitch).toList());
+    assertEquals(first.id(), due().getFirst().submittal().id());
+    assertTrue(submittals.steps().sending(second.id()));
+    submittals.steps().done(second.id());
+    assertEquals(Optional.of(Submittals.Hitch.ALREADY), due().getFirst().hitch());
+  }
+
+  // As undoing that it was taken back does.
+  private void back(Submittal first) {
+    var _ =
+        store.write(
+            Act.undoable("undo"),
+            tx -> tx.put(tx.find(first.id()).orElseThrow().in(OutboxState.QUEUED, "", tx.now())));
   }
 
   @Test

@@ -122,6 +122,9 @@ final class BoardVisit {
                     case ENDED -> "Nothing was sent: the application has ended here.";
                     case TIED_OTHERWISE ->
                         "Nothing was sent: the job here is tied to another one there, or to none.";
+                    case ALREADY ->
+                        "Nothing was sent: the same person is handed in there for this job"
+                            + " already.";
                   });
             });
     var submittal = due.submittal();

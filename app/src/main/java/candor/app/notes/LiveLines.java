@@ -208,6 +208,8 @@ final class LiveLines implements StyledTextModel.Listener {
       port.getChildren().add(content);
     }
     content.applyCss();
+    // Without its styles a name above a line had no height.
+    lines().filter(ShownLine::isSeen).forEach(ShownLine::place);
   }
 
   // How high they are was known for another width.

@@ -151,7 +151,8 @@ final class ShownLine {
     return heading;
   }
 
-  private void place() {
+  /// Gives what stands above it its room; where it is not seen, that is not known yet.
+  void place() {
     if (heading != null) {
       heading.applyCss();
       heading.resizeRelocate(0, 0, flow.getWidth(), heading.prefHeight(-1));

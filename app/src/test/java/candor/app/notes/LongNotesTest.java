@@ -163,6 +163,21 @@ class LongNotesTest {
     assertEquals(times, times());
   }
 
+  @Test
+  void theNameOfAQuestionIsDrawnAboveItsFirstLine() {
+    written.open("one", "two");
+    for (var question : List.of("q1", "q2")) {
+      Fx.run(
+          () -> {
+            written.editor().questionProperty().set(question);
+            written.editor().begin();
+          });
+      written.window().settle();
+      written.window().type("a");
+      assertEquals(List.of(), cutHeadings(), question);
+    }
+  }
+
   private void open() {
     written.open(
         IntStream.range(0, LINES)
@@ -299,6 +314,16 @@ class LongNotesTest {
     deed.run();
     Fx.run(() -> content.getChildren().removeListener(listener));
     return came.size();
+  }
+
+  private List<String> cutHeadings() {
+    return Fx.get(
+        () ->
+            written.editor().lookupAll(".note-heading").stream()
+                .map(Label.class::cast)
+                .filter(heading -> heading.getHeight() < heading.getFont().getSize())
+                .map(Label::getText)
+                .toList());
   }
 
   private List<String> headings() {

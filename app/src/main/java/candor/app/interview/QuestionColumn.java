@@ -34,6 +34,7 @@ final class QuestionColumn extends ScrollPane {
     setAccessibleText(TEXTS.of("interview.questions"));
     var _ = model.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::show));
     var _ = model.openProperty().subscribe(this::open);
+    var _ = heightProperty().subscribe(height -> reveal(model.openProperty().get()));
     var _ = model.visitsProperty().subscribe(this::mark);
     var _ = notes.countsProperty().subscribe(this::mark);
   }
@@ -42,6 +43,7 @@ final class QuestionColumn extends ScrollPane {
   void switchAnchors() {
     scale = !scale;
     items.values().forEach(item -> item.scale(scale));
+    reveal(model.openProperty().get());
   }
 
   private void show(Sheet sheet) {
@@ -79,16 +81,18 @@ final class QuestionColumn extends ScrollPane {
   }
 
   private void open(String key) {
-    items.forEach(
-        (each, item) -> {
-          item.open(each.equals(key));
-          if (each.equals(key)) {
-            reveal(item);
-          }
-        });
+    items.forEach((each, item) -> item.open(each.equals(key)));
+    reveal(key);
   }
 
-  private void reveal(QuestionItem item) {
+  private void reveal(String key) {
+    var item = items.get(key);
+    if (item == null || getScene() == null) {
+      return;
+    }
+    // The one that was open is lower now, and the one that is open higher.
+    applyCss();
+    layout();
     var hidden = list.getHeight() - getViewportBounds().getHeight();
     if (hidden > 0) {
       setVvalue(Math.clamp((item.getBoundsInParent().getMinY() - EDGE) / hidden, 0, 1));

@@ -1,6 +1,7 @@
 package candor.app.interview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.FakeFrame;
 import candor.app.Fx;
@@ -9,6 +10,7 @@ import candor.app.Talks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -80,12 +82,39 @@ class TypingLayoutTest {
   }
 
   @Test
+  void theOpenQuestionIsInSight() {
+    for (var i = 0; i < 10; i++) {
+      window.press(KeyCode.DOWN, "alt");
+      assertInSight("after " + i);
+    }
+    for (var height : List.of(560, 900, 620)) {
+      Fx.run(() -> window.scene().getWindow().setHeight(height));
+      window.settle();
+      assertInSight("in a window of " + height);
+    }
+  }
+
+  @Test
   void largerTextGivesTheQuestionsMoreRoom() {
     var column = (Region) Fx.get(() -> window.scene().getRoot().lookup(".question-column"));
     var before = column.getWidth();
     Fx.run(() -> window.theme().setTextScale(1.2));
     window.settle();
     assertEquals(1.2 * before, column.getWidth(), 2);
+  }
+
+  private void assertInSight(String when) {
+    var column = place(".question-column");
+    var open = place(".question:open");
+    assertTrue(column.contains(open), when + ": " + open + " in " + column);
+  }
+
+  private Bounds place(String selector) {
+    return Fx.get(
+        () -> {
+          var node = window.scene().getRoot().lookup(selector);
+          return node.localToScene(node.getBoundsInLocal());
+        });
   }
 
   private List<String> counted() {

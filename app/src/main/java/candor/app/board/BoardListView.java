@@ -183,7 +183,7 @@ final class BoardListView {
                     ? TEXTS.of("board.rest.asks")
                     : TEXTS.of("board.rest.until", dates.exact(until)))
                 + " "
-                + TEXTS.of("board.said", rest.words()),
+                + BoardWords.said(rest.words()),
             "warning-text");
     why.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
     var again =

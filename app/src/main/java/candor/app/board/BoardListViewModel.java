@@ -242,7 +242,7 @@ final class BoardListViewModel {
         Notice.of(
             Tone.WARNING,
             TEXTS.of("board.test.not", board.name()),
-            TEXTS.of("board.test.why." + why.reason()) + " " + TEXTS.of("board.said", words)));
+            TEXTS.of("board.test.why." + why.reason()) + " " + BoardWords.said(words)));
   }
 
   private Ties ties(BoardAccount board, List<Board.OwnJob> there) {

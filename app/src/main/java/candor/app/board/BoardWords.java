@@ -84,7 +84,7 @@ final class BoardWords {
 
   /// What is in the way of an operation and what to do about it; empty when nothing is.
   static String trouble(OutboxState state, String words) {
-    var said = words.isBlank() ? "" : TEXTS.of("board.said", words);
+    var said = words.isBlank() ? "" : said(words);
     var next =
         switch (state) {
           case QUEUED -> words.isBlank() ? "" : TEXTS.of("board.next.QUEUED");
@@ -112,10 +112,15 @@ final class BoardWords {
     return TEXTS.of("board.watched.next." + what, boardName);
   }
 
+  /// What a board said, as a sentence.
+  static String said(String words) {
+    return TEXTS.of("board.said", words.replaceFirst("\\.$", ""));
+  }
+
   /// The same of a candidate who is handed in, of whom nobody can look whether they are there.
   static String trouble(Submittal submittal, String board) {
     var words = submittal.reason();
-    var said = words.isBlank() ? "" : TEXTS.of("board.said", words) + " ";
+    var said = words.isBlank() ? "" : said(words) + " ";
     return switch (submittal.state()) {
       case IN_DOUBT -> said + TEXTS.of("board.submittal.doubt", board);
       case FAILED -> said + TEXTS.of("board.submittal.failed");
@@ -173,11 +178,11 @@ final class BoardWords {
   private static String handedIn(ExchangeReport.Told told) {
     var state = TEXTS.of("board.submittal.state." + told.state());
     var what = TEXTS.of("board.report.submittal", told.jobTitle(), told.boardName(), state);
-    return told.words().isBlank() ? what : what + " " + TEXTS.of("board.said", told.words());
+    return told.words().isBlank() ? what : what + " " + said(told.words());
   }
 
   private static String trouble(ExchangeReport.Visit visit, BoardException.Reason why) {
     var what = TEXTS.of("board.trouble." + why, visit.boardName());
-    return visit.words().isBlank() ? what : what + " " + TEXTS.of("board.said", visit.words());
+    return visit.words().isBlank() ? what : what + " " + said(visit.words());
   }
 }

@@ -205,7 +205,7 @@ final class HandInViewModel {
             TEXTS.of("board.handIn.unasked", board.name()),
             TEXTS.of("board.test.why." + why.reason())
                 + " "
-                + TEXTS.of("board.said", String.valueOf(why.getMessage()))));
+                + BoardWords.said(String.valueOf(why.getMessage()))));
   }
 
   private void say(String what, Object... about) {

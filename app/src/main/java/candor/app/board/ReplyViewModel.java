@@ -132,7 +132,7 @@ final class ReplyViewModel {
     if (reply.act() != ReplyAct.THANK || reply.state() != OutboxState.IN_DOUBT) {
       return BoardWords.trouble(reply.state(), reply.reason());
     }
-    var said = reply.reason().isBlank() ? "" : TEXTS.of("board.said", reply.reason()) + " ";
+    var said = reply.reason().isBlank() ? "" : BoardWords.said(reply.reason()) + " ";
     return said + TEXTS.of("board.reply.doubt");
   }
 

@@ -209,7 +209,7 @@ class HandInViewModelTest {
     client.doubted("The connection broke before its answer was here.");
     load();
     assertEquals(
-        "The board says: “The connection broke before its answer was here.”. They may be there, and"
+        "The board says: “The connection broke before its answer was here”. They may be there, and"
             + " nobody can look from here. Look at Acme before handing in again: Try again sends it"
             + " once more.",
         first().trouble());

@@ -56,7 +56,7 @@ class CandidateScreenTest {
           case "Arrived" -> pool.sending(id).done(id);
           case "Refused" ->
               pool.sending(id)
-                  .failed(id, "It asks otherwise than was answered: Licence?. Nothing was sent.");
+                  .failed(id, "It asks otherwise than was answered (Licence?). Nothing was sent.");
           case "In doubt" ->
               pool.sending(id).doubted(id, "The connection broke before its answer was here.");
           default -> {}

@@ -100,17 +100,17 @@ final class HandIn {
     if (!elsewhere.isEmpty()) {
       throw new BoardException(
           Reason.REFUSED,
-          "It asks what can be answered in its own form only: "
+          "It asks what can be answered in its own form only ("
               + String.join("; ", elsewhere)
-              + ". Nothing was sent.");
+              + "). Nothing was sent.");
     }
     var unanswered = post.get().unanswered(content);
     if (!unanswered.isEmpty()) {
       throw new BoardException(
           Reason.REFUSED,
-          "It asks otherwise than was answered: "
+          "It asks otherwise than was answered ("
               + String.join("; ", unanswered)
-              + ". Nothing was sent.");
+              + "). Nothing was sent.");
     }
     return post.get();
   }

@@ -195,10 +195,10 @@ class HandInTest {
   @Test
   void whatIsAskedOtherwiseByNowIsNotSent() {
     asks(question("'required':true,'label':'Licence?'", "question_2", "input_text", ""));
-    assertRefused("It asks otherwise than was answered: Licence?. Nothing was sent.");
+    assertRefused("It asks otherwise than was answered (Licence?). Nothing was sent.");
     asks(question("'required':true,'label':'Portfolio'", "question_2", "input_file", ""));
     assertRefused(
-        "It asks what can be answered in its own form only: Portfolio. Nothing was sent.");
+        "It asks what can be answered in its own form only (Portfolio). Nothing was sent.");
   }
 
   @Test

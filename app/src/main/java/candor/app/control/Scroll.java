@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 /// Lets content that may be taller than its room scroll up and down; as wide as its room, and quiet
 /// about itself: no edge, no background, no stop for Tab.
 public final class Scroll extends ScrollPane {
+  private static final double AROUND = 8;
   private Optional<Region> hugged = Optional.empty();
 
   public Scroll(Node content) {
@@ -25,6 +26,32 @@ public final class Scroll extends ScrollPane {
     var scroll = new Scroll(content);
     scroll.hugged = Optional.of(content);
     return scroll;
+  }
+
+  /// Brings a part of the content into sight that is not, with a little of what is around it; what
+  /// is not part of it changes nothing.
+  public void reveal(Node part) {
+    var content = getContent();
+    if (!isWithin(part, content) || part.getScene() == null || !content.isVisible()) {
+      return;
+    }
+    var place = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
+    var seen = getViewportBounds().getHeight();
+    var hidden = content.getLayoutBounds().getHeight() - seen;
+    if (hidden <= 0 || place == null) {
+      return;
+    }
+    var top = getVvalue() * hidden;
+    if (place.getMinY() < top) {
+      setVvalue(Math.clamp((place.getMinY() - AROUND) / hidden, 0, 1));
+    } else if (place.getMaxY() > top + seen) {
+      setVvalue(Math.clamp((place.getMaxY() + AROUND - seen) / hidden, 0, 1));
+    }
+  }
+
+  private static boolean isWithin(Node part, Node content) {
+    return part.equals(content)
+        || (part.getParent() != null && isWithin(part.getParent(), content));
   }
 
   @Override

@@ -38,8 +38,8 @@ final class DebriefView extends StackPane {
     this.model = model;
     this.decision = decision;
     this.words = words;
-    matrix = new MatrixView(model, this::reveal);
-    lab = new LabView(model, this::reveal);
+    matrix = new MatrixView(model, scroll::reveal);
+    lab = new LabView(model, scroll::reveal);
     agreeing = new AgreementView(model);
     getStyleClass().add("debrief");
     body.getStyleClass().add("debrief-body");
@@ -104,24 +104,6 @@ final class DebriefView extends StackPane {
         case LAB -> lab.focus();
         case AGREEMENT -> requestFocus();
         case DECISION -> decision.focus();
-      }
-    }
-  }
-
-  // The keys can go beyond what is in view.
-  private void reveal(Node node) {
-    if (node.getScene() == null || !body.isVisible()) {
-      return;
-    }
-    var inBody = body.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-    var hidden = body.getHeight() - scroll.getViewportBounds().getHeight();
-    if (hidden > 0 && inBody != null) {
-      var top = scroll.getVvalue() * hidden;
-      var bottom = top + scroll.getViewportBounds().getHeight();
-      if (inBody.getMinY() < top) {
-        scroll.setVvalue(inBody.getMinY() / hidden);
-      } else if (inBody.getMaxY() > bottom) {
-        scroll.setVvalue((inBody.getMaxY() - bottom + top) / hidden);
       }
     }
   }

@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -202,6 +203,8 @@ final class ScorecardView extends StackPane {
     }
     if (event.isShortcutDown() ? seals(event) : act(event)) {
       event.consume();
+      // A key may have led away from here.
+      Optional.ofNullable(getScene()).map(Scene::getFocusOwner).ifPresent(scroll::reveal);
     }
   }
 
@@ -243,6 +246,7 @@ final class ScorecardView extends StackPane {
     }
     if (!pane.get().evidence().move(steps) && steps < 0) {
       requestFocus();
+      scroll.setVvalue(0);
     }
     return true;
   }

@@ -124,6 +124,38 @@ class ScorecardScreenTest extends ScorecardWindow {
   }
 
   @Test
+  void whereTheKeyboardGoesIsInSight() {
+    var _ = line(Talks.LIMITER, "First");
+    var _ = line(Talks.LIMITER, "Second");
+    Fx.run(() -> window.scene().getWindow().setHeight(420));
+    window.settle();
+    press(KeyCode.W);
+    assertTrue(isInSight(), "the sentence");
+    press(KeyCode.ENTER);
+    press(KeyCode.DOWN);
+    assertTrue(isInSight(), "the first line");
+    press(KeyCode.DOWN);
+    assertTrue(isInSight(), "the second line");
+    press(KeyCode.UP);
+    press(KeyCode.UP);
+    assertTrue(isInSight(window.scene().getRoot().lookup(".competency .title")), "the ratings");
+  }
+
+  private boolean isInSight() {
+    return isInSight(Fx.get(() -> window.scene().getFocusOwner()));
+  }
+
+  private boolean isInSight(Node node) {
+    return Fx.get(
+        () -> {
+          var view = window.scene().getRoot().lookup(".scroll > .viewport");
+          var seen = view.localToScene(view.getBoundsInLocal());
+          var place = node.localToScene(node.getLayoutBounds());
+          return seen.getMinY() <= place.getMinY() && place.getMaxY() <= seen.getMaxY();
+        });
+  }
+
+  @Test
   void aSentenceIsStoredAsItIsTyped() {
     press(KeyCode.W);
     window.type("Drew the queue");

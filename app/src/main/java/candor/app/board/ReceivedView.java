@@ -38,6 +38,7 @@ final class ReceivedView {
   private final Button all;
   private final Button none;
   private boolean following;
+  private boolean wanted;
 
   ReceivedView(
       ReceivedViewModel model,
@@ -73,8 +74,19 @@ final class ReceivedView {
     return root;
   }
 
+  /// Puts the keyboard into the list, as soon as that is there: not onto what accepts all.
   void focus() {
-    list.requestFocus();
+    wanted = true;
+    take();
+  }
+
+  private void take() {
+    if (wanted && root.getChildren().contains(page)) {
+      wanted = false;
+      // What is beside each other is in the scene only once it has its looks.
+      page.applyCss();
+      list.requestFocus();
+    }
   }
 
   private void show() {
@@ -96,6 +108,7 @@ final class ReceivedView {
                 : page;
     if (!root.getChildren().contains(now)) {
       root.getChildren().setAll(now);
+      take();
     }
   }
 

@@ -77,6 +77,25 @@ class BoardsScreenTest {
   }
 
   @Test
+  void theKeyboardIsInTheListOfApplicationsOnceTheyAreThere() {
+    var _ = received();
+    var shell = Fx.get(() -> Framed.shell(all.lanes));
+    var window = Fx.window(shell::root, 1000, 700);
+    Fx.run(
+        () -> {
+          var screen = made(shell);
+          screen.show(BoardsScreen.Part.RECEIVED);
+          shell.show(screen);
+        });
+    window.settle();
+    Fx.run(all.lanes::runAll);
+    window.settle();
+    var owner = Fx.get(() -> window.scene().getFocusOwner());
+    assertTrue(owner.getStyleClass().contains("board-proposals"), owner.toString());
+    window.close();
+  }
+
+  @Test
   void shiftAndEnterAcceptsAllWithoutDuplicatesAndThenTurnsNoneDown() {
     var _ = received();
     var window = Fx.window(() -> screen(BoardsScreen.Part.RECEIVED), 1000, 700);

@@ -117,7 +117,8 @@ final class BoardWords {
     return TEXTS.of("board.said", words.replaceFirst("\\.$", ""));
   }
 
-  /// The same of a candidate who is handed in, of whom nobody can look whether they are there.
+  /// What is in the way of handing a candidate in, of whom nobody can look whether they are there;
+  /// empty when nothing is.
   static String trouble(Submittal submittal, String board) {
     var words = submittal.reason();
     var said = words.isBlank() ? "" : said(words) + " ";

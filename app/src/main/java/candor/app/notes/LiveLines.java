@@ -3,16 +3,11 @@ package candor.app.notes;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits;
-import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.MoveTo;
@@ -33,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// line gets higher or lower, the view lays out its lines: once, with room made for the caret
 /// before.
 final class LiveLines implements StyledTextModel.Listener {
-  private static final double LINE = 1.6;
   private static final double HIGHER = 0.5;
   private static final int FEW = 3;
   private static final int MANY = 260;
@@ -43,7 +37,7 @@ final class LiveLines implements StyledTextModel.Listener {
   private final LineHeights heights = new LineHeights();
   private Optional<ShownLine> like = Optional.empty();
   private @Nullable Parent view;
-  private @Nullable Node caret;
+  private @Nullable Sight sight;
 
   LiveLines(LinesModel model, Margin margin) {
     this.model = model;
@@ -51,11 +45,11 @@ final class LiveLines implements StyledTextModel.Listener {
   }
 
   /// Takes the editor's own view from the notes and stands in for it.
-  void standIn(Parent flow) {
+  void standIn(Parent flow, Sight caret) {
     view = flow;
+    sight = caret;
     model.removeListener((StyledTextModel.Listener) flow);
     model.addListener(this);
-    caret = flow.lookup(".caret");
     if (flow instanceof Region region) {
       var _ = region.widthProperty().subscribe(width -> writeAll());
     }
@@ -80,7 +74,7 @@ final class LiveLines implements StyledTextModel.Listener {
             .orElse(0);
   }
 
-  /// Shows all lines anew.
+  /// Shows all lines anew, which are others.
   ///
   /// @param before how many there were
   void refresh(int before) {
@@ -89,14 +83,29 @@ final class LiveLines implements StyledTextModel.Listener {
             TextPos.ZERO, TextPos.ofLeading(before - 1, 0), 0, model.size() - 1, 0));
   }
 
+  /// Brings the caret into sight, where there is a view.
+  void reveal() {
+    if (sight != null) {
+      sight.reveal();
+    }
+  }
+
   /// Lets go of the nodes of lines that are far from the view, where there are many of them: the
   /// view keeps those of some 500 lines. What is seen stays as it is. It takes about as long as a
   /// new line does.
   void letGo() {
     shown.values().removeIf(known -> known.get() == null);
-    if (shown.size() > MANY && view instanceof StyledTextModel.Listener listener) {
-      shown.clear();
-      margin.refresh();
+    if (shown.size() > MANY) {
+      dressAnew();
+    }
+  }
+
+  /// Shows all lines anew, which are the same and look otherwise. What is seen stays as it is.
+  void dressAnew() {
+    shown.clear();
+    heights.forget();
+    margin.refresh();
+    if (view instanceof StyledTextModel.Listener listener) {
       var end = TextPos.ofLeading(model.size() - 1, 0);
       listener.onContentChange(ContentChange.ofStyleChange(TextPos.ZERO, end));
     }
@@ -166,23 +175,21 @@ final class LiveLines implements StyledTextModel.Listener {
   }
 
   private void layOut(ShownLine changed, int linesAdded) {
-    if (view != null) {
+    if (view != null && sight != null) {
       if (linesAdded <= FEW) {
-        makeRoom(linesAdded);
+        sight.makeRoom(linesAdded);
       }
       view.requestLayout();
-      layOut(view, changed);
+      layOut(view, sight.content(), changed);
     }
   }
 
   // JavaFX looks up the styles of each of the some 230 lines anew when it comes into a window, and
   // the view puts all of them in to see how high they are. Outside of it they keep what they have;
   // only what is selected can't be shown there.
-  private void layOut(Parent lines, ShownLine changed) {
+  private void layOut(Parent lines, Pane content, ShownLine changed) {
     if (lines.getParent() instanceof RichTextArea area
         && (area.getSelection() == null || area.getSelection().isCollapsed())
-        && caret != null
-        && caret.getParent() instanceof Pane content
         && content.getParent() instanceof Pane port) {
       layOutApart(lines, content, port, changed);
       // A line that is new, or looks otherwise now, did not have its styles when it was laid out.
@@ -219,71 +226,6 @@ final class LiveLines implements StyledTextModel.Listener {
 
   private Stream<ShownLine> lines() {
     return shown.values().stream().map(WeakReference::get).flatMap(Stream::ofNullable);
-  }
-
-  // The view would find the caret below its edge only once all lines are laid out, and would lay
-  // them out again.
-  private void makeRoom(int linesAdded) {
-    if (caret != null && caret.getParent() instanceof Pane content) {
-      var bounds = caret.getBoundsInParent();
-      var missing = bounds.getMaxY() + linesAdded * LINE * bounds.getHeight() - content.getHeight();
-      if (missing > 0 && bounds.getMaxY() <= content.getHeight() + 1) {
-        scroll(content, -missing);
-      }
-    }
-  }
-
-  /// Brings a caret inside that stands at the very edge; after it moved.
-  ///
-  /// The view scrolls until the caret ends where the view does, and then rounds to whole pixels.
-  /// Where that left half a pixel outside, it scrolled anew at each key, in vain, and laid out all
-  /// lines each time.
-  void settle() {
-    if (caret != null
-        && caret.getParent() instanceof Pane content
-        && view != null
-        && !view.isNeedsLayout()) {
-      var bounds = caret.getBoundsInParent();
-      var stroke = bounds.getWidth() / 2;
-      var above = stroke + bounds.getMinY();
-      var below = bounds.getMaxY() - stroke - content.getHeight();
-      if (below > 0 && below < 1) {
-        scroll(content, -1);
-      } else if (above < 0 && above > -1) {
-        scroll(content, 1);
-      }
-    }
-  }
-
-  // As a finger on a trackpad does: what the view takes for some pixels, not for a part of its
-  // height.
-  private static void scroll(Node content, double pixels) {
-    for (var type :
-        List.of(ScrollEvent.SCROLL_STARTED, ScrollEvent.SCROLL, ScrollEvent.SCROLL_FINISHED)) {
-      content.fireEvent(
-          new ScrollEvent(
-              type,
-              0,
-              0,
-              0,
-              0,
-              false,
-              false,
-              false,
-              false,
-              true,
-              false,
-              0,
-              pixels,
-              0,
-              pixels,
-              HorizontalTextScrollUnits.NONE,
-              0,
-              VerticalTextScrollUnits.NONE,
-              0,
-              1,
-              null));
-    }
   }
 
   // JavaFX's view keeps its place in the text by adding up removed and added lines, and so points

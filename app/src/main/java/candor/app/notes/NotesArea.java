@@ -92,11 +92,12 @@ final class NotesArea extends RichTextArea {
     live.refresh(before);
     var index = line.map(kept -> lines.indexOf(kept.id())).orElse(0);
     goTo(index < 0 ? Math.min(caret.index(), lines.size() - 1) : index, caret.offset());
+    live.reveal();
   }
 
   /// Shows all lines anew: they look otherwise now.
   void refresh() {
-    live.refresh(lines.size());
+    live.dressAnew();
   }
 
   /// Lets go of what is kept of lines that are far away; see [LiveLines#letGo].
@@ -204,8 +205,9 @@ final class NotesArea extends RichTextArea {
   private void dress() {
     for (var part : getChildrenUnmodifiable()) {
       if (part instanceof StyledTextModel.Listener && part instanceof Parent flow) {
-        live.standIn(flow);
-        var _ = selectionProperty().subscribe((before, now) -> live.settle());
+        var sight = Sight.of(this, flow);
+        live.standIn(flow, sight);
+        var _ = selectionProperty().subscribe(sight::moved);
       }
     }
   }

@@ -17,6 +17,9 @@ import javafx.scene.control.Label;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits;
+import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -49,6 +52,29 @@ final class EditorWindow {
   }
 
   void open(String... lines) {
+    open(() -> {});
+    Fx.run(
+        () -> {
+          editor().load(stored(lines));
+          editor().goToEnd();
+          editor().write();
+        });
+    window().settle();
+  }
+
+  /// Opens it with lines that are there before it is shown, and the caret in one of them.
+  void openAt(int line, String... lines) {
+    var stored = stored(lines);
+    open(
+        () -> {
+          editor().load(stored);
+          var _ = editor().goTo(stored.get(line).id());
+        });
+    Fx.run(editor()::write);
+    window().settle();
+  }
+
+  private void open(Runnable before) {
     window =
         Fx.window(
             () -> {
@@ -57,16 +83,41 @@ final class EditorWindow {
               made.setQuestionNames(key -> key.isEmpty() ? "" : "Question " + key);
               made.setOnTouched(() -> touches++);
               editor = made;
+              before.run();
               return made;
             },
             700,
             500);
+  }
+
+  /// Rolls the view, by a trackpad.
+  void roll(double pixels) {
     Fx.run(
-        () -> {
-          editor().load(stored(lines));
-          editor().goToEnd();
-          editor().write();
-        });
+        () ->
+            node(".notes-area .content")
+                .fireEvent(
+                    new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        0,
+                        0,
+                        0,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        0,
+                        pixels,
+                        0,
+                        pixels,
+                        HorizontalTextScrollUnits.NONE,
+                        0,
+                        VerticalTextScrollUnits.NONE,
+                        0,
+                        1,
+                        null)));
     window().settle();
   }
 

@@ -14,9 +14,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits;
-import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +93,7 @@ class LongNotesTest {
       written.window().settle();
       assertTrue(written.isInOrder(), "at " + width);
       for (var step = 0; step < 8; step++) {
-        roll(step < 3 ? -300 : 300);
+        written.roll(step < 3 ? -300 : 300);
         assertTrue(written.isInOrder(), "rolled " + step + " at " + width);
       }
       written.window().press(KeyCode.ENTER);
@@ -139,7 +136,7 @@ class LongNotesTest {
     }
     var first = written.flows().getFirst();
     goTo(LINES / 2);
-    roll(-40);
+    written.roll(-40);
     var seen = written.seen();
     var times = times();
     Fx.run(() -> written.editor().questionProperty().set("q9"));
@@ -191,37 +188,6 @@ class LongNotesTest {
           var id = written.editor().lines().get(line).id();
           assertTrue(written.editor().goTo(id));
         });
-    written.window().settle();
-  }
-
-  private void roll(double pixels) {
-    Fx.run(
-        () ->
-            written
-                .node(".notes-area .content")
-                .fireEvent(
-                    new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        0,
-                        0,
-                        0,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        0,
-                        pixels,
-                        0,
-                        pixels,
-                        HorizontalTextScrollUnits.NONE,
-                        0,
-                        VerticalTextScrollUnits.NONE,
-                        0,
-                        1,
-                        null)));
     written.window().settle();
   }
 

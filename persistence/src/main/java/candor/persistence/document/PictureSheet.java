@@ -9,7 +9,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/// A picture, as one page; of one that moves, how it begins.
+/// A picture, as one page, turned as its camera was held; of one that moves, how it begins.
 final class PictureSheet implements Sheets {
   // Some are held whole before the first of their points is known.
   private static final long MOST_POINTS = 64_000_000;
@@ -29,12 +29,12 @@ final class PictureSheet implements Sheets {
       }
       var reader = readers.next();
       reader.setInput(in, true, true);
-      return read(reader);
+      return read(reader, Held.of(bytes));
     }
   }
 
   // Of a large one every second point is read, or every third.
-  private static PictureSheet read(ImageReader reader) throws IOException {
+  private static PictureSheet read(ImageReader reader, Held held) throws IOException {
     var across = reader.getWidth(0);
     var down = reader.getHeight(0);
     if ((long) across * down > MOST_POINTS) {
@@ -43,7 +43,9 @@ final class PictureSheet implements Sheets {
     var step = Math.ceilDiv(Math.max(across, down), Orders.WIDEST);
     var some = reader.getDefaultReadParam();
     some.setSourceSubsampling(step, step, 0, 0);
-    return new PictureSheet(reader.read(0, some), (double) down / across);
+    var height = (double) down / across;
+    return new PictureSheet(
+        held.upright(reader.read(0, some)), held.isSideways() ? 1 / height : height);
   }
 
   @Override

@@ -159,19 +159,19 @@ final class TodayView extends StackPane {
     where.getStyleClass().add("row-where");
     where.setAlignment(Pos.CENTER_LEFT);
     if (!interview.place().isEmpty()) {
-      var place = label(interview.place());
-      place.setGraphic(Icons.of(Feather.MAP_PIN));
-      where.getChildren().add(place);
+      where.getChildren().add(place(interview.place()));
+      who.getChildren().add(inPlaceOf(where, place(interview.place(), "caption", "muted")));
     }
     where.getChildren().add(label(String.join(", ", summary.panel()), "caption", "muted"));
     parts.add(where);
     var name =
         TEXTS.of(
-            "today.name",
+            interview.place().isEmpty() ? "today.name" : "today.name.at",
             dates.exact(interview.startsAt()),
             summary.candidateName(),
             summary.jobTitle(),
-            interview.round());
+            interview.round(),
+            interview.place());
     var row =
         new OpenRow(
             name, () -> doors.interview().accept(interview.id()), parts.toArray(Node[]::new));
@@ -198,6 +198,19 @@ final class TodayView extends StackPane {
             },
             () -> row.getChildren().add(gap()));
     return row;
+  }
+
+  private static Label place(String place, String... looks) {
+    var label = label(place, looks);
+    label.setGraphic(Icons.of(Feather.MAP_PIN));
+    return label;
+  }
+
+  // Seen where there is no room for the other.
+  private static Node inPlaceOf(Node other, Node spare) {
+    spare.visibleProperty().bind(other.visibleProperty().not());
+    spare.managedProperty().bind(spare.visibleProperty());
+    return spare;
   }
 
   private static void onKey(Node row, KeyCode key, Runnable run) {

@@ -138,6 +138,31 @@ class TodayScreenTest {
   }
 
   @Test
+  void thePlaceIsSeenOnceAndReadHoweverWideTheWindowIs() {
+    var application = talks.application(talks.candidate("Ada Lovelace", ""));
+    var plan = new InterviewPlan("Onsite", Talks.NOW, 45, "UTC", "Room 4");
+    var _ = talks.interview(application, plan, Map.of(Me.OWNER, List.of(Talks.DESIGN)));
+    var window = window(talks.clock());
+    for (var width : List.of(1000, 560, 1200)) {
+      Fx.run(() -> window.stage().setWidth(width));
+      window.settle();
+      assertEquals(1, Fx.get(() -> seen(window.scene().getRoot(), "Room 4")), "at " + width);
+    }
+    var row = Fx.get(() -> window.scene().getRoot().lookup(".open-row"));
+    assertTrue(row.getAccessibleText().endsWith(", Room 4"), row.getAccessibleText());
+    window.close();
+  }
+
+  private static long seen(Node node, String words) {
+    if (!node.isVisible() || (node instanceof Label label && label.getText().equals(words))) {
+      return node.isVisible() ? 1 : 0;
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream().mapToLong(child -> seen(child, words)).sum()
+        : 0;
+  }
+
+  @Test
   void aScorecardIsToBeFinishedOnceTheInterviewIsOver() {
     var interview = talks.interview("Ada Lovelace");
     talks.at(Talks.NOW.plus(Duration.ofMinutes(30)));

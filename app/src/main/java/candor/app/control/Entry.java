@@ -48,7 +48,7 @@ public final class Entry<T> {
       Predicate<Optional<T>> sound,
       String problem) {
     this.control = control;
-    this.field = new Field(label, control);
+    this.field = new Field(label, control).untilChanged();
     this.read = read;
     this.sound = sound;
     this.problem = problem;

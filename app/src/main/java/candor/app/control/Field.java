@@ -2,10 +2,16 @@ package candor.app.control;
 
 import candor.model.store.CanIgnoreReturnValue;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -53,6 +59,39 @@ public final class Field extends VBox {
     show(hint, text.isEmpty() && !hint.getText().isEmpty());
     control.pseudoClassStateChanged(DANGER, text.isPresent());
     control.setAccessibleHelp(text.orElse(null));
+  }
+
+  /// What is wrong is said until something else stands in the control.
+  @CanIgnoreReturnValue
+  public Field untilChanged() {
+    values(control).forEach(value -> value.subscribe(() -> setProblem(Optional.empty())));
+    return this;
+  }
+
+  private static Stream<ObservableValue<?>> values(Node control) {
+    return switch (control) {
+      case TextInputControl text -> Stream.of(text.textProperty());
+      case ComboBoxBase<?> choice -> Stream.of(choice.valueProperty());
+      case Pane several -> several.getChildren().stream().flatMap(Field::values);
+      default -> Stream.empty();
+    };
+  }
+
+  /// Puts the keyboard into the control, behind what stands in it; into the first of several.
+  public void begin() {
+    var _ = begin(control);
+  }
+
+  private static boolean begin(Node node) {
+    if (node.isFocusTraversable()) {
+      node.requestFocus();
+      if (node instanceof TextInputControl text) {
+        text.end();
+      }
+      return true;
+    }
+    return node instanceof Parent parent
+        && parent.getChildrenUnmodifiable().stream().anyMatch(Field::begin);
   }
 
   private static void show(Label label, boolean shown) {

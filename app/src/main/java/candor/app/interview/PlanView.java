@@ -266,7 +266,7 @@ final class PlanView extends ScrollPane {
   }
 
   private Field field(PlanForm.Line line, String label, Node control) {
-    var field = new Field(label, control);
+    var field = new Field(label, control).untilChanged();
     fields.put(line, field);
     return field;
   }

@@ -66,7 +66,7 @@ final class JobFormView {
         (about, field) ->
             field.setProblem(
                 problem.filter(about::equals).map(p -> TEXTS.of("job.problem." + p.name()))));
-    problem.map(places::get).ifPresent(field -> field.getChildren().get(1).requestFocus());
+    problem.map(places::get).ifPresent(Field::begin);
   }
 
   private Node role() {
@@ -156,7 +156,7 @@ final class JobFormView {
   }
 
   private Field place(FormProblem problem, String key, Node control) {
-    var field = field(key, control);
+    var field = field(key, control).untilChanged();
     places.put(problem, field);
     return field;
   }

@@ -25,7 +25,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,24 @@ class JobScreensTest {
   }
 
   @Test
+  void whoIsToldOfThePayStandsInIt() {
+    var window = Fx.window(() -> framed(this::opening), 1000, 700);
+    var from =
+        (TextField)
+            window.scene().getRoot().lookupAll(".text-field").stream()
+                .filter(each -> "Pay from".equals(each.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+    Fx.run(() -> from.setText("much"));
+    window.press(KeyCode.ENTER, "ctrl");
+    assertEquals(from, Fx.get(() -> window.scene().getFocusOwner()));
+    assertEquals(1, problems(window));
+    window.type("0");
+    assertEquals(0, problems(window));
+    window.close();
+  }
+
+  @Test
   void looksRight() {
     Fx.pictures("jobs", () -> framed(this::jobs));
     Fx.pictures("job-form", () -> framed(this::opening));
@@ -87,6 +107,14 @@ class JobScreensTest {
       job("Engineer " + i, "Team " + i % 9, "", i % 3 == 0 ? "IL" : "", JobStatus.OPEN);
     }
     Fx.pictures("jobs-many", () -> framed(this::jobs));
+  }
+
+  private static long problems(Fx.Window window) {
+    return Fx.get(
+        () ->
+            window.scene().getRoot().lookupAll(".field-problem").stream()
+                .filter(Node::isVisible)
+                .count());
   }
 
   private Parent framed(Function<Frame, Place> make) {

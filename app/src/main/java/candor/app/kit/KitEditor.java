@@ -31,6 +31,7 @@ final class KitEditor extends BorderPane {
   private final ObjectProperty<KitDraft.Part> chosen;
   private final VBox problems = new VBox();
   private final ScrollPane form = new ScrollPane();
+  private final KitOutline outline;
 
   KitEditor(KitViewModel model) {
     this.model = model;
@@ -40,15 +41,26 @@ final class KitEditor extends BorderPane {
     form.setFitToWidth(true);
     form.setFocusTraversable(false);
     setTop(new VBox(bar(), problems));
-    setLeft(new KitOutline(model, draft, chosen));
+    outline = new KitOutline(model, draft, chosen, this::begin);
+    setLeft(outline);
     setCenter(form);
     problems.getStyleClass().add("kit-problems");
     model.findings().addListener((ListChangeListener<String>) _ -> showProblems());
-    var _ = chosen.subscribe(this::showForm);
+    var _ = chosen.subscribe(_ -> showForm());
     for (var parts : List.of(draft.skills, draft.asks, draft.tasks, draft.places)) {
       var _ = parts.subscribe(this::showForm);
     }
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    form.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
+  }
+
+  /// Puts the keyboard into the first field of the chosen part.
+  void begin() {
+    // What scrolls can have the keyboard only once it was dressed.
+    form.applyCss();
+    if (form.getContent() instanceof KitForm words) {
+      words.begin();
+    }
   }
 
   private Node bar() {
@@ -97,6 +109,13 @@ final class KitEditor extends BorderPane {
   private void key(KeyEvent event) {
     if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
       model.save();
+      event.consume();
+    }
+  }
+
+  private void leave(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      outline.begin();
       event.consume();
     }
   }

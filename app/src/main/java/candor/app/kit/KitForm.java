@@ -34,6 +34,15 @@ final class KitForm extends VBox {
     }
   }
 
+  /// Puts the keyboard into the first field.
+  void begin() {
+    getChildren().stream()
+        .filter(Field.class::isInstance)
+        .map(Field.class::cast)
+        .findFirst()
+        .ifPresent(Field::begin);
+  }
+
   private String heading(KitDraft.Part part) {
     return switch (part) {
       case KitDraft.About _ -> TEXTS.of("kit.form.about");

@@ -24,33 +24,45 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The parts of a kit being edited: chosen by a click or Enter, moved by Alt+Up and Alt+Down, taken
-/// out by Delete.
+/// The parts of a kit being edited: chosen by a click or Enter, which leads to their words, moved
+/// by Alt+Up and Alt+Down, taken out by Delete.
 final class KitOutline extends ScrollPane {
   private static final Texts TEXTS = Texts.in(KitOutline.class);
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private final KitViewModel model;
   private final KitDraft draft;
   private final ObjectProperty<KitDraft.Part> chosen;
+  private final Runnable write;
   private final Map<KitDraft.Part, Button> rows = new HashMap<>();
 
-  KitOutline(KitViewModel model, KitDraft draft, ObjectProperty<KitDraft.Part> chosen) {
+  /// @param write puts the keyboard into the words of the chosen part
+  KitOutline(
+      KitViewModel model, KitDraft draft, ObjectProperty<KitDraft.Part> chosen, Runnable write) {
     this.model = model;
     this.draft = draft;
     this.chosen = chosen;
+    this.write = write;
     setFitToWidth(true);
     setFocusTraversable(false);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().add("kit-outline");
     var parts =
         new VBox(
-            row(draft.about),
+            rows.computeIfAbsent(draft.about, this::row),
             group("competencies", draft.skills, draft::addSkill),
             group("questions", draft.asks, draft::addAsk),
             group("exercises", draft.tasks, draft::addTask),
             group("sourcing", draft.places, draft::addPlace));
     parts.getStyleClass().add("kit-outline-parts");
     setContent(parts);
+  }
+
+  /// Puts the keyboard onto the chosen part.
+  void begin() {
+    var row = rows.get(chosen.get());
+    if (row != null) {
+      row.requestFocus();
+    }
   }
 
   private <P extends KitDraft.Part> Node group(
@@ -60,8 +72,7 @@ final class KitOutline extends ScrollPane {
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     var adding =
-        Buttons.icon(
-            Feather.PLUS, Action.of(TEXTS.of("kit.add." + kind), () -> chosen.set(add.get())));
+        Buttons.icon(Feather.PLUS, Action.of(TEXTS.of("kit.add." + kind), () -> choose(add.get())));
     var head = new HBox(name, space, adding);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("kit-outline-head");
@@ -91,7 +102,7 @@ final class KitOutline extends ScrollPane {
     button.setAlignment(Pos.CENTER_LEFT);
     button.getStyleClass().addAll("flat", "kit-outline-row");
     var _ = chosen.subscribe(now -> button.pseudoClassStateChanged(CHOSEN, now.equals(part)));
-    button.setOnAction(_ -> chosen.set(part));
+    button.setOnAction(_ -> choose(part));
     button.setOnKeyPressed(event -> key(event, part));
     if (!(part instanceof KitDraft.About)) {
       button.setContextMenu(Buttons.menu(actions(part)));
@@ -122,13 +133,15 @@ final class KitOutline extends ScrollPane {
     event.consume();
   }
 
+  private void choose(KitDraft.Part part) {
+    chosen.set(part);
+    write.run();
+  }
+
   private void move(KitDraft.Part part, int step) {
     draft.move(part, step);
     chosen.set(part);
-    var row = rows.get(part);
-    if (row != null) {
-      row.requestFocus();
-    }
+    begin();
   }
 
   private void remove(KitDraft.Part part) {

@@ -99,6 +99,8 @@ public final class KitScreen implements Place {
   @Override
   public List<Shortcut> shortcuts() {
     return List.of(
+        new Shortcut(TEXTS.of("kit.key.words"), TEXTS.of("kit.key.words.text")),
+        new Shortcut(TEXTS.of("kit.key.parts"), TEXTS.of("kit.key.parts.text")),
         new Shortcut(TEXTS.of("kit.key.save"), TEXTS.of("kit.key.save.text")),
         new Shortcut(TEXTS.of("kit.key.move"), TEXTS.of("kit.key.move.text")),
         new Shortcut(TEXTS.of("kit.key.delete"), TEXTS.of("kit.key.delete.text")));

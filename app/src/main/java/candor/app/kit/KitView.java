@@ -36,19 +36,25 @@ final class KitView {
   }
 
   private void show() {
-    root.getChildren()
-        .setAll(
-            switch (model.state().get()) {
-              case LOADING -> new Loading();
-              case READING -> reading();
-              case EDITING -> new KitEditor(model);
-              case GONE ->
-                  new EmptyState(
-                      Feather.BOOK_OPEN,
-                      TEXTS.of("kit.gone"),
-                      TEXTS.of("kit.gone.text"),
-                      Action.of(TEXTS.of("kit.gone.back"), back));
-            });
+    var content = content();
+    root.getChildren().setAll(content);
+    if (content instanceof KitEditor editor) {
+      editor.begin();
+    }
+  }
+
+  private Node content() {
+    return switch (model.state().get()) {
+      case LOADING -> new Loading();
+      case READING -> reading();
+      case EDITING -> new KitEditor(model);
+      case GONE ->
+          new EmptyState(
+              Feather.BOOK_OPEN,
+              TEXTS.of("kit.gone"),
+              TEXTS.of("kit.gone.text"),
+              Action.of(TEXTS.of("kit.gone.back"), back));
+    };
   }
 
   private Node reading() {

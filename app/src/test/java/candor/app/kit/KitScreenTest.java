@@ -23,6 +23,7 @@ import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,35 @@ class KitScreenTest {
     assertEquals(first, Fx.get(() -> window.scene().getFocusOwner()));
     window.press(KeyCode.DELETE);
     assertEquals(1, frame.done.size());
+    window.close();
+  }
+
+  @Test
+  void whoBeginsAKitWritesItsTitle() {
+    var window = Fx.window(this::library, 1000, 700);
+    Fx.run(
+        () -> {
+          var shell = Framed.shell(lanes);
+          window.scene().setRoot(shell.root());
+          shell.show(new KitScreen(Optional.empty(), means(), lanes, frame, doors));
+          lanes.runAll();
+        });
+    window.settle();
+    window.type("Night nurse");
+    assertEquals(
+        "Night nurse", Fx.get(() -> ((TextField) window.scene().getFocusOwner()).getText()));
+    window.press(KeyCode.ESCAPE);
+    assertEquals("Night nurse", Fx.get(() -> window.scene().getFocusOwner().getAccessibleText()));
+    window.close();
+  }
+
+  @Test
+  void whoAddsAPartWritesItsName() {
+    var window = Fx.window(() -> editing(backend()), 1000, 700);
+    Fx.run(
+        () -> press(window.scene().getRoot(), b -> "Add competency".equals(b.getAccessibleText())));
+    window.type("Calm");
+    assertEquals("Calm", Fx.get(() -> ((TextField) window.scene().getFocusOwner()).getText()));
     window.close();
   }
 

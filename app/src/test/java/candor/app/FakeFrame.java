@@ -51,6 +51,11 @@ public final class FakeFrame implements Frame {
   }
 
   @Override
+  public void withdraw(String what) {
+    notices.removeIf(notice -> notice.what().equals(what));
+  }
+
+  @Override
   public void undoable(String what, Runnable undo) {
     done.add(what);
     undos.add(undo);

@@ -12,7 +12,10 @@ import org.kordamp.ikonli.feather.Feather;
 public final class NoticeBar extends HBox {
   private static final Texts TEXTS = Texts.in(NoticeBar.class);
 
+  private final Notice notice;
+
   public NoticeBar(Notice notice, Runnable dismiss) {
+    this.notice = notice;
     getStyleClass().addAll("notice", notice.tone().styleClass());
     setAlignment(Pos.CENTER_LEFT);
     var what = new Label(notice.what());
@@ -32,6 +35,11 @@ public final class NoticeBar extends HBox {
     notice.action().ifPresent(action -> getChildren().add(Buttons.plain(action)));
     getChildren()
         .add(Buttons.icon(Feather.X, Action.of(TEXTS.of("control.notice.dismiss"), dismiss)));
+  }
+
+  /// Whether it says that this happened.
+  public boolean says(String what) {
+    return notice.what().equals(what);
   }
 
   private static Feather icon(Tone tone) {

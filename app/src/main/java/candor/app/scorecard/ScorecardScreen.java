@@ -126,6 +126,7 @@ public final class ScorecardScreen implements Place {
         .missing()
         .ifPresent(
             missing -> {
+              frame.withdraw(TEXTS.of("scorecard.missing"));
               if (missing.isNothing()) {
                 frame.ask(
                     Prompt.danger(

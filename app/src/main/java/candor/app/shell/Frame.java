@@ -23,7 +23,12 @@ public interface Frame {
   /// Says something above the main pane, until it is put away or the place changes.
   void notice(Notice notice);
 
-  /// Says what was done, with a way to take it back.
+  /// Takes away a notice that is true no longer.
+  ///
+  /// @param what what it says first
+  default void withdraw(String what) {}
+
+  /// Says what was done, with a way to take it back, which Ctrl+Z goes too while it is said.
   ///
   /// @param done in the past tense, with the names: "Moved Ada Lovelace to Onsite"
   /// @param undo takes it back; called at most once

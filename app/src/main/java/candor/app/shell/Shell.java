@@ -2,7 +2,6 @@ package candor.app.shell;
 
 import candor.app.control.Motion;
 import candor.app.control.Notice;
-import candor.app.control.NoticeBar;
 import candor.app.control.Overlay;
 import candor.app.control.Prompt;
 import candor.app.control.SidePanel;
@@ -48,7 +47,7 @@ public final class Shell implements Frame {
   private final TopBar bar;
   private final StatusLine status;
   private final Palette palette;
-  private final VBox notices = new VBox();
+  private final Notices notices = new Notices();
   private final StackPane main = new StackPane();
   private final HBox panes = new HBox(main);
   private final StackPane floor = new StackPane(panes);
@@ -84,7 +83,6 @@ public final class Shell implements Frame {
     HBox.setHgrow(main, Priority.ALWAYS);
     VBox.setVgrow(floor, Priority.ALWAYS);
     floor.setMinSize(0, 0);
-    notices.getStyleClass().add("notices");
     var middle = new VBox(bar, notices, floor);
     middle.setMinSize(0, 0);
     var frame = new BorderPane(middle, null, null, status, rail);
@@ -176,15 +174,12 @@ public final class Shell implements Frame {
 
   @Override
   public void notice(Notice notice) {
-    var bars = notices.getChildren();
-    // At most two, or they would push the work out of sight.
-    if (bars.size() > 1) {
-      bars.removeFirst();
-    }
-    var holder = new Node[1];
-    var shown = new NoticeBar(notice, () -> bars.remove(holder[0]));
-    holder[0] = shown;
-    bars.add(shown);
+    notices.say(notice);
+  }
+
+  @Override
+  public void withdraw(String what) {
+    notices.withdraw(what);
   }
 
   @Override

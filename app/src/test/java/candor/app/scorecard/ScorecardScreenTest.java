@@ -296,6 +296,17 @@ class ScorecardScreenTest extends ScorecardWindow {
     assertTrue(says("Grace Hopper has sealed"));
     assertFalse(says("Grace's reason"));
     seal();
+  @Test
+  void whatWasMissingIsSaidNoLonger() {
+    fillIn();
+    press(KeyCode.BACK_SPACE);
+    seal();
+    assertEquals(1, frame.notices.size());
+    press(KeyCode.DIGIT3);
+    seal();
+    assertEquals(List.of(), frame.notices);
+  }
+
     confirm();
     assertTrue(says("Grace's reason"));
     assertTrue(says("Strong no"));

@@ -11,12 +11,10 @@ import candor.app.control.Notice;
 import candor.app.control.SearchBox;
 import candor.app.control.SidePanel;
 import candor.app.control.Tone;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -224,14 +222,10 @@ class ShellTest {
   }
 
   @Test
-  void undoIsOfferedForAWhileAndOnce() {
-    Fx.run(() -> shell.undoable("Moved Ada Lovelace to Onsite", () -> heard.add("undone")));
-    Fx.run(() -> ((Button) shell.root().lookup(".undo-bar .undo")).fire());
-    assertEquals(List.of("undone"), heard);
-    assertEquals(Set.of(), shell.root().lookupAll(".undo-bar"));
-    Fx.run(() -> shell.undoable("Moved", () -> {}));
-    Fx.run(() -> lanes.pass(Duration.ofSeconds(11)));
-    assertEquals(Set.of(), shell.root().lookupAll(".undo-bar"));
+  void whatIsSaidTwiceStandsThereOnce() {
+    Fx.run(() -> shell.notice(Notice.of(Tone.NEUTRAL, "There is nothing to undo.", "")));
+    Fx.run(() -> shell.notice(Notice.of(Tone.NEUTRAL, "There is nothing to undo.", "")));
+    assertEquals(1, shell.root().lookupAll(".notice").size());
   }
 
   @Test

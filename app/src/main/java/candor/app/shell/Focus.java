@@ -1,5 +1,6 @@
 package candor.app.shell;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -46,6 +47,34 @@ final class Focus {
     }
     return area instanceof Parent parent
         && parent.getChildrenUnmodifiable().stream().anyMatch(child -> same(as, child));
+  }
+
+  /// What is of the same sort as something else, in its order in an area.
+  static List<Node> like(Node as, Node area) {
+    return seen(area)
+        .filter(node -> node.isFocusTraversable() && node.getClass().equals(as.getClass()))
+        .toList();
+  }
+
+  /// Moves it to what is of the same sort as something else and at its place, or the last of these.
+  ///
+  /// @return whether there is such a thing in the area
+  static boolean like(Node as, int place, Node area) {
+    var all = like(as, area);
+    if (!all.isEmpty()) {
+      all.get(Math.clamp(place, 0, all.size() - 1)).requestFocus();
+    }
+    return !all.isEmpty();
+  }
+
+  private static Stream<Node> seen(Node area) {
+    if (!area.isVisible() || area.isDisabled()) {
+      return Stream.empty();
+    }
+    return area instanceof Parent parent
+        ? Stream.concat(
+            Stream.of(area), parent.getChildrenUnmodifiable().stream().flatMap(Focus::seen))
+        : Stream.of(area);
   }
 
   /// Moves it back to where it was before, if that is still to be seen in the area.

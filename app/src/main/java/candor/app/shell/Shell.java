@@ -61,8 +61,6 @@ public final class Shell implements Frame {
   private Lanes.Later undoEnds = () -> {};
   private boolean railShut;
 
-  private record Visit(Place place, Node content) {}
-
   /// The frame with nothing shown yet; the wiring shows the first place.
   public Shell(Lanes lanes, Commands commands) {
     this.lanes = lanes;
@@ -116,7 +114,8 @@ public final class Shell implements Frame {
 
   @Override
   public void show(Place place) {
-    var visit = new Visit(place, place.content());
+    leave();
+    var visit = new Visit(place);
     trail.push(visit);
     if (trail.size() > KEPT) {
       trail.removeLast().place().close();
@@ -291,7 +290,16 @@ public final class Shell implements Frame {
   // Without a window there is no keyboard, and nothing is dressed.
   private void opened() {
     dress(main);
-    focus();
+    if (!Focus.within(main) && !visit.comeBack()) {
+      begin();
+    }
+  }
+
+  private void leave() {
+    var scene = root.getScene();
+    if (scene != null && !trail.isEmpty()) {
+      trail.element().leave(Focus.within(main) ? scene.getFocusOwner() : cameFrom);
+    }
   }
 
   private void focus() {

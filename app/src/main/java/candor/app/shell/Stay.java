@@ -1,5 +1,6 @@
 package candor.app.shell;
 
+import candor.app.control.OpenRow;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -7,14 +8,16 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the keyboard within an area when what had it is made anew or goes: it gets what is called
-/// the same there, else the first thing. By itself JavaFX takes it to the first button of the
-/// window. What takes the keyboard on purpose meanwhile keeps it.
+/// the same there, for a row the one that is where it was, else the first thing. By itself JavaFX
+/// takes it to the first button of the window. What takes the keyboard on purpose meanwhile keeps
+/// it.
 final class Stay {
   private final Region area;
   private Subscription watching = Subscription.EMPTY;
   private @Nullable Node last;
   private @Nullable Node lost;
   private @Nullable Node astray;
+  private int place;
 
   private Stay(Region area) {
     this.area = area;
@@ -46,6 +49,9 @@ final class Stay {
       lost = null;
     }
     last = Focus.within(area) ? to : null;
+    if (last instanceof OpenRow row) {
+      place = Focus.like(row, area).indexOf(row);
+    }
   }
 
   private void laidOut(boolean changing) {
@@ -53,7 +59,9 @@ final class Stay {
     if (!changing && gone != null && area.getScene() != null) {
       lost = null;
       var now = area.getScene().getFocusOwner();
-      if ((now == null || now.equals(astray)) && !Focus.same(gone, area)) {
+      if ((now == null || now.equals(astray))
+          && !Focus.same(gone, area)
+          && !(gone instanceof OpenRow && Focus.like(gone, place, area))) {
         var _ = Focus.first(area);
       }
     }

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import candor.app.Fx;
 import candor.app.NowLanes;
+import candor.app.control.OpenRow;
 import candor.app.control.SidePanel;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +28,7 @@ class StayTest {
     lines = Fx.get(() -> new VBox(buttons().toArray(Node[]::new)));
     shell = Fx.get(() -> new Shell(new NowLanes(), new NoCommands()));
     window = Fx.window(() -> shell.root(), 1000, 700);
-    Fx.run(() -> shell.show(new Lines()));
+    Fx.run(() -> shell.show(new Here(lines)));
     window.settle();
   }
 
@@ -45,6 +47,35 @@ class StayTest {
     Fx.run(() -> lines.getChildren().remove(1));
     window.settle();
     assertEquals("A", focusedText());
+  }
+
+  @Test
+  void aRowThatIsCalledOtherwiseKeepsTheKeyboard() {
+    Fx.run(() -> lines.getChildren().setAll(row("Ada"), row("Grace"), row("Yuki")));
+    window.settle();
+    Fx.run(() -> lines.getChildren().get(1).requestFocus());
+    Fx.run(() -> lines.getChildren().setAll(row("Ada"), row("Grace, cancelled"), row("Yuki")));
+    window.settle();
+    assertEquals(
+        "Grace, cancelled", Fx.get(() -> window.scene().getFocusOwner().getAccessibleText()));
+  }
+
+  @Test
+  void whoComesBackIsWhereTheyWere() {
+    Fx.run(() -> lines.getChildren().get(2).requestFocus());
+    Fx.run(
+        () -> {
+          shell.show(new Here(new Button("Elsewhere")));
+          shell.back();
+        });
+    assertEquals("C", focusedText());
+    Fx.run(
+        () -> {
+          shell.show(new Here(new Button("Elsewhere")));
+          lines.getChildren().setAll(buttons());
+          shell.back();
+        });
+    assertEquals("C", focusedText());
   }
 
   @Test
@@ -88,11 +119,15 @@ class StayTest {
     return List.of(new Button("A"), new Button("B"), new Button("C"));
   }
 
+  private static OpenRow row(String name) {
+    return new OpenRow(name, () -> {}, new Label(name));
+  }
+
   private String focusedText() {
     return window.scene().getFocusOwner() instanceof Labeled labeled ? labeled.getText() : "";
   }
 
-  private final class Lines implements Place {
+  private record Here(Node content) implements Place {
     @Override
     public Section section() {
       return Section.JOBS;
@@ -100,12 +135,7 @@ class StayTest {
 
     @Override
     public ObservableValue<String> title() {
-      return new SimpleStringProperty("Lines");
-    }
-
-    @Override
-    public Node content() {
-      return lines;
+      return new SimpleStringProperty("Here");
     }
 
     @Override

@@ -70,10 +70,6 @@ final class NoteBox extends VBox {
           if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
             done.run();
             event.consume();
-          } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-            // Tab leaves the area, as it does everywhere in a form.
-            event.consume();
-            area.requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
           }
         });
     var _ =

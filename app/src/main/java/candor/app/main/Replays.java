@@ -58,7 +58,7 @@ final class Replays {
       case UndoResult.Done done ->
           lanes.read(
               () -> replay.words().apply(done.operation()),
-              said -> frame.undoable(said, replay.back()));
+              said -> frame.replayed(said, replay.back()));
       case UndoResult.Nothing _ -> frame.notice(Notice.of(Tone.NEUTRAL, replay.nothing(), ""));
       case UndoResult.Blocked blocked ->
           frame.notice(

@@ -34,6 +34,12 @@ public interface Frame {
   /// @param undo takes it back; called at most once
   void undoable(String done, Runnable undo);
 
+  /// Says what was taken back or done again, with a way to change that; Ctrl+Z leaves it and goes
+  /// on to what was done before.
+  default void replayed(String done, Runnable back) {
+    undoable(done, back);
+  }
+
   /// Whether motion is welcome: not when the system says to reduce it.
   boolean isMotionWelcome();
 }

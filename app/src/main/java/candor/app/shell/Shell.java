@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -58,6 +59,7 @@ public final class Shell implements Frame {
   private @Nullable SidePanel panel;
   private @Nullable Node cameFrom;
   private @Nullable UndoBar undoBar;
+  private Optional<Runnable> byKey = Optional.empty();
   private Lanes.Later undoEnds = () -> {};
   private boolean railShut;
 
@@ -183,13 +185,19 @@ public final class Shell implements Frame {
 
   @Override
   public void undoable(String done, Runnable undo) {
+    replayed(done, undo);
+    byKey = Optional.of(undo);
+  }
+
+  @Override
+  public void replayed(String done, Runnable back) {
     hideUndo();
     var shown =
         new UndoBar(
             done,
             () -> {
               hideUndo();
-              undo.run();
+              back.run();
             },
             this::hideUndo);
     undoBar = shown;
@@ -197,6 +205,16 @@ public final class Shell implements Frame {
     root.getChildren().add(root.getChildren().size() - 1, shown);
     Motion.appear(shown, isMotionWelcome());
     undoEnds = lanes.after(UNDO_SHOWN, this::hideUndo);
+  }
+
+  /// Takes back what was said to be done, while that is said.
+  ///
+  /// @return whether there was such a thing
+  boolean takeBack() {
+    var undo = byKey;
+    hideUndo();
+    undo.ifPresent(Runnable::run);
+    return undo.isPresent();
   }
 
   @Override
@@ -284,12 +302,6 @@ public final class Shell implements Frame {
     rail.mark(visit.place().section());
     dress(main);
     visit.place().shown();
-    focus();
-  }
-
-  // Without a window there is no keyboard, and nothing is dressed.
-  private void opened() {
-    dress(main);
     if (!Focus.within(main) && !visit.comeBack()) {
       begin();
     }
@@ -300,6 +312,12 @@ public final class Shell implements Frame {
     if (scene != null && !trail.isEmpty()) {
       trail.element().leave(Focus.within(main) ? scene.getFocusOwner() : cameFrom);
     }
+  }
+
+  // Without a window there is no keyboard, and nothing is dressed.
+  private void opened() {
+    dress(main);
+    focus();
   }
 
   private void focus() {
@@ -331,6 +349,7 @@ public final class Shell implements Frame {
 
   private void hideUndo() {
     undoEnds.cancel();
+    byKey = Optional.empty();
     if (undoBar != null) {
       root.getChildren().remove(undoBar);
       undoBar = null;

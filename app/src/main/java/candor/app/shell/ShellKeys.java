@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -33,6 +35,7 @@ final class ShellKeys {
 
   void listen(Node root) {
     root.addEventFilter(KeyEvent.KEY_PRESSED, event -> last = stroke(root, event));
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
     root.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(root, event));
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     root.addEventHandler(
@@ -61,6 +64,20 @@ final class ShellKeys {
             .isPresent();
     last = Optional.empty();
     if (isElsewhere) {
+      event.consume();
+    }
+  }
+
+  // JavaFX types Tab into an area of text, so that the keyboard would not get out of it as out of
+  // any other field. What floats over the window keeps it within itself.
+  private void tab(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB
+        && !event.isShortcutDown()
+        && !shell.isAsking()
+        && event.getTarget() instanceof TextArea area) {
+      var _ =
+          area.requestFocusTraversal(
+              event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
       event.consume();
     }
   }
@@ -119,7 +136,7 @@ final class ShellKeys {
         }
         if (event.isShiftDown()) {
           commands.redo();
-        } else {
+        } else if (!shell.takeBack()) {
           commands.undo();
         }
       }

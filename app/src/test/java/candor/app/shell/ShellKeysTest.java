@@ -1,0 +1,89 @@
+package candor.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import candor.app.Fx;
+import candor.app.NowLanes;
+import candor.app.control.SidePanel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ShellKeysTest {
+  private final NowLanes lanes = new NowLanes();
+  private final List<String> heard = new ArrayList<>();
+  private Shell shell;
+  private Fx.Window window;
+
+  @BeforeEach
+  void open() {
+    shell = Fx.get(() -> new Shell(lanes, new Heard()));
+    window = Fx.window(() -> shell.root(), 1000, 700);
+    window.settle();
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void tabLeavesAnAreaOfTextBothWays() {
+    var words = new TextArea();
+    var before = new Button("Before");
+    var after = new Button("After");
+    Fx.run(
+        () -> {
+          shell.panel(new SidePanel("Candidate", new VBox(before, words, after), () -> {}));
+          words.requestFocus();
+        });
+    window.press(KeyCode.TAB);
+    assertEquals(after, Fx.get(() -> window.scene().getFocusOwner()));
+    Fx.run(words::requestFocus);
+    window.press(KeyCode.TAB, "shift");
+    assertEquals(before, Fx.get(() -> window.scene().getFocusOwner()));
+    assertEquals("", words.getText());
+  }
+
+  @Test
+  void undoIsOfferedForAWhileAndOnce() {
+    Fx.run(() -> shell.undoable("Moved Ada Lovelace to Onsite", () -> heard.add("undone")));
+    Fx.run(() -> ((Button) shell.root().lookup(".undo-bar .undo")).fire());
+    assertEquals(List.of("undone"), heard);
+    assertEquals(Set.of(), shell.root().lookupAll(".undo-bar"));
+    Fx.run(() -> shell.undoable("Moved", () -> {}));
+    Fx.run(() -> lanes.pass(Duration.ofSeconds(11)));
+    assertEquals(Set.of(), shell.root().lookupAll(".undo-bar"));
+  }
+
+  @Test
+  void ctrlZTakesBackWhatIsSaidToBeDone() {
+    Fx.run(() -> shell.undoable("Removed Teamwork", () -> heard.add("put back")));
+    window.press(KeyCode.Z, "ctrl");
+    window.press(KeyCode.Z, "ctrl");
+    assertEquals(List.of("put back", "undo"), heard);
+    assertEquals(Set.of(), shell.root().lookupAll(".undo-bar"));
+  }
+
+  @Test
+  void ctrlZGoesOnToWhatWasDoneBefore() {
+    Fx.run(() -> shell.replayed("Undid: moved", () -> heard.add("moved again")));
+    window.press(KeyCode.Z, "ctrl");
+    assertEquals(List.of("undo"), heard);
+  }
+
+  private final class Heard extends NoCommands {
+    @Override
+    public void undo() {
+      heard.add("undo");
+    }
+  }
+}

@@ -6,6 +6,7 @@ import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -17,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One of a few choices side by side: its key, and what it means. A chosen one is marked by a tick,
@@ -63,7 +65,8 @@ final class Choice extends VBox {
     setOnMouseClicked(event -> choose.run());
     setOnKeyPressed(
         event -> {
-          if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+          var chooses = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
+          if (chooses && !event.isShortcutDown()) {
             choose.run();
             event.consume();
           }
@@ -80,7 +83,17 @@ final class Choice extends VBox {
     return new SideBySide(LEAST, List.copyOf(choices));
   }
 
-  void setSelected(boolean chosen) {
+  /// Marks the one that is chosen, and makes it the only one that Tab stops at: past it lies what
+  /// is written, and a space meant for that must not choose another one.
+  static <T> void mark(Map<T, Choice> choices, @Nullable T chosen) {
+    choices.forEach(
+        (each, choice) -> {
+          choice.setSelected(each.equals(chosen));
+          choice.setFocusTraversable(chosen == null || each.equals(chosen));
+        });
+  }
+
+  private void setSelected(boolean chosen) {
     selected = chosen;
     pseudoClassStateChanged(SELECTED, chosen);
     tick.setVisible(chosen);

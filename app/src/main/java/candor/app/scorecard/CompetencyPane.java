@@ -51,8 +51,7 @@ final class CompetencyPane extends VBox {
   ///
   /// @param isMissing whether the rating needs a line of evidence and has none
   void show(Form.Rated rated, Optional<Level> rating, boolean isMissing) {
-    choices.forEach(
-        (level, choice) -> choice.setSelected(rating.filter(level::equals).isPresent()));
+    Choice.mark(choices, rating.orElse(null));
     evidence.show(rated, isMissing);
   }
 

@@ -23,6 +23,7 @@ final class OverallPane extends VBox {
   private final VBox others = new VBox();
   private final Dates dates;
   private final Runnable openEarly;
+  private final Field reason;
 
   OverallPane(ScorecardViewModel model, Dates dates, Runnable openEarly) {
     this.dates = dates;
@@ -36,13 +37,15 @@ final class OverallPane extends VBox {
       var choice = new Choice(key, text(each), "", () -> model.recommend(each));
       choices.put(each, choice);
     }
+    reason = reason(model);
     getChildren()
         .addAll(
-            new VBox(4, name, what),
-            first,
-            Choice.sideBySide(choices.values()),
-            reason(model),
-            others);
+            new VBox(4, name, what), first, Choice.sideBySide(choices.values()), reason, others);
+  }
+
+  /// Puts the keyboard into the reason.
+  void begin() {
+    reason.begin();
   }
 
   private static Field reason(ScorecardViewModel model) {
@@ -82,11 +85,8 @@ final class OverallPane extends VBox {
             unrated.stream().map(Competency::name).collect(Collectors.joining(", "))));
     first.setVisible(!unrated.isEmpty());
     first.setManaged(!unrated.isEmpty());
-    choices.forEach(
-        (each, choice) -> {
-          choice.setDisable(!unrated.isEmpty());
-          choice.setSelected(each.equals(form.card().recommendation()));
-        });
+    choices.values().forEach(choice -> choice.setDisable(!unrated.isEmpty()));
+    Choice.mark(choices, form.card().recommendation());
     others.getChildren().setAll(new OthersPane(form, dates, openEarly));
     var open = CardGrid.others(form);
     if (!open.isEmpty()) {

@@ -255,12 +255,12 @@ final class ScorecardView extends StackPane {
     var pane = competency.filter(_ -> !model.isLast()).map(CompetencyPane::evidence);
     switch (event.getCode()) {
       case T -> pane.ifPresent(EvidencePane::takeTagged);
-      case W -> pane.ifPresent(EvidencePane::begin);
+      case W -> pane.ifPresentOrElse(EvidencePane::begin, overall::begin);
       default -> {
         return false;
       }
     }
-    return pane.isPresent();
+    return pane.isPresent() || event.getCode() == KeyCode.W;
   }
 
   private boolean choose(KeyEvent event) {

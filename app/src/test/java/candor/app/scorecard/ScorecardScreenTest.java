@@ -3,6 +3,7 @@ package candor.app.scorecard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
@@ -29,6 +30,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -228,6 +230,23 @@ class ScorecardScreenTest extends ScorecardWindow {
   }
 
   @Test
+  void onlyDigitsAndTheChosenOneChoose() {
+    fillIn();
+    press(KeyCode.DIGIT3);
+    press(KeyCode.TAB);
+    press(KeyCode.SPACE);
+    assertEquals(Recommendation.YES, card().recommendation());
+    press(KeyCode.BACK_SPACE);
+    press(KeyCode.TAB);
+    window.press(KeyCode.ENTER, "ctrl");
+    settle();
+    assertNull(card().recommendation());
+    press(KeyCode.DIGIT2);
+    press(KeyCode.W);
+    assertInstanceOf(TextArea.class, Fx.get(() -> window.scene().getFocusOwner()));
+  }
+
+  @Test
   void anAmendmentStandsBesideWhatWasSealed() {
     fillIn();
     seal();
@@ -278,6 +297,17 @@ class ScorecardScreenTest extends ScorecardWindow {
   }
 
   @Test
+  void whatWasMissingIsSaidNoLonger() {
+    fillIn();
+    press(KeyCode.BACK_SPACE);
+    seal();
+    assertEquals(1, frame.notices.size());
+    press(KeyCode.DIGIT3);
+    seal();
+    assertEquals(List.of(), frame.notices);
+  }
+
+  @Test
   void sealingAsksOnceAndKeepsTheReasonTypedLast() {
     fillIn();
     seal();
@@ -296,17 +326,6 @@ class ScorecardScreenTest extends ScorecardWindow {
     assertTrue(says("Grace Hopper has sealed"));
     assertFalse(says("Grace's reason"));
     seal();
-  @Test
-  void whatWasMissingIsSaidNoLonger() {
-    fillIn();
-    press(KeyCode.BACK_SPACE);
-    seal();
-    assertEquals(1, frame.notices.size());
-    press(KeyCode.DIGIT3);
-    seal();
-    assertEquals(List.of(), frame.notices);
-  }
-
     confirm();
     assertTrue(says("Grace's reason"));
     assertTrue(says("Strong no"));

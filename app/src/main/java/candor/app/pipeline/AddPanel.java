@@ -141,6 +141,7 @@ final class AddPanel extends VBox {
       headline.setMinWidth(0);
       headline.setManaged(!candidate.headline().isEmpty());
       var words = new VBox(name, headline);
+      words.setAlignment(Pos.CENTER_LEFT);
       words.setMinWidth(0);
       HBox.setHgrow(words, Priority.ALWAYS);
       line.getChildren()

@@ -32,6 +32,8 @@ final class BoardView extends StackPane {
   private final CardDrag drag = new CardDrag(scroll, this::columnAt);
   private final Map<BoardColumn, ColumnView> views = new HashMap<>();
   private Optional<ApplicationId> anchor = Optional.empty();
+  private Optional<ApplicationId> cursor = Optional.empty();
+  private boolean lost;
 
   BoardView(PipelineViewModel model, CardVerbs verbs, Frame frame) {
     this.model = model;
@@ -85,6 +87,22 @@ final class BoardView extends StackPane {
     return false;
   }
 
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (lost) {
+      lost = false;
+      follow();
+    }
+  }
+
+  // JavaFX forgets the cursor on a card that is alone in its column and changes, or goes elsewhere.
+  private void follow() {
+    if (current().isEmpty() && columns().stream().anyMatch(view -> view.list().isFocused())) {
+      var _ = cursor.map(this::reveal);
+    }
+  }
+
   private Optional<ColumnView> columnAt(Point2D inScene) {
     return columns().stream().filter(view -> view.contains(view.sceneToLocal(inScene))).findFirst();
   }
@@ -109,10 +127,14 @@ final class BoardView extends StackPane {
     var _ =
         view.list()
             .getSelectionModel()
-            .selectedIndexProperty()
+            .selectedItemProperty()
             .subscribe(
-                at -> {
-                  if (at.intValue() >= 0) {
+                card -> {
+                  if (card == null) {
+                    lost |= view.list().isFocused();
+                    requestLayout();
+                  } else {
+                    cursor = Optional.of(card.application().id());
                     columns().stream()
                         .filter(other -> other != view)
                         .forEach(other -> other.list().getSelectionModel().clearSelection());
@@ -189,6 +211,7 @@ final class BoardView extends StackPane {
     if (at >= 0 && at < all.size()) {
       var row = Math.max(0, from.list().getSelectionModel().getSelectedIndex());
       from.list().getSelectionModel().clearSelection();
+      cursor = Optional.empty();
       all.get(at).enter(row);
       scrollTo(all.get(at));
     }

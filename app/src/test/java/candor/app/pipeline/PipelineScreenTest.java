@@ -49,6 +49,28 @@ class PipelineScreenTest {
   }
 
   @Test
+  void theCursorStaysOnACardThatIsMovedAndTakenBack() {
+    var ada = backend.add("Ada Lovelace");
+    var window = window();
+
+    window.press(KeyCode.RIGHT, "alt");
+    store();
+    window.settle();
+    window.press(KeyCode.RIGHT, "alt");
+    store();
+    window.settle();
+    assertEquals(backend.stage(2).id(), backend.stored(ada).stage());
+    Fx.run(backend.doors().undo());
+    store();
+    window.settle();
+    window.press(KeyCode.LEFT, "alt");
+    store();
+    window.close();
+
+    assertEquals(backend.stage(0).id(), backend.stored(ada).stage());
+  }
+
+  @Test
   void markedCardsAreMovedTogetherByKey() {
     var ada = backend.add("Ada Lovelace");
     var grace = backend.add("Grace Hopper");

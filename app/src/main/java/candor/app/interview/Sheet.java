@@ -107,11 +107,8 @@ record Sheet(
       Optional<KitContent> kit, List<Competency> mine, Notebook notes) {
     var written = notes.lines().stream().map(NoteLine::question).distinct().toList();
     var topics = new ArrayList<Topic>();
-    for (var question : kit.map(KitContent::questions).orElseGet(List::of)) {
-      if (written.contains(question.key())
-          || mine.stream().anyMatch(each -> each.key().equals(question.competency()))) {
-        topics.add(Topic.of(question, competency(kit, question.competency())));
-      }
+    for (var question : notes.asked(kit.map(KitContent::questions).orElseGet(List::of), mine)) {
+      topics.add(Topic.of(question, competency(kit, question.competency())));
     }
     for (var added : notes.added()) {
       topics.add(Topic.of(added, competency(kit, added.competency())));

@@ -1,14 +1,15 @@
 package candor.app.replay;
 
 import candor.model.history.HistoryStore;
-import candor.model.interview.AddedQuestion;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewId;
+import candor.model.interview.Notebook;
 import candor.model.interview.Replay;
 import candor.model.kit.KitContent;
 import candor.model.kit.RoleKit;
 import candor.model.people.Me;
 import candor.model.people.PersonId;
+import candor.model.scorecard.FillScorecard;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import java.util.LinkedHashMap;
@@ -60,14 +61,14 @@ record Told(
     var candidate = s.find(application.candidate()).orElseThrow();
     var me = Me.id(s);
     var questions = new LinkedHashMap<String, Question>();
+    var notes = Notebook.in(s, interview.id(), me);
     Optional.ofNullable(interview.kit())
         .flatMap(s::find)
         .map(RoleKit::content)
         .map(KitContent::questions)
+        .map(all -> notes.asked(all, FillScorecard.mine(s, interview)))
         .ifPresent(all -> all.forEach(each -> put(questions, each.key(), each.text())));
-    s.of(AddedQuestion.KIND, interview.id()).stream()
-        .filter(added -> added.author().equals(me))
-        .forEach(added -> put(questions, added.key(), added.text()));
+    notes.added().forEach(added -> put(questions, added.key(), added.text()));
     return new About(
         interview,
         candidate.id(),

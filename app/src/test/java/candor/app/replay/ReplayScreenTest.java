@@ -11,17 +11,21 @@ import candor.app.Fx;
 import candor.app.NowLanes;
 import candor.app.Talks;
 import candor.app.shell.Frame;
+import candor.app.text.Dates;
 import candor.model.interview.AskQuestions;
 import candor.model.interview.InterviewId;
+import candor.model.interview.InterviewPlan;
 import candor.model.interview.InterviewState;
 import candor.model.interview.NoteLine;
 import candor.model.interview.PlanInterviews;
 import candor.model.interview.TakeNotes;
+import candor.model.people.Me;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
@@ -91,6 +95,18 @@ class ReplayScreenTest {
     assertEquals(3, lines(model).size());
     model.toEnd(false);
     assertEquals(List.of(), lines(model));
+  }
+
+  @Test
+  void questionsHaveTheNumbersThatTheyHadInTheInterview() {
+    var talk =
+        talks.interview(
+            talks.application(talks.candidate("Grace Hopper", "Admiral")),
+            new InterviewPlan("Onsite", Talks.NOW, 60, "Europe/London", ""),
+            Map.of(Me.OWNER, List.of("api-design")));
+    var told = Told.in(talks.store(), talks.workspace().history(), talk).orElseThrow();
+    var words = new ReplayWords(new Dates(talks.clock()), told.questions());
+    assertEquals("1", words.sign("breaking-change"));
   }
 
   @Test

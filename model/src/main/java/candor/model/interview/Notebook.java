@@ -1,5 +1,7 @@
 package candor.model.interview;
 
+import candor.model.kit.Competency;
+import candor.model.kit.Question;
 import candor.model.people.PersonId;
 import candor.model.store.Id;
 import candor.model.store.Kind;
@@ -81,6 +83,19 @@ public record Notebook(
   /// The lines under one question, in the order in which they stand.
   public List<NoteLine> under(String question) {
     return lines.stream().filter(line -> line.question().equals(question)).toList();
+  }
+
+  /// Which of a kit's questions the author asks: those about their competencies, and those under
+  /// which they wrote something.
+  ///
+  /// @param mine the competencies that are the author's
+  public List<Question> asked(List<Question> questions, List<Competency> mine) {
+    return questions.stream()
+        .filter(
+            question ->
+                !under(question.key()).isEmpty()
+                    || mine.stream().anyMatch(each -> each.key().equals(question.competency())))
+        .toList();
   }
 
   private static <R extends Row<R>> List<R> rows(

@@ -11,6 +11,7 @@ import candor.model.people.EditPeople;
 import candor.model.people.Me;
 import candor.model.people.Person;
 import candor.model.people.PersonResult;
+import candor.model.people.Pin;
 import candor.model.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,10 @@ public final class PinDoors {
             ? Optional.<Entry<String>>empty()
             : Optional.of(Entry.passphrase(TEXTS.of("people.pin.present")));
     present.ifPresent(entries::add);
-    var next = Entry.passphrase(TEXTS.of("people.pin.next")).hint(TEXTS.of("people.pin.hint"));
+    var next =
+        Entry.passphrase(TEXTS.of("people.pin.next"))
+            .hint(TEXTS.of("people.pin.hint"))
+            .must(Pin::isSound, TEXTS.of("people.pin.must"));
     var again = Entry.passphrase(TEXTS.of("people.pin.again"));
     again.mustBe(next, TEXTS.of("people.pin.differs"));
     entries.add(next);

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -148,6 +149,9 @@ final class MatrixView extends VBox {
       name.setMinWidth(0);
       var avatar = new Avatar(rater.person(), rater.name());
       var head = new VBox(avatar, name);
+      if (isTwice(rater)) {
+        head.getChildren().add(end(rater.round()));
+      }
       if (!rater.isOpen()) {
         head.getChildren()
             .add(Icons.of(Feather.LOCK, TEXTS.of("matrix.state." + rater.state(), rater.name())));
@@ -160,6 +164,22 @@ final class MatrixView extends VBox {
     }
     grid.behind(0, 0, end(TEXTS.of("matrix.mean")));
     grid.behind(0, 1, end(TEXTS.of("matrix.spread")));
+  }
+
+  // Who interviewed in two rounds has two columns.
+  private boolean isTwice(Rater rater) {
+    return model
+            .shownProperty()
+            .get()
+            .map(shown -> shown.matrix().raters().stream())
+            .orElseGet(Stream::empty)
+            .filter(each -> each.person().equals(rater.person()))
+            .count()
+        > 1;
+  }
+
+  private String called(Rater rater) {
+    return isTwice(rater) ? TEXTS.of("matrix.rater", rater.name(), rater.round()) : rater.name();
   }
 
   private static Label end(String text) {
@@ -216,7 +236,7 @@ final class MatrixView extends VBox {
     var said = rater.recommendation();
     if (said != null && !rater.why().isEmpty()) {
       var word = TEXTS.of("matrix.recommends." + said);
-      notes.getChildren().add(Say.words(TEXTS.of("matrix.why", rater.name(), word, rater.why())));
+      notes.getChildren().add(Say.words(TEXTS.of("matrix.why", called(rater), word, rater.why())));
     }
   }
 
@@ -308,7 +328,7 @@ final class MatrixView extends VBox {
     var said = new ArrayList<String>();
     for (var rater : raters) {
       if (rater.state() != CardState.OPEN) {
-        said.add(TEXTS.of("matrix.state." + rater.state(), rater.name()));
+        said.add(TEXTS.of("matrix.state." + rater.state(), called(rater)));
       }
     }
     said.stream().distinct().forEach(text -> notes.getChildren().add(Say.words(text)));

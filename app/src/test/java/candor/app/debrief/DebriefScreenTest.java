@@ -161,6 +161,17 @@ class DebriefScreenTest {
   }
 
   @Test
+  void whoInterviewsTwiceIsToldApartByTheRound() {
+    var table = new Table(talks, 2);
+    var ada = table.candidate("Ada Lovelace");
+    var _ = table.talk(ada);
+    var _ = talks.interview(ada, Talks.NOW.plusSeconds(86_400), table.people.getLast());
+    show(ada);
+    assertTrue(says("Grace Hopper (Onsite) has not begun"));
+    assertTrue(says("Grace Hopper (Technical interview) has not begun"));
+  }
+
+  @Test
   void dTurnsTheOrderRoundAndStaysOnTheCompetency() {
     three();
     show(applications.getFirst());

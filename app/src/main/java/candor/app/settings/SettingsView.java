@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -100,8 +101,7 @@ final class SettingsView {
     var box = WorkspaceView.section(TEXTS.of("settings.me"));
     box.getChildren()
         .addAll(
-            new Field(TEXTS.of("settings.me.name"), line(model.name()))
-                .hint(TEXTS.of("settings.me.name.hint")),
+            named().hint(TEXTS.of("settings.me.name.hint")),
             new Field(TEXTS.of("settings.me.email"), line(model.email())));
     return box;
   }
@@ -185,6 +185,19 @@ final class SettingsView {
             TEXTS.of("settings.export.name"),
             List.of(new FileDialogs.Kind(TEXTS.of("settings.export.kind"), List.of("*.json"))))
         .ifPresent(model::export);
+  }
+
+  private Field named() {
+    var field = new Field(TEXTS.of("settings.me.name"), line(model.name()));
+    model
+        .name()
+        .addListener(
+            (_, _, now) ->
+                field.setProblem(
+                    now.isBlank()
+                        ? Optional.of(TEXTS.of("settings.me.name.none"))
+                        : Optional.empty()));
+    return field;
   }
 
   private static TextField line(StringProperty text) {

@@ -62,6 +62,15 @@ class SettingsViewModelTest {
   }
 
   @Test
+  void theAddressIsSavedAlsoWhileThereIsNoName() {
+    model.name().set(" ");
+    model.email().set("countess@example.org");
+    lanes.pass(Duration.ofMillis(250));
+    assertEquals("Ada", me.get().name());
+    assertEquals("countess@example.org", me.get().email());
+  }
+
+  @Test
   void leavingSavesWhatWasTypedJustNow() {
     model.email().set("countess@example.org");
     model.close();

@@ -36,13 +36,14 @@ public final class Me {
     return s.find(id).orElse(new Person(id, "", "", 0));
   }
 
-  /// Changes my name and address; a name of white space only is ignored.
+  /// Changes my name and address; a name of white space only leaves the one that I have.
   public Person rename(String name, String email) {
     return store.write(
         get().name().isEmpty() ? FIRST_NAME : NAME,
         tx -> {
           var me = in(tx);
-          return Text.line(name).isEmpty() ? me : tx.put(me.called(name, email));
+          var called = Text.line(name).isEmpty() ? me.name() : name;
+          return called.isEmpty() ? me : tx.put(me.called(called, email));
         });
   }
 }

@@ -129,7 +129,7 @@ final class HistoryView {
     var _ = table.column("DAY", TEXTS.of("history.column.day"), 9, this::day).fixed();
     var _ =
         table
-            .column("TIME", TEXTS.of("history.column.time"), 5, row -> dates.time(row.line().at()))
+            .column("TIME", TEXTS.of("history.column.time"), 7, row -> dates.time(row.line().at()))
             .fixed();
     var _ =
         table

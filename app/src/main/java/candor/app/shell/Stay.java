@@ -17,6 +17,9 @@ final class Stay {
   private @Nullable Node last;
   private @Nullable Node lost;
   private @Nullable Node astray;
+  private @Nullable Node resting;
+  private @Nullable Node meanwhile;
+  private Subscription waking = Subscription.EMPTY;
   private int place;
 
   private Stay(Region area) {
@@ -38,7 +41,35 @@ final class Stay {
         scene == null ? Subscription.EMPTY : scene.focusOwnerProperty().subscribe(this::moved);
   }
 
+  // What cannot be used for a while gets it back afterwards, where nobody has led it on meanwhile.
+  private void rested(@Nullable Node from, @Nullable Node to) {
+    if (to == null
+        && from != null
+        && from.equals(last)
+        && from.getScene() != null
+        && from.isDisabled()) {
+      resting = from;
+      meanwhile = null;
+      waking.unsubscribe();
+      waking = from.disabledProperty().subscribe(this::woken);
+    } else if (from == null && resting != null && meanwhile == null) {
+      meanwhile = to;
+    } else {
+      resting = null;
+    }
+  }
+
+  private void woken() {
+    var back = resting;
+    waking.unsubscribe();
+    if (back != null && back.getScene() != null && !back.isDisabled()) {
+      resting = null;
+      back.requestFocus();
+    }
+  }
+
   private void moved(@Nullable Node from, @Nullable Node to) {
+    rested(from, to);
     if (to == null && from != null && from.equals(last) && from.getScene() == null) {
       lost = from;
       astray = null;

@@ -61,6 +61,23 @@ class StayTest {
   }
 
   @Test
+  void whatCannotBeUsedForAWhileGetsTheKeyboardBack() {
+    var busy = lines.getChildren().get(1);
+    Fx.run(busy::requestFocus);
+    Fx.run(() -> busy.setDisable(true));
+    window.settle();
+    Fx.run(() -> busy.setDisable(false));
+    window.settle();
+    assertEquals("B", focusedText());
+    Fx.run(() -> busy.setDisable(true));
+    window.settle();
+    Fx.run(() -> lines.getChildren().getFirst().requestFocus());
+    Fx.run(() -> busy.setDisable(false));
+    window.settle();
+    assertEquals("A", focusedText());
+  }
+
+  @Test
   void whoComesBackIsWhereTheyWere() {
     Fx.run(() -> lines.getChildren().get(2).requestFocus());
     Fx.run(

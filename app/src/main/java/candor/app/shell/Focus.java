@@ -67,7 +67,8 @@ final class Focus {
     return !all.isEmpty();
   }
 
-  private static Stream<Node> seen(Node area) {
+  /// What is to be seen in an area, itself first.
+  static Stream<Node> seen(Node area) {
     if (!area.isVisible() || area.isDisabled()) {
       return Stream.empty();
     }

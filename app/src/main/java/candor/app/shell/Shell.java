@@ -4,6 +4,7 @@ import candor.app.control.Motion;
 import candor.app.control.Notice;
 import candor.app.control.Overlay;
 import candor.app.control.Prompt;
+import candor.app.control.Scroll;
 import candor.app.control.SidePanel;
 import candor.app.control.UndoBar;
 import candor.app.text.Texts;
@@ -292,6 +293,13 @@ public final class Shell implements Frame {
     } else {
       begin();
     }
+  }
+
+  /// Scrolls what is shown where the keyboard is, also where nothing in it takes the keyboard.
+  boolean turn(int pages) {
+    var side = panel;
+    return Focus.seen(side != null && Focus.within(side) ? side : main)
+        .anyMatch(node -> node instanceof Scroll scroll && scroll.turn(pages));
   }
 
   private void enter(Visit visit) {

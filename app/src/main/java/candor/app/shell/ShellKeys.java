@@ -100,6 +100,9 @@ final class ShellKeys {
         shell.closePanel();
         return open;
       }
+      case PAGE_UP, PAGE_DOWN -> {
+        return !event.isAltDown() && shell.turn(event.getCode() == KeyCode.PAGE_UP ? -1 : 1);
+      }
       case LEFT -> {
         if (!event.isAltDown()) {
           return false;

@@ -28,6 +28,7 @@ final class ShortcutSheet extends VBox {
           "history",
           "back",
           "areas",
+          "page",
           "undo",
           "redo",
           "rail",

@@ -1,10 +1,12 @@
 package candor.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
 import candor.app.NowLanes;
 import candor.app.control.OpenRow;
+import candor.app.control.Scroll;
 import candor.app.control.SidePanel;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
@@ -13,6 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +79,19 @@ class StayTest {
     Fx.run(() -> busy.setDisable(false));
     window.settle();
     assertEquals("A", focusedText());
+  }
+
+  @Test
+  void pageDownScrollsWhatHoldsNothingForTheKeyboard() {
+    var words = new Region();
+    words.setMinHeight(3000);
+    var scroll = Fx.get(() -> new Scroll(words));
+    Fx.run(() -> shell.show(new Here(scroll)));
+    window.settle();
+    window.press(KeyCode.PAGE_DOWN);
+    assertTrue(scroll.getVvalue() > 0);
+    window.press(KeyCode.PAGE_UP);
+    assertEquals(0, scroll.getVvalue());
   }
 
   @Test

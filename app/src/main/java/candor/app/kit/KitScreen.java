@@ -44,7 +44,8 @@ public final class KitScreen implements Place {
     this.lanes = lanes;
     this.frame = frame;
     this.doors = doors;
-    model = new KitViewModel(kit, library, lanes, frame, doors.undo());
+    model =
+        new KitViewModel(kit, library, lanes, frame, doors.undo(), () -> open(Optional.empty()));
     whole = new KitsViewModel(library, lanes, frame, doors.undo());
     view = new KitView(model, frame::back);
     changes =
@@ -128,12 +129,15 @@ public final class KitScreen implements Place {
   private ContextMenu menu() {
     return Buttons.menu(
         model.kit().get().stream()
-            .flatMap(kit -> KitActions.of(kit, whole, library, doors, this::open).stream())
+            .flatMap(
+                kit ->
+                    KitActions.of(kit, whole, library, doors, made -> open(Optional.of(made)))
+                        .stream())
             .toList());
   }
 
-  private void open(RoleKitId kit) {
-    frame.show(new KitScreen(Optional.of(kit), library, lanes, frame, doors));
+  private void open(Optional<RoleKitId> kit) {
+    frame.show(new KitScreen(kit, library, lanes, frame, doors));
   }
 
   private static String title(RoleKit kit) {

@@ -36,6 +36,7 @@ final class KitViewModel {
   private final Lanes lanes;
   private final Frame frame;
   private final Runnable undo;
+  private final Runnable again;
   private final Autosave autosave;
   private final Lanes.Slot slot = new Lanes.Slot();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
@@ -59,8 +60,15 @@ final class KitViewModel {
   private record Found(Optional<RoleKit> kit, Optional<KitDrafts.Draft> draft) {}
 
   /// @param id empty for a new kit
+  /// @param again opens a new kit, which goes on with the draft of one that was not saved
   KitViewModel(
-      Optional<RoleKitId> id, KitsScreen.Library library, Lanes lanes, Frame frame, Runnable undo) {
+      Optional<RoleKitId> id,
+      KitsScreen.Library library,
+      Lanes lanes,
+      Frame frame,
+      Runnable undo,
+      Runnable again) {
+    this.again = again;
     this.id = id;
     this.store = library.store();
     this.edit = new EditKits(store);
@@ -140,13 +148,17 @@ final class KitViewModel {
         result -> saved(result, content));
   }
 
-  /// Leaves editing; the draft is given up and can be brought back.
+  /// Leaves editing, and a new kit altogether; the draft is given up and can be brought back.
   void discard() {
     autosave.flush();
     var given = new KitDrafts.Draft(base, draft().content());
     var wasDrafted = drafted.get();
     var wanted = id;
-    end();
+    if (wanted.isPresent()) {
+      end();
+    } else {
+      frame.back();
+    }
     lanes.write(
         () -> {
           drafts.drop(wanted);
@@ -154,7 +166,9 @@ final class KitViewModel {
         },
         _ -> {
           if (wasDrafted) {
-            frame.undoable(TEXTS.of("kit.draft.discarded"), () -> restore(given));
+            frame.undoable(
+                TEXTS.of("kit.draft.discarded"),
+                wanted.isPresent() ? () -> restore(given) : () -> anew(given));
           }
         });
   }
@@ -201,6 +215,15 @@ final class KitViewModel {
   private void restore(KitDrafts.Draft from) {
     begin(from);
     touched();
+  }
+
+  private void anew(KitDrafts.Draft from) {
+    lanes.write(
+        () -> {
+          drafts.keep(Optional.empty(), from);
+          return from;
+        },
+        _ -> again.run());
   }
 
   private void touched() {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KitViewModelTest {
   @TempDir Path folder;
+  private int again;
   private final NowLanes lanes = new NowLanes();
   private final FakeFrame frame = new FakeFrame();
   private Workspace workspace;
@@ -169,6 +170,21 @@ class KitViewModelTest {
   }
 
   @Test
+  void leavingANewKitLeadsBackAndCanBeTakenBack() {
+    var model = loaded(Optional.empty());
+    model.draft().about.title().set("Night shift");
+    model.discard();
+    lanes.runAll();
+    assertEquals(1, frame.backs);
+    assertEquals("", loaded(Optional.empty()).draft().about.title().get());
+
+    frame.undos.getFirst().run();
+    lanes.runAll();
+    assertEquals(1, again);
+    assertEquals("Night shift", loaded(Optional.empty()).draft().about.title().get());
+  }
+
+  @Test
   void aKitChangedInBetweenIsNotOverwrittenUnasked() {
     var model = edited(backend.id());
     model.draft().about.summary().set("Mine");
@@ -258,7 +274,7 @@ class KitViewModelTest {
 
   private KitViewModel loaded(Optional<RoleKitId> kit) {
     var library = new KitsScreen.Library(store, workspace.kitFiles(), new FakeFiles());
-    var model = new KitViewModel(kit, library, lanes, frame, () -> {});
+    var model = new KitViewModel(kit, library, lanes, frame, () -> {}, () -> again++);
     model.load();
     lanes.runAll();
     return model;

@@ -77,7 +77,7 @@ final class NotesPiece extends Piece {
     HBox.setHgrow(space, Priority.ALWAYS);
     var add =
         Buttons.plain(
-            Action.of(TEXTS.of("candidate.note.add"), model::add)
+            Action.of(TEXTS.of("candidate.note.add"), this::add)
                 .when(model.addingProperty().map(adding -> !adding)));
     add.setMinWidth(USE_PREF_SIZE);
     var foot = new HBox(kept, space, add);
@@ -94,6 +94,12 @@ final class NotesPiece extends Piece {
                   foot.setManaged(!text.isBlank());
                 });
     return foot;
+  }
+
+  // The button goes, and the next note is written where this one was.
+  private void add() {
+    write();
+    model.add();
   }
 
   private void draw() {

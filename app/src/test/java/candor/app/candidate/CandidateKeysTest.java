@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -105,6 +106,24 @@ class CandidateKeysTest {
     window.press(KeyCode.J, "ctrl");
     answer(Duration.ZERO);
     assertEquals(1, pool.frame.notices.size() + pool.frame.asked.size());
+    Fx.run(screen::close);
+  }
+
+  @Test
+  void theNextNoteIsWrittenWhereTheLastOneWasAdded() {
+    var screen = page();
+    window.press(KeyCode.M, "ctrl");
+    var entry = window.scene().getFocusOwner();
+    window.type("First");
+    var add = assertInstanceOf(Button.class, find(".note-foot .button"));
+    Fx.run(
+        () -> {
+          add.requestFocus();
+          add.fire();
+        });
+    answer(Duration.ZERO);
+    assertEquals(entry, window.scene().getFocusOwner());
+    assertTrue(pool.sheet(ada).notes().stream().map(Note::text).anyMatch("First"::equals));
     Fx.run(screen::close);
   }
 

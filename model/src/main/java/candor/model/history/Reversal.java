@@ -226,12 +226,15 @@ final class Reversal {
     return of.withRevision(of.make(values), 0);
   }
 
-  // The id and the revision are no content: the revision counts on.
+  // The id and the revision are no content: the revision counts on. What was observed since is in
+  // nobody's way.
   private static <R extends Row<R>> Set<String> differing(
       Kind<R> of, R row, Map<String, @Nullable Object> values) {
     var stored = of.values(row);
     var content = new HashMap<>(values);
-    of.fields().stream().filter(f -> !f.isContent()).forEach(f -> content.remove(f.name()));
+    of.fields().stream()
+        .filter(f -> !f.isContent() || f.isObserved())
+        .forEach(f -> content.remove(f.name()));
     content
         .entrySet()
         .removeIf(entry -> Objects.equals(stored.get(entry.getKey()), entry.getValue()));

@@ -1,6 +1,7 @@
 package candor.model.posting;
 
 import candor.model.store.Kind;
+import candor.model.store.Observed;
 import candor.model.store.Row;
 import candor.model.store.Text;
 import java.util.Map;
@@ -27,9 +28,9 @@ public record BoardAccount(
     String company,
     String url,
     String applyTo,
-    String cursor,
+    @Observed String cursor,
     @Nullable Map<String, String> options,
-    @Nullable BoardRest rest,
+    @Observed @Nullable BoardRest rest,
     long revision)
     implements Row<BoardAccount> {
   /// The kind of these rows.

@@ -2,6 +2,7 @@ package candor.model.posting;
 
 import candor.model.job.JobId;
 import candor.model.store.Kind;
+import candor.model.store.Observed;
 import candor.model.store.Row;
 import candor.model.store.Text;
 import candor.model.store.Uuid7;
@@ -24,10 +25,10 @@ public record Posting(
     BoardId board,
     @Nullable PostingContent wanted,
     @Nullable PostingContent sent,
-    @Nullable PostingContent seen,
-    @Nullable Instant seenAt,
+    @Observed @Nullable PostingContent seen,
+    @Observed @Nullable Instant seenAt,
     @Nullable String remote,
-    @Nullable String link,
+    @Observed @Nullable String link,
     long revision)
     implements Row<Posting> {
   /// The kind of these rows.

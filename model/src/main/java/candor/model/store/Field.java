@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name the component's name, in camel case
 /// @param type its type with type arguments
 /// @param refersTo the row type that it points at, when it is an id other than the row's own
-public record Field(String name, Type type, @Nullable Class<?> refersTo) {
+/// @param isObserved whether it says what was found outside, as [Observed] has it
+public record Field(String name, Type type, @Nullable Class<?> refersTo, boolean isObserved) {
   static final String ID = "id";
   static final String REVISION = "revision";
 

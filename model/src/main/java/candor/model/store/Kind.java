@@ -132,7 +132,10 @@ public final class Kind<R extends Row<R>> {
   private static Field field(RecordComponent component) {
     var own = component.getName().equals(Field.ID);
     return new Field(
-        component.getName(), component.getGenericType(), own ? null : target(component.getType()));
+        component.getName(),
+        component.getGenericType(),
+        own ? null : target(component.getType()),
+        component.isAnnotationPresent(Observed.class));
   }
 
   private static @Nullable Class<?> target(Class<?> type) {

@@ -1,10 +1,13 @@
 package candor.model.posting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.MemoryStore;
+import candor.model.history.Undo;
+import candor.model.history.UndoResult;
 import candor.model.job.EditJobs;
 import candor.model.job.Employment;
 import candor.model.job.Job;
@@ -12,11 +15,13 @@ import candor.model.job.JobDetails;
 import candor.model.job.JobResult;
 import candor.model.job.JobStatus;
 import candor.model.job.Workplace;
+import candor.model.store.Act;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +32,7 @@ class WatchingTest {
   private final EditBoards boards = new EditBoards(store);
   private final EditJobs jobs = new EditJobs(store);
   private final Outbox outbox = new Outbox(store);
+  private final Undo undo = new Undo(store);
   private final BoardAccount greenhouse = board(BoardSort.GREENHOUSE, "acme");
   private final Job nurse = job("Nurse");
 
@@ -98,6 +104,24 @@ class WatchingTest {
     var _ = watch(cook, "Cook");
     assertForgotten(boards.untie(cook.id()).orElseThrow());
     assertEquals(List.of(), outbox.outThere(LATER));
+  }
+
+  @Test
+  void aTieIsUndoneAlsoOnceItWasLookedAtAndReceivedFrom() {
+    var first = tie(nurse, greenhouse, "1");
+    var _ = watch(first, "Nurse");
+    var _ = tie(nurse, greenhouse, "2");
+    store.write(
+        Act.lasting("receive"), tx -> tx.put(tx.find(greenhouse.id()).orElseThrow().at("page 2")));
+    assertEquals(
+        List.of(first.id()), outbox.watched(List.of(new Outbox.Watch(stored(first), null))));
+
+    assertInstanceOf(UndoResult.Done.class, undo.undo());
+    assertEquals("1", stored(first).remote());
+    assertEquals("Nurse", Objects.requireNonNull(stored(first).seen()).title());
+    assertInstanceOf(UndoResult.Done.class, undo.undo(), "the job that was made to be seen");
+    assertInstanceOf(UndoResult.Done.class, undo.undo());
+    assertEquals(Optional.empty(), store.read(s -> s.find(first.id())));
   }
 
   @Test

@@ -112,9 +112,9 @@ final class BoardWords {
     return TEXTS.of("board.watched.next." + what, boardName);
   }
 
-  /// What a board said, as a sentence.
+  /// What is in the way, as a sentence. What the board itself said of it stands in quotes there.
   static String said(String words) {
-    return TEXTS.of("board.said", words.replaceFirst("\\.$", ""));
+    return words.matches(".*[.!?…]") ? words : words + ".";
   }
 
   /// What is in the way of handing a candidate in, of whom nobody can look whether they are there;

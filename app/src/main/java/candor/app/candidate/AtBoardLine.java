@@ -42,7 +42,7 @@ final class AtBoardLine extends VBox {
     words.setMinHeight(USE_PREF_SIZE);
     getChildren().add(words);
     if (!submittal.reason().isEmpty()) {
-      getChildren().add(Piece.caption(TEXTS.of("candidate.board.said", submittal.reason())));
+      getChildren().add(Piece.caption(submittal.reason()));
     }
     if (state == OutboxState.QUEUED) {
       var back =

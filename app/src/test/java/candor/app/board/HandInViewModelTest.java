@@ -105,7 +105,7 @@ class HandInViewModelTest {
     form();
     assertEquals(
         "Acme did not say what it asks of who applies|It could not be reached. Look at the address"
-            + " and the network. The board says: “no route”.",
+            + " and the network. no route.",
         notice());
     assertFalse(model.asking().get());
   }
@@ -209,7 +209,7 @@ class HandInViewModelTest {
     client.doubted("The connection broke before its answer was here.");
     load();
     assertEquals(
-        "The board says: “The connection broke before its answer was here”. They may be there, and"
+        "The connection broke before its answer was here. They may be there, and"
             + " nobody can look from here. Look at Acme before handing in again: Try again sends it"
             + " once more.",
         first().trouble());
@@ -224,11 +224,9 @@ class HandInViewModelTest {
   @Test
   void whatIsRefusedIsSaidInTheBoardsWords() {
     handIn();
-    client.refused("HTTP 422: Invalid email");
+    client.refused("HTTP 422: “Invalid email”");
     load();
-    assertTrue(
-        first().trouble().startsWith("The board says: “HTTP 422: Invalid email”."),
-        first().trouble());
+    assertTrue(first().trouble().startsWith("HTTP 422: “Invalid email”."), first().trouble());
     handIn();
     assertEquals(OutboxState.QUEUED, client.submittal().state());
   }
@@ -242,14 +240,14 @@ class HandInViewModelTest {
             List.of(
                 new ExchangeReport.Told("Nurse", "Acme", OutboxState.SENT, true, ""),
                 new ExchangeReport.Told(
-                    "Cook", "Acme", OutboxState.FAILED, false, "HTTP 422: Invalid email")),
+                    "Cook", "Acme", OutboxState.FAILED, false, "HTTP 422: “Invalid email”")),
             List.of());
     assertFalse(report.isClean());
     assertEquals(
         List.of(
             "2 operations carried out. No new applications received.",
             "Candidate for “Nurse” at Acme: handed in.",
-            "Candidate for “Cook” at Acme: refused. The board says: “HTTP 422: Invalid email”."),
+            "Candidate for “Cook” at Acme: refused. HTTP 422: “Invalid email”."),
         BoardWords.report(report));
   }
 

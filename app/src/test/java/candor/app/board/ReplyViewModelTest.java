@@ -97,7 +97,7 @@ class ReplyViewModelTest {
     assertTrue(steps.sending(replies().getFirst().id()));
     steps.failed(replies().getFirst().id(), "It has no stage called “Offer”.");
     load();
-    assertTrue(first().trouble().contains("“It has no stage called “Offer””."), first().trouble());
+    assertTrue(first().trouble().startsWith("It has no stage called “Offer”. "), first().trouble());
     assertEquals(List.of(Deed.RETRY, Deed.TAKE_BACK), verbs());
     press(Deed.RETRY);
     assertEquals("", first().trouble());

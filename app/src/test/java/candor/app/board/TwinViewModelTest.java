@@ -94,14 +94,14 @@ class TwinViewModelTest {
     all.lanes.runAll();
     var row = model.rows().getFirst();
     assertEquals(OutboxState.SENT, asked(row).state());
-    assertEquals("The board says: “NAV looks at it”.", row.trouble());
+    assertEquals("NAV looks at it.", row.trouble());
 
     all.review(item, new Board.Review(Verdict.REJECTED, "NAV rejected it"));
     all.lanes.runAll();
     row = model.rows().getFirst();
     assertEquals(OutboxState.DRIFTED, asked(row).state());
     assertEquals(
-        "The board says: “NAV rejected it”. The board does not show what was sent. Mend what it"
+        "NAV rejected it. The board does not show what was sent. Mend what it"
             + " names, then publish again.",
         row.trouble());
     assertEquals("No longer there", row.seen().words());

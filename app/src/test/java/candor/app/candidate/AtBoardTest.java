@@ -81,9 +81,7 @@ class AtBoardTest {
     pool.sending(id).failed(id, "Invalid email");
     assertEquals(
         List.of(
-            "Not handed in at Acme, tried on 20 Mar",
-            "The board says: “Invalid email”",
-            "Hand in at Acme again…"),
+            "Not handed in at Acme, tried on 20 Mar", "Invalid email", "Hand in at Acme again…"),
         words());
     var again = pool.handIn(application, board);
     pool.sending(again).doubted(again, "");

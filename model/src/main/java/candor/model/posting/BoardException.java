@@ -30,14 +30,16 @@ public final class BoardException extends RuntimeException {
   private final Reason reason;
   private final @Nullable Duration after;
 
-  /// @param message the board's own words; no secrets, no candidate data
+  /// @param message what is in the way, in a sentence, with the board's own words in quotes; no
+  ///   secrets, no candidate data
   public BoardException(Reason reason, String message, Throwable cause) {
     super(message, cause);
     this.reason = reason;
     this.after = null;
   }
 
-  /// @param message the board's own words; no secrets, no candidate data
+  /// @param message what is in the way, in a sentence, with the board's own words in quotes; no
+  ///   secrets, no candidate data
   public BoardException(Reason reason, String message) {
     super(message);
     this.reason = reason;
@@ -46,7 +48,7 @@ public final class BoardException extends RuntimeException {
 
   /// It asked to come back later.
   ///
-  /// @param message the board's own words
+  /// @param message as above
   /// @param after how long to wait at least; absent when it did not say
   public BoardException(String message, @Nullable Duration after) {
     super(message);

@@ -6,6 +6,7 @@ import candor.persistence.board.http.Api;
 import candor.persistence.board.http.Json;
 import candor.persistence.board.http.Reply;
 import candor.persistence.board.http.Wire;
+import candor.persistence.board.text.Quoted;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
@@ -63,11 +64,12 @@ final class Methods {
     if (json.path("success").asBoolean(false)) {
       return json;
     }
+    var why = Json.text(json, "errorInfo", "message");
     throw new BoardException(
         codes(json).anyMatch(code -> code.contains("permission"))
             ? Reason.NOT_ALLOWED
             : Reason.REFUSED,
-        Json.first(Json.text(json, "errorInfo", "message"), reply.words()));
+        why.isEmpty() ? reply.words() : Quoted.of(why) + ".");
   }
 
   /// A page of a list.

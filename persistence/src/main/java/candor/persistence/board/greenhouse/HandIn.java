@@ -8,6 +8,7 @@ import candor.model.posting.SubmittalContent;
 import candor.persistence.board.http.Api;
 import candor.persistence.board.http.Json;
 import candor.persistence.board.http.Wire;
+import candor.persistence.board.text.Quoted;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -146,7 +147,7 @@ final class HandIn {
     var said =
         String.join(
             ": ", Json.said(Stream.of(Json.text(answer, "error"), Json.text(answer, "reason"))));
-    return said.isEmpty() ? "It did not say that it took the candidate." : said;
+    return said.isEmpty() ? "It did not say that it took the candidate." : Quoted.of(said) + ".";
   }
 
   private static String path(String post) {

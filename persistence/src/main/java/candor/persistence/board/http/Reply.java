@@ -3,6 +3,7 @@ package candor.persistence.board.http;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.store.Text;
+import candor.persistence.board.text.Quoted;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -99,7 +100,7 @@ public final class Reply {
     var numbered = "HTTP " + status;
     return line.isEmpty()
         ? numbered
-        : numbered + ": " + line.substring(0, Math.min(WORDS, line.length()));
+        : numbered + ": " + Quoted.of(line.substring(0, Math.min(WORDS, line.length())));
   }
 
   /// How long the board asks to be left alone: `Retry-After` (RFC 9110 § 10.2.3), else the reset of

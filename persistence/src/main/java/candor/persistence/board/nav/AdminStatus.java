@@ -1,6 +1,7 @@
 package candor.persistence.board.nav;
 
 import candor.model.posting.Board.Review;
+import candor.persistence.board.text.Quoted;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -70,6 +71,6 @@ record AdminStatus(
   }
 
   private String why() {
-    return message.isEmpty() ? "." : ": " + message + (message.endsWith(".") ? "" : ".");
+    return message.isEmpty() ? "." : ": " + Quoted.of(message) + ".";
   }
 }

@@ -3,6 +3,7 @@ package candor.persistence.board.nav;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.persistence.board.http.Reply;
+import candor.persistence.board.text.Quoted;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -39,8 +40,10 @@ final class Receipts {
   static boolean isTaken(JsonNode receipt) {
     var status = receipt.path("status").asString("");
     if (status.equals("ERROR")) {
-      var words = receipt.path("message").asString("It refused the advertisement.");
-      throw new BoardException(Reason.REFUSED, words);
+      var why = receipt.path("message").asString("");
+      throw new BoardException(
+          Reason.REFUSED,
+          "It refused the advertisement" + (why.isEmpty() ? "." : ": " + Quoted.of(why) + "."));
     }
     if (!TAKEN.contains(status) && !status.equals("SKIPPED")) {
       throw new BoardException(Reason.UNREADABLE, "It does not say that it took it.");

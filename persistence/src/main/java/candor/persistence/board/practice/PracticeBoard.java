@@ -8,6 +8,7 @@ import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import candor.model.store.Text;
 import candor.persistence.board.PostingJson;
+import candor.persistence.board.text.Quoted;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -199,7 +200,9 @@ public final class PracticeBoard implements Board {
     try {
       var said = JSON.readTree(response.body()).path("message").asString("");
       var line = Text.line(said.replaceAll("\\p{Cntrl}", " "));
-      return line.isEmpty() ? status : line.substring(0, Math.min(line.length(), WORDS));
+      return line.isEmpty()
+          ? status
+          : status + ": " + Quoted.of(line.substring(0, Math.min(line.length(), WORDS)));
     } catch (JacksonException _) {
       return status;
     }

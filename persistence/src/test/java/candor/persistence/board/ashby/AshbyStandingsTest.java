@@ -92,7 +92,7 @@ class AshbyStandingsTest {
         "application.changeStage",
         "{'success':false,'errorInfo':{'code':'invalid_input','message':'An offer is missing.'}}");
     var said = words(Reason.REFUSED, () -> board.tell("a1", new Standing("Onsite", false, "")));
-    assertEquals("An offer is missing.", said);
+    assertEquals("“An offer is missing”.", said);
   }
 
   private static int changes() {

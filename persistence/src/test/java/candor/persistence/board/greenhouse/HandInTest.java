@@ -225,7 +225,7 @@ class HandInTest {
   @Test
   void anAnswerOfSuccessWithOtherWordsIsInDoubtWithThem() {
     answers(answer(file(getClass(), "handed-in-refused.json")));
-    assertEquals("Failed to save person: Job application not live", unreadable());
+    assertEquals("“Failed to save person: Job application not live”.", unreadable());
     answers(answer(json("{'success':true}")));
     assertEquals("It did not say that it took the candidate.", unreadable());
     answers(aResponse().withBody("<html>"));
@@ -237,9 +237,9 @@ class HandInTest {
   @Test
   void whatItRefusesIsSaidInItsWords() {
     answers(answer(422, json("{'error':'Invalid attributes: email'}")));
-    assertEquals("HTTP 422: Invalid attributes: email", words(Reason.REFUSED, this::hand));
+    assertEquals("HTTP 422: “Invalid attributes: email”", words(Reason.REFUSED, this::hand));
     answers(answer(404, json("{'status':404,'error':'Job not found'}")));
-    assertEquals("HTTP 404: Job not found", words(Reason.REFUSED, this::hand));
+    assertEquals("HTTP 404: “Job not found”", words(Reason.REFUSED, this::hand));
   }
 
   @ParameterizedTest

@@ -115,7 +115,7 @@ class PublicJobsTest {
       assertEquals(
           "There is no public job board “acme” to read (HTTP "
               + wrong
-              + ": Could not find a job board with token 'not-real-inc')."
+              + ": “Could not find a job board with token 'not-real-inc'”)."
               + " Look at the board token under Edit.",
           Wires.words(Reason.REFUSED, () -> look(board(), "144381")));
     }

@@ -21,13 +21,14 @@ class ReplyTest {
   @Test
   void theWordsAreThoseOfTheBoard() {
     assertEquals(
-        "HTTP 422: Title is missing", reply(422, "{\"message\":\"Title\\n is missing\"}").words());
+        "HTTP 422: “Title is missing”",
+        reply(422, "{\"message\":\"Title\\n is missing\"}").words());
     assertEquals(
-        "HTTP 400: no; title",
+        "HTTP 400: “no; title”",
         reply(400, "{\"errors\":[{\"message\":\"no\",\"field\":\"title\"}]}").words());
     assertEquals(
-        "HTTP 400: wrong; why", reply(400, "{\"errors\":[\"wrong\",\"why\",\"wrong\"]}").words());
-    assertEquals("HTTP 400: inside", reply(400, "{\"error\":{\"message\":\"inside\"}}").words());
+        "HTTP 400: “wrong; why”", reply(400, "{\"errors\":[\"wrong\",\"why\",\"wrong\"]}").words());
+    assertEquals("HTTP 400: “inside”", reply(400, "{\"error\":{\"message\":\"inside\"}}").words());
   }
 
   @Test
@@ -40,7 +41,7 @@ class ReplyTest {
   @Test
   void manyWordsAreCut() {
     var words = reply(400, "{\"message\":\"" + "x".repeat(5_000) + "\"}").words();
-    assertEquals("HTTP 400: ".length() + 300, words.length());
+    assertEquals("HTTP 400: “”".length() + 300, words.length());
   }
 
   @Test

@@ -146,7 +146,7 @@ class WireTest {
     for (var status : List.of(400, 402, 405, 413, 415, 422)) {
       answer(aResponse().withStatus(status).withBody("{\"message\":\"No such title\"}"));
       var e = assertReason(Reason.REFUSED, this::change);
-      assertEquals("HTTP " + status + ": No such title", e.getMessage());
+      assertEquals("HTTP " + status + ": “No such title”", e.getMessage());
     }
   }
 

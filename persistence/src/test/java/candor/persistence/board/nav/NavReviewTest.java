@@ -80,7 +80,8 @@ class NavReviewTest {
   void aRejectionIsToldWithItsReason() {
     nav.outcome = "REJECTED";
     nav.message = "Arbeidsgiver mangler";
-    assertEquals(new Review(Verdict.REJECTED, "NAV rejected it: Arbeidsgiver mangler."), review());
+    assertEquals(
+        new Review(Verdict.REJECTED, "NAV rejected it: “Arbeidsgiver mangler”."), review());
     afterAnHour();
     nav.message = "";
     assertEquals("NAV rejected it.", review().words());
@@ -92,7 +93,7 @@ class NavReviewTest {
     nav.message = "Arbeidsgiver mangler.";
     nav.takenOver = "2026-04-01T12:00:31";
     assertEquals(Verdict.WAITING, review().verdict());
-    assertTrue(review().words().endsWith("it rejected it: Arbeidsgiver mangler."));
+    assertTrue(review().words().endsWith("it rejected it: “Arbeidsgiver mangler”."));
     for (var outcome : new String[] {"STOPPED", "INACTIVE"}) {
       nav.outcome = outcome;
       afterAnHour();

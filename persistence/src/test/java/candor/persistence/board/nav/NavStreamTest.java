@@ -62,7 +62,9 @@ class NavStreamTest {
     var wrong = board().publish(some);
     assertEquals(Set.of(id(2), id(4)), wrong.keySet());
     assertEquals(Reason.REFUSED, why(wrong, 2).reason());
-    assertEquals("Invalid value: at published or title", why(wrong, 2).getMessage());
+    assertEquals(
+        "It refused the advertisement: “Invalid value: at published or title”.",
+        why(wrong, 2).getMessage());
     assertEquals(Reason.REFUSED, why(wrong, 4).reason());
     assertEquals(2, nav.ads.size());
     assertEquals(3, nav.transfers.getFirst().lines().count(), "what it never shows is not sent");

@@ -226,7 +226,7 @@ class PracticeBoardTest {
     server.order(Fault.REFUSAL);
     var refused =
         assertReason(Reason.REFUSED, () -> board(HERE).publish(Ref.of(ONE), Postings.nurse()));
-    assertEquals("The title is not allowed here.", refused.getMessage());
+    assertEquals("HTTP 422: “The title is not allowed here”", refused.getMessage());
     var _ =
         assertReason(
             Reason.REFUSED, () -> board(HERE).publish(Ref.of(ONE), Postings.with("Nurse", " ")));

@@ -6,6 +6,7 @@ import candor.app.control.EmptyState;
 import candor.app.control.Escape;
 import candor.app.control.Icons;
 import candor.app.control.Loading;
+import candor.app.control.SameRow;
 import candor.app.control.Scroll;
 import candor.app.control.SidePanel;
 import candor.app.control.Wrapping;
@@ -13,7 +14,6 @@ import candor.app.shell.Frame;
 import candor.app.shell.Network;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
-import candor.app.work.Desktop;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +48,7 @@ final class PostingsView {
   private final List<ObservableList<QueueEntry>> queues;
   private final Frame frame;
   private final Dates dates;
-  private final Desktop desktop;
+  private final BoardsScreen.Outside outside;
   private final BoardsScreen.Doors doors;
   private final StackPane root = new StackPane();
   private final ListView<TwinRow> list = new ListView<>();
@@ -75,10 +75,10 @@ final class PostingsView {
     this.queues = List.copyOf(queues);
     this.frame = frame;
     this.dates = dates;
-    this.desktop = outside.desktop();
+    this.outside = outside;
     this.doors = doors;
     Escape.through(list);
-    list.setItems(model.rows());
+    SameRow.stays(list, model.rows(), TwinRow::id);
     list.setAccessibleText(TEXTS.of("board.postings"));
     list.getStyleClass().add("board-twins");
     var none = new Label(TEXTS.of("board.none"));
@@ -199,15 +199,22 @@ final class PostingsView {
     }
   }
 
-  private void showNetwork(Network now) {
+  private void showNetwork() {
+    var now = outside.network().getValue();
     var away = now != Network.ONLINE;
+    var waits = entries().anyMatch(entry -> entry.state().isPresent() && !entry.done());
     network.setText(
-        away ? TEXTS.of("board.network." + now) + ". " + TEXTS.of("board.network.queue") : "");
+        away
+            ? TEXTS.of("board.network." + now)
+                + ". "
+                + TEXTS.of(waits ? "board.network.queue" : "board.network.nothing")
+            : "");
     network.setVisible(away);
     network.setManaged(away);
   }
 
   private void showQueue() {
+    showNetwork();
     queue.getChildren().clear();
     if (entries().findAny().isEmpty()) {
       var nothing = new Label(TEXTS.of("board.queue.empty"));
@@ -265,7 +272,7 @@ final class PostingsView {
                           Action.of(
                               TEXTS.of("board.page"),
                               Feather.EXTERNAL_LINK,
-                              () -> desktop.open(page))));
+                              () -> outside.desktop().open(page))));
     }
     actions.add(Action.of(TEXTS.of("board.look"), Feather.REFRESH_CW, model::exchange));
     actions.add(

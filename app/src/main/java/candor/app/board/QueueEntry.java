@@ -31,6 +31,7 @@ record QueueEntry(
   /// What can be done about lines of the queue.
   enum Deed {
     SOONER,
+    LATER,
     TAKE_BACK,
     RETRY,
     TELL,
@@ -43,6 +44,9 @@ record QueueEntry(
     var verbs = new ArrayList<Verb>();
     if (model.canGoSooner(line)) {
       verbs.add(new Verb(Deed.SOONER, () -> model.sooner(line)));
+    }
+    if (model.canGoLater(line)) {
+      verbs.add(new Verb(Deed.LATER, () -> model.later(line)));
     }
     if (TwinViewModel.canTakeBack(line)) {
       verbs.add(new Verb(Deed.TAKE_BACK, () -> model.takeBack(line)));

@@ -86,6 +86,7 @@ final class QueueLine extends HBox {
   private static Feather icon(QueueEntry.Deed deed) {
     return switch (deed) {
       case SOONER -> Feather.ARROW_UP;
+      case LATER -> Feather.ARROW_DOWN;
       case TAKE_BACK -> Feather.CORNER_UP_LEFT;
       case RETRY -> Feather.REFRESH_CW;
       case TELL -> Feather.SEND;

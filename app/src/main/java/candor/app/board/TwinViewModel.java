@@ -138,20 +138,38 @@ final class TwinViewModel {
 
   /// Lets a queued operation go before the one ahead of it.
   void sooner(OutboxLine line) {
-    lanes.write(
-        () -> publish.sooner(line.item().id()),
-        went -> {
-          if (went) {
-            frame.undoable(TEXTS.of("board.done.sooner", line.jobTitle()), undo);
-          }
-        });
+    lanes.write(() -> publish.sooner(line.item().id()), went -> went(went, line, "sooner"));
+  }
+
+  /// Lets a queued operation go after the one behind it.
+  void later(OutboxLine line) {
+    lanes.write(() -> publish.later(line.item().id()), went -> went(went, line, "later"));
+  }
+
+  private void went(boolean went, OutboxLine line, String when) {
+    if (went) {
+      frame.undoable(TEXTS.of("board.done." + when, line.jobTitle()), undo);
+    }
   }
 
   /// Whether a queued operation has another one of the queue before it.
   boolean canGoSooner(OutboxLine line) {
+    return canPass(line, -1);
+  }
+
+  /// Whether a queued operation has another one of the queue behind it.
+  boolean canGoLater(OutboxLine line) {
+    return canPass(line, 1);
+  }
+
+  private boolean canPass(OutboxLine line, int by) {
     var queued = queue.stream().filter(TwinViewModel::canTakeBack).toList();
     var at = queued.indexOf(line);
-    return at > 0 && !queued.get(at - 1).item().posting().equals(line.item().posting());
+    var to = at + by;
+    return at >= 0
+        && to >= 0
+        && to < queued.size()
+        && !queued.get(to).item().posting().equals(line.item().posting());
   }
 
   /// What an operation will do once there is a connection, in words; empty when it is done.

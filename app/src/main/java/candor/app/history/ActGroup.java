@@ -76,6 +76,7 @@ enum ActGroup {
       "board-answers-again",
       "try-board-again",
       "send-sooner",
+      "send-later",
       "tie-job",
       "untie-job",
       "hand-in-candidate",

@@ -83,7 +83,7 @@ class TwinViewModelTest {
   void whatIsGoneFromTheBoardIsSaidToBeGone() {
     all.drift(all.queue(all.job("Nurse"), all.site), _ -> null);
     all.lanes.runAll();
-    assertEquals("No longer there", model.rows().getFirst().seen().words());
+    assertEquals("Not there", model.rows().getFirst().seen().words());
   }
 
   @Test
@@ -104,7 +104,7 @@ class TwinViewModelTest {
         "NAV rejected it. The board does not show what was sent. Mend what it"
             + " names, then publish again.",
         row.trouble());
-    assertEquals("No longer there", row.seen().words());
+    assertEquals("Not there", row.seen().words());
   }
 
   @Test
@@ -250,9 +250,14 @@ class TwinViewModelTest {
     assertEquals("It will change: Description.", model.plan(lines.get(1)));
     assertFalse(model.canGoSooner(lines.get(0)));
     assertTrue(model.canGoSooner(lines.get(1)));
+    assertTrue(model.canGoLater(lines.get(0)));
+    assertFalse(model.canGoLater(lines.get(1)));
     model.sooner(lines.get(1));
     all.lanes.runAll();
     assertEquals(second.id(), model.queue().getFirst().item().id());
+    model.later(model.queue().getFirst());
+    all.lanes.runAll();
+    assertEquals(first.id(), model.queue().getFirst().item().id());
   }
 
   @Test

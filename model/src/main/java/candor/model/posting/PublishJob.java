@@ -27,6 +27,7 @@ public final class PublishJob {
   private static final Act TAKE_BACK = Act.undoable("take-back");
   private static final Act STATUS = Act.undoable("change-job-status");
   private static final Act SOONER = Act.undoable("send-sooner");
+  private static final Act LATER = Act.undoable("send-later");
   private static final Act RETRY = Act.lasting("retry-outbox");
   private static final Set<OutboxState> AGAIN =
       Set.of(OutboxState.FAILED, OutboxState.DRIFTED, OutboxState.IN_DOUBT);
@@ -113,23 +114,36 @@ public final class PublishJob {
   ///
   /// @return whether it went ahead
   public boolean sooner(OutboxId id) {
-    return store.write(
-        SOONER,
-        tx -> {
-          var queued =
-              new ArrayList<>(
-                  tx.where(OutboxItem.KIND, "state", OutboxState.QUEUED).stream()
-                      .sorted(Operations.AS_ASKED)
-                      .toList());
-          var at = queued.stream().map(OutboxItem::id).toList().indexOf(id);
-          if (at < 1 || !isFree(tx, queued.get(at)) || !isFree(tx, queued.get(at - 1))) {
-            return false;
-          }
-          var times = queued.stream().map(OutboxItem::queuedAt).toList();
-          Collections.swap(queued, at - 1, at);
-          order(tx, queued, times);
-          return true;
-        });
+    return store.write(SOONER, tx -> passes(tx, id, -1));
+  }
+
+  /// Lets a queued operation go after the queued one behind it. The operations of one posting keep
+  /// their order.
+  ///
+  /// @return whether it went behind
+  public boolean later(OutboxId id) {
+    return store.write(LATER, tx -> passes(tx, id, 1));
+  }
+
+  private static boolean passes(Transaction tx, OutboxId id, int by) {
+    var queued =
+        new ArrayList<>(
+            tx.where(OutboxItem.KIND, "state", OutboxState.QUEUED).stream()
+                .sorted(Operations.AS_ASKED)
+                .toList());
+    var at = queued.stream().map(OutboxItem::id).toList().indexOf(id);
+    var to = at + by;
+    if (at < 0
+        || to < 0
+        || to >= queued.size()
+        || !isFree(tx, queued.get(at))
+        || !isFree(tx, queued.get(to))) {
+      return false;
+    }
+    var times = queued.stream().map(OutboxItem::queuedAt).toList();
+    Collections.swap(queued, at, to);
+    order(tx, queued, times);
+    return true;
   }
 
   // Whether no other operation of its posting has to come before it or after it.

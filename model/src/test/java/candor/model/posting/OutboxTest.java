@@ -278,6 +278,19 @@ class OutboxTest {
   }
 
   @Test
+  void aQueuedOperationCanGoLater() {
+    var items = Stream.of("One", "Two", "Three").map(this::queuedFor).toList();
+    assertTrue(publish.later(items.get(0).id()));
+    assertEquals(
+        List.of(items.get(1).id(), items.get(0).id(), items.get(2).id()),
+        outbox.due().stream().map(OutboxItem::id).toList());
+    assertTrue(publish.later(items.get(0).id()));
+    assertFalse(publish.later(items.get(0).id()), "it is the last");
+    assertInstanceOf(UndoResult.Done.class, new Undo(store).undo());
+    assertEquals(items.get(0).id(), outbox.due().get(1).id());
+  }
+
+  @Test
   void anOperationDoesNotGoBeforeAnEarlierOneOfItsPosting() {
     var first = queued();
     var _ = outbox.sending(List.of(first.id()));

@@ -6,6 +6,7 @@ import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardOption;
 import candor.model.posting.BoardSecrets;
+import candor.model.posting.Fault;
 import candor.persistence.board.ashby.AshbyBoard;
 import candor.persistence.board.greenhouse.GreenhouseBoard;
 import candor.persistence.board.http.Wire;
@@ -43,6 +44,11 @@ final class Connectors implements AutoCloseable {
     this.secrets = secrets;
     this.clock = clock;
     this.wire = Wire.toTheWorld(clock);
+  }
+
+  /// Lets something go wrong at a practice board, once.
+  void order(BoardAccount account, Fault fault) {
+    practice.order(account.id(), fault);
   }
 
   /// @throws BoardException `NOT_ALLOWED` when a secret is not known, `REFUSED` when the settings

@@ -7,6 +7,7 @@ import candor.model.posting.BoardException;
 import candor.model.posting.BoardSecrets;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
+import candor.model.posting.Fault;
 import candor.model.posting.PublicPost;
 import candor.model.store.Store;
 import candor.persistence.board.Exchange;
@@ -129,6 +130,20 @@ public final class JobBoards implements AutoCloseable {
       throw new BoardException(BoardException.Reason.UNREACHABLE, "There is no network.");
     }
     return asked(account, board -> board.posts(job));
+  }
+
+  /// Lets something go wrong at a practice board, once, also while there is no network; blocks.
+  ///
+  /// @throws BoardException when the practice board does not start
+  public void order(BoardAccount account, Fault fault) {
+    turn.lock();
+    try {
+      if (!closed) {
+        connectors.order(account, fault);
+      }
+    } finally {
+      turn.unlock();
+    }
   }
 
   /// Writes the career site of a board's account into another folder, with a page for each job that

@@ -19,6 +19,7 @@ import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardRest;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
+import candor.model.posting.Fault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -147,6 +148,9 @@ final class BoardListView {
       verbs.add(
           Action.of(TEXTS.of("board.tie"), Feather.LINK, () -> model.ties(board, this::askTie))
               .when(model.testing().map(Optional::isEmpty)));
+    }
+    if (board.sort() == BoardSort.PRACTICE) {
+      verbs.add(Action.of(TEXTS.of("board.fault"), Feather.ZAP, () -> askFault(board)));
     }
     verbs.add(Action.of(TEXTS.of("board.help"), Feather.HELP_CIRCLE, () -> help(board.sort())));
     return verbs;
@@ -288,6 +292,22 @@ final class BoardListView {
             false,
             List.of(there, to),
             () -> model.tie(ties, there.value(), to.value())));
+  }
+
+  private void askFault(BoardAccount board) {
+    var what =
+        Entry.choice(
+            TEXTS.of("board.fault.what"),
+            List.of(Fault.values()),
+            fault -> TEXTS.of("board.fault.of." + fault));
+    frame.ask(
+        new Prompt(
+            TEXTS.of("board.fault.title", board.name()),
+            TEXTS.of("board.fault.text"),
+            TEXTS.of("board.fault.verb"),
+            false,
+            List.of(what),
+            () -> model.order(board, what.value())));
   }
 
   private void help(BoardSort sort) {

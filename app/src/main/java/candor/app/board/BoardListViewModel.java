@@ -18,6 +18,7 @@ import candor.model.posting.BoardSecrets;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
+import candor.model.posting.Fault;
 import candor.model.posting.Posting;
 import candor.model.store.Change;
 import java.time.Instant;
@@ -169,6 +170,29 @@ final class BoardListViewModel {
                         TEXTS.of("board.test.well", board.name()),
                         answer.what().isEmpty() ? "" : TEXTS.of("board.test.as", answer.what())));
             case Reached.Trouble<String> trouble -> say(board, trouble.why());
+          }
+        });
+  }
+
+  /// Lets something go wrong at a practice board, once; also while the network is paused, since
+  /// that board is in the program.
+  void order(BoardAccount board, Fault fault) {
+    lanes.board(
+        () ->
+            Reached.of(
+                () -> {
+                  outside.reach().order(board, fault);
+                  return fault;
+                }),
+        reached -> {
+          switch (reached) {
+            case Reached.Answer<Fault> _ ->
+                frame.notice(
+                    Notice.of(
+                        Tone.NEUTRAL,
+                        TEXTS.of("board.fault.done", board.name()),
+                        TEXTS.of("board.fault.done.next", TEXTS.of("board.fault.of." + fault))));
+            case Reached.Trouble<Fault> trouble -> say(board, trouble.why());
           }
         });
   }

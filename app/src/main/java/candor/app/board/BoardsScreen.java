@@ -24,6 +24,7 @@ import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardSecrets;
 import candor.model.posting.ExchangeReport;
+import candor.model.posting.Fault;
 import candor.model.posting.PostingStore;
 import candor.model.posting.PublicPost;
 import candor.model.store.Change;
@@ -105,6 +106,11 @@ public final class BoardsScreen implements Place {
     /// @param job the board's own id of it
     /// @throws BoardException when it can't be reached
     List<PublicPost> posts(BoardAccount board, String job);
+
+    /// Lets something go wrong at a practice board with one of its next requests.
+    ///
+    /// @throws BoardException when the practice board does not start
+    void order(BoardAccount board, Fault fault);
 
     /// The passwords and keys of boards.
     BoardSecrets secrets();

@@ -4,6 +4,7 @@ import candor.app.board.BoardsScreen;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardSecrets;
+import candor.model.posting.Fault;
 import candor.model.posting.PublicPost;
 import candor.persistence.JobBoards;
 import java.net.NetworkInterface;
@@ -25,6 +26,11 @@ record Reaching(JobBoards boards) implements BoardsScreen.Reach {
   @Override
   public List<PublicPost> posts(BoardAccount board, String job) {
     return boards.posts(board, job);
+  }
+
+  @Override
+  public void order(BoardAccount board, Fault fault) {
+    boards.order(board, fault);
   }
 
   @Override

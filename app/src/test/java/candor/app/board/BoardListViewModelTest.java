@@ -12,6 +12,7 @@ import candor.model.posting.BoardOption;
 import candor.model.posting.BoardSecrets;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
+import candor.model.posting.Fault;
 import candor.model.posting.LeaveAlone;
 import candor.model.posting.Posting;
 import candor.model.posting.PublishJob;
@@ -125,6 +126,16 @@ class BoardListViewModelTest {
     model.test(all.site);
     all.lanes.runAll();
     assertTrue(all.frame.notices.getFirst().next().contains("no such key"));
+  }
+
+  @Test
+  void somethingGoesWrongAtThePracticeBoardAsOrderedAlsoWhilePaused() {
+    all.network.set(Network.PAUSED);
+    model.order(all.practice, Fault.SLOW);
+    all.lanes.runAll();
+    assertEquals(List.of(Fault.SLOW), all.reach.ordered);
+    assertEquals(
+        "At the next occasion: Its answer takes two seconds.", all.frame.notices.getLast().next());
   }
 
   @Test

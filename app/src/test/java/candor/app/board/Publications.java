@@ -25,6 +25,7 @@ import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
+import candor.model.posting.Fault;
 import candor.model.posting.Outbox;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.Posting;
@@ -122,6 +123,7 @@ final class Publications implements AutoCloseable {
     final Map<String, String> kept = new HashMap<>();
     final List<Board.OwnJob> jobs = new ArrayList<>();
     final List<PublicPost> posts = new ArrayList<>();
+    final List<Fault> ordered = new ArrayList<>();
     Optional<BoardException> trouble = Optional.empty();
     BoardSecrets.Where where = BoardSecrets.Where.KEYRING;
 
@@ -144,6 +146,12 @@ final class Publications implements AutoCloseable {
     public List<PublicPost> posts(BoardAccount board, String job) {
       var _ = test(board);
       return posts;
+    }
+
+    @Override
+    public void order(BoardAccount board, Fault fault) {
+      var _ = test(board);
+      ordered.add(fault);
     }
 
     @Override

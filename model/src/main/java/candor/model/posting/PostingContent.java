@@ -35,6 +35,12 @@ public record PostingContent(
     description = Text.storable(description);
   }
 
+  /// The same under another title.
+  public PostingContent entitled(String other) {
+    return new PostingContent(
+        other, company, team, city, country, workplace, employment, salary, description, openedAt);
+  }
+
   /// What a board is to show of a job now.
   public static PostingContent of(Job job, String company) {
     var details = job.details();

@@ -4,6 +4,7 @@ import candor.model.posting.Board;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardId;
+import candor.model.posting.Fault;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.Optional;
 public final class PracticeBoards implements AutoCloseable {
   private static final long SEED = 2026;
   private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+  // Long enough to be seen by who looks on.
+  private static final Duration SLOW = Duration.ofSeconds(2);
 
   private final Path file;
   private final Lines lines;
@@ -43,6 +46,13 @@ public final class PracticeBoards implements AutoCloseable {
     return new PracticeBoard(http(), running.address(), running.token(), account);
   }
 
+  /// Lets something go wrong at one account's board, once.
+  ///
+  /// @throws BoardException `UNREACHABLE` when the server can't start
+  public void order(BoardId account, Fault fault) {
+    server().order(account, fault);
+  }
+
   /// Stops the server; what was posted stays in the file.
   @Override
   public void close() {
@@ -53,7 +63,7 @@ public final class PracticeBoards implements AutoCloseable {
   private PracticeServer server() {
     if (server.isEmpty()) {
       try {
-        server = Optional.of(new PracticeServer(file, SEED, lines));
+        server = Optional.of(new PracticeServer(file, SEED, lines, SLOW));
       } catch (IOException e) {
         throw new BoardException(Reason.UNREACHABLE, "The practice board does not start.", e);
       }

@@ -1,6 +1,8 @@
 package candor.persistence.board.practice;
 
 import candor.model.posting.BoardException;
+import candor.model.posting.BoardId;
+import candor.model.posting.Fault;
 import candor.persistence.board.PostingJson;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +42,7 @@ public final class PracticeServer implements AutoCloseable {
   private static final int PAGE = 100;
   private static final int TWICE = 5;
   private static final Duration SLOW = Duration.ofMillis(100);
+  private static final String REWORDED = " (m/f/d)";
   private static final long LARGEST = 4L * 1024 * 1024;
   private static final Pattern POSTING =
       Pattern.compile("/boards/([0-9a-f-]{36})/postings/([0-9a-f-]{36})");
@@ -50,7 +54,8 @@ public final class PracticeServer implements AutoCloseable {
   private final Applicants applicants;
   private final HttpServer server;
   private final String token = UUID.randomUUID().toString();
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final Queue<Ordered> orders = new ConcurrentLinkedQueue<>();
+  private final Duration slow;
   private final AtomicInteger requests = new AtomicInteger();
 
   /// Starts at a free port.
@@ -59,12 +64,14 @@ public final class PracticeServer implements AutoCloseable {
   /// @param seed who applies
   /// @throws IOException when the file is not its own or can't be written, or no port is free
   public PracticeServer(Path file, long seed) throws IOException {
-    this(file, seed, Lines.PLAIN);
+    this(file, seed, Lines.PLAIN, SLOW);
   }
 
   /// @param lines how the file's lines lie on the disk
+  /// @param slow how long a slow answer takes
   /// @throws IOException when the file is not its own or can't be written, or no port is free
-  PracticeServer(Path file, long seed, Lines lines) throws IOException {
+  PracticeServer(Path file, long seed, Lines lines, Duration slow) throws IOException {
+    this.slow = slow;
     log = new PracticeLog(file, lines);
     applicants = new Applicants(seed);
     server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
@@ -82,9 +89,33 @@ public final class PracticeServer implements AutoCloseable {
     return token;
   }
 
-  /// Lets the next requests go wrong, one fault each, in this order.
+  private record Ordered(String board, Fault fault) {
+    boolean fits(HttpExchange request) {
+      var path = request.getRequestURI().getPath();
+      return path.contains(board)
+          && switch (fault) {
+            case DELIVERED_TWICE -> APPLICATIONS.matcher(path).matches();
+            case REWORDED, TAKEN_DOWN ->
+                request.getRequestMethod().equals("GET") && POSTING.matcher(path).matches();
+            default -> true;
+          };
+    }
+  }
+
+  /// Lets the next requests that a fault can happen to go wrong, one fault each, in this order.
   public void order(Fault... next) {
-    faults.addAll(Arrays.asList(next));
+    Arrays.stream(next).map(fault -> new Ordered("", fault)).forEach(orders::add);
+  }
+
+  /// Lets the next such request to one account's board go wrong.
+  public void order(BoardId account, Fault next) {
+    orders.add(new Ordered(account.value().toString(), next));
+  }
+
+  private Optional<Fault> ordered(HttpExchange request) {
+    var next = orders.stream().filter(each -> each.fits(request)).findFirst();
+    next.ifPresent(orders::remove);
+    return next.map(Ordered::fault);
   }
 
   /// How many requests came so far, whatever became of them.
@@ -111,13 +142,25 @@ public final class PracticeServer implements AutoCloseable {
         send(request, Answer.message(401, "The token is missing or wrong."));
         return;
       }
-      switch (faults.poll()) {
-        case null -> send(request, answer(request, 0));
+      var fault = ordered(request);
+      if (fault.isEmpty()) {
+        send(request, answer(request, 0));
+        return;
+      }
+      switch (fault.get()) {
         case SLOW -> {
           dawdle();
           send(request, answer(request, 0));
         }
         case DELIVERED_TWICE -> send(request, answer(request, TWICE));
+        case REWORDED -> {
+          reword(request);
+          send(request, answer(request, 0));
+        }
+        case TAKEN_DOWN -> {
+          takeDown(request);
+          send(request, answer(request, 0));
+        }
         case BROKEN_OFF -> request.close();
         case LOST_ANSWER -> {
           var _ = answer(request, 0);
@@ -134,9 +177,32 @@ public final class PracticeServer implements AutoCloseable {
     }
   }
 
-  private static void dawdle() {
-    var end = System.nanoTime() + SLOW.toNanos();
-    for (var left = SLOW.toNanos(); left > 0; left = end - System.nanoTime()) {
+  private void reword(HttpExchange request) throws IOException {
+    var posting = posting(request);
+    var shown = log.shown(posting.group(1), UUID.fromString(posting.group(2)));
+    if (shown.isPresent()) {
+      var content = shown.get();
+      log.publish(
+          posting.group(1),
+          UUID.fromString(posting.group(2)),
+          content.entitled(content.title() + REWORDED));
+    }
+  }
+
+  private void takeDown(HttpExchange request) throws IOException {
+    var posting = posting(request);
+    log.close(posting.group(1), UUID.fromString(posting.group(2)));
+  }
+
+  private static Matcher posting(HttpExchange request) {
+    var posting = POSTING.matcher(request.getRequestURI().getPath());
+    var _ = posting.matches();
+    return posting;
+  }
+
+  private void dawdle() {
+    var end = System.nanoTime() + slow.toNanos();
+    for (var left = slow.toNanos(); left > 0; left = end - System.nanoTime()) {
       LockSupport.parkNanos(left);
     }
   }

@@ -15,9 +15,11 @@ import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
+import candor.model.posting.Fault;
 import candor.model.posting.Outbox;
 import candor.model.posting.OutboxState;
 import candor.model.posting.Posting;
+import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import candor.model.posting.PublishJob;
 import candor.persistence.board.Exchange;
@@ -28,7 +30,9 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +43,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The exchange over real HTTP with a board at which things go wrong.
 class FaultyExchangeTest {
-  private static final List<Fault> FAULTS = List.of(Fault.values());
+  // What people there change is no fault of the exchange, and stays until it is published again.
+  private static final List<Fault> FAULTS =
+      EnumSet.complementOf(EnumSet.of(Fault.REWORDED, Fault.TAKEN_DOWN)).stream().toList();
   private static final int JOBS = 8;
   private static final int STEPS = Integer.getInteger("candor.exchange", 120);
 
@@ -77,6 +83,22 @@ class FaultyExchangeTest {
 
     assertEquals(3, server.requests() - before, "two looks, one page, and nothing put again");
     assertEquals(3, store.read(s -> s.all(Proposal.KIND)).size());
+  }
+
+  @Test
+  void whatPeopleThereChangeIsSeenAsDrift() {
+    var job = job("Nurse");
+    var _ = publish.publish(job, board);
+    server.order(Fault.REWORDED);
+    var _ = run();
+    assertEquals("Nurse (m/f/d)", seen(job).orElseThrow().title());
+    server.order(Fault.TAKEN_DOWN);
+    var _ = run();
+    assertEquals(Optional.empty(), seen(job));
+  }
+
+  private Optional<PostingContent> seen(JobId job) {
+    return store.read(s -> s.find(posting(job))).map(Posting::seen);
   }
 
   @ParameterizedTest

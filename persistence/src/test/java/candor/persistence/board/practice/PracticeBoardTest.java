@@ -14,6 +14,7 @@ import candor.model.posting.Board.Shown;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardId;
+import candor.model.posting.Fault;
 import candor.model.posting.PostingId;
 import candor.persistence.board.Postings;
 import java.io.IOException;
@@ -260,6 +261,18 @@ class PracticeBoardTest {
     assertEquals(ids(first), ids(again));
     assertEquals(first.cursor(), again.cursor());
     assertEquals(List.of(), ids(board.applications(again.cursor())));
+  }
+
+  @Test
+  void whatIsOrderedForOneBoardWaitsForARequestThatItCanHappenTo() {
+    board(HERE).publish(Ref.of(ONE), Postings.nurse());
+    var first = board(HERE).applications("");
+    server.order(HERE, Fault.DELIVERED_TWICE);
+    board(THERE).publish(Ref.of(TWO), Postings.nurse());
+    var elsewhere = board(THERE).applications("");
+    assertEquals(List.of(), ids(board(THERE).applications(elsewhere.cursor())));
+    board(HERE).publish(Ref.of(ONE), Postings.nurse());
+    assertEquals(ids(first), ids(board(HERE).applications(first.cursor())));
   }
 
   private static List<String> ids(IncomingPage page) {

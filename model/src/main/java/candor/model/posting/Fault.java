@@ -1,6 +1,6 @@
-package candor.persistence.board.practice;
+package candor.model.posting;
 
-/// What can be ordered to go wrong with one request.
+/// What can be ordered to go wrong with one request to a practice board.
 public enum Fault {
   /// The connection breaks before anything is done.
   BROKEN_OFF,
@@ -16,7 +16,11 @@ public enum Fault {
   GARBAGE,
   /// The answer takes a while.
   SLOW,
-  /// Applications that were delivered before come again, ahead of the new ones; all else is as
-  /// ever.
-  DELIVERED_TWICE
+  /// Applications that were delivered before come again, ahead of the new ones; waits until
+  /// somebody asks for applications.
+  DELIVERED_TWICE,
+  /// Somebody there gave the posting that is looked at next another title.
+  REWORDED,
+  /// Somebody there took away the posting that is looked at next.
+  TAKEN_DOWN
 }

@@ -10,15 +10,18 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// The layer over the window for one floating box at a time. While something floats, Tab stays
-/// within it; Esc or a click beside it leaves; the focus then goes back to where it was.
+/// The layer over the window for one floating box at a time. While something floats, the focus
+/// stays within it; Esc or a click beside it leaves; the focus then goes back to where it was.
 public final class Overlay extends StackPane {
   private static final Texts TEXTS = Texts.in(Overlay.class);
   private final Region first = new Region();
   private final Region last = new Region();
   private @Nullable Node before;
+  private @Nullable Subscription staying;
+  private boolean turning;
 
   public Overlay() {
     getStyleClass().add("overlay");
@@ -53,6 +56,9 @@ public final class Overlay extends StackPane {
     setAlignment(box, where);
     getChildren().setAll(first, box, last);
     setVisible(true);
+    if (staying == null && scene != null) {
+      staying = scene.focusOwnerProperty().subscribe(this::stay);
+    }
   }
 
   public boolean isOpen() {
@@ -62,6 +68,10 @@ public final class Overlay extends StackPane {
   public void close() {
     if (!isVisible()) {
       return;
+    }
+    if (staying != null) {
+      staying.unsubscribe();
+      staying = null;
     }
     setVisible(false);
     getChildren().clear();
@@ -80,17 +90,30 @@ public final class Overlay extends StackPane {
       var back = event.isShiftDown();
       var direction = back ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT;
       var owner = getScene().getFocusOwner();
+      turning = true;
       if (owner == null || !owner.requestFocusTraversal(direction) || !holdsFocus()) {
         var end = back ? last : first;
         end.requestFocus();
         var _ = end.requestFocusTraversal(direction);
       }
+      turning = false;
       event.consume();
     }
   }
 
+  // The arrows lead from a button to what lies next to it on the window, also behind this.
+  private void stay(@Nullable Node from, @Nullable Node to) {
+    if (!turning && to != null && holds(from) && !holds(to)) {
+      Objects.requireNonNull(from).requestFocus();
+    }
+  }
+
   private boolean holdsFocus() {
-    for (var node = getScene().getFocusOwner(); node != null; node = node.getParent()) {
+    return holds(getScene().getFocusOwner());
+  }
+
+  private boolean holds(@Nullable Node some) {
+    for (var node = some; node != null; node = node.getParent()) {
       if (node == this) {
         return true;
       }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -93,6 +94,25 @@ class ControlsTest {
     assertEquals("Offer", name.value());
     assertFalse(overlay.isOpen());
     assertTrue(behind.isFocused());
+    window.close();
+  }
+
+  @Test
+  void theArrowsDoNotLeadBehindAPrompt() {
+    var overlay = Fx.get(Overlay::new);
+    var behind = Fx.get(() -> new Button("Behind"));
+    Fx.run(() -> StackPane.setAlignment(behind, Pos.BOTTOM_CENTER));
+    var window = Fx.window(() -> new StackPane(behind, overlay), 600, 400);
+    Fx.run(() -> overlay.ask(Prompt.of("Go", "Go", List.of(), () -> {})));
+    window.settle();
+    for (var arrow : List.of(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.LEFT, KeyCode.UP)) {
+      window.press(arrow);
+      assertFalse(behind.isFocused(), arrow.name());
+      var owner = Fx.get(() -> window.scene().getFocusOwner());
+      assertTrue(owner.isFocused() && owner instanceof Button, arrow.name());
+    }
+    window.press(KeyCode.ESCAPE);
+    assertFalse(overlay.isOpen());
     window.close();
   }
 

@@ -53,9 +53,9 @@ final class ReceivedViewModel {
       return waiting.proposal();
     }
 
-    /// The name, or the address where there is none.
+    /// What they are called.
     String name() {
-      return proposal().name().isBlank() ? proposal().email() : proposal().name();
+      return proposal().called();
     }
   }
 

@@ -139,8 +139,7 @@ public final class AcceptProposals {
 
   private static CandidateId add(Transaction tx, Proposal proposal, String source) {
     var id = new CandidateId(tx.newId());
-    var name = proposal.name().isEmpty() ? proposal.email() : proposal.name();
-    var details = new CandidateDetails(name, "", "", source);
+    var details = new CandidateDetails(proposal.called(), "", "", source);
     tx.put(new Candidate(id, "", "", "", "", tx.now(), 0).with(details));
     return id;
   }

@@ -9,6 +9,7 @@ import candor.model.store.Row;
 import candor.model.store.Text;
 import candor.model.store.Uuid7;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An application that a board delivered and nobody has looked at yet. All its words are a
@@ -76,6 +77,12 @@ public record Proposal(
         came.externalId(),
         extras.equals(Extras.NONE) ? null : extras,
         0);
+  }
+
+  /// What they are called here: by name, else by e-mail or phone; by a sign where nothing of that
+  /// is said.
+  public String called() {
+    return Stream.of(name, email, phone).filter(said -> !said.isBlank()).findFirst().orElse("?");
   }
 
   /// What else came with it.

@@ -49,6 +49,17 @@ class AcceptProposalsTest {
   }
 
   @Test
+  void whoGivesNoNameIsCalledByWhatTheyGive() {
+    receive("1", "", "ada@example.org");
+    receive("2", "", "");
+    var ids = accept.waiting().stream().map(w -> w.proposal().id()).toList();
+    assertEquals(2, accept.acceptAllNew(ids).size());
+    assertEquals(
+        List.of("ada@example.org", "?"),
+        store.read(s -> s.all(Candidate.KIND)).stream().map(Candidate::name).toList());
+  }
+
+  @Test
   void askingSeveralBoardsIsOneStep() {
     var other =
         new EditBoards(store)

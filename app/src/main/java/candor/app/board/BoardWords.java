@@ -5,6 +5,7 @@ import candor.app.control.Tone;
 import candor.app.text.Texts;
 import candor.model.intake.Duplicate;
 import candor.model.posting.BoardException;
+import candor.model.posting.BoardRest;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxAct;
 import candor.model.posting.OutboxLine;
@@ -15,6 +16,7 @@ import candor.model.submittal.Submittal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What there is to say about boards, in sentences.
@@ -73,13 +75,16 @@ final class BoardWords {
   }
 
   /// "Publish “Nurse, nights” to Career site: waits for a connection".
-  static String sentence(OutboxLine line) {
+  ///
+  /// @param rest why the board is left alone; empty when it is not
+  static String sentence(OutboxLine line, Optional<BoardRest> rest) {
     var item = line.item();
+    var state = rest.isPresent() ? "held" : item.state().name();
     var what =
         item.act() == OutboxAct.PUBLISH
             ? TEXTS.of("board.queue.publish", line.jobTitle(), line.boardName())
             : TEXTS.of("board.queue.close", line.jobTitle(), line.boardName());
-    return TEXTS.of("board.queue.sentence", what, TEXTS.of("board.queue." + item.state()));
+    return TEXTS.of("board.queue.sentence", what, TEXTS.of("board.queue." + state));
   }
 
   /// What is in the way of an operation and what to do about it; empty when nothing is.
@@ -97,6 +102,13 @@ final class BoardWords {
           case SENDING, SENT, VERIFIED, TAKEN_BACK -> "";
         };
     return (said + " " + next).strip();
+  }
+
+  /// Why an operation waits though there may be a connection, and until when.
+  static String held(BoardRest rest) {
+    return said(rest.words())
+        + " "
+        + TEXTS.of(rest.asks() ? "board.next.held" : "board.next.QUEUED");
   }
 
   /// What of a job that was opened at a board is otherwise than here, and what to do about it;
@@ -153,7 +165,9 @@ final class BoardWords {
     var verified =
         report.operations().stream().filter(o -> o.state() == OutboxState.VERIFIED).count();
     var handedIn = report.submittals();
-    var carriedOut = report.operations().size() + handedIn.size();
+    var carriedOut =
+        report.operations().stream().filter(o -> o.state() != OutboxState.QUEUED).count()
+            + handedIn.size();
     said.add(TEXTS.of("board.report", carriedOut, verified, report.received()));
     handedIn.forEach(told -> said.add(handedIn(told)));
     for (var done : report.operations()) {

@@ -9,6 +9,7 @@ import candor.model.posting.Posting;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import candor.model.posting.Watched;
+import candor.model.store.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +18,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +83,7 @@ final class PostingPanel extends ScrollPane {
       compare(TEXTS.of("board.compare.seen"), sent, post.sent(), seen, post.seen());
       seenAt(post.seenAt());
     }
+    link(post);
     content(want, post.wanted());
   }
 
@@ -103,10 +107,24 @@ final class PostingPanel extends ScrollPane {
               value(TEXTS.of("board.field.title"), shown.title()),
               value(TEXTS.of("board.field.place"), shown.city()),
               value(TEXTS.of("board.field.description"), shown.description()));
-      var link = post.link();
-      if (link != null) {
-        body.getChildren().add(value(TEXTS.of("board.field.link"), link));
-      }
+      link(post);
+    }
+  }
+
+  // A field, so that it can be taken from here by key: a mailbox's is to be given to others.
+  private void link(Posting post) {
+    var link = post.link();
+    if (link != null) {
+      var page = Text.webAddress(link).isPresent();
+      var name = TEXTS.of(page ? "board.field.link" : "board.field.address");
+      var field = new TextField(link);
+      field.setEditable(false);
+      field.setAccessibleText(name);
+      HBox.setHgrow(field, Priority.ALWAYS);
+      var row = new HBox(named(name), field);
+      row.setAlignment(Pos.CENTER_LEFT);
+      row.getStyleClass().add("board-value");
+      body.getChildren().add(row);
     }
   }
 
@@ -152,13 +170,17 @@ final class PostingPanel extends ScrollPane {
   }
 
   private static Node value(String name, String value) {
-    var label = wrapped(name, "caption", "muted", "board-name");
-    label.setMinWidth(USE_PREF_SIZE);
     var shown = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
     var words = wrapped(shown.isEmpty() ? TEXTS.of("board.unsaid") : shown, "body");
-    var row = new HBox(label, words);
+    var row = new HBox(named(name), words);
     row.getStyleClass().add("board-value");
     return row;
+  }
+
+  private static Label named(String name) {
+    var label = wrapped(name, "caption", "muted", "board-name");
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
   }
 
   private static Label wrapped(String text, String... styles) {

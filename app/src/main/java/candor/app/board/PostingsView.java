@@ -258,22 +258,19 @@ final class PostingsView {
 
   private List<Action> actions(TwinRow row) {
     var actions = new ArrayList<Action>();
-    switch (row.status()) {
-      case TwinRow.Status.Asked _ -> {
-        actions.add(
-            Action.of(TEXTS.of("board.again"), Feather.UPLOAD, () -> model.publishAgain(row)));
-        actions.add(Action.of(TEXTS.of("board.close"), Feather.EYE_OFF, () -> model.close(row)));
-      }
-      case TwinRow.Status.Opened _ ->
-          row.page()
-              .ifPresent(
-                  page ->
-                      actions.add(
-                          Action.of(
-                              TEXTS.of("board.page"),
-                              Feather.EXTERNAL_LINK,
-                              () -> outside.desktop().open(page))));
+    if (row.status() instanceof TwinRow.Status.Asked) {
+      actions.add(
+          Action.of(TEXTS.of("board.again"), Feather.UPLOAD, () -> model.publishAgain(row)));
+      actions.add(Action.of(TEXTS.of("board.close"), Feather.EYE_OFF, () -> model.close(row)));
     }
+    row.page()
+        .ifPresent(
+            page ->
+                actions.add(
+                    Action.of(
+                        TEXTS.of("board.page"),
+                        Feather.EXTERNAL_LINK,
+                        () -> outside.desktop().open(page))));
     actions.add(Action.of(TEXTS.of("board.look"), Feather.REFRESH_CW, model::exchange));
     actions.add(
         Action.of(

@@ -11,6 +11,8 @@ import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import candor.model.job.JobId;
 import candor.model.store.Store;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -70,7 +72,10 @@ public final class PublishScreen {
       return;
     }
     body.getChildren().add(wrapped(TEXTS.of("board.publish.text"), "muted"));
-    model.choices().forEach(choice -> body.getChildren().add(row(choice)));
+    var boxes = new ArrayList<CheckBox>();
+    for (var choice : model.choices()) {
+      body.getChildren().add(row(choice, boxes));
+    }
     var publish =
         Buttons.primary(
             Action.of(
@@ -88,10 +93,12 @@ public final class PublishScreen {
     var verbs = new FlowPane(publish, close);
     verbs.getStyleClass().add("board-verbs");
     body.getChildren().add(verbs);
+    boxes.stream().filter(box -> !box.isDisabled()).findFirst().ifPresent(Node::requestFocus);
   }
 
-  private static Node row(PublishViewModel.Choice choice) {
+  private static Node row(PublishViewModel.Choice choice, List<CheckBox> boxes) {
     var box = new CheckBox();
+    boxes.add(box);
     box.setMnemonicParsing(false);
     box.setText(choice.name());
     box.selectedProperty().bindBidirectional(choice.chosen());

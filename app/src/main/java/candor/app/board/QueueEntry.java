@@ -41,6 +41,7 @@ record QueueEntry(
   /// An operation of the outbox.
   static QueueEntry of(OutboxLine line, TwinViewModel model) {
     var item = line.item();
+    var rest = model.rest(line);
     var verbs = new ArrayList<Verb>();
     if (model.canGoSooner(line)) {
       verbs.add(new Verb(Deed.SOONER, () -> model.sooner(line)));
@@ -56,8 +57,10 @@ record QueueEntry(
     return new QueueEntry(
         Optional.of(item.state()),
         item.state().isDone(),
-        BoardWords.sentence(line),
-        BoardWords.trouble(item.state(), item.reason()),
+        BoardWords.sentence(line, rest),
+        item.reason().isBlank()
+            ? rest.map(BoardWords::held).orElse(BoardWords.trouble(item.state(), ""))
+            : BoardWords.trouble(item.state(), item.reason()),
         model.plan(line),
         item.changedAt(),
         verbs);

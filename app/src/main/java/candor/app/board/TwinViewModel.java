@@ -11,6 +11,7 @@ import candor.model.job.Job;
 import candor.model.job.JobId;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
+import candor.model.posting.BoardRest;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxAct;
@@ -24,6 +25,7 @@ import candor.model.store.Change;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,10 +49,11 @@ final class TwinViewModel {
   private final Refresh<Found> refresh;
   private final ObservableList<TwinRow> rows = FXCollections.observableArrayList();
   private final ObservableList<OutboxLine> queue = FXCollections.observableArrayList();
+  private Map<BoardId, BoardRest> rests = Map.of();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-  private record Found(List<TwinRow> rows, List<OutboxLine> queue) {}
+  private record Found(List<TwinRow> rows, List<OutboxLine> queue, Map<BoardId, BoardRest> rests) {}
 
   TwinViewModel(
       BoardsScreen.Data data,
@@ -97,6 +100,7 @@ final class TwinViewModel {
   }
 
   private void take(Found found) {
+    rests = found.rests();
     rows.setAll(found.rows());
     queue.setAll(found.queue());
     loaded.set(true);
@@ -186,6 +190,11 @@ final class TwinViewModel {
     return sent.isEmpty()
         ? TEXTS.of("board.plan.fresh")
         : TEXTS.of("board.plan.change", Difference.fields(sent.get(), item.content()));
+  }
+
+  /// Why the board of what waits is left alone; empty when it is not.
+  Optional<BoardRest> rest(OutboxLine line) {
+    return Optional.ofNullable(rests.get(line.board())).filter(_ -> canTakeBack(line));
   }
 
   /// Queues an operation again that failed or drifted.
@@ -284,7 +293,12 @@ final class TwinViewModel {
                 Comparator.comparing((OutboxLine line) -> line.item().queuedAt())
                     .thenComparing(line -> line.item().id().value()));
     var done = lines.stream().filter(line -> line.item().state().isDone()).limit(DONE_SHOWN);
-    return new Found(found, Stream.concat(open, done).toList());
+    return new Found(
+        found,
+        Stream.concat(open, done).toList(),
+        known.values().stream()
+            .filter(board -> board.resting().isPresent())
+            .collect(Collectors.toMap(BoardAccount::id, b -> b.resting().orElseThrow())));
   }
 
   private static boolean isOurs(Change<?> change) {

@@ -37,7 +37,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -140,32 +139,6 @@ class BoardsScreenTest {
     assertEquals(1, Fx.get(() -> window.scene().getRoot().lookupAll(".board-panel").size()));
     Fx.assertNames(window.scene().getRoot());
     window.close();
-  }
-
-  @Test
-  void theOpenedPostingStaysWhenRowsAreReadAnew() {
-    postings();
-    var window = Fx.window(() -> screen(BoardsScreen.Part.POSTINGS), 1000, 700);
-    var list = (ListView<?>) window.scene().getRoot().lookup(".board-twins");
-    Fx.run(list::requestFocus);
-    window.press(KeyCode.DOWN);
-    window.press(KeyCode.DOWN);
-    window.press(KeyCode.ENTER);
-    assertEquals("Designer", opened(window));
-    Fx.run(
-        () -> {
-          var _ = all.queue(all.job("Architect"), all.site);
-          all.lanes.runAll();
-        });
-    window.settle();
-    assertEquals("Designer", opened(window));
-    assertEquals(3, Fx.get(() -> list.getSelectionModel().getSelectedIndex()).intValue());
-    window.close();
-  }
-
-  private static String opened(Fx.Window window) {
-    return Fx.get(
-        () -> ((Label) window.scene().getRoot().lookup(".board-panel > .title")).getText());
   }
 
   @Test

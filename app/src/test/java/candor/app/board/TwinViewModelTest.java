@@ -6,15 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
 import candor.app.shell.Network;
+import candor.model.job.JobId;
 import candor.model.job.JobStatus;
 import candor.model.posting.Board;
 import candor.model.posting.Board.Review.Verdict;
+import candor.model.posting.BoardException;
 import candor.model.posting.ExchangeReport;
+import candor.model.posting.LeaveAlone;
+import candor.model.posting.OutboxAct;
+import candor.model.posting.OutboxId;
 import candor.model.posting.OutboxState;
+import candor.model.posting.Posting;
 import candor.model.posting.PostingContent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +93,23 @@ class TwinViewModelTest {
     all.drift(all.queue(all.job("Nurse"), all.site), _ -> null);
     all.lanes.runAll();
     assertEquals("Not there", model.rows().getFirst().seen().words());
+  }
+
+  @Test
+  void whatWaitsForABoardThatIsLeftAloneSaysThatAndWhy() {
+    var _ = all.queue(all.job("Nurse"), all.site);
+    new LeaveAlone(all.workspace.store(), new SplittableRandom(1))
+        .failed(
+            all.site.id(),
+            new BoardException(BoardException.Reason.NOT_ALLOWED, "Its key is not known here."));
+    all.lanes.runAll();
+    var entry = QueueEntry.of(model.queue().getFirst(), model);
+    assertEquals(
+        "Publish “Nurse” to Career site: waiting until the board is called again",
+        entry.sentence());
+    assertEquals(
+        "Its key is not known here. The board lets nobody in: say who you are under Boards.",
+        entry.trouble());
   }
 
   @Test
@@ -281,8 +307,23 @@ class TwinViewModelTest {
     all.exchanges.getFirst().accept(ExchangeReport.none());
     assertFalse(model.busy().get());
     assertEquals(
-        "Nothing was to be sent. No new applications received.",
-        all.frame.notices.getFirst().what());
+        "Nothing was sent. No new applications received.", all.frame.notices.getFirst().what());
+  }
+
+  @Test
+  void whatStillWaitsAfterAnExchangeWasNotCarriedOut() {
+    var waits =
+        new ExchangeReport.Done(
+            new OutboxId(new UUID(1, 1)),
+            Posting.of(new JobId(new UUID(2, 2)), all.site.id()),
+            "Nurse",
+            "Career site",
+            OutboxAct.PUBLISH,
+            OutboxState.QUEUED,
+            "");
+    var report = new ExchangeReport(List.of(waits), List.of(), List.of(), List.of());
+    assertEquals(
+        "Nothing was sent. No new applications received.", BoardWords.report(report).getFirst());
   }
 
   @Test
@@ -314,7 +355,7 @@ class TwinViewModelTest {
   }
 
   private List<String> sentences() {
-    return model.queue().stream().map(BoardWords::sentence).toList();
+    return model.queue().stream().map(l -> BoardWords.sentence(l, Optional.empty())).toList();
   }
 
   private static PostingContent titled(@Nullable PostingContent content, String title) {

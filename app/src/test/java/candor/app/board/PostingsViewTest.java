@@ -1,0 +1,123 @@
+package candor.app.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import candor.app.Framed;
+import candor.app.Fx;
+import candor.app.shell.Frame;
+import candor.app.text.Dates;
+import candor.model.posting.Board;
+import candor.model.posting.Outbox;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Postings by keyboard.
+class PostingsViewTest {
+  @TempDir Path folder;
+  private Publications all;
+
+  @BeforeEach
+  void open() {
+    all = new Publications(folder);
+  }
+
+  @AfterEach
+  void close() {
+    all.close();
+  }
+
+  @Test
+  void theOpenedPostingStaysWhenRowsAreReadAnew() {
+    for (var title : List.of("Cook", "Designer", "Porter")) {
+      all.verify(all.queue(all.job(title), all.site));
+    }
+    var window = Fx.window(this::screen, 1000, 700);
+    var list = (ListView<?>) window.scene().getRoot().lookup(".board-twins");
+    Fx.run(list::requestFocus);
+    window.press(KeyCode.DOWN);
+    window.press(KeyCode.ENTER);
+    assertEquals("Designer", opened(window));
+    Fx.run(
+        () -> {
+          var _ = all.queue(all.job("Architect"), all.site);
+          all.lanes.runAll();
+        });
+    window.settle();
+    assertEquals("Designer", opened(window));
+    assertEquals(2, Fx.get(() -> list.getSelectionModel().getSelectedIndex()).intValue());
+    window.close();
+  }
+
+  @Test
+  void theAddressThatAMailboxGivesAPostingCanBeTakenByKey() {
+    var item = all.queue(all.job("Nurse"), all.site);
+    all.send(item);
+    var shown =
+        new Board.Shown(Objects.requireNonNull(item.content()), "k3", "jobs+k3@acme.example");
+    all.outbox.looked(List.of(new Outbox.Look(item.id(), shown, "")));
+    var window = Fx.window(this::screen, 1000, 700);
+    Fx.run(() -> window.scene().getRoot().lookup(".board-twins").requestFocus());
+    window.press(KeyCode.ENTER);
+    var field = (TextField) window.scene().getRoot().lookup(".board-panel .text-field");
+    assertEquals("jobs+k3@acme.example", field.getText());
+    assertEquals("Address", field.getAccessibleText());
+    assertFalse(field.isEditable());
+    window.close();
+  }
+
+  @Test
+  void whatPublishesHasTheKeyboardInItsFirstBoard() {
+    var shell = Fx.get(() -> Framed.shell(all.lanes));
+    var window = Fx.window(shell::root, 1000, 700);
+    var job = all.job("Ward clerk").id();
+    Fx.run(
+        () -> {
+          shell.show(made(shell));
+          new PublishScreen(all.workspace.store(), all.lanes, shell, () -> {}, () -> {}).open(job);
+          all.lanes.runAll();
+        });
+    window.settle();
+    var owner = (CheckBox) Fx.get(() -> window.scene().getFocusOwner());
+    assertEquals("Career site", owner.getText());
+    window.close();
+  }
+
+  private static String opened(Fx.Window window) {
+    return Fx.get(
+        () -> ((Label) window.scene().getRoot().lookup(".board-panel > .title")).getText());
+  }
+
+  private Parent screen() {
+    var shell = Framed.shell(all.lanes);
+    shell.show(made(shell));
+    return shell.root();
+  }
+
+  private BoardsScreen made(Frame frame) {
+    var screen =
+        new BoardsScreen(
+            all.data(),
+            all.outside(),
+            new Dates(Clock.fixed(Publications.NOW, ZoneOffset.UTC), Locale.UK),
+            all.lanes,
+            frame,
+            new BoardsScreen.Doors(_ -> {}, _ -> {}, () -> {}));
+    all.lanes.runAll();
+    return screen;
+  }
+}

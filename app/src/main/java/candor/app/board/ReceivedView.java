@@ -6,6 +6,7 @@ import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
 import candor.app.control.Escape;
 import candor.app.control.Loading;
+import candor.app.control.SameRow;
 import candor.app.document.DocumentPane;
 import candor.app.document.DocumentViewModel;
 import candor.app.text.Dates;
@@ -49,7 +50,7 @@ final class ReceivedView {
     this.model = model;
     review = new ReviewPane(model, document, files, dates, doors);
     Escape.through(list);
-    list.setItems(model.items());
+    SameRow.stays(list, model.items(), item -> item.proposal().id());
     list.setAccessibleText(TEXTS.of("board.received"));
     list.getStyleClass().add("board-proposals");
     list.setCellFactory(_ -> new ProposalCell());

@@ -2,6 +2,7 @@ package candor.app.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Framed;
@@ -12,6 +13,8 @@ import candor.app.shell.Network;
 import candor.app.shell.Shortcut;
 import candor.app.text.Dates;
 import candor.model.candidate.Candidate;
+import candor.model.history.Undo;
+import candor.model.history.UndoResult;
 import candor.model.intake.AcceptProposals;
 import candor.model.intake.Replies;
 import candor.model.job.Job;
@@ -37,6 +40,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +96,21 @@ class BoardsScreenTest {
     window.settle();
     var owner = Fx.get(() -> window.scene().getFocusOwner());
     assertTrue(owner.getStyleClass().contains("board-proposals"), owner.toString());
+    window.close();
+  }
+
+  @Test
+  void theApplicationThatIsLookedAtStaysMarkedWhenAnotherComesBackBeforeIt() {
+    var _ = received();
+    var window = Fx.window(() -> screen(BoardsScreen.Part.RECEIVED), 1000, 700);
+    var list = (ListView<?>) window.scene().getRoot().lookup(".board-proposals");
+    Fx.run(list::requestFocus);
+    window.press(KeyCode.R);
+    Fx.run(all.lanes::runAll);
+    assertEquals(0, Fx.get(() -> list.getSelectionModel().getSelectedIndex()).intValue());
+    assertInstanceOf(UndoResult.Done.class, new Undo(all.workspace.store()).undo());
+    Fx.run(all.lanes::runAll);
+    assertEquals(1, Fx.get(() -> list.getSelectionModel().getSelectedIndex()).intValue());
     window.close();
   }
 

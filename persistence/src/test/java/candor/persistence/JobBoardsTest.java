@@ -110,6 +110,20 @@ class JobBoardsTest {
   }
 
   @Test
+  void aBoardThatIsPutAsideIsNotCalledAlsoWhenTheUserAsksForAnExchange() {
+    queue();
+    new EditBoards(store()).putAside(site);
+    assertTrue(
+        boards.exchangeNow(_ -> true).visits().stream().noneMatch(v -> v.board().equals(site)));
+    assertFalse(Files.exists(folder.resolve("site/index.html")));
+    assertEquals(1, postings().waiting());
+
+    new EditBoards(store()).tryAgain(site);
+    assertTrue(boards.exchangeNow(_ -> true).isClean());
+    assertTrue(Files.exists(page()));
+  }
+
+  @Test
   void aPageThatSomebodyRemovedIsADriftAndIsPutBack() throws IOException {
     queue();
     assertTrue(boards.exchangeNow(_ -> true).isClean());

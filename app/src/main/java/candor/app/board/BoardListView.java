@@ -152,6 +152,10 @@ final class BoardListView {
     if (board.sort() == BoardSort.PRACTICE) {
       verbs.add(Action.of(TEXTS.of("board.fault"), Feather.ZAP, () -> askFault(board)));
     }
+    if (board.resting().filter(BoardRest::isWished).isEmpty()) {
+      verbs.add(
+          Action.of(TEXTS.of("board.aside"), Feather.PAUSE_CIRCLE, () -> model.putAside(board)));
+    }
     verbs.add(Action.of(TEXTS.of("board.help"), Feather.HELP_CIRCLE, () -> help(board.sort())));
     return verbs;
   }
@@ -179,22 +183,30 @@ final class BoardListView {
     return seen;
   }
 
-  private Node rests(BoardAccount board, BoardRest rest) {
+  private String why(BoardRest rest) {
+    if (rest.isWished()) {
+      return TEXTS.of("board.rest.wished");
+    }
     var until = rest.until();
-    var why =
-        wrapped(
-            (until == null
-                    ? TEXTS.of("board.rest.asks")
-                    : TEXTS.of("board.rest.until", dates.exact(until)))
-                + " "
-                + BoardWords.said(rest.words()),
-            "warning-text");
-    why.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+    var first =
+        until == null
+            ? TEXTS.of("board.rest.asks")
+            : TEXTS.of("board.rest.until", dates.exact(until));
+    return first + " " + BoardWords.said(rest.words());
+  }
+
+  private Node rests(BoardAccount board, BoardRest rest) {
+    var wished = rest.isWished();
+    var why = wrapped(why(rest), wished ? "muted" : "warning-text");
+    why.setGraphic(Icons.of(wished ? Feather.PAUSE_CIRCLE : Feather.ALERT_TRIANGLE));
     var again =
         Buttons.plain(
             Action.of(
-                TEXTS.of("board.rest.again"), Feather.REFRESH_CW, () -> model.tryAgain(board)));
-    again.setAccessibleText(TEXTS.of("board.rest.again.name", board.name()));
+                TEXTS.of(wished ? "board.rest.use" : "board.rest.again"),
+                Feather.REFRESH_CW,
+                () -> model.tryAgain(board)));
+    again.setAccessibleText(
+        TEXTS.of(wished ? "board.rest.use.name" : "board.rest.again.name", board.name()));
     var box = new VBox(why, again);
     box.getStyleClass().add("board-card-words");
     return box;

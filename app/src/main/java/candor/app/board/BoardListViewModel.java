@@ -142,6 +142,16 @@ final class BoardListViewModel {
         () -> edit.edit(board, said.settings()), edited -> told(edited, "edited", said, again));
   }
 
+  /// Leaves a board alone until it is to be tried again.
+  void putAside(BoardAccount board) {
+    lanes.write(
+        () -> {
+          edit.putAside(board.id());
+          return board;
+        },
+        _ -> {});
+  }
+
   /// Lets a board be called again that is left alone, and exchanges.
   void tryAgain(BoardAccount board) {
     lanes.write(

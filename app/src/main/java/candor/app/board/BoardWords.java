@@ -106,6 +106,9 @@ final class BoardWords {
 
   /// Why an operation waits though there may be a connection, and until when.
   static String held(BoardRest rest) {
+    if (rest.isWished()) {
+      return TEXTS.of("board.next.wished");
+    }
     return said(rest.words())
         + " "
         + TEXTS.of(rest.asks() ? "board.next.held" : "board.next.QUEUED");

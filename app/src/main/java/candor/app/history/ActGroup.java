@@ -74,6 +74,7 @@ enum ActGroup {
       "board-failed",
       "leave-board-alone",
       "board-answers-again",
+      "put-board-aside",
       "try-board-again",
       "send-sooner",
       "send-later",

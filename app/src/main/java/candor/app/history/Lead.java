@@ -55,6 +55,7 @@ record Lead(String act, Optional<Operation.Edit> edit, String what, String becam
           Map.entry("edit-board", new Plan(BoardAccount.KIND, "name", "")),
           Map.entry("leave-board-alone", new Plan(BoardAccount.KIND, "name", "")),
           Map.entry("board-answers-again", new Plan(BoardAccount.KIND, "name", "")),
+          Map.entry("put-board-aside", new Plan(BoardAccount.KIND, "name", "")),
           Map.entry("try-board-again", new Plan(BoardAccount.KIND, "name", "")),
           Map.entry("add-kit", new Plan(RoleKit.KIND, "content", "")),
           Map.entry("edit-kit", new Plan(RoleKit.KIND, "content", "")),

@@ -217,6 +217,18 @@ class BoardListViewModelTest {
     assertEquals(1, all.exchanges.size());
   }
 
+  @Test
+  void aBoardIsPutAsideAndUsedAgain() {
+    model.putAside(all.site);
+    all.lanes.runAll();
+    var aside = model.boards().getFirst().board();
+    assertTrue(aside.resting().orElseThrow().isWished());
+    model.tryAgain(aside);
+    all.lanes.runAll();
+    assertEquals(Optional.empty(), model.boards().getFirst().board().resting());
+    assertEquals(1, all.exchanges.size());
+  }
+
   private static BoardListViewModel.Said said(BoardSettings settings) {
     return new BoardListViewModel.Said(settings, Map.of());
   }

@@ -75,7 +75,8 @@ public record BoardAccount(
         id, name, sort, address, company, url, applyTo, otherCursor, options, rest, revision);
   }
 
-  /// The same account with other settings; it may be called again.
+  /// The same account with other settings; it may be called again, unless the user wished that it
+  /// is not.
   public BoardAccount with(BoardSettings said) {
     return new BoardAccount(
         id,
@@ -87,7 +88,7 @@ public record BoardAccount(
         said.applyTo(),
         cursor,
         said.options().isEmpty() ? null : said.options(),
-        null,
+        resting().filter(BoardRest::isWished).orElse(null),
         revision);
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class EditBoards {
   private static final Act ADD = Act.undoable("add-board");
   private static final Act EDIT = Act.undoable("edit-board");
+  private static final Act PUT_ASIDE = Act.lasting("put-board-aside");
   private static final Act TRY_AGAIN = Act.lasting("try-board-again");
   private static final Act TIE = Act.undoable("tie-job");
   private static final Act UNTIE = Act.undoable("untie-job");
@@ -42,6 +43,17 @@ public final class EditBoards {
             tx.find(id)
                 .filter(board -> settings.isSoundFor(board.sort()))
                 .map(board -> tx.put(board.with(settings))));
+  }
+
+  /// Leaves a board alone until it is to be tried again: nothing is sent there or received from
+  /// there, also when the user asks for an exchange. What is there stays there.
+  public void putAside(BoardId id) {
+    store.write(
+        PUT_ASIDE,
+        tx -> {
+          tx.find(id).ifPresent(board -> tx.put(board.leftAlone(BoardRest.wished())));
+          return id;
+        });
   }
 
   /// Lets a board be called again that was left alone.

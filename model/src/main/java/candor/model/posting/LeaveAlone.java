@@ -34,12 +34,13 @@ public final class LeaveAlone {
     this.random = random;
   }
 
-  /// Notes that a board failed.
+  /// Notes that a board failed; nothing of one that was put aside meanwhile.
   public void failed(BoardId id, BoardException why) {
     store.write(
         REST,
         tx -> {
           tx.find(id)
+              .filter(board -> !isPutAside(board))
               .ifPresent(
                   board -> {
                     var failures = board.resting().map(BoardRest::failures).orElse(0) + 1;
@@ -58,10 +59,16 @@ public final class LeaveAlone {
       store.write(
           WELL,
           tx -> {
-            tx.find(board.id()).ifPresent(now -> tx.put(now.leftAlone(null)));
+            tx.find(board.id())
+                .filter(now -> !isPutAside(now))
+                .ifPresent(now -> tx.put(now.leftAlone(null)));
             return board.id();
           });
     }
+  }
+
+  private static boolean isPutAside(BoardAccount board) {
+    return board.resting().filter(BoardRest::isWished).isPresent();
   }
 
   private Optional<Instant> until(Instant now, int failures, BoardException why) {

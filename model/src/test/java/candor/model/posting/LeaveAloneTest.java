@@ -79,6 +79,22 @@ class LeaveAloneTest {
     assertEquals(Optional.empty(), account().resting());
   }
 
+  @Test
+  void oneThatTheUserPutAsideStaysSoWhateverItAnswersUntilTheUserUsesItAgain() {
+    failed(new BoardException(Reason.UNREACHABLE, "away"));
+    var before = account();
+    boards.putAside(board);
+    assertTrue(rest().isWished());
+    assertFalse(rest().asks());
+    failed(new BoardException(Reason.UNREACHABLE, "away"));
+    health.answered(before);
+    var _ = boards.edit(board, account().settings());
+    assertTrue(rest().isWished());
+    assertTrue(rest().holds(MemoryStore.START.plus(Duration.ofDays(1000))));
+    boards.tryAgain(board);
+    assertEquals(Optional.empty(), account().resting());
+  }
+
   private void failed(BoardException why) {
     health.failed(board, why);
   }

@@ -190,8 +190,11 @@ public final class Exchange {
   }
 
   private boolean isDue(BoardAccount board, Call which) {
-    return which == Call.ALL
-        || board.resting().filter(rest -> rest.holds(means.clock().instant())).isEmpty();
+    var now = means.clock().instant();
+    return board
+        .resting()
+        .filter(rest -> rest.isWished() || (which != Call.ALL && rest.holds(now)))
+        .isEmpty();
   }
 
   private Map<BoardId, List<OutboxItem>> byBoard(List<OutboxItem> items) {

@@ -46,13 +46,13 @@ class ParagraphsTest {
     assertEquals("a\n\nb", Paragraphs.of("<p>a</p><p>b</p>"));
   }
 
+  // All of them take some two seconds, and a machine may have other work.
   @Test
   void aStrangersTextTakesNoLongTime() {
     for (var part : List.of("<p", "<!--", "<script>", "<li ", "<div>", " \n", "&#", "<")) {
       var hostile = part.repeat(50_000);
       var _ =
-          assertTimeoutPreemptively(
-              Duration.ofSeconds(10), () -> Paragraphs.told(hostile, hostile));
+          assertTimeoutPreemptively(Duration.ofMinutes(1), () -> Paragraphs.told(hostile, hostile));
     }
   }
 }

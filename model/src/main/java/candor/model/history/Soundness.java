@@ -4,6 +4,8 @@ import candor.model.interview.AddedQuestion;
 import candor.model.interview.NoteLine;
 import candor.model.job.Stage;
 import candor.model.pipeline.Application;
+import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardRest;
 import candor.model.scorecard.Amendment;
 import candor.model.scorecard.Evidence;
 import candor.model.scorecard.Rating;
@@ -13,8 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What use cases see to and single fields do not tell: a pipeline in which every card can be seen,
-/// one application for a candidate and a job, notes whose question is there, and scorecards that
-/// stay as they were sealed and are their authors' before.
+/// one application for a candidate and a job, notes whose question is there, scorecards that stay as
+/// they were sealed and are their authors' before, and boards that are left alone as long as the
+/// user wishes.
 final class Soundness {
   private Soundness() {}
 
@@ -36,6 +39,14 @@ final class Soundness {
         .flatMap(Function.identity())
         .forEach(card -> scorecard(reversal, card));
     reversal.removed(AddedQuestion.KIND).forEach(question -> asked(reversal, question));
+    reversal.written(BoardAccount.KIND).forEach(board -> leftAlone(reversal, board));
+  }
+
+  private static void leftAlone(Reversal reversal, BoardAccount board) {
+    var stored = reversal.stored(board.id()).flatMap(BoardAccount::resting);
+    if (stored.filter(BoardRest::isWished).isPresent() && !stored.equals(board.resting())) {
+      reversal.block(board.id(), "rest");
+    }
   }
 
   private static void asked(Reversal reversal, AddedQuestion question) {

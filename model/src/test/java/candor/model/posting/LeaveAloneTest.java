@@ -2,9 +2,12 @@ package candor.model.posting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.MemoryStore;
+import candor.model.history.Undo;
+import candor.model.history.UndoResult;
 import candor.model.posting.BoardException.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,6 +96,19 @@ class LeaveAloneTest {
     assertTrue(rest().holds(MemoryStore.START.plus(Duration.ofDays(1000))));
     boards.tryAgain(board);
     assertEquals(Optional.empty(), account().resting());
+  }
+
+  @Test
+  void undoingWhatWasSaidOfABoardDoesNotEndThatItIsPutAside() {
+    failed(new BoardException(Reason.NOT_ALLOWED, "no such key"));
+    var _ = boards.edit(board, BoardSettings.of("Renamed", "", "Acme"));
+    boards.putAside(board);
+    var undo = new Undo(store);
+    assertInstanceOf(UndoResult.Blocked.class, undo.undo());
+    assertTrue(rest().isWished());
+    boards.tryAgain(board);
+    assertInstanceOf(UndoResult.Done.class, undo.undo());
+    assertEquals("Practice", account().name());
   }
 
   private void failed(BoardException why) {

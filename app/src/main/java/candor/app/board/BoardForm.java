@@ -5,6 +5,8 @@ import candor.app.text.Texts;
 import candor.model.posting.BoardOption;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,6 +50,35 @@ final class BoardForm {
             : Optional.empty();
     sort.options().forEach(option -> options.put(option, entry(option, said)));
     options.forEach((option, entry) -> option.when().ifPresent(when -> only(entry, when)));
+    if (site) {
+      address.ifPresent(entry -> mustBeInFull(entry, asked("delivery")));
+    } else if (sort == BoardSort.MAILBOX) {
+      mustBeInFull(asked("folder"), asked("intake"));
+    }
+  }
+
+  private Entry<String> asked(String key) {
+    return options.entrySet().stream()
+        .filter(each -> each.getKey().key().equals(key))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  // Where it is a folder of this computer: otherwise it would be another one with each start.
+  private static void mustBeInFull(Entry<String> folder, Entry<String> where) {
+    var _ =
+        folder.must(
+            said -> said.isEmpty() || !where.value().equals("folder") || isInFull(said),
+            TEXTS.of("board.entry.must.folder"));
+  }
+
+  private static boolean isInFull(String said) {
+    try {
+      return Path.of(said).isAbsolute();
+    } catch (InvalidPathException _) {
+      return false;
+    }
   }
 
   private void only(Entry<String> entry, BoardOption.When when) {

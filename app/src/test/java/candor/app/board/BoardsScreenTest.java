@@ -232,21 +232,27 @@ class BoardsScreenTest {
   }
 
   @Test
-  void aColourThatIsNoneIsSaidWhereItStands() {
+  void aFolderOrColourThatIsNoneIsSaidWhereItStands() {
     var boards = new EditBoards(all.workspace.store());
     var before = boards.all();
     var window = Fx.window(() -> form(BoardSort.CAREER_SITE), 1000, 1400);
     write(window, "Name", "Jobs at Acme");
-    write(window, "Folder", folder.toString());
+    write(window, "Folder or address", "site");
     write(window, "Colour", "red");
-    Fx.run(((Button) window.scene().getRoot().lookup(".prompt .accent"))::fire);
-    Fx.run(all.lanes::runAll);
-    var colour = (Control) Fx.get(() -> window.scene().getFocusOwner());
+    assertEquals(
+        "Write the path of the folder in full, from the start of its disk.", refused(window));
+    write(window, "Folder or address", folder.toString());
     assertEquals(
         "Write the colour like #1f6feb: a number sign and six digits or letters from a to f.",
-        colour.getAccessibleHelp());
+        refused(window));
     assertEquals(before, boards.all());
     window.close();
+  }
+
+  private String refused(Fx.Window window) {
+    Fx.run(((Button) window.scene().getRoot().lookup(".prompt .accent"))::fire);
+    Fx.run(all.lanes::runAll);
+    return Fx.get(() -> ((Control) window.scene().getFocusOwner()).getAccessibleHelp());
   }
 
   private static void write(Fx.Window window, String label, String text) {

@@ -22,12 +22,16 @@ import java.util.Optional;
 public final class LocalFiles implements SiteFiles {
   private final Path root;
 
-  /// @throws BoardException `NOT_WRITABLE` when the text is no path
+  /// @throws BoardException `NOT_WRITABLE` when the text is no path, or not one in full, which
+  ///   would be another folder with each start
   public LocalFiles(String folder) {
     try {
       this.root = Path.of(folder);
     } catch (InvalidPathException e) {
       throw new BoardException(Reason.NOT_WRITABLE, "no folder: " + folder, e);
+    }
+    if (!root.isAbsolute()) {
+      throw new BoardException(Reason.NOT_WRITABLE, "The folder must be said by its path in full.");
     }
   }
 

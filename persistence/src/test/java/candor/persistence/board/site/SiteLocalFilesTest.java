@@ -35,6 +35,13 @@ class SiteLocalFilesTest extends DeliveryContract {
   }
 
   @Test
+  void aPathThatDependsOnWhereTheProgramWasStartedIsRefused() {
+    assertEquals(
+        Reason.NOT_WRITABLE,
+        assertThrows(BoardException.class, () -> new LocalFiles("site")).reason());
+  }
+
+  @Test
   void aTestFindsThatThePlaceIsMissingOrAFileIsInTheWay() throws IOException {
     assertFails(Reason.UNREACHABLE, () -> Sites.in(place.resolve("no/site")).test());
     Files.writeString(folder(), "a file in the way");

@@ -14,7 +14,7 @@ public final class Framed {
     var shell = new Shell(lanes, new NoCommands());
     shell.status().saved(LocalTime.of(12, 4));
     shell.status().setNetwork(Network.OFFLINE);
-    shell.status().setOutbox(3);
+    shell.status().setOutbox(3, 0);
     shell.status().setWorkspace("Hopper & Partners");
     return shell;
   }

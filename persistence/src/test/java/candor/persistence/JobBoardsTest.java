@@ -85,7 +85,7 @@ class JobBoardsTest {
     var waiting = new AcceptProposals(store()).waiting();
     assertEquals(
         List.of("Nurse", "Nurse", "Nurse"), waiting.stream().map(w -> w.jobTitle()).toList());
-    assertEquals(0, postings().waiting());
+    assertEquals(new PostingStore.Left(0, 0), postings().left());
 
     var accepted = new AcceptProposals(store()).accept(waiting.getFirst().proposal().id(), null);
     assertInstanceOf(AcceptResult.Accepted.class, accepted);
@@ -116,7 +116,7 @@ class JobBoardsTest {
     assertTrue(
         boards.exchangeNow(_ -> true).visits().stream().noneMatch(v -> v.board().equals(site)));
     assertFalse(Files.exists(folder.resolve("site/index.html")));
-    assertEquals(1, postings().waiting());
+    assertEquals(new PostingStore.Left(1, 0), postings().left());
 
     new EditBoards(store()).tryAgain(site);
     assertTrue(boards.exchangeNow(_ -> true).isClean());
@@ -131,7 +131,7 @@ class JobBoardsTest {
     Files.delete(page());
     later = Duration.ofMinutes(2);
     assertEquals(List.of(posting), boards.exchangeNow(_ -> true).visits().getFirst().drifted());
-    assertEquals(1, postings().waiting());
+    assertEquals(new PostingStore.Left(0, 1), postings().left());
 
     assertInstanceOf(PublishResult.Queued.class, new PublishJob(store()).publish(job.id(), site));
     assertTrue(boards.exchangeNow(_ -> true).isClean());
@@ -222,7 +222,8 @@ class JobBoardsTest {
     var before = new ArrayList<Integer>();
     boards.close();
     boards =
-        new JobBoards(workspace, InstantSource.system(), () -> before.add(postings().waiting()));
+        new JobBoards(
+            workspace, InstantSource.system(), () -> before.add(postings().left().toSend()));
     assertTrue(boards.exchangeNow(_ -> true).isClean());
     var applications = store().read(s -> s.all(Proposal.KIND)).size();
     assertEquals(3, applications);

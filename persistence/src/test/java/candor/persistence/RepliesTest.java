@@ -9,9 +9,12 @@ import candor.model.erasure.EraseCandidates;
 import candor.model.history.Undo;
 import candor.model.intake.AcceptProposals;
 import candor.model.intake.AcceptResult;
+import candor.model.intake.ProposalId;
 import candor.model.intake.ReceiveApplications;
 import candor.model.intake.Replies;
 import candor.model.intake.Reply;
+import candor.model.intake.ReplyAct;
+import candor.model.intake.ReplyId;
 import candor.model.intake.ReplyStore;
 import candor.model.job.EditJobs;
 import candor.model.job.Employment;
@@ -28,6 +31,9 @@ import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
+import candor.model.posting.OutboxState;
+import candor.model.posting.PostingStore;
+import candor.model.store.Act;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +41,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,13 +91,32 @@ class RepliesTest {
     assertEquals(List.of("MOVE Ann Ek Screening Nurse Lever"), said());
     assertEquals(1, replies.tell(offers()));
     assertEquals(List.of(), said());
-    assertEquals(1, workspace.postings().waiting());
+    assertEquals(new PostingStore.Left(1, 0), workspace.postings().left());
     assertEquals(List.of("MOVE Ann Ek Screening QUEUED"), lines());
     told();
     assertEquals(List.of("MOVE Ann Ek Screening VERIFIED"), lines());
-    assertEquals(0, workspace.postings().waiting());
+    assertEquals(new PostingStore.Left(0, 0), workspace.postings().left());
     move("On-site");
     assertEquals(List.of("MOVE Ann Ek On-site Nurse Lever"), said());
+  }
+
+  @Test
+  void whatWasRefusedAsksForSomebodyAndSoDoesAMailThatNobodyKnowsOf() {
+    move("Screening");
+    var _ = replies.tell(offers());
+    var steps = replies.steps();
+    assertTrue(steps.sending(reply().id()));
+    steps.doubted(reply().id(), "");
+    assertEquals(new PostingStore.Left(1, 0), workspace.postings().left(), "it is looked for");
+    assertTrue(steps.sending(reply().id()));
+    steps.failed(reply().id(), "No such stage");
+    assertEquals(new PostingStore.Left(0, 1), workspace.postings().left());
+
+    var thanks = thanks(reply().proposal());
+    assertEquals(new PostingStore.Left(1, 1), workspace.postings().left());
+    assertTrue(steps.sending(thanks));
+    steps.doubted(thanks, "");
+    assertEquals(new PostingStore.Left(0, 2), workspace.postings().left());
   }
 
   @Test
@@ -179,6 +205,13 @@ class RepliesTest {
             .findFirst()
             .orElseThrow();
     var _ = moves.move(List.of(ann.id()), stage.id());
+  }
+
+  private ReplyId thanks(ProposalId proposal) {
+    var id = new ReplyId(new UUID(1, 1));
+    var act = ReplyAct.THANK;
+    var thanks = new Reply(id, proposal, act, "", "", OutboxState.QUEUED, "", 0, now, now, 0);
+    return workspace.store().write(Act.lasting("thank"), tx -> tx.put(thanks)).id();
   }
 
   private Reply reply() {

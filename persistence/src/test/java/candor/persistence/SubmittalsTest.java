@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.fixture.Client;
 import candor.model.candidate.Documents;
 import candor.model.erasure.EraseCandidates;
+import candor.model.posting.PostingStore;
 import candor.model.posting.SubmittalContent;
 import candor.model.submittal.HandInCandidates;
 import candor.model.submittal.Submittal;
@@ -62,14 +63,14 @@ class SubmittalsTest {
             "Ada Lovelace Product engineer Acme QUEUED",
             "Grace Hopper Product engineer Acme QUEUED"),
         lines());
-    assertEquals(2, workspace.postings().waiting());
+    assertEquals(new PostingStore.Left(2, 0), workspace.postings().left());
     assertTrue(submittals.steps().sending(first.id()));
     submittals.steps().done(first.id());
     assertEquals(
         List.of(
             "Grace Hopper Product engineer Acme QUEUED", "Ada Lovelace Product engineer Acme SENT"),
         lines());
-    assertEquals(1, workspace.postings().waiting());
+    assertEquals(new PostingStore.Left(1, 0), workspace.postings().left());
     assertEquals(1, workspace.submittals().submittals(0).size());
   }
 
@@ -78,9 +79,9 @@ class SubmittalsTest {
     var id = client.handIn().id();
     assertTrue(submittals.steps().sending(id));
     submittals.steps().doubted(id, "");
-    assertEquals(1, workspace.postings().waiting());
+    assertEquals(new PostingStore.Left(0, 1), workspace.postings().left());
     assertTrue(handIn.takeBack(id));
-    assertEquals(0, workspace.postings().waiting());
+    assertEquals(new PostingStore.Left(0, 0), workspace.postings().left());
   }
 
   @Test

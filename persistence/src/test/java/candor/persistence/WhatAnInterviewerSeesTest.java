@@ -36,6 +36,7 @@ import candor.model.pipeline.ApplicationId;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
+import candor.model.posting.PostingStore;
 import candor.model.posting.PublishJob;
 import candor.model.store.Change;
 import candor.model.store.Field;
@@ -200,7 +201,7 @@ class WhatAnInterviewerSeesTest {
     answers.put("outbox", workspace.postings().outbox(100));
     answers.put("twins", workspace.postings().twins());
     answers.put("submittals", workspace.submittals().submittals(100));
-    answers.put("waiting", workspace.postings().waiting());
+    answers.put("left", workspace.postings().left());
     answers.put("lifetimes", workspace.retention().lifetimes(EVER));
     answers.put("history", workspace.history().all(Long.MAX_VALUE, 1000));
     answers.put("page", workspace.history().page(HistoryQuery.ALL, Long.MAX_VALUE, 0, 1000));
@@ -271,7 +272,7 @@ class WhatAnInterviewerSeesTest {
     }
     assertFalse(telling(answers, MINE + ".pdf").isEmpty());
     assertEquals(1, answers.get("count"));
-    assertEquals(0, answers.get("waiting"));
+    assertEquals(new PostingStore.Left(0, 0), answers.get("left"));
     assertEquals(0, answers.get("operations"));
   }
 

@@ -234,9 +234,9 @@ final class TwinViewModel {
     }
   }
 
-  /// How many operations are not done.
+  /// How many operations wait to be sent.
   long waiting() {
-    return queue.stream().filter(line -> !line.item().state().isDone()).count();
+    return queue.stream().filter(line -> line.item().state().isToSend()).count();
   }
 
   private void exchanged(ExchangeReport report) {

@@ -22,6 +22,7 @@ import candor.model.interview.Panelist;
 import candor.model.people.Person;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxItem;
+import candor.model.posting.PostingStore;
 import candor.model.posting.Sendable;
 import candor.model.store.Change;
 import candor.model.store.ChangeFeed;
@@ -54,7 +55,7 @@ final class Wiring implements Commands {
   private final Screens screens;
   private final Finder finder;
   private final ChangeFeed.Subscription changes;
-  private final Refresh<Integer> outbox;
+  private final Refresh<PostingStore.Left> outbox;
 
   Wiring(
       Workspace workspace,
@@ -92,7 +93,11 @@ final class Wiring implements Commands {
             workspace, new Screens.Ground(lanes, shell, files, desktop, clock, seated, doors));
     this.replays = new Replays(new Undo(workspace.store()), lanes, shell, screens);
     this.finder = new Finder(workspace.search(), commands(), screens::pipeline, screens::candidate);
-    this.outbox = new Refresh<>(lanes, workspace.postings()::waiting, shell.status()::setOutbox);
+    this.outbox =
+        new Refresh<>(
+            lanes,
+            workspace.postings()::left,
+            left -> shell.status().setOutbox(left.toSend(), left.asking()));
     this.changes = lanes.deliver(workspace.store().changes(), this::changed);
     lanes.showOn(shell.status());
     var _ = connection.state().subscribe(state -> shell.status().setNetwork(state));

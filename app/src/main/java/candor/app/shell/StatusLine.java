@@ -51,7 +51,7 @@ public final class StatusLine extends HBox {
     getChildren().addAll(saved, network, outbox, next, space, workspace, demo);
     setDemo(false);
     setNetwork(Network.ONLINE);
-    setOutbox(0);
+    setOutbox(0, 0);
     setWorkspace("");
   }
 
@@ -89,10 +89,10 @@ public final class StatusLine extends HBox {
     network.setTooltip(new Tooltip(TEXTS.of("shell.networkHelp." + key)));
   }
 
-  /// How many operations wait to be sent.
-  public void setOutbox(int waiting) {
-    outbox.setGraphic(Icons.of(Feather.SEND));
-    outbox.setText(TEXTS.of("shell.status.outbox", waiting));
+  /// How many operations wait to be sent, and how many go on only when somebody sees to them.
+  public void setOutbox(int toSend, int asking) {
+    outbox.setGraphic(Icons.of(asking > 0 ? Feather.ALERT_CIRCLE : Feather.SEND));
+    outbox.setText(TEXTS.of("shell.status.outbox", toSend, asking));
   }
 
   /// Says quietly what begins next; nothing when empty.

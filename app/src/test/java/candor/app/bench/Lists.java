@@ -76,7 +76,7 @@ final class Lists {
     add(all, "my scorecards to finish", () -> workspace.interviews().unsealed(now));
     add(all, "one's interviews", () -> workspace.interviews().of(candidate));
     add(all, "outbox", () -> workspace.postings().outbox(PAGE));
-    add(all, "what waits in the outbox", () -> workspace.postings().waiting());
+    add(all, "what waits in the outbox", () -> workspace.postings().left());
     add(all, "postings", () -> workspace.postings().twins());
     add(all, "candidates handed in", () -> workspace.submittals().submittals(PAGE));
     add(all, "one's history", () -> workspace.history().of(candidate, Long.MAX_VALUE, PAGE));

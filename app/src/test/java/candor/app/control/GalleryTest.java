@@ -228,7 +228,7 @@ class GalleryTest {
     shell.show(new Demo(content, false));
     shell.status().saved(LocalTime.of(12, 4));
     shell.status().setNetwork(Network.OFFLINE);
-    shell.status().setOutbox(3);
+    shell.status().setOutbox(3, 0);
     shell.status().setWorkspace("Hopper & Partners");
     shell.status().setDemo(true);
     return shell;

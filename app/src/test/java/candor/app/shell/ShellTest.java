@@ -242,8 +242,10 @@ class ShellTest {
   void theStatusLineSaysWhatIsSavedInWords() {
     Fx.run(() -> shell.status().notSaved("Disk full"));
     assertTrue(words(".status-line").contains("Not saved"));
-    Fx.run(() -> shell.status().setOutbox(2));
+    Fx.run(() -> shell.status().setOutbox(2, 0));
     assertTrue(words(".status-line").contains("2 to send"));
+    Fx.run(() -> shell.status().setOutbox(0, 1));
+    assertTrue(words(".status-line").contains("Nothing to send, 1 needs you"));
     assertFalse(words(".status-line").contains("Demo"));
     Fx.run(() -> shell.status().setDemo(true));
     assertTrue(words(".status-line").contains("Demo"));

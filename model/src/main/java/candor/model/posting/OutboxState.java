@@ -25,6 +25,16 @@ public enum OutboxState {
     return this == SENDING || this == IN_DOUBT;
   }
 
+  /// Whether it waits to be sent, or may have to be sent again.
+  public boolean isToSend() {
+    return this == QUEUED || isOnItsWay();
+  }
+
+  /// Whether it goes on only when somebody sees to it.
+  public boolean asks() {
+    return this == DRIFTED || this == FAILED;
+  }
+
   /// Whether nothing is left to do about it.
   public boolean isDone() {
     return this == VERIFIED || this == TAKEN_BACK;

@@ -9,11 +9,18 @@ public interface PostingStore {
   /// The newest operations of the outbox, newest first.
   List<OutboxLine> outbox(int limit);
 
-  /// How many operations and replies are not done: neither verified nor taken back.
-  int waiting();
+  /// How many operations, replies and candidates to hand in are left.
+  Left left();
 
   /// All postings that were asked for or are watched, with their jobs, by title.
   List<Twin> twins();
+
+  /// What is left in the outbox.
+  ///
+  /// @param toSend what waits to be sent, or may have to be sent again
+  /// @param asking what goes on only when somebody sees to it: refused, changed there, or sent once
+  ///   with its answer lost
+  record Left(int toSend, int asking) {}
 
   /// A posting as a list shows it.
   ///

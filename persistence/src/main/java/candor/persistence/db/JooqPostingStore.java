@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
@@ -51,20 +52,25 @@ public final class JooqPostingStore implements PostingStore {
   }
 
   @Override
-  public int waiting() {
+  public Left left() {
     return database.ask(
-        sql ->
-            database.seat().access(sql).has(Area.BOARDS)
-                ? sql.fetchCount(
-                        OUTBOX_ITEM,
-                        OUTBOX_ITEM.STATE.in(
-                            Arrays.stream(OutboxState.values())
-                                .filter(state -> !state.isDone())
-                                .map(OutboxState::name)
-                                .toList()))
-                    + sql.fetchCount(REPLY, JooqReplyStore.isDone().not())
-                    + sql.fetchCount(SUBMITTAL, JooqSubmittalStore.isDone().not())
-                : 0);
+        sql -> {
+          if (!database.seat().access(sql).has(Area.BOARDS)) {
+            return new Left(0, 0);
+          }
+          var lost =
+              sql.fetchCount(REPLY, JooqReplyStore.isLost())
+                  + sql.fetchCount(SUBMITTAL, JooqSubmittalStore.isLost());
+          return new Left(
+              count(sql, OutboxState::isToSend) - lost, count(sql, OutboxState::asks) + lost);
+        });
+  }
+
+  private static int count(DSLContext sql, Predicate<OutboxState> which) {
+    var states = Arrays.stream(OutboxState.values()).filter(which).map(OutboxState::name).toList();
+    return sql.fetchCount(OUTBOX_ITEM, OUTBOX_ITEM.STATE.in(states))
+        + sql.fetchCount(REPLY, REPLY.STATE.in(states))
+        + sql.fetchCount(SUBMITTAL, SUBMITTAL.STATE.in(states));
   }
 
   /// In four questions however many postings there are: a list is read anew with each change.

@@ -20,6 +20,7 @@ import candor.model.pipeline.Outcome;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.OutboxState;
 import candor.model.store.Snapshot;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -159,6 +160,19 @@ public final class JooqReplyStore implements ReplyStore {
         .STATE
         .in(OutboxState.VERIFIED.name(), OutboxState.TAKEN_BACK.name())
         .or(REPLY.STATE.eq(OutboxState.SENT.name()).and(REPLY.ACT.eq(ReplyAct.THANK.name())));
+  }
+
+  /// Whether a reply is sent once, and nobody knows whether it was.
+  static Condition isLost() {
+    return REPLY
+        .STATE
+        .eq(OutboxState.IN_DOUBT.name())
+        .and(
+            REPLY.ACT.in(
+                Arrays.stream(ReplyAct.values())
+                    .filter(ReplyAct::isOnce)
+                    .map(ReplyAct::name)
+                    .toList()));
   }
 
   private static Optional<Line> line(Snapshot rows, Reply reply) {

@@ -50,6 +50,11 @@ public final class JooqSubmittalStore implements SubmittalStore {
     return SUBMITTAL.STATE.in(OutboxState.SENT.name(), OutboxState.TAKEN_BACK.name());
   }
 
+  /// Whether nobody knows if it was sent.
+  static Condition isLost() {
+    return SUBMITTAL.STATE.eq(OutboxState.IN_DOUBT.name());
+  }
+
   private static List<Submittal> read(DSLContext sql, Condition which, int limit) {
     return sql.select(SUBMITTALS.columns())
         .from(SUBMITTAL)

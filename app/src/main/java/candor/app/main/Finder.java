@@ -7,7 +7,6 @@ import candor.model.job.JobId;
 import candor.model.search.Hit;
 import candor.model.search.SearchStore;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -47,7 +46,7 @@ final class Finder {
   /// commands.
   List<PaletteEntry> find(String words) {
     var asked = words.strip().toLowerCase(Locale.ROOT);
-    var said = commands.stream().filter(command -> says(command, asked)).toList();
+    var said = commands.stream().filter(command -> command.says(asked)).toList();
     var meant = said.stream().filter(command -> begins(command, asked)).toList();
     var found = new ArrayList<>(meant);
     search.find(words, MOST).stream().map(this::entry).forEach(found::add);
@@ -67,10 +66,5 @@ final class Finder {
           new PaletteEntry(Feather.USER, hit.title(), hit.subtitle(), () -> candidate.accept(id));
       default -> throw new IllegalStateException("no place for a " + hit.id().kind());
     };
-  }
-
-  private static boolean says(PaletteEntry command, String asked) {
-    var title = command.title().toLowerCase(Locale.ROOT);
-    return Arrays.stream(asked.split(" ", -1)).allMatch(title::contains);
   }
 }

@@ -6,8 +6,10 @@ import candor.app.control.SearchBox;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -17,21 +19,26 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Finds things and commands by words (Ctrl+K). Up and down choose, Enter goes there.
+/// Finds things and commands by words (Ctrl+K), and after them what can be pressed on what is
+/// shown. Up and down choose, Enter goes there.
 final class Palette extends VBox {
   private static final Texts TEXTS = Texts.in(Palette.class);
   private static final int MOST_SEEN = 10;
   private final Lanes lanes;
   private final Commands commands;
   private final Overlay overlay;
+  private final List<Node> areas;
   private final Lanes.Slot slot = new Lanes.Slot();
   private final SearchBox words = new SearchBox(TEXTS.of("shell.palette.prompt"));
   private final ListView<PaletteEntry> found = new ListView<>();
+  private List<PaletteEntry> here = List.of();
 
-  Palette(Lanes lanes, Commands commands, Overlay overlay) {
+  /// @param areas where what is shown has its buttons
+  Palette(Lanes lanes, Commands commands, Overlay overlay, List<Node> areas) {
     this.lanes = lanes;
     this.commands = commands;
     this.overlay = overlay;
+    this.areas = List.copyOf(areas);
     getStyleClass().addAll("floating", "palette");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     found.setAccessibleText(TEXTS.of("shell.palette.results"));
@@ -56,6 +63,7 @@ final class Palette extends VBox {
   }
 
   void open() {
+    here = Here.in(areas);
     words.clear();
     look("");
     overlay.show(this, Pos.TOP_CENTER);
@@ -63,11 +71,13 @@ final class Palette extends VBox {
   }
 
   private void look(String text) {
-    lanes.read(slot, () -> commands.find(text.strip()), this::show);
+    var asked = text.strip();
+    lanes.read(slot, () -> commands.find(asked), entries -> show(asked, entries));
   }
 
-  private void show(List<PaletteEntry> entries) {
-    found.getItems().setAll(entries);
+  private void show(String asked, List<PaletteEntry> entries) {
+    var pressed = here.stream().filter(entry -> !asked.isEmpty() && entry.says(asked));
+    found.getItems().setAll(Stream.concat(entries.stream(), pressed).toList());
     found.getSelectionModel().selectFirst();
     found.scrollTo(0);
   }

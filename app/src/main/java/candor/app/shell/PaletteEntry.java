@@ -1,5 +1,7 @@
 package candor.app.shell;
 
+import java.util.Arrays;
+import java.util.Locale;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One line of the palette.
@@ -7,4 +9,10 @@ import org.kordamp.ikonli.feather.Feather;
 /// @param title the thing's name, or a command as a verb
 /// @param subtitle what tells it from others of the same name; may be empty
 /// @param run called on the window's thread after the palette has closed
-public record PaletteEntry(Feather icon, String title, String subtitle, Runnable run) {}
+public record PaletteEntry(Feather icon, String title, String subtitle, Runnable run) {
+  /// Whether all these words stand in its title.
+  public boolean says(String words) {
+    var said = title.toLowerCase(Locale.ROOT);
+    return Arrays.stream(words.toLowerCase(Locale.ROOT).split(" ", -1)).allMatch(said::contains);
+  }
+}

@@ -60,6 +60,7 @@ public final class Shell implements Frame {
   private @Nullable SidePanel panel;
   private @Nullable Node cameFrom;
   private @Nullable UndoBar undoBar;
+  private final Rounds rounds = new Rounds();
   private Optional<Runnable> byKey = Optional.empty();
   private Lanes.Later undoEnds = () -> {};
   private boolean railShut;
@@ -69,8 +70,8 @@ public final class Shell implements Frame {
     this.lanes = lanes;
     rail = new Rail(commands);
     status = new StatusLine(commands);
-    palette = new Palette(lanes, commands, overlay);
-    bar = new TopBar(this::back, palette::open);
+    bar = new TopBar(this::back, this::openPalette);
+    palette = new Palette(lanes, commands, overlay, List.of(bar, floor));
     main.getStyleClass().add("main-pane");
     main.setAccessibleRole(AccessibleRole.PARENT);
     main.setAccessibleText(TEXTS.of("shell.main"));
@@ -281,14 +282,13 @@ public final class Shell implements Frame {
   void nextArea(boolean backwards) {
     var side = panel;
     var areas = side == null ? List.<Node>of(rail, main) : List.<Node>of(rail, main, side);
-    var now = 0;
-    for (var i = 0; i < areas.size(); i++) {
-      now = Focus.within(areas.get(i)) ? i : now;
-    }
-    var next = areas.get(Math.floorMod(now + (backwards ? -1 : 1), areas.size()));
-    if (next.equals(rail)) {
+    rounds.next(areas, backwards, this::begin);
+  }
+
+  private void begin(Node area) {
+    if (area.equals(rail)) {
       rail.focus();
-    } else if (next instanceof SidePanel open) {
+    } else if (area instanceof SidePanel open) {
       var _ = Focus.first(open.content(), open);
     } else {
       begin();

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +53,24 @@ class ShellKeysTest {
     window.press(KeyCode.TAB, "shift");
     assertEquals(before, Fx.get(() -> window.scene().getFocusOwner()));
     assertEquals("", words.getText());
+  }
+
+  @Test
+  void whatCanBePressedHereIsFoundByItsWords() {
+    var publish = new Button("Publish jobs");
+    publish.setOnAction(event -> heard.add("published"));
+    var not = new Button("Publish nothing");
+    not.setDisable(true);
+    Fx.run(() -> shell.panel(new SidePanel("Boards", new VBox(publish, not), () -> {})));
+    window.press(KeyCode.K, "ctrl");
+    var list = (ListView<?>) shell.root().lookup(".palette .list-view");
+    assertEquals(0, list.getItems().size());
+    Fx.run(() -> ((TextInputControl) window.scene().getFocusOwner()).setText("jobs PUB"));
+    Fx.run(lanes::runAll);
+    window.settle();
+    assertEquals(1, list.getItems().size());
+    window.press(KeyCode.ENTER);
+    assertEquals(List.of("published"), heard);
   }
 
   @Test

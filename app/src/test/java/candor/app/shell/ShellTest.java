@@ -187,15 +187,16 @@ class ShellTest {
   }
 
   @Test
-  void f6GoesRoundTheAreas() {
+  void f6GoesRoundTheAreasAndBackToWhereOneWas() {
     Fx.run(() -> shell.panel(new SidePanel("A", new Button("In"), () -> {})));
-    focus(".button-here");
+    focus(".field-here");
     var seen = new ArrayList<String>();
     for (var i = 0; i < 3; i++) {
       window.press(KeyCode.F6);
       seen.add(focusedText());
     }
-    assertEquals(List.of("In", "Jobs", "Here"), seen);
+    assertEquals(List.of("In", "Jobs", ""), seen);
+    assertTrue(window.scene().getFocusOwner().getStyleClass().contains("field-here"));
   }
 
   @Test

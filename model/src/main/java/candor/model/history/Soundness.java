@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What use cases see to and single fields do not tell: a pipeline in which every card can be seen,
-/// one application for a candidate and a job, notes whose question is there, scorecards that stay as
-/// they were sealed and are their authors' before, and boards that are left alone as long as the
+/// one application for a candidate and a job, notes whose question is there, scorecards that stay
+/// as they were sealed and are their authors' before, and boards that are left alone as long as the
 /// user wishes.
 final class Soundness {
   private Soundness() {}

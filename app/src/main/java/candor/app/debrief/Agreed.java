@@ -18,7 +18,7 @@ final class Agreed {
   static String alpha(Agreement alpha) {
     return switch (alpha) {
       case Agreement.Estimated found ->
-          TEXTS.of("agreement.value", Say.number(found.value()), interval(found), found.units())
+          TEXTS.of("agreement.value", number(found.value()), interval(found), found.units())
               + " "
               + judged("agreement.alpha.", AlphaBand.of(found));
       case Agreement.TooLittle little -> little(little);
@@ -29,7 +29,7 @@ final class Agreed {
   static String icc(Agreement icc) {
     return switch (icc) {
       case Agreement.Estimated found ->
-          TEXTS.of("agreement.value", Say.number(found.value()), interval(found), found.units())
+          TEXTS.of("agreement.value.every", number(found.value()), interval(found), found.units())
               + " "
               + judged("agreement.icc.", IccBand.of(found));
       case Agreement.TooLittle little -> little(little);
@@ -51,7 +51,12 @@ final class Agreed {
   }
 
   private static String interval(Agreement.Estimated found) {
-    return TEXTS.of("agreement.interval", Say.number(found.low()), Say.number(found.high()));
+    return TEXTS.of("agreement.interval", number(found.low()), number(found.high()));
+  }
+
+  // What lies below is no other agreement: that of means goes down without end.
+  private static String number(double coefficient) {
+    return coefficient < -1 ? TEXTS.of("agreement.under") : Say.number(coefficient);
   }
 
   private static String signedInterval(Agreement.Estimated found) {

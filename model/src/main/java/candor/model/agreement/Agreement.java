@@ -25,8 +25,8 @@ public sealed interface Agreement {
     FEWER_THAN_TWO_RATERS,
     /// Fewer than [Bootstrap#FEWEST_UNITS] units can be compared.
     TOO_FEW_UNITS,
-    /// All ratings are the same, so that agreement can't be told from chance: the coefficient is
-    /// not defined (Krippendorff 2004, chapter 11).
+    /// What was rated does not differ, so that agreement can't be told from chance: the coefficient
+    /// is not defined (Krippendorff 2004, chapter 11).
     NO_VARIATION,
     /// There is a number, but in more than one of twenty resamples there is none: it hangs on a few
     /// units.

@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 
 /// Intraclass correlations: the share of the variance of ratings that is the units' own, from mean
 /// squares (Shrout & Fleiss 1979, *Psychological Bulletin* 86). They need each unit rated by every
-/// rater, so units with a gap don't count, nor do raters who share no unit with another.
+/// rater, so units with a gap don't count, nor do raters who share no unit with another. Where the
+/// variance of raters would be estimated below zero it is zero, so no coefficient is above 1; below
+/// 0 one of means can be far.
 public final class IntraclassCorrelation {
   private static final double NOTHING = 1e-12;
 
@@ -37,13 +39,16 @@ public final class IntraclassCorrelation {
     var within = squares.within();
     var judges = squares.judges();
     var error = squares.error();
+    // Raters who differ less than by chance do not differ: no variance is below zero, and without
+    // this a number could lie anywhere above 1.
+    var severity = Math.max(0, judges - error);
     return switch (form) {
       case ONE_WAY_SINGLE -> ratio(between - within, between + (k - 1) * within);
       case TWO_WAY_RANDOM_SINGLE ->
-          ratio(between - error, between + (k - 1) * error + k * (judges - error) / n);
+          ratio(between - error, between + (k - 1) * error + k * severity / n);
       case TWO_WAY_MIXED_SINGLE -> ratio(between - error, between + (k - 1) * error);
       case ONE_WAY_MEAN -> ratio(between - within, between);
-      case TWO_WAY_RANDOM_MEAN -> ratio(between - error, between + (judges - error) / n);
+      case TWO_WAY_RANDOM_MEAN -> ratio(between - error, between + severity / n);
       case TWO_WAY_MIXED_MEAN -> ratio(between - error, between);
     };
   }

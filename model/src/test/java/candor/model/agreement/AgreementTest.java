@@ -105,6 +105,23 @@ class AgreementTest {
     assertTrue(IntraclassCorrelation.coefficient(grid, IccForm.ONE_WAY_SINGLE).orElseThrow() < 0);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void noIccIsAboveOneHoweverRatersContradictEachOther(IccForm form) {
+    for (var rows :
+        List.of(
+            rows("4 3", "3 4", "2 4", "4 2", "3 3", "4 3", "2 4", "3 3"),
+            rows("3 3", "4 2", "2 4", "4 3", "3 4", "2 3"),
+            rows("1 5", "5 1", "1 4", "5 1", "2 4", "4 2"))) {
+      var grid = RatingGrid.ofUnits(rows);
+      assertTrue(IntraclassCorrelation.coefficient(grid, form).orElseThrow() <= 0, form.name());
+      var measured = IntraclassCorrelation.measure(grid, form, Bootstrap.USUAL);
+      if (measured instanceof Estimated found) {
+        assertTrue(found.high() <= 1, found.toString());
+      }
+    }
+  }
+
   @Test
   void twoZerosAreNotApartByRatio() {
     var grid = RatingGrid.ofUnits(rows("0 0", "1 1", "0 0", "2 2"));

@@ -69,8 +69,9 @@ final class Lettering {
     var runs = new ArrayList<Run>();
     var from = 0;
     while (from < line.length()) {
-      var own = draws(line.codePointAt(from));
-      var to = from;
+      var first = line.codePointAt(from);
+      var own = draws(first);
+      var to = from + Character.charCount(first);
       while (to < line.length() && belongs(line, to, own)) {
         to += Character.charCount(line.codePointAt(to));
       }

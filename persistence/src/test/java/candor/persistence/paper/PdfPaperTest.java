@@ -94,6 +94,15 @@ class PdfPaperTest {
   }
 
   @Test
+  void noSpaceOfAnyScriptStopsIt() throws IOException {
+    for (var words :
+        List.of("採用理由：\u3000Javaの経験", "\u3000x", "x\u3000", "\u3000", "a\u3000\u3000b")) {
+      var _ = written(List.of(new Paper.Prose(words)));
+    }
+    assertTrue(text(written(List.of(new Paper.Prose("x\u3000next")))).contains("next"));
+  }
+
+  @Test
   void theFileSaysNothingOfItsMaker() throws IOException {
     var pdf = written(record());
     try (var document = Loader.loadPDF(pdf)) {

@@ -11,14 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The copies of a workspace in another place, such as a stick. Who was erased while it was not
 /// there is taken out of them when it is there again.
 ///
-/// The file `erased.txt` beside them names the newest erasure that was done to all of them.
+/// The file `erased.txt` beside them names the erasures that were done to all of them.
 ///
 /// @param copies where they lie
 record CopiesElsewhere(Workspace workspace, Snapshots copies) {
@@ -28,13 +28,14 @@ record CopiesElsewhere(Workspace workspace, Snapshots copies) {
   /// Writes those anew that may hold somebody who was erased since. Cut short, each copy is the old
   /// one or the new one, and it is done again the next time. One that can't be read stays.
   void forget() throws IOException {
-    var newest =
+    var erasures =
         workspace.store().read(s -> s.all(Erasure.KIND)).stream()
             .filter(erasure -> erasure.state() == ErasureState.DONE)
-            .max(Comparator.comparing(Erasure::askedAt))
-            .map(erasure -> erasure.id().value().toString());
+            .map(erasure -> erasure.id().value().toString())
+            .sorted()
+            .collect(Collectors.joining("\n"));
     var done = copies.folder().resolve(DONE);
-    if (newest.isEmpty() || (Files.exists(done) && Files.readString(done).equals(newest.get()))) {
+    if (erasures.isEmpty() || (Files.exists(done) && Files.readString(done).equals(erasures))) {
       return;
     }
     var forgetting = workspace.contents(Contents::forgotten);
@@ -44,7 +45,7 @@ record CopiesElsewhere(Workspace workspace, Snapshots copies) {
     for (var copy : copies.all()) {
       replace(copy.file(), rewriting);
     }
-    Folders.replace(done, newest.get().getBytes(StandardCharsets.US_ASCII));
+    Folders.replace(done, erasures.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static void replace(Path file, Rewriting rewriting) throws IOException {

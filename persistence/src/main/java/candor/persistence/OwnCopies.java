@@ -4,11 +4,14 @@ import candor.persistence.db.Database;
 import candor.persistence.folder.Marker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /// The copies that an open workspace keeps of itself, in its folder and elsewhere.
 record OwnCopies(Workspace workspace, Database database) {
@@ -41,7 +44,9 @@ record OwnCopies(Workspace workspace, Database database) {
       var copies = in(place);
       var made = copies.take(workspace, tempo);
       var _ = copies.prune();
-      new CopiesElsewhere(workspace, copies).forget();
+      for (var folder : mine(place)) {
+        new CopiesElsewhere(workspace, new Snapshots(folder, true)).forget();
+      }
       return made;
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -57,10 +62,30 @@ record OwnCopies(Workspace workspace, Database database) {
     return new Snapshots(workspace.folder().resolve(Workspace.SNAPSHOTS));
   }
 
-  // Two workspaces of one name have two folders.
+  // Two workspaces of one name have two folders. One that was given another name stays where it is.
   private Snapshots in(Path place) throws IOException {
+    var usual = place.resolve(workspace.name() + ending());
+    var there = Files.exists(usual) ? usual : mine(place).stream().findFirst().orElse(usual);
+    return new Snapshots(there, true);
+  }
+
+  private List<Path> mine(Path place) throws IOException {
+    if (!Files.isDirectory(place)) {
+      return List.of();
+    }
+    try (var all = Files.newDirectoryStream(place, "*" + ending())) {
+      return StreamSupport.stream(all.spliterator(), false)
+          .filter(Files::isDirectory)
+          .sorted()
+          .toList();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+  }
+
+  private String ending() throws IOException {
     var device =
         Marker.of(workspace.folder()).map(marker -> marker.device().toString()).orElse("memory");
-    return new Snapshots(place.resolve(workspace.name() + " " + device.substring(0, 6)), true);
+    return " " + device.substring(0, 6);
   }
 }

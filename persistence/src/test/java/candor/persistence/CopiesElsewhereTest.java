@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candor.model.candidate.CandidateDetails;
+import candor.model.candidate.CandidateResult;
+import candor.model.candidate.EditCandidates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +53,37 @@ class CopiesElsewhereTest {
     }
     for (var copy : copies(stick)) {
       var _ = Backups.verify(copy, verdict -> assertEquals(List.of(), verdict.findings()));
+    }
+  }
+
+  @Test
+  void whoWasErasedAfterTheClockWentBackAndTheFolderWasRenamedIsTakenOutToo() throws IOException {
+    var stick = Files.createDirectories(folder.resolve("stick"));
+    Life life;
+    try (var workspace = opened(workspaces().create(folder.resolve("work"), false, "Lin"))) {
+      life = new Life(workspace, _ -> {});
+      var candidates = new EditCandidates(workspace.store());
+      var other =
+          assertInstanceOf(
+              CandidateResult.Saved.class, candidates.add(CandidateDetails.named("Nobody")));
+      var _ = Lives.erase(workspace, other.candidate().id());
+    }
+    try (var workspace = opened(workspaces().open(folder.resolve("work")))) {
+      assertTrue(workspace.copyTo(stick, Tempo.FULL).isPresent());
+    }
+    assertFalse(Marks.of(WORD).in(stick).isEmpty());
+
+    now = now.minusSeconds(10_000_000);
+    Files.move(folder.resolve("work"), folder.resolve("agency"));
+    try (var workspace = opened(workspaces().open(folder.resolve("agency")))) {
+      var _ = Lives.erase(workspace, life.id);
+    }
+    try (var workspace = opened(workspaces().open(folder.resolve("agency")))) {
+      var _ = workspace.copyTo(stick, Tempo.FULL);
+    }
+    assertEquals(List.of(), Marks.of(WORD).in(stick));
+    try (var folders = Files.list(stick)) {
+      assertEquals(1, folders.count());
     }
   }
 

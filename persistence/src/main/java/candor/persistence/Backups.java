@@ -35,6 +35,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Writes whole workspaces into files, and takes them out again. A backup counts only once all of
 /// it went through a database in memory and what came out of that gave the same hashes.
@@ -324,19 +325,26 @@ public final class Backups {
           });
     }
     if (documents) {
-      var files = new ArrayList<KeptFile>(contents.rows().all(Document.KIND));
-      files.addAll(contents.rows().all(ProposalFile.KIND));
-      for (var file : files) {
-        parts.put(
-            DOCUMENTS + file.sha256(),
-            out -> {
-              if (!workspace.kept().write(file, out)) {
-                throw new IOException("the bytes of a document are not the ones that were kept");
-              }
-            });
-      }
+      // What was removed can come back: an undo finds its bytes, as far as they are there.
+      Stream.concat(
+              contents.removed(Document.KIND).stream(),
+              contents.removed(ProposalFile.KIND).stream())
+          .filter(workspace.kept()::isIntact)
+          .forEach(file -> parts.put(DOCUMENTS + file.sha256(), bytes(workspace, file)));
+      Stream.concat(
+              contents.rows().all(Document.KIND).stream(),
+              contents.rows().all(ProposalFile.KIND).stream())
+          .forEach(file -> parts.put(DOCUMENTS + file.sha256(), bytes(workspace, file)));
     }
     return parts;
+  }
+
+  private static Pack.Content bytes(Workspace workspace, KeptFile file) {
+    return out -> {
+      if (!workspace.kept().write(file, out)) {
+        throw new IOException("the bytes of a document are not the ones that were kept");
+      }
+    };
   }
 
   /// Whether a database holds what a manifest says.

@@ -70,6 +70,22 @@ class BackupsTest {
   }
 
   @Test
+  void aDocumentThatWasRemovedComesBackByUndoAlsoAfterItCameBackFromABackup() throws IOException {
+    var file = temporary.resolve("copy.zip");
+    try (var workspace = made()) {
+      var document = workspace.store().read(s -> s.all(Document.KIND)).getFirst();
+      new EditCandidates(workspace.store()).removeDocument(document.id());
+      assertEquals(1, Backups.write(workspace, file).documents());
+    }
+    try (var back = opened(workspaces.restore(file, temporary.resolve("work2/work")))) {
+      assertInstanceOf(UndoResult.Done.class, new Undo(back.store()).undo());
+      var document = back.store().read(s -> s.all(Document.KIND)).getFirst();
+      assertEquals(WORDS, Files.readString(back.documents().fileOf(document)));
+      assertEquals(1, Backups.write(back, temporary.resolve("again.zip")).documents());
+    }
+  }
+
+  @Test
   void aCopyMayBeGivenUpAtAnyStepAndLeavesNothing() throws IOException {
     try (var workspace = made()) {
       var stick = Files.createDirectory(temporary.resolve("stick"));

@@ -3,7 +3,9 @@ package candor.persistence.db;
 import static candor.persistence.db.schema.Tables.OPERATION;
 
 import candor.model.people.Me;
+import candor.model.store.Kind;
 import candor.model.store.Operation;
+import candor.model.store.Row;
 import candor.model.store.Snapshot;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jooq.DSLContext;
 /// All that a workspace's database holds, in one snapshot; usable only inside the work that it was
 /// handed to.
 public final class Contents {
+  private static final int PAGE = 200;
   private final DSLContext sql;
   private final UUID user;
 
@@ -48,6 +51,12 @@ public final class Contents {
   /// @param broken takes the sequence of each that is not what its hash was made of
   public void chain(LongConsumer broken) {
     new ChainCheck(sql).run(broken);
+  }
+
+  /// The rows of a kind that were removed and can come back, as the journal has them. One that was
+  /// removed several times is there as often.
+  public <R extends Row<R>> List<R> removed(Kind<R> kind) {
+    return new Journal(sql).removals(kind, PAGE).map(kind::make).toList();
   }
 
   /// To compare what was written elsewhere with.

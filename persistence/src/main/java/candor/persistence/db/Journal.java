@@ -5,6 +5,7 @@ import static candor.persistence.db.schema.Tables.OPERATION_EDIT;
 import static candor.persistence.db.schema.Tables.OPERATION_SUBJECT;
 import static candor.persistence.db.schema.Tables.UNDO_STACK;
 
+import candor.model.store.Kind;
 import candor.model.store.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -209,6 +212,24 @@ final class Journal {
       operations.add(operation(head, mine == null ? List.of() : mine));
     }
     return operations;
+  }
+
+  /// What stood in rows of a kind when they were removed; nothing of what was erased.
+  ///
+  /// @param page how many operations are read at once
+  Stream<Map<String, @Nullable Object>> removals(Kind<?> kind, int page) {
+    var sequences =
+        sql.selectDistinct(OPERATION_EDIT.SEQ)
+            .from(OPERATION_EDIT)
+            .where(OPERATION_EDIT.KIND.eq(kind.name()))
+            .and(OPERATION_EDIT.AFTER.isNull().and(OPERATION_EDIT.BEFORE.isNotNull()))
+            .fetch(OPERATION_EDIT.SEQ);
+    return sequences.stream()
+        .gather(Gatherers.windowFixed(page))
+        .flatMap(some -> read(OPERATION.SEQ.in(some), some.size()).stream())
+        .flatMap(operation -> operation.edits().stream())
+        .filter(edit -> edit.kind().equals(kind) && edit.after() == null)
+        .flatMap(edit -> Stream.ofNullable(edit.before()));
   }
 
   /// A page of operations, the oldest first: no more of them than have some thousand edits, or one.

@@ -332,11 +332,14 @@ final class CandidateViewModel {
             () -> edit.edit(line.put(candidate, entered)),
             result -> {
               switch (result) {
-                case CandidateResult.Saved(var saved) ->
+                case CandidateResult.Saved(var saved) -> {
+                  if (saved.revision() != candidate.revision()) {
                     desk.frame()
                         .undoable(
                             TEXTS.of("candidate.changed." + line.name(), saved.name()),
                             desk.undo());
+                  }
+                }
                 case CandidateResult.Conflict(var newer) ->
                     // Somebody changed another line: this one still says what the user saw.
                     change(newer, line, before, entered);

@@ -6,6 +6,7 @@ import candor.app.control.EmptyState;
 import candor.app.control.Escape;
 import candor.app.control.Loading;
 import candor.app.control.Notice;
+import candor.app.control.SameRow;
 import candor.app.control.SegmentedChoice;
 import candor.app.control.Tone;
 import candor.app.shell.Frame;
@@ -52,7 +53,7 @@ final class JobsView {
     Escape.through(list);
     list.getStyleClass().add("job-list");
     list.setAccessibleText(TEXTS.of("job.jobs"));
-    list.setItems(model.shown());
+    SameRow.stays(list, model.shown(), summary -> summary.job().id());
     list.setCellFactory(_ -> new JobRow(this::menu));
     list.setOnKeyPressed(
         event -> {

@@ -255,6 +255,7 @@ final class KitViewModel {
   private void saved(KitResult result, KitContent content) {
     switch (result) {
       case KitResult.Saved saved -> {
+        var isChanged = saved.kit().revision() != base;
         id = Optional.of(saved.kit().id());
         kit.set(Optional.of(saved.kit()));
         if (draft().content().equals(content)) {
@@ -264,7 +265,9 @@ final class KitViewModel {
           base = saved.kit().revision();
           touched();
         }
-        frame.undoable(TEXTS.of("kit.done.saved", content.title()), undo);
+        if (isChanged) {
+          frame.undoable(TEXTS.of("kit.done.saved", content.title()), undo);
+        }
       }
       case KitResult.Unsound unsound ->
           findings.setAll(KitWords.findings(unsound.findings(), content));

@@ -7,6 +7,7 @@ import candor.model.job.StageId;
 import candor.model.pipeline.EditStages;
 import candor.model.pipeline.StageResult;
 import candor.model.store.Store;
+import candor.model.store.Text;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -34,6 +35,9 @@ final class StageEdits {
 
   void rename(StageId id, String name) {
     var before = deck.stageName(id);
+    if (before.equals(Text.line(name))) {
+      return;
+    }
     run(() -> edits.rename(id, name), now -> TEXTS.of("pipeline.done.stageRenamed", before, now));
   }
 

@@ -119,7 +119,7 @@ final class SettingsViewModel {
   private void work(Supplier<Said> work) {
     if (!busy.get()) {
       busy.set(true);
-      lanes.board(work, this::said);
+      lanes.board(work, this::said, () -> busy.set(false));
     }
   }
 

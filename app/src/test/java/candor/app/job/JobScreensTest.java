@@ -75,6 +75,20 @@ class JobScreensTest {
   }
 
   @Test
+  void theCursorStaysOnItsJobWhenTheJobsAreReadAnew() {
+    var window = Fx.window(this::list, 1000, 700);
+    window.press(KeyCode.DOWN);
+    window.press(KeyCode.ENTER);
+    job("A new one, before the others", "", "", "", JobStatus.OPEN);
+    Fx.run(lanes::runAll);
+    window.settle();
+    window.press(KeyCode.ENTER);
+    assertEquals(2, opened.size());
+    assertEquals(opened.getFirst(), opened.getLast());
+    window.close();
+  }
+
+  @Test
   void everythingInTheFormHasAName() {
     var window = Fx.window(this::form, 1000, 700);
     Fx.assertNames(window.scene().getRoot());

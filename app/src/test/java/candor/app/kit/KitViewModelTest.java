@@ -89,6 +89,7 @@ class KitViewModelTest {
     lanes.runAll();
     assertEquals(backend.content(), stored().content());
     assertEquals(KitViewModel.State.READING, model.state().get());
+    assertEquals(List.of(), frame.done, "an undo would take back something else");
   }
 
   @Test

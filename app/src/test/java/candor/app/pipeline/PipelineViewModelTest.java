@@ -258,6 +258,13 @@ class PipelineViewModelTest {
   }
 
   @Test
+  void aStageThatIsGivenTheNameItHasSaysNothing() {
+    model.stages().rename(backend.stage(0).id(), " " + backend.stage(0).name());
+    backend.lanes.runAll();
+    assertEquals(List.of(), backend.frame.done, "an undo would take back something else");
+  }
+
+  @Test
   void aStageWithAnEndedApplicationSaysWhyItStays() {
     var _ = new MoveApplications(backend.store).end(List.of(ada.id()), Outcome.REJECTED, "");
     backend.move(grace, 1);

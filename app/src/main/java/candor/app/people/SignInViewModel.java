@@ -89,16 +89,20 @@ final class SignInViewModel {
     lanes.read(() -> pin.isEmpty() || pin.get().isOf(typed.strip()), right -> tried(person, right));
   }
 
+  // A try counts also when its person is not chosen any more.
   private void tried(Person person, boolean right) {
+    if (right) {
+      attempts.succeeded(person.id());
+    } else {
+      attempts.failed(person.id());
+    }
     if (chosen.get().filter(person::equals).isEmpty()) {
       return;
     }
     busy.set(false);
     if (right) {
-      attempts.succeeded(person.id());
       in.accept(person);
     } else {
-      attempts.failed(person.id());
       hold(person);
     }
   }

@@ -99,6 +99,22 @@ class SignInTest {
     assertTrue(anew.busyProperty().get());
   }
 
+  @Test
+  void goingBackWhileAPinIsTriedMakesTheNextTryWaitAllTheSame() {
+    model.choose(robin);
+    model.enter("0000");
+    model.another();
+    lanes.runAll();
+    assertFalse(model.busyProperty().get(), "nobody is chosen");
+    model.choose(robin);
+    assertTrue(model.busyProperty().get());
+    tried("4711");
+    assertEquals(List.of(), in);
+    pass(Duration.ofSeconds(1));
+    tried("4711");
+    assertEquals(List.of("Robin Park"), in);
+  }
+
   private SignInScreen screen(List<Person> people) {
     return new SignInScreen(
         "Hiring 2026",

@@ -43,16 +43,16 @@ final class PeopleCommand implements Callable<Integer> {
   }
 
   private void clear(Workspace workspace, String name) {
-    var person =
-        new People(workspace.store())
-            .all().stream()
-                .filter(each -> each.name().equalsIgnoreCase(name.strip()))
-                .findFirst()
-                .orElseThrow(
-                    () -> new RefusedException(Messages.of("people.nobody").formatted(name)));
-    if (person.pin() == null) {
-      throw new RefusedException(Messages.of("people.no-pin").formatted(person.name()));
+    var called = new People(workspace.store()).called(name);
+    if (called.isEmpty()) {
+      throw new RefusedException(Messages.of("people.nobody").formatted(name));
     }
+    var locked = called.stream().filter(each -> each.pin() != null).toList();
+    if (locked.size() != 1) {
+      var why = locked.isEmpty() ? "people.no-pin" : "people.several";
+      throw new RefusedException(Messages.of(why).formatted(called.getFirst().name()));
+    }
+    var person = locked.getFirst();
     var _ = new EditPeople(workspace.store()).unlock(person.id());
     Printing.line(spec, Messages.of("people.cleared").formatted(person.name()));
   }

@@ -189,15 +189,18 @@ final class SettingsView {
 
   private Field named() {
     var field = new Field(TEXTS.of("settings.me.name"), line(model.name()));
-    model
-        .name()
-        .addListener(
-            (_, _, now) ->
-                field.setProblem(
-                    now.isBlank()
-                        ? Optional.of(TEXTS.of("settings.me.name.none"))
-                        : Optional.empty()));
+    model.name().addListener(_ -> field.setProblem(problem()));
+    model.isNameTaken().addListener(_ -> field.setProblem(problem()));
     return field;
+  }
+
+  private Optional<String> problem() {
+    if (model.name().get().isBlank()) {
+      return Optional.of(TEXTS.of("settings.me.name.none"));
+    }
+    return model.isNameTaken().get()
+        ? Optional.of(TEXTS.of("settings.me.name.taken"))
+        : Optional.empty();
   }
 
   private static TextField line(StringProperty text) {

@@ -13,6 +13,7 @@ import candor.model.people.Person;
 import candor.model.people.PersonId;
 import candor.model.store.Change;
 import candor.model.store.Store;
+import candor.model.store.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ final class SettingsViewModel {
   private final Autosave autosave;
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty email = new SimpleStringProperty("");
+  private final ReadOnlyBooleanWrapper nameTaken = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Copied> copied = new ReadOnlyObjectWrapper<>(Copied.NOWHERE);
   private PersonId mine = Me.OWNER;
@@ -45,7 +47,11 @@ final class SettingsViewModel {
     this.lanes = lanes;
     this.frame = frame;
     this.autosave = new Autosave(lanes, this::save);
-    name.addListener((_, _, _) -> typed());
+    name.addListener(
+        (_, _, _) -> {
+          nameTaken.set(false);
+          typed();
+        });
     email.addListener((_, _, _) -> typed());
   }
 
@@ -55,6 +61,11 @@ final class SettingsViewModel {
 
   StringProperty email() {
     return email;
+  }
+
+  /// Whether the name was not stored, since somebody else here is called that.
+  ReadOnlyBooleanProperty isNameTaken() {
+    return nameTaken.getReadOnlyProperty();
   }
 
   /// Whether the workspace is being checked or copied.
@@ -144,6 +155,10 @@ final class SettingsViewModel {
         stored -> {
           saving--;
           revision = Math.max(revision, stored.revision());
+          if (name.get().equals(typedName)) {
+            var wanted = Text.line(typedName);
+            nameTaken.set(!wanted.isEmpty() && !stored.name().equals(wanted));
+          }
         },
         () -> saving--);
   }

@@ -16,6 +16,7 @@ import candor.model.job.JobResult;
 import candor.model.job.Workplace;
 import candor.model.people.EditPeople;
 import candor.model.people.Me;
+import candor.model.people.PersonResult;
 import candor.model.people.Role;
 import candor.model.pipeline.AddApplications;
 import candor.model.pipeline.ApplyResult;
@@ -27,6 +28,7 @@ import candor.model.posting.Outbox;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PublishJob;
 import candor.model.posting.SubmittalContent;
+import candor.model.store.Act;
 import candor.model.submittal.HandInCandidates;
 import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
@@ -39,6 +41,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,12 +127,12 @@ class CommandsTest {
 
   @Test
   void aForgottenPinIsClearedByWhoHasTheFiles() {
-    var opened = new Workspaces(InstantSource.system(), new SecureRandom()).open(work);
-    try (var workspace = OpenWords.opened(opened, work)) {
-      var people = new EditPeople(workspace.store());
-      var _ = people.add("Ada Lovelace", "", Role.RECRUITER);
-      var _ = people.lock(Me.OWNER, "4711", "00112233445566778899aabbccddeeff");
-    }
+    inside(
+        workspace -> {
+          var people = new EditPeople(workspace.store());
+          var _ = people.add("Ada Lovelace", "", Role.RECRUITER);
+          var _ = people.lock(Me.OWNER, "4711", "00112233445566778899aabbccddeeff");
+        });
     assertEquals(0, run("people", work));
     assertTrue(out.toString().contains("Nadia (owner), PIN"), out.toString());
     assertTrue(out.toString().contains("Ada Lovelace (recruiter)"), out.toString());
@@ -138,6 +141,40 @@ class CommandsTest {
     assertEquals(0, run("people", work, "--clear-pin", "nadia"));
     assertEquals(0, run("people", work));
     assertFalse(out.toString().contains("PIN"), out.toString());
+  }
+
+  @Test
+  void aPinIsNotClearedWhereTwoOfThatNameHaveOne() {
+    inside(
+        workspace -> {
+          var people = new EditPeople(workspace.store());
+          var added = people.add("Ada", "", Role.RECRUITER);
+          var ada = assertInstanceOf(PersonResult.Saved.class, added).person();
+          // Once people could call themselves what they liked.
+          var _ =
+              workspace
+                  .store()
+                  .write(Act.undoable("name-me"), tx -> tx.put(ada.called("Nadia", "")));
+          for (var each : List.of(Me.OWNER, ada.id())) {
+            var _ = people.lock(each, "4711", "00112233445566778899aabbccddeeff");
+          }
+        });
+    assertEquals(1, run("people", work, "--clear-pin", "Nadia"));
+    assertTrue(err.toString().contains("More than one"), err.toString());
+    inside(
+        workspace -> {
+          var _ = new EditPeople(workspace.store()).unlock(Me.OWNER);
+        });
+    assertEquals(0, run("people", work, "--clear-pin", "Nadia"));
+    assertEquals(0, run("people", work));
+    assertFalse(out.toString().contains("PIN"), out.toString());
+  }
+
+  private void inside(Consumer<Workspace> then) {
+    var opened = new Workspaces(InstantSource.system(), new SecureRandom()).open(work);
+    try (var workspace = OpenWords.opened(opened, work)) {
+      then.accept(workspace);
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import candor.app.settings.WorkspaceScreen.Choice;
 import candor.app.settings.WorkspaceScreen.Copied;
 import candor.app.settings.WorkspaceScreen.Said;
 import candor.model.people.Me;
+import candor.model.people.People;
 import candor.model.store.Store;
 import candor.persistence.Workspace;
 import java.nio.file.Path;
@@ -68,6 +69,22 @@ class SettingsViewModelTest {
     lanes.pass(Duration.ofMillis(250));
     assertEquals("Ada", me.get().name());
     assertEquals("countess@example.org", me.get().email());
+  }
+
+  @Test
+  void anothersNameIsRefusedAndSaid() {
+    var _ = new People(store).add("Grace Hopper");
+    model.name().set("grace hopper");
+    model.email().set("countess@example.org");
+    lanes.pass(Duration.ofMillis(250));
+    assertEquals("Ada", me.get().name());
+    assertEquals("countess@example.org", me.get().email());
+    assertTrue(model.isNameTaken().get());
+    model.name().set("Grace H");
+    assertFalse(model.isNameTaken().get(), "it is not known yet");
+    lanes.pass(Duration.ofMillis(250));
+    assertFalse(model.isNameTaken().get());
+    assertEquals("Grace H", me.get().name());
   }
 
   @Test

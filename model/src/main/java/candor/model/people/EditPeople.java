@@ -109,8 +109,8 @@ public final class EditPeople {
     var line = Text.line(name);
     return line.isEmpty()
         ? Optional.of(new PersonResult.NameMissing())
-        : tx.all(Person.KIND).stream()
-            .filter(other -> !other.id().equals(id) && other.name().equalsIgnoreCase(line))
+        : People.called(tx, line)
+            .filter(other -> !other.id().equals(id))
             .findFirst()
             .map(PersonResult.NameTaken::new);
   }

@@ -36,14 +36,20 @@ public final class Me {
     return s.find(id).orElse(new Person(id, "", "", 0));
   }
 
-  /// Changes my name and address; a name of white space only leaves the one that I have.
+  /// Changes my name and address. A name of white space only leaves the one that I have, and so
+  /// does that of somebody else here: two could not be told apart.
   public Person rename(String name, String email) {
     return store.write(
         get().name().isEmpty() ? FIRST_NAME : NAME,
         tx -> {
           var me = in(tx);
-          var called = Text.line(name).isEmpty() ? me.name() : name;
+          var refused = Text.line(name).isEmpty() || isTaken(tx, me, name);
+          var called = refused ? me.name() : name;
           return called.isEmpty() ? me : tx.put(me.called(called, email));
         });
+  }
+
+  private static boolean isTaken(Snapshot s, Person me, String name) {
+    return People.called(s, name).anyMatch(other -> !other.id().equals(me.id()));
   }
 }

@@ -1,11 +1,13 @@
 package candor.model.people;
 
 import candor.model.store.Act;
+import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.model.store.Text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Who can be asked to sit on a panel.
 public final class People {
@@ -46,6 +48,17 @@ public final class People {
         });
   }
 
+  /// Who is called that, in whatever case: one at most, but for what people could once call
+  /// themselves.
+  public List<Person> called(String name) {
+    return store.read(s -> called(s, name).toList());
+  }
+
+  static Stream<Person> called(Snapshot s, String name) {
+    var line = Text.line(name);
+    return s.all(Person.KIND).stream().filter(person -> person.name().equalsIgnoreCase(line));
+  }
+
   /// Adds somebody by name. Who is there under that name already, in whatever case, is not added
   /// again.
   ///
@@ -57,10 +70,7 @@ public final class People {
         : store.write(
             ADD,
             tx -> {
-              var there =
-                  tx.all(Person.KIND).stream()
-                      .filter(person -> person.name().equalsIgnoreCase(line))
-                      .findFirst();
+              var there = called(tx, line).findFirst();
               return there.isPresent()
                   ? there
                   : Optional.of(tx.put(new Person(new PersonId(tx.newId()), line, "", 0)));

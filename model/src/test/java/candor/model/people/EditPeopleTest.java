@@ -74,6 +74,16 @@ class EditPeopleTest {
   }
 
   @Test
+  void nobodyTakesAnothersNameForTheirOwn() {
+    var rob = added("Rob", Role.RECRUITER);
+    store.seat(rob.id());
+    var me = new Me(store);
+    assertEquals("Rob", me.rename(" zoe ", "rob@example.org").name());
+    assertEquals("rob@example.org", now(rob).email());
+    assertEquals("ROB", me.rename("ROB", "").name());
+  }
+
+  @Test
   void aRoleIsTakenBackByUndoAndAPinIsNot() {
     var rob = added("Rob", Role.RECRUITER);
     var _ = edit.assign(rob.id(), Role.MANAGER);

@@ -92,10 +92,12 @@ public final class Entry<T> {
 
   /// Several lines that may stay empty.
   public static Entry<String> lines(String label, String initial) {
-    var area = new TextArea(initial);
-    area.setPrefRowCount(3);
-    Wrapping.wrap(area);
-    return text(label, area, false);
+    return text(label, area(initial), false);
+  }
+
+  /// Several lines of which one at least must say something.
+  public static Entry<String> requiredLines(String label, String initial) {
+    return text(label, area(initial), true);
   }
 
   /// One of several values; the first is chosen until told otherwise.
@@ -237,6 +239,13 @@ public final class Entry<T> {
     } catch (DateTimeParseException e) {
       return Optional.ofNullable(picker.getValue());
     }
+  }
+
+  private static TextArea area(String initial) {
+    var area = new TextArea(initial);
+    area.setPrefRowCount(3);
+    Wrapping.wrap(area);
+    return area;
   }
 
   private static Entry<String> text(String label, TextInputControl control, boolean required) {

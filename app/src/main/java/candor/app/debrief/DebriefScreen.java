@@ -28,6 +28,7 @@ import candor.model.debrief.Weigh;
 import candor.model.interview.InterviewStore;
 import candor.model.job.JobId;
 import candor.model.people.Person;
+import candor.model.people.PersonId;
 import candor.model.pipeline.ApplicationId;
 import candor.model.pipeline.MoveApplications;
 import candor.model.store.ChangeFeed;
@@ -95,7 +96,8 @@ public final class DebriefScreen implements Place {
     this.decision =
         new DecisionViewModel(
             id, new Decide(store, data.interviews()), new MoveApplications(store), desk.lanes());
-    var verbs = new DecisionView.Verbs(this::seal, this::dissent, this::save, this::offer);
+    var verbs =
+        new DecisionView.Verbs(this::seal, this::dissent, this::change, this::save, this::offer);
     this.view =
         new DebriefView(
             model, new DecisionView(model, decision, words, verbs, doors.decides()), words);
@@ -235,27 +237,37 @@ public final class DebriefScreen implements Place {
         .notice(Notice.of(Tone.WARNING, TEXTS.of("decision.missing"), String.join(" ", sentences)));
   }
 
-  private void dissent(Optional<Dissent> stored) {
+  // A second remark of one person changes the first, where that can be read.
+  private void dissent() {
     shown(
         all -> {
-          var people =
-              all.debrief().people().stream()
-                  .filter(person -> stored.isEmpty() || person.id().equals(stored.get().person()))
-                  .toList();
-          if (people.isEmpty()) {
+          var silent = all.debrief().silent();
+          if (silent.isEmpty()) {
+            desk.frame()
+                .notice(
+                    Notice.of(Tone.NEUTRAL, TEXTS.of("dissent.all"), TEXTS.of("dissent.all.next")));
             return;
           }
-          var who = Entry.choice(TEXTS.of("dissent.who"), people, Person::name);
-          var text = Entry.lines(TEXTS.of("dissent.text"), stored.map(Dissent::text).orElse(""));
-          var _ = text.hint(TEXTS.of("dissent.hint"));
-          desk.frame()
-              .ask(
-                  Prompt.of(
-                      TEXTS.of("dissent.add"),
-                      TEXTS.of("dissent.keep"),
-                      List.of(who, text),
-                      () -> decision.dissent(who.value().id(), text.value())));
+          var who = Entry.choice(TEXTS.of("dissent.who"), silent, Person::name);
+          var text = Entry.requiredLines(TEXTS.of("dissent.text"), "");
+          ask(TEXTS.of("dissent.add"), List.of(who, text), () -> who.value().id(), text);
         });
+  }
+
+  private void change(Dissent stored, String title) {
+    var text = Entry.lines(TEXTS.of("dissent.text"), stored.text()).hint(TEXTS.of("dissent.hint"));
+    ask(title, List.of(text), stored::person, text);
+  }
+
+  private void ask(
+      String title, List<Entry<?>> entries, Supplier<PersonId> who, Entry<String> text) {
+    desk.frame()
+        .ask(
+            Prompt.of(
+                title,
+                TEXTS.of("dissent.keep"),
+                entries,
+                () -> decision.dissent(who.get(), text.value())));
   }
 
   private void save(OpenDecisions.Open open) {

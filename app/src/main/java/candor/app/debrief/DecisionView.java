@@ -16,6 +16,7 @@ import candor.model.people.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -43,12 +44,14 @@ final class DecisionView extends VBox {
   /// What is asked of the window from here.
   ///
   /// @param seal seals the draft
-  /// @param dissent asks what somebody says against it
+  /// @param dissent asks what somebody says against it who has not so far
+  /// @param change asks what somebody says now, under this title
   /// @param save asks for a file and writes a sealed decision into it
   /// @param end offers to end the application as it was decided
   record Verbs(
       Runnable seal,
-      Consumer<Optional<Dissent>> dissent,
+      Runnable dissent,
+      BiConsumer<Dissent, String> change,
       Consumer<OpenDecisions.Open> save,
       Consumer<OpenDecisions.Open> end) {}
 
@@ -105,11 +108,7 @@ final class DecisionView extends VBox {
 
   private List<Node> draft() {
     var add =
-        Buttons.plain(
-            Action.of(
-                TEXTS.of("dissent.add"),
-                Feather.USER_MINUS,
-                () -> verbs.dissent().accept(Optional.empty())));
+        Buttons.plain(Action.of(TEXTS.of("dissent.add"), Feather.USER_MINUS, verbs.dissent()));
     var seal = Buttons.plain(Action.of(TEXTS.of("decision.seal"), Feather.LOCK, verbs.seal()));
     return List.of(
         Say.words(TEXTS.of("decision.yours"), "strong", "bold"),
@@ -174,12 +173,10 @@ final class DecisionView extends VBox {
             .map(Person::name)
             .findFirst()
             .orElse("");
+    var title = TEXTS.of("dissent.edit", name);
     var edit =
         Buttons.quiet(
-            Action.of(
-                TEXTS.of("dissent.edit", name),
-                Feather.EDIT_3,
-                () -> verbs.dissent().accept(Optional.of(dissent))));
+            Action.of(title, Feather.EDIT_3, () -> verbs.change().accept(dissent, title)));
     return new VBox(
         Say.words(name, "bold"), Say.words(dissent.text(), "prose"), new FlowPane(edit));
   }

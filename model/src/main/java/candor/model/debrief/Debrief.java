@@ -37,6 +37,13 @@ public record Debrief(
     people = List.copyOf(people);
   }
 
+  /// Who has said nothing against my draft so far.
+  public List<Person> silent() {
+    return people.stream()
+        .filter(each -> dissents.stream().noneMatch(said -> said.person().equals(each.id())))
+        .toList();
+  }
+
   /// Those that came before a sealed decision, of interviews whose ratings it rests on.
   public List<OpenScorecards.Early> earlyBefore(OpenDecisions.Open decision) {
     var interviews = Objects.requireNonNull(decision.decision().basis()).interviews();

@@ -144,6 +144,8 @@ final class ReadingViewModel {
         var key = later.isEmpty() ? "reading.blocked" : "reading.blocked.by";
         yield new Reading(line, Verb.NONE, TEXTS.of(key, later.size()), later);
       }
+      case UndoResult.NotMine _ ->
+          new Reading(line, Verb.NONE, TEXTS.of("reading.notMine"), List.of());
       case UndoResult.TakenBack _ ->
           line.takenBack()
               ? new Reading(line, Verb.NONE, TEXTS.of("reading.superseded"), List.of())

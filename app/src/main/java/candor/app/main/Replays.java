@@ -60,17 +60,20 @@ final class Replays {
               () -> replay.words().apply(done.operation()),
               said -> frame.replayed(said, replay.back()));
       case UndoResult.Nothing _ -> frame.notice(Notice.of(Tone.NEUTRAL, replay.nothing(), ""));
-      case UndoResult.Blocked blocked ->
-          frame.notice(
-              Notice.of(
-                  Tone.WARNING,
-                  replay.blocked(),
-                  Messages.of("main.undo.kept"),
-                  Action.of(
-                      Messages.of("main.undo.look"),
-                      () -> screens.change(blocked.operation().sequence()))));
+      case UndoResult.Blocked blocked -> refused(replay.blocked(), blocked.operation());
+      case UndoResult.NotMine theirs ->
+          refused(Messages.of("main.undo.not-mine"), theirs.operation());
       case UndoResult.Refused _ ->
           frame.notice(Notice.of(Tone.WARNING, replay.blocked(), Messages.of("main.undo.kept")));
     }
+  }
+
+  private void refused(String why, Operation operation) {
+    frame.notice(
+        Notice.of(
+            Tone.WARNING,
+            why,
+            Messages.of("main.undo.kept"),
+            Action.of(Messages.of("main.undo.look"), () -> screens.change(operation.sequence()))));
   }
 }

@@ -17,7 +17,10 @@ import candor.model.candidate.CandidateResult;
 import candor.model.candidate.EditCandidates;
 import candor.model.history.HistoryQuery;
 import candor.model.history.Undo;
+import candor.model.people.EditPeople;
 import candor.model.people.Me;
+import candor.model.people.PersonResult;
+import candor.model.people.Role;
 import candor.model.store.Operation;
 import candor.persistence.Workspace;
 import java.nio.file.Path;
@@ -117,6 +120,19 @@ class HistoryScreenTest {
     var shown = model.shown().get().orElseThrow();
     assertEquals(Verb.NONE, shown.verb());
     assertTrue(shown.why().startsWith("Somebody always has a name"), shown.why());
+  }
+
+  @Test
+  void whatIsForSomebodyElseToUndoIsNotOffered() {
+    var people = new EditPeople(workspace.store());
+    var rob = ((PersonResult.Saved) people.add("Rob", "", Role.RECRUITER)).person().id();
+    workspace.seat(rob);
+    var model = reading();
+    model.show(last());
+    lanes.runAll();
+    var shown = model.shown().get().orElseThrow();
+    assertEquals(Verb.NONE, shown.verb());
+    assertTrue(shown.why().startsWith("This is for somebody else"), shown.why());
   }
 
   @Test

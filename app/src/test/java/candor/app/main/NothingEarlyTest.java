@@ -309,6 +309,7 @@ class NothingEarlyTest {
       case UndoResult.Lasting lasting -> List.of(lasting.operation());
       case UndoResult.Erased erased -> List.of(erased.operation());
       case UndoResult.TakenBack back -> List.of(back.operation());
+      case UndoResult.NotMine theirs -> List.of(theirs.operation());
       case UndoResult.Blocked blocked -> List.of(blocked.operation());
     };
   }

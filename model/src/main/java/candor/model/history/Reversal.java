@@ -2,12 +2,14 @@ package candor.model.history;
 
 import candor.model.people.Me;
 import candor.model.people.PersonId;
+import candor.model.store.Change;
 import candor.model.store.Id;
 import candor.model.store.Kind;
 import candor.model.store.Operation;
 import candor.model.store.Row;
 import candor.model.store.Snapshot;
 import candor.model.store.Transaction;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ final class Reversal {
   private static final int MOST_POINTING = 50;
   private final Snapshot s;
   private final Map<Key, Optional<Row<?>>> touched = new LinkedHashMap<>();
+  private final List<Change<?>> changes = new ArrayList<>();
   private final Map<UUID, Set<String>> inTheWay = new LinkedHashMap<>();
   private @Nullable String kind;
 
@@ -60,6 +63,11 @@ final class Reversal {
   /// Whether an operation wrote something that stands in the way.
   boolean isInTheWay(Operation operation) {
     return operation.edits().stream().anyMatch(this::isInTheWay);
+  }
+
+  /// What would be changed, in that order; what is in the way itself is not among it.
+  List<Change<?>> changes() {
+    return List.copyOf(changes);
   }
 
   /// The rows of a kind as they would be afterwards, those that would be written.
@@ -145,7 +153,7 @@ final class Reversal {
       } else if (after == null) {
         remove(stored.get());
       } else {
-        touched.put(new Key(of, edit.row()), Optional.of(of.with(stored.get(), after)));
+        touch(new Change<>(stored.get(), of.with(stored.get(), after)));
       }
     }
   }
@@ -163,7 +171,7 @@ final class Reversal {
                 block(id);
               }
             });
-    touched.put(new Key(of, edit.row()), Optional.of(made(of, values)));
+    touch(new Change<>(null, made(of, values)));
   }
 
   private <R extends Row<R>> void remove(R row) {
@@ -172,7 +180,13 @@ final class Reversal {
         block(other.id());
       }
     }
-    touched.put(new Key(row.id().kind(), row.id().value()), Optional.empty());
+    touch(new Change<>(row, null));
+  }
+
+  private void touch(Change<?> change) {
+    var row = change.row().id();
+    touched.put(new Key(row.kind(), row.value()), Optional.ofNullable(change.after()));
+    changes.add(change);
   }
 
   private <T extends Row<T>> boolean stillPoints(Row<T> other, Id<?> at) {

@@ -14,7 +14,8 @@ import java.util.function.Function;
 ///
 /// Undo is itself an operation in the journal. It happens whole or not at all, and only while every
 /// field that it would set back still says what the operation wrote, nothing points at what it
-/// would remove, and the rows keep the rules of the pipeline and of sealed scorecards.
+/// would remove, and the rows keep the rules of the pipeline and of sealed scorecards. It reaches
+/// nothing that whoever asks may not change.
 public final class Undo {
   private static final Act UNDO = Act.lasting("undo");
   private static final Act REDO = Act.lasting("redo");
@@ -70,7 +71,7 @@ public final class Undo {
         s ->
             switch (wayBack(s, sequence)) {
               case Refused refused -> Optional.of(refused.why());
-              case There there -> blocked(s, there.step(), Reversal.of(s, there.step().edits()));
+              case There there -> refused(s, there.step());
             });
   }
 
@@ -85,10 +86,9 @@ public final class Undo {
   }
 
   private static UndoResult run(Transaction tx, Step step) {
-    var reversal = Reversal.of(tx, step.edits());
-    var blocked = blocked(tx, step, reversal);
-    if (blocked.isPresent()) {
-      return blocked.get();
+    var refused = refused(tx, step);
+    if (refused.isPresent()) {
+      return refused.get();
     }
     Reversal.apply(tx, step.edits());
     tx.replays(step.operation());
@@ -142,6 +142,13 @@ public final class Undo {
         .lastReplay(operation.sequence())
         .map(Operation::sequence)
         .orElse(operation.sequence());
+  }
+
+  private static Optional<UndoResult.Refused> refused(Snapshot s, Step step) {
+    var reversal = Reversal.of(s, step.edits());
+    return new Mine(s).isAll(reversal.changes())
+        ? blocked(s, step, reversal)
+        : Optional.of(new UndoResult.NotMine(step.operation()));
   }
 
   private static Optional<UndoResult.Refused> blocked(Snapshot s, Step step, Reversal reversal) {

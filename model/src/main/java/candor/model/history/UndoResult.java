@@ -31,6 +31,9 @@ public sealed interface UndoResult {
     }
   }
 
+  /// It is for somebody else to take back or do again: whoever asks may not change that.
+  record NotMine(Operation operation) implements Refused {}
+
   /// It was taken back already, or, where it is itself an undo, something was done with the
   /// operation it took back since.
   record TakenBack(Operation operation) implements Refused {}

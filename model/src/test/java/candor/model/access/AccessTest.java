@@ -218,6 +218,32 @@ class AccessTest {
   }
 
   @Test
+  void undoOfWhatSomebodyMayNotDoIsRefusedAndSaidSo() {
+    var rob = person("Rob", Role.RECRUITER);
+    var _ = people.assign(grace.id(), Role.RECRUITER);
+    var undo = new Undo(store);
+    store.seat(rob.id());
+    assertInstanceOf(UndoResult.NotMine.class, undo.undo());
+    assertInstanceOf(UndoResult.NotMine.class, undo.look(store.journal().size()).orElseThrow());
+    store.seat(Me.OWNER);
+    assertInstanceOf(UndoResult.Done.class, undo.undo());
+    store.seat(rob.id());
+    assertInstanceOf(UndoResult.NotMine.class, undo.redo());
+    store.seat(Me.OWNER);
+    assertEquals(Role.INTERVIEWER, store.read(s -> s.find(grace.id()).orElseThrow()).role());
+  }
+
+  @Test
+  void undoOfWhatWasSaidOfTheOwnerIsTheOwners() {
+    var ann = person("Ann", Role.MANAGER);
+    var _ = people.call(Me.OWNER, "Zoe Z", "");
+    store.seat(ann.id());
+    assertInstanceOf(UndoResult.NotMine.class, new Undo(store).undo());
+    store.seat(Me.OWNER);
+    assertInstanceOf(UndoResult.Done.class, new Undo(store).undo());
+  }
+
+  @Test
   void changesAreToldAsTheyMayBeSeen() {
     var told = new ArrayList<Change<?>>();
     store.seat(grace.id());

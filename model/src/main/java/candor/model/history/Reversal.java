@@ -1,7 +1,5 @@
 package candor.model.history;
 
-import candor.model.people.Me;
-import candor.model.people.PersonId;
 import candor.model.store.Change;
 import candor.model.store.Id;
 import candor.model.store.Kind;
@@ -95,11 +93,6 @@ final class Reversal {
   /// A row as it would be afterwards.
   <R extends Row<R>> Optional<R> find(Id<R> id) {
     return find(id.kind(), id.value());
-  }
-
-  /// Who asks for it.
-  PersonId me() {
-    return Me.id(s);
   }
 
   /// A row as it is now.

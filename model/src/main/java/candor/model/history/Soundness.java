@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 
 /// What use cases see to and single fields do not tell: a pipeline in which every card can be seen,
 /// one application for a candidate and a job, notes whose question is there, scorecards that stay
-/// as they were sealed and are their authors' before, and boards that are left alone as long as the
-/// user wishes.
+/// as they were sealed, and boards that are left alone as long as the user wishes.
 final class Soundness {
   private Soundness() {}
 
@@ -55,13 +54,10 @@ final class Soundness {
         .forEach(line -> reversal.block(line.id(), "question", "text"));
   }
 
-  // What a sealed card says stays, and what a draft says is its author's to take back.
+  // What a sealed card says stays.
   private static void scorecard(Reversal reversal, ScorecardId id) {
     if (reversal.stored(id).filter(Scorecard::isSealed).isPresent()) {
       reversal.block(id, "sealedAt");
-    }
-    if (reversal.stored(id).filter(card -> !card.author().equals(reversal.me())).isPresent()) {
-      reversal.block(id, "author");
     }
   }
 

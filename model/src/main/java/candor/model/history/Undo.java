@@ -15,7 +15,7 @@ import java.util.function.Function;
 /// Undo is itself an operation in the journal. It happens whole or not at all, and only while every
 /// field that it would set back still says what the operation wrote, nothing points at what it
 /// would remove, and the rows keep the rules of the pipeline and of sealed scorecards. It reaches
-/// nothing that whoever asks may not change.
+/// nothing that is somebody else's own, or that whoever asks may not change.
 public final class Undo {
   private static final Act UNDO = Act.lasting("undo");
   private static final Act REDO = Act.lasting("redo");

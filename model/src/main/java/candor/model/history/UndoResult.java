@@ -31,7 +31,8 @@ public sealed interface UndoResult {
     }
   }
 
-  /// It is for somebody else to take back or do again: whoever asks may not change that.
+  /// It is for somebody else to take back or do again: it is their own, or more than whoever asks
+  /// may change.
   record NotMine(Operation operation) implements Refused {}
 
   /// It was taken back already, or, where it is itself an undo, something was done with the

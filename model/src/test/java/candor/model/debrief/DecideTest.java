@@ -12,6 +12,7 @@ import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateResult;
 import candor.model.candidate.EditCandidates;
 import candor.model.history.Undo;
+import candor.model.history.UndoResult;
 import candor.model.interview.InterviewId;
 import candor.model.interview.InterviewPlan;
 import candor.model.interview.InterviewState;
@@ -26,9 +27,11 @@ import candor.model.kit.Competency;
 import candor.model.kit.KitContent;
 import candor.model.kit.RoleKit;
 import candor.model.kit.RoleKitId;
+import candor.model.people.EditPeople;
 import candor.model.people.Me;
 import candor.model.people.People;
 import candor.model.people.PersonId;
+import candor.model.people.Role;
 import candor.model.pipeline.AddApplications;
 import candor.model.pipeline.ApplicationId;
 import candor.model.pipeline.ApplyResult;
@@ -339,5 +342,18 @@ class DecideTest {
     store.seat(Me.OWNER);
     var _ = new Undo(store).undo();
     assertEquals(Weights.EQUAL, debrief().comparison().weights());
+  }
+
+  @Test
+  void nobodyTakesBackHowAnotherWeighs() {
+    var _ = new EditPeople(store).assign(alan, Role.MANAGER);
+    var _ = weigh.count(job.id(), "design", 2);
+    store.seat(alan);
+    assertInstanceOf(UndoResult.NotMine.class, new Undo(store).undo());
+    store.seat(Me.OWNER);
+    assertEquals(150, debrief().comparison().weights().of("design"));
+    assertInstanceOf(UndoResult.Done.class, new Undo(store).undo());
+    store.seat(alan);
+    assertInstanceOf(UndoResult.NotMine.class, new Undo(store).redo());
   }
 }

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import candor.fixture.MemoryStore;
 import candor.model.history.Undo;
 import candor.model.history.UndoResult;
+import candor.model.people.EditPeople;
 import candor.model.people.Me;
+import candor.model.people.Role;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,21 @@ class AskQuestionsTest {
     assertEquals(new AskResult.StillUsed(1), questions.remove(added));
     assertInstanceOf(UndoResult.Blocked.class, undo(), "its addition is not taken back either");
     assertEquals(1, room.read().added().size());
+  }
+
+  @Test
+  void nobodyTakesBackWhatAnotherSaidOfQuestions() {
+    var _ = new EditPeople(room.store).assign(room.alan, Role.RECRUITER);
+    var added = add("design", "Why Redis?");
+    room.store.seat(room.alan);
+    assertInstanceOf(UndoResult.NotMine.class, undo());
+    room.store.seat(Me.OWNER);
+    assertEquals(KEPT, questions.notAsked(room.interview, "queue", "no time"));
+    room.store.seat(room.alan);
+    assertInstanceOf(UndoResult.NotMine.class, undo());
+    room.store.seat(Me.OWNER);
+    assertEquals(List.of(added), room.read().added());
+    assertEquals("no time", room.read().notAsked().getFirst().reason());
   }
 
   @Test

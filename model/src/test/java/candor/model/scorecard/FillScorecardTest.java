@@ -204,7 +204,7 @@ class FillScorecardTest {
         () -> {
           var _ = panel.fill.rate(panel.interview.id(), "design", Level.ONE);
         });
-    assertInstanceOf(UndoResult.Blocked.class, new Undo(panel.store).undo());
+    assertInstanceOf(UndoResult.NotMine.class, new Undo(panel.store).undo());
     panel.as(
         panel.grace, () -> assertInstanceOf(UndoResult.Done.class, new Undo(panel.store).undo()));
   }

@@ -77,6 +77,13 @@ final class Reversal {
         .toList();
   }
 
+  /// All rows of a kind as they would be afterwards.
+  <R extends Row<R>> Stream<R> all(Kind<R> of) {
+    var untouched =
+        s.all(of).stream().filter(row -> !touched.containsKey(new Key(of, row.id().value())));
+    return Stream.concat(untouched, written(of).stream());
+  }
+
   /// The rows of a kind that would be gone afterwards.
   <R extends Row<R>> List<R> removed(Kind<R> of) {
     return touched.entrySet().stream()

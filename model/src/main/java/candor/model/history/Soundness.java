@@ -3,6 +3,7 @@ package candor.model.history;
 import candor.model.interview.AddedQuestion;
 import candor.model.interview.NoteLine;
 import candor.model.job.Stage;
+import candor.model.people.Person;
 import candor.model.pipeline.Application;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardRest;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 
 /// What use cases see to and single fields do not tell: a pipeline in which every card can be seen,
 /// one application for a candidate and a job, notes whose question is there, scorecards that stay
-/// as they were sealed, and boards that are left alone as long as the user wishes.
+/// as they were sealed, people who can be told apart, and boards that are left alone as long as the
+/// user wishes.
 final class Soundness {
   private Soundness() {}
 
@@ -38,7 +40,19 @@ final class Soundness {
         .flatMap(Function.identity())
         .forEach(card -> scorecard(reversal, card));
     reversal.removed(AddedQuestion.KIND).forEach(question -> asked(reversal, question));
+    reversal.written(Person.KIND).forEach(person -> called(reversal, person));
     reversal.written(BoardAccount.KIND).forEach(board -> leftAlone(reversal, board));
+  }
+
+  private static void called(Reversal reversal, Person person) {
+    var stored = reversal.stored(person.id());
+    if (stored.filter(now -> now.name().equals(person.name())).isEmpty()) {
+      reversal
+          .all(Person.KIND)
+          .filter(other -> !other.id().equals(person.id()))
+          .filter(other -> other.name().equalsIgnoreCase(person.name()))
+          .forEach(other -> reversal.block(other.id(), "name"));
+    }
   }
 
   private static void leftAlone(Reversal reversal, BoardAccount board) {

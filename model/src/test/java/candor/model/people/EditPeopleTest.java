@@ -96,6 +96,22 @@ class EditPeopleTest {
   }
 
   @Test
+  void aNameThatAnotherHasByNowIsNotGivenBack() {
+    var rob = added("Rob", Role.RECRUITER);
+    var _ = edit.call(rob.id(), "Robert", "");
+    long renaming = store.journal().size();
+    var _ = added("rob", Role.RECRUITER);
+    long adding = store.journal().size();
+    var undo = new Undo(store);
+    var blocked = assertInstanceOf(UndoResult.Blocked.class, undo.undo(renaming));
+    assertEquals(List.of(adding), blocked.later());
+    assertInstanceOf(UndoResult.Done.class, undo.undo(adding));
+    assertInstanceOf(UndoResult.Done.class, undo.undo(renaming));
+    assertEquals("Rob", now(rob).name());
+    assertInstanceOf(UndoResult.Blocked.class, undo.redo(adding));
+  }
+
+  @Test
   void aPinIsNowhereInTheJournal() {
     var rob = added("Rob", Role.RECRUITER);
     assertInstanceOf(PersonResult.PinUnsound.class, edit.lock(rob.id(), "471", SALT));

@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// Decides how long a board is left alone after it failed: as long as it asks, else twice as long
-/// each time, and without end where it lets nobody in.
+/// Decides how long a board is left alone after it failed: as long as it asks, but for a while at
+/// least; where it asks for no time, twice as long each time; and without end where it lets nobody
+/// in.
 public final class LeaveAlone {
   /// That a board is left alone, which says nothing that a list of the history need tell.
   public static final Act REST = Act.lasting("leave-board-alone");
@@ -16,7 +17,7 @@ public final class LeaveAlone {
   /// That it need not be left alone any more; the same.
   public static final Act WELL = Act.lasting("board-answers-again");
 
-  /// After the first failure.
+  /// After the first failure, and at least whatever a board asks for.
   static final Duration SHORTEST = Duration.ofSeconds(30);
 
   /// After many, and at most what a board may ask for by itself.
@@ -77,6 +78,8 @@ public final class LeaveAlone {
     }
     var wait =
         why.after()
+            .filter(Duration::isPositive)
+            .map(asked -> asked.compareTo(SHORTEST) < 0 ? SHORTEST : asked)
             .map(asked -> asked.compareTo(MOST_ASKED) > 0 ? MOST_ASKED : asked)
             .orElseGet(() -> doubled(failures));
     return Optional.of(now.plus(wait));

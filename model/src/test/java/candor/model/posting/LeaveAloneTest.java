@@ -39,6 +39,20 @@ class LeaveAloneTest {
   }
 
   @Test
+  void noBoardIsCalledAtOnceAgainHoweverLittleItAsks() {
+    failed(new BoardException("slow down", Duration.ofSeconds(1)));
+    assertEquals(MemoryStore.START.plusSeconds(30), rest().until());
+  }
+
+  @Test
+  void oneThatAsksForNoTimeIsLeftAloneLongerEachTimeAsIfItHadSaidNothing() {
+    failed(new BoardException("slow down", Duration.ZERO));
+    assertEquals(30, waited(), 8);
+    failed(new BoardException("slow down", Duration.ZERO));
+    assertEquals(60, waited(), 15);
+  }
+
+  @Test
   void noBoardIsLeftAloneForMoreThanADayBecauseItAsks() {
     failed(new BoardException("never again", Duration.ofDays(365)));
     assertEquals(MemoryStore.START.plus(Duration.ofDays(1)), rest().until());
@@ -49,7 +63,7 @@ class LeaveAloneTest {
     var waits = new ArrayList<Double>();
     for (var i = 0; i < 10; i++) {
       failed(new BoardException(Reason.UNREACHABLE, "away"));
-      waits.add(Duration.between(MemoryStore.START, rest().until()).toMillis() / 1000.0);
+      waits.add(waited());
     }
     for (var i = 0; i < waits.size(); i++) {
       var meant = Math.min(30 * Math.pow(2, i), 3600);
@@ -109,6 +123,11 @@ class LeaveAloneTest {
     boards.tryAgain(board);
     assertInstanceOf(UndoResult.Done.class, undo.undo());
     assertEquals("Practice", account().name());
+  }
+
+  // In seconds.
+  private double waited() {
+    return Duration.between(MemoryStore.START, rest().until()).toMillis() / 1000.0;
   }
 
   private void failed(BoardException why) {

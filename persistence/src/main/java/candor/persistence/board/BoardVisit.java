@@ -248,7 +248,7 @@ final class BoardVisit {
       return Optional.of(
           new Outbox.Sighting(posting.id(), contact.board().look(posting.ref()).orElse(null), ""));
     } catch (BoardException e) {
-      if (e.reason() == Reason.UNREADABLE || e.reason() == Reason.REFUSED) {
+      if (Contact.isOfOnePosting(e)) {
         return Optional.of(new Outbox.Sighting(posting.id(), null, Contact.words(e)));
       }
       contact.broke(e);

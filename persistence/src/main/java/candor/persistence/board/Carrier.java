@@ -95,10 +95,10 @@ final class Carrier {
       }
     } catch (BoardException e) {
       outbox.doubted(item.id(), Contact.words(e));
-      if (e.reason() == BoardException.Reason.UNREADABLE) {
-        doubt(List.of(item), e);
-      } else {
-        contact.broke(e);
+      switch (e.reason()) {
+        case REFUSED -> blocked.add(item.posting());
+        case UNREADABLE -> doubt(List.of(item), e);
+        case UNREACHABLE, IN_DOUBT, BUSY, NOT_ALLOWED, NOT_WRITABLE -> contact.broke(e);
       }
     }
   }
@@ -255,7 +255,7 @@ final class Carrier {
     try {
       return Optional.of(new Outbox.Look(id, contact.board().look(ref).orElse(null), ""));
     } catch (BoardException e) {
-      if (e.reason() == BoardException.Reason.UNREADABLE) {
+      if (Contact.isOfOnePosting(e)) {
         return Optional.of(new Outbox.Look(id, null, Contact.words(e)));
       }
       outbox.unseen(id, Contact.words(e));

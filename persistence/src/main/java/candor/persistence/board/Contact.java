@@ -2,6 +2,7 @@ package candor.persistence.board;
 
 import candor.model.posting.Board;
 import candor.model.posting.BoardException;
+import candor.model.posting.BoardException.Reason;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -63,6 +64,11 @@ final class Contact {
   static String words(BoardException e) {
     var words = String.valueOf(e.getMessage());
     return words.isBlank() ? e.reason().name() : words;
+  }
+
+  /// Whether a look that ended so says something of that posting only, and nothing of the board.
+  static boolean isOfOnePosting(BoardException e) {
+    return e.reason() == Reason.UNREADABLE || e.reason() == Reason.REFUSED;
   }
 
   private Optional<Board> connected(Supplier<Board> connect) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.MemoryStore;
+import candor.model.intake.Proposal;
 import candor.model.job.EditJobs;
 import candor.model.job.JobId;
 import candor.model.job.JobResult;
@@ -184,6 +185,31 @@ class CarrierTest {
     assertFalse(isClean());
     assertEquals(OutboxState.DRIFTED, items().getFirst().state());
     assertEquals("no employer", items().getFirst().reason());
+  }
+
+  @Test
+  void aLookThatIsRefusedIsOnePostingsTroubleAndApplicationsCome() {
+    IntStream.range(0, 3).forEach(i -> queue(job("Job " + i)));
+    board.applicants = 2;
+    board.failing(null, null, null, null, Reason.REFUSED);
+    assertFalse(isClean());
+    assertEquals(Map.of(OutboxState.DRIFTED, 1L, OutboxState.VERIFIED, 2L), states());
+    assertEquals("REFUSED in its words", items().getFirst().reason());
+    assertEquals(2, store.read(s -> s.all(Proposal.KIND)).size());
+  }
+
+  @Test
+  void howeverManyLooksAfterADoubtAreRefusedTheNextIsTakenAndApplicationsCome() {
+    board.atOnce = 100;
+    board.losingAnswers(1);
+    IntStream.range(0, 4).forEach(i -> queue(job("Job " + i)));
+    assertFalse(isClean());
+    board.applicants = 2;
+    board.failing(Reason.REFUSED, Reason.REFUSED, Reason.REFUSED);
+    assertFalse(isClean());
+    assertEquals(Map.of(OutboxState.IN_DOUBT, 3L, OutboxState.VERIFIED, 1L), states());
+    assertEquals("REFUSED in its words", items().getFirst().reason());
+    assertEquals(2, store.read(s -> s.all(Proposal.KIND)).size());
   }
 
   private Map<OutboxState, Long> states() {

@@ -105,17 +105,17 @@ class RepliesTest {
     move("Screening");
     var _ = replies.tell(offers());
     var steps = replies.steps();
-    assertTrue(steps.sending(reply().id()));
+    assertTrue(steps.sending(reply()));
     steps.doubted(reply().id(), "");
     assertEquals(new PostingStore.Left(1, 0), workspace.postings().left(), "it is looked for");
-    assertTrue(steps.sending(reply().id()));
+    assertTrue(steps.sending(reply()));
     steps.failed(reply().id(), "No such stage");
     assertEquals(new PostingStore.Left(0, 1), workspace.postings().left());
 
     var thanks = thanks(reply().proposal());
     assertEquals(new PostingStore.Left(1, 1), workspace.postings().left());
     assertTrue(steps.sending(thanks));
-    steps.doubted(thanks, "");
+    steps.doubted(thanks.id(), "");
     assertEquals(new PostingStore.Left(0, 2), workspace.postings().left());
   }
 
@@ -132,7 +132,7 @@ class RepliesTest {
   void whatIsOnItsWayIsNotOffered() {
     move("Screening");
     var _ = replies.tell(offers());
-    assertTrue(replies.steps().sending(reply().id()));
+    assertTrue(replies.steps().sending(reply()));
     move("On-site");
     assertEquals(List.of(), said());
   }
@@ -194,7 +194,7 @@ class RepliesTest {
   }
 
   private void told() {
-    assertTrue(replies.steps().sending(reply().id()));
+    assertTrue(replies.steps().sending(reply()));
     replies.steps().done(reply().id());
   }
 
@@ -207,11 +207,11 @@ class RepliesTest {
     var _ = moves.move(List.of(ann.id()), stage.id());
   }
 
-  private ReplyId thanks(ProposalId proposal) {
+  private Reply thanks(ProposalId proposal) {
     var id = new ReplyId(new UUID(1, 1));
     var act = ReplyAct.THANK;
     var thanks = new Reply(id, proposal, act, "", "", OutboxState.QUEUED, "", 0, now, now, 0);
-    return workspace.store().write(Act.lasting("thank"), tx -> tx.put(thanks)).id();
+    return workspace.store().write(Act.lasting("thank"), tx -> tx.put(thanks));
   }
 
   private Reply reply() {

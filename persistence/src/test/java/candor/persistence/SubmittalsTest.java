@@ -64,7 +64,7 @@ class SubmittalsTest {
             "Grace Hopper Product engineer Acme QUEUED"),
         lines());
     assertEquals(new PostingStore.Left(2, 0), workspace.postings().left());
-    assertTrue(submittals.steps().sending(first.id()));
+    assertTrue(submittals.steps().sending(first));
     submittals.steps().done(first.id());
     assertEquals(
         List.of(
@@ -77,7 +77,7 @@ class SubmittalsTest {
   @Test
   void whatIsInTroubleWaitsForSomebody() {
     var id = client.handIn().id();
-    assertTrue(submittals.steps().sending(id));
+    assertTrue(submittals.steps().sending(client.submittal()));
     submittals.steps().doubted(id, "");
     assertEquals(new PostingStore.Left(0, 1), workspace.postings().left());
     assertTrue(handIn.takeBack(id));

@@ -364,9 +364,9 @@ class BoardsScreenTest {
     var replies = new Replies(all.workspace.store());
     assertEquals(1, replies.tell(List.of(told)));
     var steps = replies.steps();
-    var reply = all.workspace.replies().replies(0).getFirst().reply().id();
+    var reply = all.workspace.replies().replies(0).getFirst().reply();
     assertTrue(steps.sending(reply));
-    steps.failed(reply, "It has no stage called “Offer”. It has: Inbox, Interview, Contract.");
+    steps.failed(reply.id(), "It has no stage called “Offer”. It has: Inbox, Interview, Contract.");
   }
 
   private Job received() {

@@ -109,19 +109,19 @@ final class Client {
 
   void arrived() {
     var steps = new Submittals(store()).steps();
-    var _ = steps.sending(submittal().id());
+    var _ = steps.sending(submittal());
     steps.done(submittal().id());
   }
 
   void doubted(String words) {
     var steps = new Submittals(store()).steps();
-    var _ = steps.sending(submittal().id());
+    var _ = steps.sending(submittal());
     steps.doubted(submittal().id(), words);
   }
 
   void refused(String words) {
     var steps = new Submittals(store()).steps();
-    var _ = steps.sending(submittal().id());
+    var _ = steps.sending(submittal());
     steps.failed(submittal().id(), words);
   }
 

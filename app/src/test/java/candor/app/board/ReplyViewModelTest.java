@@ -94,7 +94,7 @@ class ReplyViewModelTest {
     load();
     press(Deed.TELL);
     var steps = new Replies(all.workspace.store()).steps();
-    assertTrue(steps.sending(replies().getFirst().id()));
+    assertTrue(steps.sending(replies().getFirst()));
     steps.failed(replies().getFirst().id(), "It has no stage called “Offer”.");
     load();
     assertTrue(first().trouble().startsWith("It has no stage called “Offer”. "), first().trouble());

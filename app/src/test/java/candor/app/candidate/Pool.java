@@ -255,7 +255,7 @@ final class Pool implements AutoCloseable {
 
   Steps<Submittal> sending(SubmittalId id) {
     var steps = new Submittals(workspace.store()).steps();
-    var _ = steps.sending(id);
+    var _ = steps.sending(workspace.store().read(s -> s.find(id)).orElseThrow());
     return steps;
   }
 

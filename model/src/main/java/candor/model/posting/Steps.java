@@ -58,15 +58,18 @@ public final class Steps<R extends Sendable<R>> {
 
   /// Marks one as on its way, before the board is called.
   ///
-  /// @return whether it is to be sent; not when it was taken back meanwhile
-  public boolean sending(Id<R> id) {
+  /// @param due as it was when it was found to be due
+  /// @return whether it is to be sent; not when it was taken back meanwhile, or said otherwise:
+  ///   then it waits for the next exchange, which looks at it anew
+  public boolean sending(R due) {
     return store.write(
         act,
         tx ->
-            tx.find(id)
+            tx.find(due.id())
+                    .filter(row -> row.revision() == due.revision())
                     .filter(row -> !row.isOnce() || row.state() == OutboxState.QUEUED)
                     .isPresent()
-                && move(tx, id, UNSENT, OutboxState.SENDING, ""));
+                && move(tx, due.id(), UNSENT, OutboxState.SENDING, ""));
   }
 
   /// Notes that it arrived: read back at the board where that can be, else taken by it.

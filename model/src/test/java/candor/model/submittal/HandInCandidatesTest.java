@@ -91,7 +91,7 @@ class HandInCandidatesTest {
   void aSecondOneIsRefusedWhileTheFirstWaitsIsOnItsWayOrIsThere() {
     var first = client.handIn();
     assertAlready(OutboxState.QUEUED);
-    assertTrue(submittals.steps().sending(first.id()));
+    assertTrue(submittals.steps().sending(first));
     assertAlready(OutboxState.SENDING);
     submittals.steps().done(first.id());
     assertAlready(OutboxState.SENT);
@@ -105,14 +105,14 @@ class HandInCandidatesTest {
     var id = client.handIn().id();
     assertTrue(handIn.takeBack(id));
     assertTrue(client.handIn().content().answers().isEmpty());
-    assertTrue(submittals.steps().sending(id));
+    assertTrue(submittals.steps().sending(client.submittal()));
     submittals.steps().failed(id, "It is not public any more.");
     assertEquals("It is not public any more.", client.submittal().reason());
     var again =
         client.handIn(Client.content(new SubmittalContent.Answer("q", "Q", List.of("a"), "a")));
     assertEquals(0, again.attempts());
     assertEquals("", again.reason());
-    assertTrue(submittals.steps().sending(id));
+    assertTrue(submittals.steps().sending(client.submittal()));
     submittals.steps().doubted(id, "");
     assertEquals(OutboxState.QUEUED, client.handIn().state());
     assertEquals(1, due().size());
@@ -121,11 +121,11 @@ class HandInCandidatesTest {
   @Test
   void whatIsInDoubtIsSentAgainOnlyWhenTheUserSaysSo() {
     var id = client.handIn().id();
-    assertTrue(submittals.steps().sending(id));
+    assertTrue(submittals.steps().sending(client.submittal()));
     submittals.steps().doubtBroken();
     assertEquals(OutboxState.IN_DOUBT, client.submittal().state());
     assertEquals(List.of(), due());
-    assertFalse(submittals.steps().sending(id));
+    assertFalse(submittals.steps().sending(client.submittal()));
     assertTrue(handIn.retry(id));
     assertEquals(1, due().size());
   }
@@ -133,7 +133,7 @@ class HandInCandidatesTest {
   @Test
   void whatTheBoardPutOffWaitsOn() {
     var id = client.handIn().id();
-    assertTrue(submittals.steps().sending(id));
+    assertTrue(submittals.steps().sending(client.submittal()));
     submittals.steps().waiting(id, "Come back later.");
     assertEquals(1, due().size());
     assertEquals("Come back later.", client.submittal().reason());
@@ -142,7 +142,7 @@ class HandInCandidatesTest {
   @Test
   void whatIsOnItsWayCanNotBeTakenBack() {
     var id = client.handIn().id();
-    assertTrue(submittals.steps().sending(id));
+    assertTrue(submittals.steps().sending(client.submittal()));
     assertFalse(handIn.takeBack(id));
     submittals.steps().done(id);
     assertFalse(handIn.takeBack(id));
@@ -159,7 +159,7 @@ class HandInCandidatesTest {
   @Test
   void undoReachesNothingThatWasSentAndNobodyWhoWasHandedIn() {
     var id = client.handIn().id();
-    assertTrue(submittals.steps().sending(id));
+    assertTrue(submittals.steps().sending(client.submittal()));
     submittals.steps().done(id);
     assertFalse(new Undo(store).undo() instanceof UndoResult.Done);
     assertEquals(OutboxState.SENT, client.submittal().state());
@@ -211,7 +211,7 @@ class HandInCandidatesTest {
         List.of(Optional.empty(), Optional.of(Submittals.Hitch.ALREADY)),
         due().stream().map(Submittals.Due::hitch).toList());
     assertEquals(first.id(), due().getFirst().submittal().id());
-    assertTrue(submittals.steps().sending(second.id()));
+    assertTrue(submittals.steps().sending(second));
     submittals.steps().done(second.id());
     assertEquals(Optional.of(Submittals.Hitch.ALREADY), due().getFirst().hitch());
   }

@@ -15,7 +15,6 @@ import candor.model.posting.Posting;
 import candor.model.posting.PostingId;
 import candor.model.posting.Sendable;
 import candor.model.posting.Steps;
-import candor.model.store.Id;
 import candor.model.submittal.Submittals;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -78,7 +77,7 @@ final class BoardVisit {
         return;
       }
       replied.add(due);
-      send(replies.steps(), due.reply().id(), () -> send(due));
+      send(replies.steps(), due.reply(), () -> send(due));
     }
   }
 
@@ -89,14 +88,15 @@ final class BoardVisit {
         return;
       }
       handedIn.add(due);
-      send(submittals.steps(), due.submittal().id(), () -> send(due, documents));
+      send(submittals.steps(), due.submittal(), () -> send(due, documents));
     }
   }
 
-  private <R extends Sendable<R>> void send(Steps<R> steps, Id<R> id, Runnable call) {
-    if (!steps.sending(id)) {
+  private <R extends Sendable<R>> void send(Steps<R> steps, R due, Runnable call) {
+    if (!steps.sending(due)) {
       return;
     }
+    var id = due.id();
     try {
       call.run();
       steps.done(id);

@@ -1,5 +1,6 @@
 package candor.persistence.board;
 
+import candor.fixture.MemoryStore;
 import candor.model.candidate.Documents;
 import candor.model.candidate.KeptFile;
 import candor.model.posting.Board;
@@ -9,6 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -32,6 +36,22 @@ public final class Exchanges {
         store,
         new Exchange.Means(connect, new NoDocuments(), clock, new SplittableRandom(3), () -> {}),
         online);
+  }
+
+  /// One with one board.
+  ///
+  /// @param first what happens before the first small piece of work
+  static Exchange with(Store store, Board board, Runnable first) {
+    var left = new ArrayDeque<>(List.of(first));
+    return new Exchange(
+        store,
+        new Exchange.Means(
+            _ -> board,
+            new NoDocuments(),
+            () -> MemoryStore.START,
+            new SplittableRandom(3),
+            () -> Optional.ofNullable(left.poll()).ifPresent(Runnable::run)),
+        () -> true);
   }
 
   private static final class NoDocuments implements Documents {

@@ -11,6 +11,7 @@ import candor.model.pipeline.Outcome;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxState;
+import candor.model.posting.SubmittalContent;
 import candor.model.submittal.HandInCandidates;
 import candor.model.submittal.Submittals;
 import java.util.List;
@@ -51,7 +52,7 @@ class HandingInTest {
 
   @Test
   void whatWasOnItsWayWhenTheProgramEndedIsInDoubt() {
-    assertTrue(new Submittals(store).steps().sending(client.handIn().id()));
+    assertTrue(new Submittals(store).steps().sending(client.handIn()));
     var _ = run();
     assertEquals(OutboxState.IN_DOUBT, state());
     assertEquals(List.of(), board.told);
@@ -116,6 +117,27 @@ class HandingInTest {
     assertTrue(handIn.takeBack(client.handIn().id()));
     assertEquals(List.of(), run().submittals());
     assertEquals(List.of(), board.told);
+  }
+
+  @Test
+  void whatIsHandedInAnewBeforeItsTurnGoesAsItWasSaidLast() {
+    var id = client.handIn().id();
+    var without =
+        new SubmittalContent(
+            "44444", "", "Ada", "Lovelace", "ada@example.org", "", null, List.of());
+    var _ =
+        Exchanges.with(
+                store,
+                board,
+                () -> {
+                  assertTrue(handIn.takeBack(id));
+                  var _ = client.handIn(without);
+                })
+            .run(Exchange.Call.ALL);
+    assertEquals(List.of(), board.told, "it waits for the next exchange");
+    assertEquals(OutboxState.QUEUED, state());
+    assertTrue(run().isClean());
+    assertEquals(List.of("ada@example.org for 55555"), board.told);
   }
 
   private OutboxState state() {

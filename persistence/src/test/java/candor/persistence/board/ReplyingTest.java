@@ -63,6 +63,20 @@ class ReplyingTest {
   }
 
   @Test
+  void whatIsSaidOtherwiseBeforeItsTurnGoesAsItWasSaidLast() {
+    var ann = received();
+    var _ = replies.tell(List.of(offer(ann, ReplyAct.REJECT, "Applied")));
+    var move = List.of(offer(ann, ReplyAct.MOVE, "Screening"));
+    var _ =
+        Exchanges.with(store, board, () -> assertEquals(1, replies.tell(move)))
+            .run(Exchange.Call.ALL);
+    assertEquals(List.of(), board.told, "it waits for the next exchange");
+    assertEquals(OutboxState.QUEUED, state());
+    assertTrue(run().isClean());
+    assertEquals(List.of("A0: Screening"), board.told);
+  }
+
+  @Test
   void aMoveWhoseAnswerIsLostIsToldAgain() {
     var ann = received();
     var _ = replies.tell(List.of(offer(ann, ReplyAct.MOVE, "Screening")));
@@ -134,7 +148,7 @@ class ReplyingTest {
     before = () -> board.failing(null, null, Reason.UNREACHABLE);
     var _ = received("thanks", "Thank you.");
     assertEquals(OutboxState.QUEUED, state());
-    assertTrue(replies.steps().sending(reply().id()));
+    assertTrue(replies.steps().sending(reply()));
     var _ = run();
     assertEquals(OutboxState.IN_DOUBT, state());
     assertEquals(List.of(), board.told);

@@ -98,15 +98,11 @@ class ErasingFilesTest {
                 word, word + "@example.org", "", List.of("https://example.org/" + word)),
             new Board.Said(word, "", "", List.of(new Board.Answer("Why?", word))));
     var file = new ReceiveApplications.NamedFile(word + ".txt", kept);
-    assertEquals(
-        1,
-        new ReceiveApplications(workspace.store())
-            .receive(
-                board,
-                List.of(
-                    new ReceiveApplications.Fetched(
-                        came, List.of(file), List.of(word + ".exe is a program."))),
-                "1"));
+    var fetched =
+        new ReceiveApplications.Fetched(came, List.of(file), List.of(word + ".exe is a program."));
+    var receive = new ReceiveApplications(workspace.store());
+    var now = receive.progress(board).orElseThrow();
+    assertEquals(1, receive.receive(board, List.of(fetched), now, "1"));
   }
 
   private static Workspace opened(OpenResult result) {

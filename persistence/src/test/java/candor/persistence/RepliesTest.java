@@ -260,7 +260,9 @@ class RepliesTest {
             new Board.Applicant("Ann Ek", "ann@example.org", ""),
             new Board.Said("", "", ""));
     var fetched = List.of(ReceiveApplications.Fetched.of(came));
-    assertEquals(1, new ReceiveApplications(workspace.store()).receive(board.id(), fetched, "1"));
+    var receive = new ReceiveApplications(workspace.store());
+    var now = receive.progress(board.id()).orElseThrow();
+    assertEquals(1, receive.receive(board.id(), fetched, now, "1"));
     var accept = new AcceptProposals(workspace.store());
     var proposal = accept.waiting().getFirst().proposal();
     assertEquals(job.id(), proposal.job());

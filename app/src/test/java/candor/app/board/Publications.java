@@ -270,12 +270,10 @@ final class Publications implements AutoCloseable {
   }
 
   void receive(Job job, Board.IncomingApplication... applications) {
-    var _ =
-        new ReceiveApplications(workspace.store())
-            .receive(
-                practice.id(),
-                Arrays.stream(applications).map(ReceiveApplications.Fetched::of).toList(),
-                "1");
+    var receive = new ReceiveApplications(workspace.store());
+    var fetched = Arrays.stream(applications).map(ReceiveApplications.Fetched::of).toList();
+    var now = receive.progress(practice.id()).orElseThrow();
+    var _ = receive.receive(practice.id(), fetched, now, "1");
   }
 
   /// From now on the practice board is to be told how far people are.

@@ -14,6 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Takes over pages of applications; receiving the same page twice changes nothing.
 ///
@@ -25,6 +27,16 @@ public final class ReceiveApplications {
 
   public ReceiveApplications(Store store) {
     this.store = store;
+  }
+
+  /// How far receiving from a board is.
+  ///
+  /// @param cursor where it goes on; empty before the first page
+  /// @param jobs the board's own jobs to which applications are taken
+  public record Progress(String cursor, Set<String> jobs) {
+    public Progress {
+      jobs = Set.copyOf(jobs);
+    }
   }
 
   /// An application with its files, whose bytes are kept.
@@ -46,6 +58,19 @@ public final class ReceiveApplications {
   /// A file whose bytes are kept.
   public record NamedFile(String name, Documents.Stored bytes) {}
 
+  /// How far it is; nothing when the board is gone.
+  public Optional<Progress> progress(BoardId board) {
+    return store.read(s -> s.find(board).map(account -> progress(s, account)));
+  }
+
+  private static Progress progress(Snapshot s, BoardAccount account) {
+    var jobs =
+        s.of(Posting.KIND, account.id()).stream()
+            .flatMap(posting -> Optional.ofNullable(posting.remote()).stream())
+            .collect(Collectors.toSet());
+    return new Progress(account.cursor(), jobs);
+  }
+
   /// Those of a page whose files are worth fetching, since they would be new, and those that have
   /// none.
   public List<Board.IncomingApplication> fresh(BoardId board, Board.IncomingPage page) {
@@ -61,10 +86,13 @@ public final class ReceiveApplications {
 
   /// Stores what was fetched of a page as proposals, together with the page's cursor; their times
   /// keep its order. Who has no possible duplicate is accepted at once where the board's settings
-  /// say so.
+  /// say so. The cursor stays as it is where a job was tied meanwhile, since that is to be read
+  /// from the start, whatever page was under way.
   ///
+  /// @param before how far it was when the page was asked for
+  /// @param cursor of the next page
   /// @return how many were new
-  public int receive(BoardId board, List<Fetched> fetched, String cursor) {
+  public int receive(BoardId board, List<Fetched> fetched, Progress before, String cursor) {
     return store.write(
         RECEIVE,
         tx -> {
@@ -76,7 +104,9 @@ public final class ReceiveApplications {
           for (var each : fetched) {
             fresh += receive(tx, account.get(), each, fresh) ? 1 : 0;
           }
-          tx.put(account.get().at(cursor));
+          if (progress(tx, account.get()).equals(before)) {
+            tx.put(account.get().at(cursor));
+          }
           return fresh;
         });
   }

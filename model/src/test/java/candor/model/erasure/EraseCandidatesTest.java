@@ -267,8 +267,9 @@ class EraseCandidatesTest {
             Board.To.posting(Posting.of(job.id(), board)),
             new Board.Applicant(name, email, ""),
             new Board.Said("", "", ""));
-    return new ReceiveApplications(store)
-        .receive(board, List.of(ReceiveApplications.Fetched.of(incoming)), number);
+    var receive = new ReceiveApplications(store);
+    var fetched = List.of(ReceiveApplications.Fetched.of(incoming));
+    return receive.receive(board, fetched, receive.progress(board).orElseThrow(), number);
   }
 
   private Job job() {

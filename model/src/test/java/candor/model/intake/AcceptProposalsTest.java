@@ -100,9 +100,8 @@ class AcceptProposalsTest {
             Board.To.posting(Posting.of(job.id(), board)),
             new Board.Applicant(name, email, ""),
             new Board.Said("", "", ""));
-    assertEquals(
-        1,
-        new ReceiveApplications(store)
-            .receive(board, List.of(ReceiveApplications.Fetched.of(incoming)), id));
+    var receive = new ReceiveApplications(store);
+    var fetched = List.of(ReceiveApplications.Fetched.of(incoming));
+    assertEquals(1, receive.receive(board, fetched, receive.progress(board).orElseThrow(), id));
   }
 }

@@ -2,6 +2,7 @@ package candor.model.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.MemoryStore;
 import candor.model.candidate.Document;
@@ -91,11 +92,32 @@ class ReceiveApplicationsTest {
             .orElseThrow()
             .id();
     var came = fetched(Board.To.remote("there-1"));
-    assertEquals(0, receive.receive(lever, List.of(came), "5"), "nobody said what it answers");
+    assertEquals(0, receive(lever, "5", came), "nobody said what it answers");
     var _ = new EditBoards(store).tie(job.id(), lever, new Board.OwnJob("there-1", "Nurse"));
     assertEquals("", store.read(s -> s.find(lever)).orElseThrow().cursor(), "read from the start");
-    assertEquals(1, receive.receive(lever, List.of(came), "5"));
+    assertEquals(1, receive(lever, "5", came));
     assertEquals(job.id(), proposals().getFirst().job());
+  }
+
+  @Test
+  void aJobThatIsTiedWhileAPageIsUnderWayIsReadFromTheStart() {
+    var lever =
+        new EditBoards(store)
+            .add(BoardSort.LEVER, BoardSettings.of("Lever", "", ""))
+            .orElseThrow()
+            .id();
+    tie(lever, "there-1");
+    var first = progress(lever);
+    tie(lever, "there-2");
+    var came = List.of(fetched(Board.To.remote("there-1")));
+    assertEquals(1, receive.receive(lever, came, first, "5"), "what came is taken nevertheless");
+    assertEquals("", progress(lever).cursor(), "though the first page was under way");
+
+    assertEquals(0, receive(lever, "5"));
+    var second = progress(lever);
+    tie(lever, "there-3");
+    assertEquals(0, receive.receive(lever, List.of(), second, "9"));
+    assertEquals("", progress(lever).cursor());
   }
 
   @Test
@@ -109,7 +131,7 @@ class ReceiveApplicationsTest {
     var boards = new EditBoards(store);
     var _ = boards.tie(job.id(), lever, new Board.OwnJob("there-1", "Nurse"));
     var _ = boards.tie(other.id(), lever, new Board.OwnJob("there-1", "Nurse"));
-    assertEquals(1, receive.receive(lever, List.of(fetched(Board.To.remote("there-1"))), "5"));
+    assertEquals(1, receive(lever, "5", fetched(Board.To.remote("there-1"))));
     assertEquals(other.id(), proposals().getFirst().job());
   }
 
@@ -134,8 +156,7 @@ class ReceiveApplicationsTest {
             Board.To.posting(posting),
             new Board.Applicant("Somebody Else", "else@example.org", ""),
             new Board.Said("", "", ""));
-    var page = List.of(new ReceiveApplications.Fetched(other, List.of(file), List.of()));
-    var _ = receive.receive(board, page, "2");
+    var _ = receive(board, "2", new ReceiveApplications.Fetched(other, List.of(file), List.of()));
     assertEquals(
         List.of(Duplicate.Reason.SAME_DOCUMENT),
         new AcceptProposals(store)
@@ -160,7 +181,7 @@ class ReceiveApplicationsTest {
             Board.To.posting(posting),
             new Board.Applicant("Another Name", "2@example.org", ""),
             new Board.Said("", "", ""));
-    var _ = receive.receive(board, List.of(ReceiveApplications.Fetched.of(same)), "3");
+    var _ = receive(board, "3", ReceiveApplications.Fetched.of(same));
     assertEquals(ProposalState.NEW, state("3"), "a possible duplicate is looked at");
   }
 
@@ -187,10 +208,8 @@ class ReceiveApplicationsTest {
     var file =
         new ReceiveApplications.NamedFile("cv.pdf", new Documents.Stored(3, "ab".repeat(32)));
     var came = fetched(Board.To.posting(posting)).application();
-    var page =
-        List.of(
-            new ReceiveApplications.Fetched(came, List.of(file), List.of("x.exe is a program.")));
-    assertEquals(1, receive.receive(board, page, "1"));
+    var page = new ReceiveApplications.Fetched(came, List.of(file), List.of("x.exe is a program."));
+    assertEquals(1, receive(board, "1", page));
     var accept = new AcceptProposals(store);
     var waiting = accept.waiting().getFirst();
     var _ = accept.accept(waiting.proposal().id(), null);
@@ -221,8 +240,16 @@ class ReceiveApplicationsTest {
                         new Board.Applicant("Ann " + id, id + "@example.org", ""),
                         new Board.Said("Hello", "", "")))
             .map(ReceiveApplications.Fetched::of)
-            .toList();
-    return receive.receive(from, fetched, cursor);
+            .toArray(ReceiveApplications.Fetched[]::new);
+    return receive(from, cursor, fetched);
+  }
+
+  private int receive(BoardId from, String cursor, ReceiveApplications.Fetched... fetched) {
+    return receive.receive(from, List.of(fetched), progress(from), cursor);
+  }
+
+  private ReceiveApplications.Progress progress(BoardId of) {
+    return receive.progress(of).orElseThrow();
   }
 
   private List<Proposal> proposals() {
@@ -234,6 +261,11 @@ class ReceiveApplicationsTest {
         .add(BoardSort.PRACTICE, BoardSettings.of(name, "", "Acme"))
         .orElseThrow()
         .id();
+  }
+
+  private void tie(BoardId where, String there) {
+    var tied = new EditBoards(store).tie(job().id(), where, new Board.OwnJob(there, "Nurse"));
+    assertTrue(tied.isPresent());
   }
 
   private Job job() {

@@ -2,6 +2,7 @@ package candor.persistence.board;
 
 import candor.model.candidate.Documents;
 import candor.model.intake.ReceiveApplications;
+import candor.model.intake.ReceiveApplications.Progress;
 import candor.model.intake.Replies;
 import candor.model.intake.ReplyAct;
 import candor.model.posting.Board;
@@ -169,25 +170,32 @@ final class BoardVisit {
   /// Receives page after page, until nothing new comes. What is attached is fetched at once, since
   /// its addresses soon end, and before the page is stored with its cursor.
   void receive(ReceiveApplications receive, Attachments attachments) {
-    var cursor = account.cursor();
-    for (var pages = 0; pages < MOST_PAGES && contact.goesOn(); pages++) {
-      try {
-        var page = contact.board().applications(cursor);
-        var fetched = new ArrayList<ReceiveApplications.Fetched>();
-        for (var application : receive.fresh(account.id(), page)) {
-          if (!contact.goesOnAfterOthers()) {
-            return;
-          }
-          fetched.add(attachments.fetch(application));
+    var more = true;
+    for (var pages = 0; more && pages < MOST_PAGES && contact.goesOn(); pages++) {
+      more =
+          receive
+              .progress(account.id())
+              .filter(now -> receive(receive, attachments, now))
+              .isPresent();
+    }
+  }
+
+  // Whether there may be more.
+  private boolean receive(ReceiveApplications receive, Attachments attachments, Progress now) {
+    try {
+      var page = contact.board().applications(now.cursor());
+      var fetched = new ArrayList<ReceiveApplications.Fetched>();
+      for (var application : receive.fresh(account.id(), page)) {
+        if (!contact.goesOnAfterOthers()) {
+          return false;
         }
-        received += store(receive, fetched, cursor, page.cursor());
-        if (page.applications().isEmpty() || page.cursor().equals(cursor)) {
-          return;
-        }
-        cursor = page.cursor();
-      } catch (BoardException e) {
-        contact.broke(e);
+        fetched.add(attachments.fetch(application));
       }
+      received += store(receive, fetched, now, page.cursor());
+      return !page.applications().isEmpty() && !page.cursor().equals(now.cursor());
+    } catch (BoardException e) {
+      contact.broke(e);
+      return false;
     }
   }
 
@@ -195,15 +203,15 @@ final class BoardVisit {
   private int store(
       ReceiveApplications receive,
       List<ReceiveApplications.Fetched> fetched,
-      String before,
+      Progress before,
       String after) {
     var fresh = 0;
     var rest = fetched;
     for (; rest.size() > Pace.MOST; rest = rest.subList(Pace.MOST, rest.size())) {
       contact.letOthers();
-      fresh += receive.receive(account.id(), rest.subList(0, Pace.MOST), before);
+      fresh += receive.receive(account.id(), rest.subList(0, Pace.MOST), before, before.cursor());
     }
-    return fresh + receive.receive(account.id(), rest, after);
+    return fresh + receive.receive(account.id(), rest, before, after);
   }
 
   /// Looks at postings and stores what is seen.

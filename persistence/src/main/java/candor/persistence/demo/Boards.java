@@ -103,9 +103,9 @@ final class Boards {
                       resume.isEmpty() ? "" : "Resume " + one.who().latin() + ".txt",
                       resume))));
     }
-    var cursor =
-        scene.desk().store().read(s -> s.find(practice)).map(BoardAccount::cursor).orElse("");
-    var _ = new ReceiveApplications(scene.desk().store()).receive(practice, incoming, cursor);
+    var receive = new ReceiveApplications(scene.desk().store());
+    var now = receive.progress(practice).orElseThrow();
+    var _ = receive.receive(practice, incoming, now, now.cursor());
   }
 
   /// Somebody who applies by a board.

@@ -12,6 +12,7 @@ import candor.model.job.EditJobs;
 import candor.model.job.Job;
 import candor.model.job.JobId;
 import candor.model.job.JobResult;
+import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardId;
@@ -276,6 +277,23 @@ class ExchangeTest {
     board(here).forgetful = true;
     assertEquals(0, run().received());
     assertEquals(3, store.read(s -> s.all(Proposal.KIND)).size());
+  }
+
+  @Test
+  void aJobThatIsTiedWhilePagesComeIsReadFromTheStartAtOnce() {
+    queue(nurse, here);
+    var _ = run();
+    board(here).applicants = 7;
+    board(here).calls.clear();
+    var cook = job("Cook");
+    var there = new Board.OwnJob("there-1", "Cook");
+    var exchange =
+        Exchanges.with(
+            store,
+            board(here),
+            () -> assertTrue(new EditBoards(store).tie(cook, here, there).isPresent()));
+    assertEquals(7, exchange.run(Exchange.Call.ALL, board -> board.id().equals(here)).received());
+    assertEquals(5, board(here).count("applications"), "the first page twice");
   }
 
   @Test

@@ -2,6 +2,7 @@ package candor.persistence.board;
 
 import candor.model.candidate.Documents;
 import candor.model.intake.ReceiveApplications;
+import candor.model.intake.ReceiveApplications.Fetched;
 import candor.model.intake.ReceiveApplications.Progress;
 import candor.model.intake.Replies;
 import candor.model.intake.ReplyAct;
@@ -180,31 +181,45 @@ final class BoardVisit {
     }
   }
 
-  // Whether there may be more.
+  // Whether there may be more. Where a page breaks off, what was fetched of it is there already.
   private boolean receive(ReceiveApplications receive, Attachments attachments, Progress now) {
     try {
       var page = contact.board().applications(now.cursor());
-      var fetched = new ArrayList<ReceiveApplications.Fetched>();
-      for (var application : receive.fresh(account.id(), page)) {
-        if (!contact.goesOnAfterOthers()) {
-          return false;
-        }
-        fetched.add(attachments.fetch(application));
-      }
-      received += store(receive, fetched, now, page.cursor());
-      return !page.applications().isEmpty() && !page.cursor().equals(now.cursor());
+      var fresh = receive.fresh(account.id(), page);
+      var fetched = fetched(fresh, attachments, now);
+      var whole = fetched.size() == fresh.size();
+      received += store(receive, fetched, now, whole ? page.cursor() : now.cursor());
+      return whole && !page.applications().isEmpty() && !page.cursor().equals(now.cursor());
     } catch (BoardException e) {
       contact.broke(e);
       return false;
     }
   }
 
+  private List<Fetched> fetched(
+      List<Board.IncomingApplication> fresh, Attachments attachments, Progress now) {
+    var fetched = new ArrayList<Fetched>();
+    try {
+      for (var application : fresh) {
+        if (!contact.goesOnAfterOthers()) {
+          return fetched;
+        }
+        fetched.add(
+            attachments.fetch(
+                application,
+                () -> {
+                  var _ = contact.board().applications(now.cursor());
+                }));
+      }
+    } catch (BoardException e) {
+      contact.broke(e);
+    }
+    return fetched;
+  }
+
   // The cursor moves on with the last of them only: what came twice is known.
   private int store(
-      ReceiveApplications receive,
-      List<ReceiveApplications.Fetched> fetched,
-      Progress before,
-      String after) {
+      ReceiveApplications receive, List<Fetched> fetched, Progress before, String after) {
     var fresh = 0;
     var rest = fetched;
     for (; rest.size() > Pace.MOST; rest = rest.subList(Pace.MOST, rest.size())) {

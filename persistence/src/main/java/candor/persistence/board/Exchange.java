@@ -139,7 +139,7 @@ public final class Exchange {
     return old;
   }
 
-  // After that many failures in a row it may be a single file that is in the way.
+  // After that many failures in a row it may be a file that is in the way.
   private Attachments attachments(BoardAccount account) {
     var failures = account.resting().map(BoardRest::failures).orElse(0);
     return new Attachments(means.documents(), failures >= PATIENCE);

@@ -41,6 +41,7 @@ class AttachmentsTest {
         }
       };
   private boolean goOn;
+  private Runnable ask = () -> {};
 
   @ParameterizedTest
   @CsvSource({
@@ -121,6 +122,18 @@ class AttachmentsTest {
   }
 
   @Test
+  void aFileIsLeftOutOnlyWhileTheBoardAnswersElsewhere() {
+    goOn = true;
+    var away = new BoardException(Reason.UNREACHABLE, "away");
+    ask =
+        () -> {
+          throw away;
+        };
+    var torn = new Attachment("cv.pdf", Torn::new);
+    assertEquals(away, assertThrows(BoardException.class, () -> fetch(torn)));
+  }
+
+  @Test
   void moreThanTwentyFilesAreNotTaken() {
     var many =
         IntStream.range(0, 22)
@@ -146,7 +159,8 @@ class AttachmentsTest {
                 Board.To.remote("job"),
                 new Board.Applicant("Ann", "", ""),
                 new Board.Said("", "", ""),
-                List.of(files)));
+                List.of(files)),
+            ask);
   }
 
   private static Attachment file(String name, byte[] bytes) {

@@ -6,6 +6,9 @@ import candor.model.posting.BoardException.Reason;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import candor.model.posting.SubmittalContent;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +31,7 @@ final class FakeBoard implements Board {
   Runnable meanwhile = () -> {};
   int applicants;
   String email = "";
+  int files;
   boolean forgetful;
   boolean quiet;
   int atOnce = 1;
@@ -119,9 +123,15 @@ final class FakeBoard implements Board {
               "A" + i,
               To.posting(shown.keySet().iterator().next()),
               new Applicant("Ann", email, ""),
-              new Said("", "", "")));
+              new Said("", "", ""),
+              Collections.nCopies(files, new Attachment("cv.txt", this::file))));
     }
     return new IncomingPage(page, Integer.toString(to));
+  }
+
+  private InputStream file() {
+    called("file");
+    return new ByteArrayInputStream("Hello".getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -1,0 +1,144 @@
+package candor.persistence.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.fixture.MemoryStore;
+import candor.model.candidate.Documents;
+import candor.model.candidate.KeptFile;
+import candor.model.intake.Proposal;
+import candor.model.intake.ProposalFile;
+import candor.model.job.EditJobs;
+import candor.model.job.JobResult;
+import candor.model.posting.BoardException.Reason;
+import candor.model.posting.BoardId;
+import candor.model.posting.BoardSettings;
+import candor.model.posting.BoardSort;
+import candor.model.posting.EditBoards;
+import candor.model.posting.ExchangeReport;
+import candor.model.posting.PublishJob;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What becomes of files when a board is lost while they are fetched, and of one that never comes.
+class ReceivingFilesTest {
+  private final MemoryStore store = new MemoryStore();
+  private final FakeBoard board = new FakeBoard();
+  private final BoardId account =
+      new EditBoards(store)
+          .add(BoardSort.PRACTICE, BoardSettings.of("Here", "", "Acme"))
+          .orElseThrow()
+          .id();
+  private boolean full;
+
+  @BeforeEach
+  void aJobIsShownToWhichThreeApply() {
+    var opened = new EditJobs(store).open(Postings.job("Nurse"), null, List.of("Applied"));
+    if (opened instanceof JobResult.Saved(var job)) {
+      var _ = new PublishJob(store).publish(job.id(), account);
+    }
+    assertTrue(run().isClean());
+    board.applicants = 3;
+    board.files = 1;
+  }
+
+  @Test
+  void aBoardThatWasOutOfReachThreeTimesAndBreaksWhileFilesAreFetchedLosesNone() {
+    outOfReachThreeTimes();
+    board.failing(null, null, Reason.UNREACHABLE, Reason.UNREACHABLE);
+    var broken = run();
+    assertEquals(1, broken.received(), "what was fetched before is there");
+    assertEquals(Reason.UNREACHABLE, broken.visits().getFirst().trouble().orElseThrow());
+    assertTrue(run().isClean());
+    assertEquals(List.of(), lost());
+    assertEquals(3, files());
+  }
+
+  @Test
+  void aBoardThatGoesOnAndGivesNoFileAnyMoreLosesThoseOfOneApplicationInEachExchange() {
+    board.files = 2;
+    outOfReachThreeTimes();
+    board.failing(null, Reason.BUSY, null, Reason.BUSY, Reason.BUSY);
+    assertEquals(1, run().received());
+    assertEquals(
+        List.of("cv.txt: BUSY in its words", "cv.txt: BUSY in its words"), lost(), "one of three");
+    assertTrue(run().isClean());
+    assertEquals(3, proposals().size());
+    assertEquals(2, lost().size());
+    assertEquals(4, files());
+  }
+
+  @Test
+  void aFileThatNeverComesIsLeftOutOnlyAfterThreeExchanges() {
+    board.failing(null, null);
+    for (var i = 0; i < 3; i++) {
+      board.failing(Reason.UNREACHABLE);
+      assertFalse(run().isClean());
+      assertEquals(1, proposals().size(), "those before it are there");
+      board.failing((Reason) null);
+    }
+    board.failing(Reason.UNREACHABLE);
+    assertTrue(run().isClean());
+    assertEquals(List.of("cv.txt: UNREACHABLE in its words"), lost());
+    assertEquals(3, proposals().size());
+  }
+
+  @Test
+  void whereNothingCanBeKeptHereNoFileIsLost() {
+    outOfReachThreeTimes();
+    full = true;
+    var report = run();
+    assertEquals("What is attached can't be kept here.", report.visits().getFirst().words());
+    assertEquals(List.of(), proposals());
+    full = false;
+    assertTrue(run().isClean());
+    assertEquals(3, files());
+  }
+
+  private void outOfReachThreeTimes() {
+    for (var i = 0; i < 3; i++) {
+      board.failing(Reason.UNREACHABLE);
+      assertFalse(run().isClean());
+    }
+  }
+
+  private ExchangeReport run() {
+    var documents =
+        new Documents() {
+          @Override
+          public Stored keep(InputStream bytes) throws IOException {
+            if (full) {
+              throw new IOException("no room left");
+            }
+            return new Stored(bytes.readAllBytes().length, "00".repeat(32));
+          }
+
+          @Override
+          public Path fileOf(KeptFile document) throws IOException {
+            throw new IOException("not asked for here");
+          }
+        };
+    var means =
+        new Exchange.Means(
+            _ -> board, documents, () -> MemoryStore.START, new SplittableRandom(3), () -> {});
+    return new Exchange(store, means, () -> true).run(Exchange.Call.ALL);
+  }
+
+  private List<Proposal> proposals() {
+    return store.read(s -> s.all(Proposal.KIND));
+  }
+
+  private List<String> lost() {
+    return proposals().stream().flatMap(one -> one.besides().lost().stream()).toList();
+  }
+
+  private int files() {
+    return store.read(s -> s.all(ProposalFile.KIND)).size();
+  }
+}

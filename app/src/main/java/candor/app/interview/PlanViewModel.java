@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -60,6 +61,7 @@ final class PlanViewModel {
   private final ReadOnlyObjectWrapper<List<Clash>> clashes =
       new ReadOnlyObjectWrapper<>(this, "clashes", List.of());
   private final Lanes.Slot choosing = new Lanes.Slot();
+  private final Lanes.Slot aiming = new Lanes.Slot();
   private final Lanes.Slot comparing = new Lanes.Slot();
 
   /// Whom the interview is with, and what can be looked at in it.
@@ -157,11 +159,10 @@ final class PlanViewModel {
 
   /// Begins with an interview that is to be planned anew.
   void begin(InterviewId interview) {
-    lanes.read(
+    aim(
         () ->
             store.read(
-                s -> s.find(interview).flatMap(i -> target(s, i.application(), Optional.of(i)))),
-        target::set);
+                s -> s.find(interview).flatMap(i -> target(s, i.application(), Optional.of(i)))));
     lanes.read(() -> store.read(s -> seats(s, interview)), panel::setAll);
     lanes.read(people::here, colleagues::setAll);
     offerKits();
@@ -169,7 +170,8 @@ final class PlanViewModel {
 
   /// Chooses a job: its active candidates come next.
   void choose(Job job) {
-    target.set(Optional.empty());
+    aim(Optional::empty);
+    candidates.clear();
     lanes.read(
         choosing,
         () ->
@@ -182,7 +184,13 @@ final class PlanViewModel {
 
   /// Chooses a candidate.
   void aim(ApplicationId application) {
-    lanes.read(() -> store.read(s -> target(s, application, Optional.empty())), target::set);
+    aim(() -> store.read(s -> target(s, application, Optional.empty())));
+  }
+
+  // It is with nobody until that was read, lest it be planned for whoever was chosen before.
+  private void aim(Supplier<Optional<Target>> at) {
+    target.set(Optional.empty());
+    lanes.read(aiming, at, target::set);
   }
 
   /// Uses another kit: what each looks at is chosen anew.

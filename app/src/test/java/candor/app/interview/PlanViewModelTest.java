@@ -161,6 +161,41 @@ class PlanViewModelTest {
   }
 
   @Test
+  void itIsWithWhoWasChosenLastHoweverLongAnswersTake() {
+    var ada = talks.application(talks.candidate("Ada Lovelace", ""));
+    var grace = talks.application(talks.candidate("Grace Hopper", ""));
+    model.begin();
+    lanes.runAll();
+    model.choose(model.jobs().getFirst());
+    lanes.runAll();
+    model.aim(ada);
+    model.aim(grace);
+    lanes.runLatestFirst();
+    assertEquals(grace, model.targetProperty().get().orElseThrow().application());
+    model.aim(ada);
+    plan(at("10"));
+    assertEquals(List.of(), planned);
+    plan(at("10"));
+    assertEquals(ada, planned.getFirst().application());
+  }
+
+  @Test
+  void nobodyOfTheJobBeforeIsTakenAlong() {
+    var ada = talks.application(talks.candidate("Ada Lovelace", ""));
+    model.begin();
+    lanes.runAll();
+    var job = model.jobs().getFirst();
+    model.choose(job);
+    lanes.runAll();
+    model.aim(ada);
+    model.choose(job);
+    assertEquals(List.of(), model.candidates());
+    lanes.runLatestFirst();
+    assertTrue(model.targetProperty().get().isEmpty());
+    assertEquals(1, model.candidates().size());
+  }
+
+  @Test
   void movingChangesThePanelToo() {
     var interview = talks.interview("Ada Lovelace");
     model.begin(interview);

@@ -14,8 +14,10 @@ import candor.model.interview.PlanResult;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.Change;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,7 +29,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// Interviews by day: those to come, or those of the last year.
+/// Interviews by day: those of today, to come or still on, or those of the year before.
 final class InterviewsViewModel {
   private static final Period FAR = Period.ofYears(1);
   private final InterviewStore interviews;
@@ -81,12 +83,21 @@ final class InterviewsViewModel {
   private void load() {
     var midnight = dates.today().atStartOfDay(clock.getZone());
     var upcoming = when.get() == When.UPCOMING;
-    var from = (upcoming ? midnight : midnight.minus(FAR)).toInstant();
-    var to = (upcoming ? midnight.plus(FAR) : midnight).toInstant();
+    var now = clock.instant();
     lanes.read(
         reading,
-        () -> interviews.between(from, to),
+        () -> upcoming ? upcoming(midnight, now) : past(midnight, now),
         found -> days.set(Optional.of(byDay(found, upcoming))));
+  }
+
+  private List<InterviewSummary> upcoming(ZonedDateTime midnight, Instant now) {
+    return interviews.between(midnight.toInstant(), midnight.plus(FAR).toInstant(), now);
+  }
+
+  private List<InterviewSummary> past(ZonedDateTime midnight, Instant now) {
+    return interviews.between(midnight.minus(FAR).toInstant(), midnight.toInstant()).stream()
+        .filter(each -> !each.interview().isStillOn(now))
+        .toList();
   }
 
   void apply(List<Change<?>> changes) {

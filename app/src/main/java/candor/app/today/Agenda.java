@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /// What today asks of the user.
 ///
-/// @param today interviews of this day, by time
+/// @param today interviews of this day, and of the night before what is still on, by time
 /// @param next interviews of the week after, by time
 /// @param toFinish my scorecards of interviews that are over and not sealed, the oldest first
 /// @param overdue next steps that were to be taken by yesterday, the oldest first
@@ -60,7 +60,7 @@ record Agenda(
     var summaries = jobs.summaries();
     var waiting = store.read(s -> s.count(Proposal.KIND, "state", ProposalState.NEW));
     return new Agenda(
-        entries(store, interviews.between(span.midnight(), span.tomorrow())),
+        entries(store, interviews.between(span.midnight(), span.tomorrow(), span.now())),
         entries(store, interviews.between(span.tomorrow(), span.nextWeek())),
         interviews.unsealed(span.now()).stream().filter(each -> isOver(each, span.now())).toList(),
         overdue(store, ports.pipelines().due(span.day(), MOST_OVERDUE)),

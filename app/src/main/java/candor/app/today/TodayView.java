@@ -78,7 +78,7 @@ final class TodayView extends StackPane {
       page.getChildren().add(waiting(agenda.waiting()));
     }
     if (!agenda.today().isEmpty()) {
-      page.getChildren().add(section(TEXTS.of("today.interviews"), rows(agenda.today(), false)));
+      page.getChildren().add(section(TEXTS.of("today.interviews"), rows(agenda.today())));
     }
     if (!agenda.toFinish().isEmpty()) {
       page.getChildren().add(section(TEXTS.of("today.toFinish"), toFinish(agenda.toFinish())));
@@ -91,7 +91,7 @@ final class TodayView extends StackPane {
                   agenda.overdue().stream().<Node>map(this::overdue).toList()));
     }
     if (!agenda.next().isEmpty()) {
-      page.getChildren().add(section(TEXTS.of("today.next"), rows(agenda.next(), true)));
+      page.getChildren().add(section(TEXTS.of("today.next"), rows(agenda.next())));
     }
     if (agenda.isEmpty() && !isNew(agenda)) {
       getChildren().setAll(nothing());
@@ -134,15 +134,15 @@ final class TodayView extends StackPane {
     return box;
   }
 
-  private List<Node> rows(List<Agenda.Entry> entries, boolean withDay) {
-    return entries.stream().<Node>map(entry -> row(entry, withDay)).toList();
+  private List<Node> rows(List<Agenda.Entry> entries) {
+    return entries.stream().<Node>map(this::row).toList();
   }
 
-  private Node row(Agenda.Entry entry, boolean withDay) {
+  private Node row(Agenda.Entry entry) {
     var summary = entry.summary();
     var interview = summary.interview();
     var parts = new ArrayList<Node>();
-    parts.add(when(summary, withDay));
+    parts.add(when(summary));
     parts.add(new Avatar(summary.candidate(), summary.candidateName()));
     var who = new VBox(label(summary.candidateName(), "strong"));
     who.getChildren()
@@ -288,13 +288,14 @@ final class TodayView extends StackPane {
     return label;
   }
 
-  private Node when(InterviewSummary summary, boolean withDay) {
+  private Node when(InterviewSummary summary) {
     var interview = summary.interview();
     var start = interview.startsAt();
     var box = new VBox(label(dates.time(start), "strong", "tabular"));
-    var day =
-        withDay ? dates.day(dates.dayOf(start)) : TEXTS.of("today.minutes", interview.minutes());
-    box.getChildren().add(label(day, "caption", "muted"));
+    var day = dates.dayOf(start);
+    var more =
+        day.equals(dates.today()) ? TEXTS.of("today.minutes", interview.minutes()) : dates.day(day);
+    box.getChildren().add(label(more, "caption", "muted"));
     var zone = ZoneId.of(interview.zone());
     var here = dates.zone().getRules().getOffset(start);
     if (!zone.getRules().getOffset(start).equals(here)) {

@@ -13,6 +13,8 @@ import candor.model.interview.Interview;
 import candor.model.interview.InterviewId;
 import candor.model.interview.InterviewState;
 import candor.model.interview.PlanInterviews;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +96,45 @@ class InterviewsScreenTest {
     lanes.runAll();
     var shown = model.daysProperty().get().orElseThrow().getFirst().interviews().getFirst();
     assertEquals(InterviewState.CANCELLED, shown.interview().state());
+  }
+
+  @Test
+  void aTalkThatRunsOverMidnightIsNotPastYet() {
+    var application = talks.application(talks.candidate("Ada Lovelace", ""));
+    var talk = talks.interview(application, Instant.parse("2026-03-02T23:30:00Z"));
+    var planning = new PlanInterviews(talks.store());
+    var _ = planning.lead(talk, InterviewState.STARTED);
+    talks.at(Instant.parse("2026-03-03T00:20:00Z"));
+    var model =
+        new InterviewsViewModel(talks.workspace().interviews(), planning, lanes, talks.clock());
+    model.setSeen(true);
+    assertEquals(List.of(talk), listed(model, InterviewsViewModel.When.UPCOMING));
+    assertEquals(List.of(), listed(model, InterviewsViewModel.When.PAST));
+    var _ = planning.lead(talk, InterviewState.ENDED);
+    assertEquals(List.of(), listed(model, InterviewsViewModel.When.UPCOMING));
+    assertEquals(List.of(talk), listed(model, InterviewsViewModel.When.PAST));
+  }
+
+  @Test
+  void oneThatNobodyEndedIsPastTheDayAfter() {
+    var talk = talks.interview("Ada Lovelace");
+    var planning = new PlanInterviews(talks.store());
+    var _ = planning.lead(talk, InterviewState.STARTED);
+    talks.at(Talks.NOW.plus(Duration.ofDays(1)));
+    var model =
+        new InterviewsViewModel(talks.workspace().interviews(), planning, lanes, talks.clock());
+    model.setSeen(true);
+    assertEquals(List.of(), listed(model, InterviewsViewModel.When.UPCOMING));
+    assertEquals(List.of(talk), listed(model, InterviewsViewModel.When.PAST));
+  }
+
+  private List<InterviewId> listed(InterviewsViewModel model, InterviewsViewModel.When when) {
+    model.whenProperty().set(when);
+    lanes.runAll();
+    return model.daysProperty().get().orElseThrow().stream()
+        .flatMap(day -> day.interviews().stream())
+        .map(summary -> summary.interview().id())
+        .toList();
   }
 
   @Test

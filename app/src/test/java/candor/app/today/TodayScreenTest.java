@@ -13,6 +13,8 @@ import candor.model.candidate.Document;
 import candor.model.candidate.EditCandidates;
 import candor.model.interview.InterviewId;
 import candor.model.interview.InterviewPlan;
+import candor.model.interview.InterviewState;
+import candor.model.interview.PlanInterviews;
 import candor.model.people.Me;
 import candor.model.pipeline.MoveApplications;
 import java.io.ByteArrayInputStream;
@@ -202,7 +204,8 @@ class TodayScreenTest {
     // Clocks went forward at 02:00 on 29 March 2026: that day had 23 hours, and ended at 23:00 UTC.
     var berlin = ZoneId.of("Europe/Berlin");
     var application = talks.application(talks.candidate("Ada Lovelace", ""));
-    var _ = talks.interview(application, Instant.parse("2026-03-29T21:59:00Z"));
+    var talk = talks.interview(application, Instant.parse("2026-03-29T21:59:00Z"));
+    var _ = new PlanInterviews(talks.store()).lead(talk, InterviewState.ENDED);
     talks.at(Instant.parse("2026-03-28T23:00:00Z"));
     var first = window(talks.clock(berlin));
     assertTrue(says(first, "Interviews today"));
@@ -242,6 +245,31 @@ class TodayScreenTest {
     assertTrue(says(window, "Interviews today"));
     assertTrue(screen.title().getValue().contains("3 March"), screen.title().getValue());
     window.close();
+  }
+
+  @Test
+  void aTalkThatRunsOverMidnightIsStillOfToday() {
+    var application = talks.application(talks.candidate("Ada Lovelace", ""));
+    var talk = talks.interview(application, Instant.parse("2026-03-02T23:30:00Z"));
+    talks.at(Instant.parse("2026-03-03T00:10:00Z"));
+    var during = window(talks.clock());
+    assertTrue(says(during, "Interviews today"));
+    assertTrue(says(during, "Monday 2 March"));
+    during.close();
+    talks.at(Instant.parse("2026-03-03T00:16:00Z"));
+    var over = window(talks.clock());
+    assertFalse(says(over, "Interviews today"));
+    assertTrue(says(over, "Scorecards to finish"));
+    over.close();
+    var planning = new PlanInterviews(talks.store());
+    var _ = planning.lead(talk, InterviewState.STARTED);
+    var running = window(talks.clock());
+    assertTrue(says(running, "Interviews today"));
+    running.close();
+    var _ = planning.lead(talk, InterviewState.ENDED);
+    var ended = window(talks.clock());
+    assertFalse(says(ended, "Interviews today"));
+    ended.close();
   }
 
   @Test

@@ -6,6 +6,7 @@ import candor.model.store.Kind;
 import candor.model.store.Row;
 import candor.model.store.Text;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,6 +48,16 @@ public record Interview(
   /// The web address in its place; empty where there is none.
   public Optional<URI> link() {
     return Stream.of(place.split(" ")).flatMap(word -> Text.webAddress(word).stream()).findFirst();
+  }
+
+  /// Whether it is still to end: it is planned and its time is not over, or its clock runs, for as
+  /// long as the longest interview takes.
+  public boolean isStillOn(Instant now) {
+    return switch (state) {
+      case PLANNED -> now.isBefore(startsAt.plus(Duration.ofMinutes(minutes)));
+      case STARTED -> now.isBefore(startsAt.plus(Duration.ofMinutes(InterviewPlan.MOST_MINUTES)));
+      case ENDED, CANCELLED -> false;
+    };
   }
 
   /// The same interview at another time or place.

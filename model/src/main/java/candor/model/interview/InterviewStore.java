@@ -3,6 +3,7 @@ package candor.model.interview;
 import candor.model.candidate.CandidateId;
 import candor.model.job.JobId;
 import candor.model.pipeline.ApplicationId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,15 @@ import java.util.Optional;
 public interface InterviewStore {
   /// Interviews planned from one time (inclusive) to another (exclusive), by time.
   List<InterviewSummary> between(Instant from, Instant to);
+
+  /// The same, and before them those that began earlier and are still on.
+  default List<InterviewSummary> between(Instant from, Instant to, Instant now) {
+    var longest = Duration.ofMinutes(InterviewPlan.MOST_MINUTES);
+    return between(from.minus(longest), to).stream()
+        .filter(
+            each -> !each.interview().startsAt().isBefore(from) || each.interview().isStillOn(now))
+        .toList();
+  }
 
   /// Interviews on whose panel I am, that started before a time and whose scorecard I have not
   /// sealed; the oldest first. Cancelled ones are left out.

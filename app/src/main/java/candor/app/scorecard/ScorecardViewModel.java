@@ -8,6 +8,7 @@ import candor.model.interview.InterviewId;
 import candor.model.interview.NoteLine;
 import candor.model.interview.NoteLineId;
 import candor.model.interview.Panelist;
+import candor.model.kit.RoleKit;
 import candor.model.scorecard.AmendResult;
 import candor.model.scorecard.AmendScorecards;
 import candor.model.scorecard.Amendment;
@@ -117,7 +118,7 @@ final class ScorecardViewModel {
 
   /// Whether the recommendation is shown.
   boolean isLast() {
-    return step.get() == last();
+    return step.get() >= last();
   }
 
   /// Rates the competency shown.
@@ -220,16 +221,30 @@ final class ScorecardViewModel {
   }
 
   private void show(Optional<Form> read) {
+    var to = read.map(this::place).orElse(0);
     gone.set(read.isEmpty());
     form.set(read);
     read.ifPresent(
         shown -> {
           reason.adopt(shown.card().reason());
-          if (!placed) {
+          if (placed) {
+            step.set(to);
+          } else {
             placed = true;
             goToMissing(shown.missing(shown.card().reason()));
           }
         });
+  }
+
+  // Competencies come and go: what is shown stays where it is still there.
+  private int place(Form read) {
+    var all = read.competencies().stream().map(rated -> rated.competency().key()).toList();
+    var at = here().map(all::indexOf).orElse(all.size());
+    return at >= 0 ? at : Math.min(step.get(), all.size());
+  }
+
+  private static boolean uses(Form shown, RoleKit kit) {
+    return kit.id().equals(shown.interview().kit());
   }
 
   private boolean concerns(Change<?> change) {
@@ -240,6 +255,7 @@ final class ScorecardViewModel {
       case AddedQuestion question -> question.interview().equals(id);
       case EarlyOpening opening -> opening.interview().equals(id);
       case Panelist panelist -> panelist.interview().equals(id);
+      case RoleKit kit -> form.get().filter(shown -> uses(shown, kit)).isPresent();
       case Rating _, Evidence _, Amendment _, Candidate _ -> true;
       default -> false;
     };

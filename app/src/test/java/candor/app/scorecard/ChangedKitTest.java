@@ -1,0 +1,65 @@
+package candor.app.scorecard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import candor.app.Fx;
+import candor.app.Talks;
+import candor.model.interview.InterviewPlan;
+import candor.model.interview.PlanInterviews;
+import candor.model.interview.PlanResult;
+import candor.model.people.Me;
+import candor.model.scorecard.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/// What becomes of a scorecard when what is rated changes under it.
+class ChangedKitTest extends ScorecardWindow {
+  private static final String MODELLING = "data-modelling";
+
+  @Test
+  void theRecommendationStaysWhenCompetenciesBecomeFewer() {
+    for (var i = 0; i < COMPETENCIES; i++) {
+      press(KeyCode.RIGHT);
+    }
+    focus(Talks.DESIGN, MODELLING);
+    assertEquals("Recommendation", title());
+    press(KeyCode.DIGIT3);
+    press(KeyCode.LEFT);
+    assertEquals("Data modelling", title());
+  }
+
+  @Test
+  void theRecommendationStaysWhenCompetenciesBecomeMore() {
+    focus(Talks.DESIGN);
+    press(KeyCode.RIGHT);
+    assertEquals("Recommendation", title());
+    focus();
+    assertEquals("Recommendation", title());
+  }
+
+  @Test
+  void theCompetencyShownStaysWhenAnotherGoes() {
+    press(KeyCode.RIGHT);
+    focus(MODELLING, "api-design");
+    assertEquals("Data modelling", title());
+    press(KeyCode.DIGIT4);
+    assertEquals(Optional.of(Level.FOUR), stored(MODELLING));
+  }
+
+  private String title() {
+    return Fx.get(() -> ((Label) window.scene().getRoot().lookup(".competency .title")).getText());
+  }
+
+  private void focus(String... competencies) {
+    var plan = new InterviewPlan("Onsite", Talks.NOW, 45, "UTC", "");
+    var panel = Map.of(Me.OWNER, List.of(competencies));
+    assertInstanceOf(
+        PlanResult.Planned.class, new PlanInterviews(talks.store()).move(interview, plan, panel));
+    settle();
+  }
+}

@@ -54,8 +54,7 @@ final class EvidenceBox extends VBox {
 
   private static Optional<String> anchor(Rater rater, Competency competency) {
     return rater.cell(competency.key()) instanceof Cell.Rated rated
-            && rated.number() <= competency.anchors().size()
-        ? Optional.of(competency.anchors().get(rated.number() - 1)).filter(text -> !text.isBlank())
+        ? Optional.of(competency.anchor(rated.number())).filter(text -> !text.isBlank())
         : Optional.empty();
   }
 

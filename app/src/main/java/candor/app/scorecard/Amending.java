@@ -45,8 +45,7 @@ final class Amending {
 
   private void ask(Form form) {
     var all = new ArrayList<What>();
-    form.kit().stream()
-        .filter(competency -> form.mine().given(competency.key()).isPresent())
+    Competency.among(form.kit(), form.mine().rated())
         .forEach(competency -> all.add(new OfRating(competency)));
     all.add(new OfRecommendation());
     all.add(new OfReason());
@@ -118,12 +117,13 @@ final class Amending {
   }
 
   private static String words(Competency competency, Level level) {
-    var number = level.number();
-    return number.isPresent()
-        ? TEXTS.of(
-            "scorecard.amend.level",
-            number.getAsInt(),
-            competency.anchors().get(number.getAsInt() - 1))
-        : TEXTS.of("scorecard.notAssessed");
+    if (level.number().isEmpty()) {
+      return TEXTS.of("scorecard.notAssessed");
+    }
+    var number = level.number().getAsInt();
+    var anchor = competency.anchor(number);
+    return anchor.isEmpty()
+        ? String.valueOf(number)
+        : TEXTS.of("scorecard.amend.level", number, anchor);
   }
 }

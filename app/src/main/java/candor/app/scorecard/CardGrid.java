@@ -52,11 +52,7 @@ final class CardGrid extends GridPane {
   }
 
   private static List<Competency> rated(Form form, List<Column> columns) {
-    return form.kit().stream()
-        .filter(
-            competency ->
-                columns.stream()
-                    .anyMatch(column -> column.content().given(competency.key()).isPresent()))
-        .toList();
+    var keys = columns.stream().flatMap(column -> column.content().rated().stream()).toList();
+    return Competency.among(form.kit(), keys);
   }
 }

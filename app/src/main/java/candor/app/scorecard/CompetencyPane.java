@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 final class CompetencyPane extends VBox {
   private static final Texts TEXTS = Texts.in(CompetencyPane.class);
   private final Map<Level, Choice> choices = new EnumMap<>(Level.class);
+  private final Label left = words(TEXTS.of("scorecard.left"), "warning-text");
   private final EvidencePane evidence;
 
   CompetencyPane(Competency competency, Consumer<Level> rate, EvidencePane.Verbs verbs) {
@@ -27,14 +28,11 @@ final class CompetencyPane extends VBox {
     Wrapping.wrap(name);
     var behaviour = words(competency.behaviour(), "muted", "prose");
     var levels = new ArrayList<Choice>();
-    for (var number = 1; number <= competency.anchors().size(); number++) {
+    for (var number = 1; number <= Competency.LEVELS; number++) {
       var level = Level.of(number);
       var choice =
           new Choice(
-              String.valueOf(number),
-              "",
-              competency.anchors().get(number - 1),
-              () -> rate.accept(level));
+              String.valueOf(number), "", competency.anchor(number), () -> rate.accept(level));
       choices.put(level, choice);
       levels.add(choice);
     }
@@ -44,13 +42,16 @@ final class CompetencyPane extends VBox {
     none.getStyleClass().add("not-assessed");
     none.setMaxWidth(Region.USE_PREF_SIZE);
     choices.put(Level.NOT_ASSESSED, none);
-    getChildren().addAll(new VBox(4, name, behaviour), Choice.sideBySide(levels), none, evidence);
+    getChildren()
+        .addAll(new VBox(4, name, behaviour, left), Choice.sideBySide(levels), none, evidence);
   }
 
   /// Shows how it is rated, and on what.
   ///
   /// @param isMissing whether the rating needs a line of evidence and has none
   void show(Form.Rated rated, Optional<Level> rating, boolean isMissing) {
+    left.setVisible(!rated.isMine());
+    left.setManaged(!rated.isMine());
     Choice.mark(choices, rating.orElse(null));
     evidence.show(rated, isMissing);
   }

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 /// My scorecard of an interview with what it rests on, and of others' only what may be seen.
 ///
 /// @param onPanel whether I am on the panel, and so have a card
-/// @param competencies what I rate, in the kit's order
+/// @param competencies what my card is about, in the kit's order
 /// @param kit what anybody there rates, in the kit's order
 /// @param mine my card; a draft that was never stored when I have not begun
 /// @param others everybody else's, by name
@@ -53,7 +53,9 @@ record Form(
     boolean mayOpenEarly) {
 
   /// A competency and what I wrote that can speak for it.
-  record Rated(Competency competency, List<Line> lines) {
+  ///
+  /// @param isMine whether I am to rate it; otherwise I did before it left the kit or my focus
+  record Rated(Competency competency, boolean isMine, List<Line> lines) {
     /// The lines that are chosen.
     List<NoteLineId> chosen() {
       return lines.stream().filter(Line::chosen).map(Line::id).toList();
@@ -94,7 +96,7 @@ record Form(
     return onPanel && !card().isSealed();
   }
 
-  /// Whether every competency of mine is rated, or said to be not assessed.
+  /// Whether every competency of my card is rated, or said to be not assessed.
   boolean isRated() {
     return missing("").unrated().isEmpty();
   }
@@ -161,30 +163,34 @@ record Form(
     kit.map(KitContent::questions)
         .orElseGet(List::of)
         .forEach(question -> questions.putIfAbsent(question.key(), question.text()));
-    return FillScorecard.mine(s, interview).stream()
-        .map(competency -> rated(s, interview, competency, questions, mine))
+    var toRate = FillScorecard.mine(s, interview);
+    return FillScorecard.onCard(s, interview, mine).stream()
+        .map(
+            competency ->
+                new Rated(
+                    competency,
+                    toRate.contains(competency),
+                    lines(s, interview, competency, questions, mine)))
         .toList();
   }
 
-  private static Rated rated(
+  private static List<Line> lines(
       Snapshot s,
       Interview interview,
       Competency competency,
       Map<String, String> questions,
       CardContent mine) {
     var chosen = mine.evidence(competency.key()).stream().map(Evidence::lineId).toList();
-    return new Rated(
-        competency,
-        GiveEvidence.offered(s, interview, competency, chosen).stream()
-            .map(
-                offer ->
-                    new Line(
-                        offer.line().id(),
-                        questions.getOrDefault(offer.line().question(), ""),
-                        offer.line().text(),
-                        offer.tagged(),
-                        chosen.contains(offer.line().id())))
-            .toList());
+    return GiveEvidence.offered(s, interview, competency, chosen).stream()
+        .map(
+            offer ->
+                new Line(
+                    offer.line().id(),
+                    questions.getOrDefault(offer.line().question(), ""),
+                    offer.line().text(),
+                    offer.tagged(),
+                    chosen.contains(offer.line().id())))
+        .toList();
   }
 
   // A chosen line that is gone since will be no evidence when the card is sealed.

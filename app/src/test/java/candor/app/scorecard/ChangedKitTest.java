@@ -1,7 +1,9 @@
 package candor.app.scorecard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
 import candor.app.Talks;
@@ -13,7 +15,10 @@ import candor.model.scorecard.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +56,60 @@ class ChangedKitTest extends ScorecardWindow {
     assertEquals(Optional.of(Level.FOUR), stored(MODELLING));
   }
 
+  @Test
+  void whatWasRatedBeforeItLeftTheKitIsShownAndCanBeTakenBack() {
+    press(KeyCode.DIGIT4);
+    drop(Talks.DESIGN);
+    assertEquals(Talks.DESIGN, title());
+    assertTrue(isSaidToHaveLeft());
+    Fx.assertNames(window.scene().getRoot());
+    press(KeyCode.BACK_SPACE);
+    assertEquals(Optional.empty(), stored(Talks.DESIGN));
+    assertEquals("Recommendation", title());
+    assertFalse(says(Talks.DESIGN));
+  }
+
+  @Test
+  void whatWasRatedBeforeItLeftMyFocusIsShownWithItsAnchors() {
+    press(KeyCode.DIGIT4);
+    focus(MODELLING);
+    assertEquals("System design", title());
+    assertTrue(isSaidToHaveLeft());
+    press(KeyCode.RIGHT);
+    assertEquals("Data modelling", title());
+    assertFalse(isSaidToHaveLeft());
+  }
+
+  @Test
+  void whatWasRatedBeforeItLeftTheKitStandsOnTheSealedCardAndCanBeAmended() {
+    focus(Talks.DESIGN);
+    press(KeyCode.DIGIT3);
+    write("Saw it in the answer");
+    press(KeyCode.RIGHT);
+    press(KeyCode.DIGIT3);
+    Fx.run(
+        () -> ((TextArea) window.scene().getRoot().lookup(".text-area")).setText("Thinks ahead."));
+    drop(Talks.DESIGN);
+    seal();
+    confirm();
+    assertTrue(card().isSealed());
+    assertTrue(says(Talks.DESIGN));
+    assertTrue(says("Saw it in the answer"));
+    Fx.run(() -> ((ButtonBase) screen.tools().getLast()).fire());
+    confirm();
+    assertEquals(Level.NOT_ASSESSED, frame.asked.getLast().entries().getFirst().value());
+  }
+
   private String title() {
     return Fx.get(() -> ((Label) window.scene().getRoot().lookup(".competency .title")).getText());
+  }
+
+  private boolean isSaidToHaveLeft() {
+    return Fx.get(
+        () ->
+            window.scene().getRoot().lookupAll(".competency .warning-text").stream()
+                .filter(Node::isVisible)
+                .anyMatch(label -> says(label, "You rated this before it left")));
   }
 
   private void focus(String... competencies) {

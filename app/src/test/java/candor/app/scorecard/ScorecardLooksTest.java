@@ -52,6 +52,14 @@ class ScorecardLooksTest extends ScorecardWindow {
     Fx.pictures("scorecard-early", () -> framed(KeyCode.RIGHT));
   }
 
+  @Test
+  void looksRightWhenACompetencyLeftTheKit() {
+    press(KeyCode.DIGIT4);
+    write("Drew the queue first.");
+    drop(Talks.DESIGN);
+    Fx.pictures("scorecard-left", () -> framed(KeyCode.RIGHT, COMPETENCIES - 1));
+  }
+
   private Parent framed(KeyCode key) {
     return framed(key, COMPETENCIES);
   }

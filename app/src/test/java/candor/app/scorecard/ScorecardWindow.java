@@ -7,6 +7,10 @@ import candor.app.Talks;
 import candor.model.interview.InterviewId;
 import candor.model.interview.NoteLine;
 import candor.model.interview.NoteLineId;
+import candor.model.kit.EditKits;
+import candor.model.kit.KitContent;
+import candor.model.kit.KitResult;
+import candor.model.kit.RoleKit;
 import candor.model.people.Me;
 import candor.model.people.PersonId;
 import candor.model.scorecard.CardContent;
@@ -192,5 +196,31 @@ class ScorecardWindow {
   void confirm() {
     Fx.run(() -> frame.asked.removeLast().done().run());
     settle();
+  }
+
+  /// The kit has a competency no more, nor what asks for it.
+  void drop(String competency) {
+    var job = talks.store().read(s -> s.find(talks.job())).orElseThrow();
+    var kit =
+        talks.store().read(s -> Optional.ofNullable(job.kit()).flatMap(s::find)).orElseThrow();
+    if (!(new EditKits(talks.store()).edit(without(kit, competency)) instanceof KitResult.Saved)) {
+      throw new IllegalStateException("not saved");
+    }
+    settle();
+  }
+
+  private static RoleKit without(RoleKit kit, String competency) {
+    var now = kit.content();
+    return kit.with(
+        new KitContent(
+            now.title(),
+            now.family(),
+            now.summary(),
+            now.overview(),
+            now.lookFor(),
+            now.competencies().stream().filter(each -> !each.key().equals(competency)).toList(),
+            now.questions().stream().filter(q -> !q.competency().equals(competency)).toList(),
+            List.of(),
+            now.sourcing()));
   }
 }

@@ -58,10 +58,7 @@ final class MatrixReading {
             rater
                 .cells()
                 .keySet()
-                .forEach(
-                    key ->
-                        competencies.computeIfAbsent(
-                            key, gone -> new Competency(gone, gone, "", List.of()))));
+                .forEach(key -> competencies.computeIfAbsent(key, Competency::gone)));
     return new Matrix(
         application.id(),
         application.candidate(),

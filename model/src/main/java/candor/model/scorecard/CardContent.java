@@ -31,6 +31,11 @@ public record CardContent(
         s.of(Amendment.KIND, card.id()));
   }
 
+  /// The keys of the competencies that are rated.
+  public List<String> rated() {
+    return ratings.stream().map(Rating::competency).toList();
+  }
+
   /// What a competency was rated when the card was filled in.
   public Optional<Level> given(String competency) {
     return ratings.stream()

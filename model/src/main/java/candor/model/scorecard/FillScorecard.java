@@ -4,7 +4,6 @@ import candor.model.interview.Interview;
 import candor.model.interview.InterviewId;
 import candor.model.interview.Panelist;
 import candor.model.kit.Competency;
-import candor.model.kit.RoleKit;
 import candor.model.people.Me;
 import candor.model.seal.SaltedHash;
 import candor.model.store.Act;
@@ -14,6 +13,7 @@ import candor.model.store.Transaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,31 +31,44 @@ public final class FillScorecard {
 
   /// The competencies that are mine in an interview, in the kit's order.
   public static List<Competency> mine(Snapshot s, Interview interview) {
-    var kit = Optional.ofNullable(interview.kit()).flatMap(s::find).map(RoleKit::content);
     var me = Me.id(s);
     var focus =
         s.of(Panelist.KIND, interview.id()).stream()
             .filter(panelist -> panelist.person().equals(me))
             .flatMap(panelist -> panelist.focus().stream())
             .toList();
-    return kit.map(content -> content.competencies().stream())
-        .orElseGet(Stream::empty)
+    return kit(s, interview).stream()
         .filter(competency -> focus.isEmpty() || focus.contains(competency.key()))
         .toList();
   }
 
+  /// The competencies that my card is about: those that are mine, and those that I rated before
+  /// they left the kit or my focus. In the kit's order; those that it has no more come last.
+  public static List<Competency> onCard(Snapshot s, Interview interview, CardContent card) {
+    var mine = mine(s, interview).stream().map(Competency::key);
+    var keys = Stream.concat(mine, card.rated().stream()).collect(Collectors.toSet());
+    return Competency.among(kit(s, interview), keys);
+  }
+
+  private static List<Competency> kit(Snapshot s, Interview interview) {
+    return Optional.ofNullable(interview.kit())
+        .flatMap(s::find)
+        .map(kit -> kit.content().competencies())
+        .orElseGet(List::of);
+  }
+
   /// What is missing before a draft can be sealed.
   ///
-  /// @param mine what its author rates
-  public static ScorecardResult.Incomplete missing(CardContent content, List<Competency> mine) {
+  /// @param onCard what it is about
+  public static ScorecardResult.Incomplete missing(CardContent content, List<Competency> onCard) {
     var unsupported =
-        mine.stream()
+        onCard.stream()
             .filter(c -> content.given(c.key()).flatMap(FillScorecard::number).isPresent())
             .filter(c -> content.evidence(c.key()).isEmpty())
             .map(Competency::name)
             .toList();
     return new ScorecardResult.Incomplete(
-        unrated(content, mine),
+        unrated(content, onCard),
         unsupported,
         content.card().recommendation() == null,
         content.card().reason().isBlank());
@@ -106,7 +119,7 @@ public final class FillScorecard {
   }
 
   /// Seals my card for ever, with its evidence as the note lines say it now. A chosen line that is
-  /// no longer there, or empty, is no evidence.
+  /// no longer there, or empty, is no evidence; nor is one for what the card is not about.
   ///
   /// @param salt random hex of at least 32 digits, never used before
   /// @throws IllegalArgumentException when it is no such salt
@@ -120,12 +133,15 @@ public final class FillScorecard {
   private static Optional<ScorecardResult> seal(
       Transaction tx, Interview interview, Scorecard draft, String salt) {
     var written = CardContent.of(tx, draft);
+    var onCard = onCard(tx, interview, written);
+    var keys = onCard.stream().map(Competency::key).toList();
     var evidence =
         written.evidence().stream()
+            .filter(each -> keys.contains(each.competency()))
             .flatMap(each -> GiveEvidence.line(tx, draft, each.lineId()).map(each::saying).stream())
             .toList();
     var content = new CardContent(draft, written.ratings(), evidence, List.of());
-    var missing = missing(content, mine(tx, interview));
+    var missing = missing(content, onCard);
     if (!missing.isNothing()) {
       return Optional.of(missing);
     }
@@ -156,8 +172,8 @@ public final class FillScorecard {
         });
   }
 
-  private static List<String> unrated(CardContent content, List<Competency> mine) {
-    return mine.stream()
+  private static List<String> unrated(CardContent content, List<Competency> onCard) {
+    return onCard.stream()
         .filter(competency -> content.given(competency.key()).isEmpty())
         .map(Competency::name)
         .toList();

@@ -149,7 +149,7 @@ class AccessTest {
     store.seat(grace.id());
     assertFalse(everythingOf(interview).contains("Rob heard"));
     var card = new FillScorecard(store);
-    var _ = card.rate(interview, "a", Level.THREE);
+    var _ = card.rate(interview, "a", Level.NOT_ASSESSED);
     assertFalse(everythingOf(interview).contains("Rob heard"));
     var _ = card.recommend(interview, Recommendation.YES, "Knows");
     var _ = card.seal(interview, SALT);

@@ -11,9 +11,11 @@ import candor.model.interview.AskQuestions;
 import candor.model.interview.AskResult;
 import candor.model.interview.NoteLine;
 import candor.model.interview.NoteLineId;
+import candor.model.interview.Panelist;
 import candor.model.people.Me;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,52 @@ class FillScorecardTest {
     var sealed = assertInstanceOf(ScorecardResult.Saved.class, panel.fill.seal(id, Panel.SALT));
     assertEquals(2, sealed.content().evidence().size());
     assertTrue(Seal.isIntact(sealed.content()));
+  }
+
+  @Test
+  void whatWasRatedBeforeItLeftTheKitStillNeedsEvidence() {
+    var id = panel.interview.id();
+    rated(Level.NOT_ASSESSED);
+    var _ = panel.fill.rate(id, "design", Level.FOUR);
+    panel.drop(Panel.DESIGN);
+    assertEquals(
+        new ScorecardResult.Incomplete(List.of(), List.of("design"), false, false),
+        panel.fill.seal(id, Panel.SALT));
+    var _ = panel.evidence.write(id, "design", "Drew the queue");
+    var sealed = assertInstanceOf(ScorecardResult.Saved.class, panel.fill.seal(id, Panel.SALT));
+    assertEquals(1, sealed.content().evidence("design").size());
+  }
+
+  @Test
+  void whatWasRatedBeforeItLeftTheKitCanBeTakenBackWithItsEvidence() {
+    var id = panel.interview.id();
+    rated(Level.NOT_ASSESSED);
+    var _ = panel.fill.rate(id, "design", Level.FOUR);
+    var _ = panel.evidence.write(id, "design", "Drew the queue");
+    panel.drop(Panel.DESIGN);
+    var _ = panel.fill.rate(id, "design", null);
+    var sealed = assertInstanceOf(ScorecardResult.Saved.class, panel.fill.seal(id, Panel.SALT));
+    assertEquals(Optional.empty(), sealed.content().given("design"));
+    assertEquals(List.of(), sealed.content().evidence());
+    assertTrue(Seal.isIntact(sealed.content()));
+  }
+
+  @Test
+  void whatWasRatedBeforeItLeftMyFocusStillNeedsEvidence() {
+    rated(Level.TWO);
+    var mine = panel.store.read(s -> s.of(Panelist.KIND, panel.interview.id())).getFirst();
+    panel.alter(mine, Map.of("focus", List.of("craft")));
+    assertEquals(
+        new ScorecardResult.Incomplete(
+            List.of(), List.of("Service design", "Craft", "Care"), false, false),
+        panel.fill.seal(panel.interview.id(), Panel.SALT));
+  }
+
+  private void rated(Level level) {
+    for (var each : List.of("design", "craft", "care")) {
+      var _ = panel.fill.rate(panel.interview.id(), each, level);
+    }
+    var _ = panel.fill.recommend(panel.interview.id(), Recommendation.YES, "Sound");
   }
 
   @Test

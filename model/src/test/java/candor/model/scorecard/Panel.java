@@ -138,6 +138,21 @@ final class Panel {
         tx -> tx.put(row.id().kind().with(tx.find(row.id()).orElseThrow(), fields)));
   }
 
+  /// The kit has a competency no more, nor what asks for it.
+  void drop(Competency competency) {
+    var kit = store.read(s -> s.all(RoleKit.KIND)).getFirst();
+    var now = kit.content();
+    var left = now.competencies().stream().filter(each -> !each.equals(competency)).toList();
+    var asked =
+        now.questions().stream()
+            .filter(question -> !question.competency().equals(competency.key()))
+            .toList();
+    var content =
+        new KitContent(
+            now.title(), "", "", List.of(), List.of(), left, asked, List.of(), List.of());
+    store.write(Act.undoable("edit-kit"), tx -> tx.put(kit.with(content)));
+  }
+
   private static Competency competency(String key, String name) {
     return new Competency(key, name, "", List.of("1", "2", "3", "4", "5"));
   }

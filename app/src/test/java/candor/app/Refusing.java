@@ -11,7 +11,7 @@ import java.util.function.Function;
 /// A store whose disk can be full.
 public final class Refusing implements Store {
   private final Store within;
-  private boolean full;
+  private int refusing;
   private int writes;
 
   public Refusing(Store within) {
@@ -19,7 +19,12 @@ public final class Refusing implements Store {
   }
 
   public void setFull(boolean isFull) {
-    full = isFull;
+    refusing = isFull ? Integer.MAX_VALUE : 0;
+  }
+
+  /// The disk has no room for the next change, and has some again after that.
+  public void refuseOne() {
+    refusing = 1;
   }
 
   /// How often it was asked to write.
@@ -30,7 +35,8 @@ public final class Refusing implements Store {
   @Override
   public <T> T write(Act act, Function<Transaction, T> work) {
     writes++;
-    if (full) {
+    if (refusing > 0) {
+      refusing--;
       throw new StoreException(
           StoreException.Reason.DISK_FULL, "no room", new IllegalStateException());
     }

@@ -108,12 +108,24 @@ final class DecisionViewModel {
     lanes.write(() -> decide.dissent(id, person, text), this::kept);
   }
 
-  /// Seals it for ever, as it stands in the form.
+  /// Seals it for ever, as it stands in the form: what is not stored by now, since an earlier save
+  /// failed, is stored along with it, or nothing is sealed.
   ///
   /// @param then told what came of it
   void seal(String salt, Consumer<DecisionResult> then) {
     flush();
-    lanes.write(() -> decide.seal(id, salt), then);
+    var sent = now();
+    lanes.write(
+        () -> {
+          var _ = write(sent);
+          return decide.seal(id, salt);
+        },
+        result -> {
+          kept = sent;
+          kept(result);
+          then.accept(result);
+        },
+        () -> unsaved.set(isChanged()));
   }
 
   /// Ends the application as it was decided.
@@ -157,12 +169,16 @@ final class DecisionViewModel {
     }
   }
 
+  private DecisionResult write(Said said) {
+    return decide.write(id, said.outcome().orElse(null), said.rationale(), said.ruleReason());
+  }
+
   private void write() {
     underWay++;
     retry.cancel();
     var sent = now();
     lanes.write(
-        () -> decide.write(id, sent.outcome().orElse(null), sent.rationale(), sent.ruleReason()),
+        () -> write(sent),
         result -> {
           underWay--;
           kept = sent;

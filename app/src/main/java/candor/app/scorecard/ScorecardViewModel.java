@@ -168,10 +168,18 @@ final class ScorecardViewModel {
     go(last());
   }
 
-  /// Seals my card for ever; what is typed is stored before.
+  /// Seals my card for ever as it stands in the form: what is typed and not stored by now, since an
+  /// earlier save failed, is stored along with it, or nothing is sealed.
   void seal(Supplier<String> salt) {
     keep();
-    change(() -> fill.seal(id, salt.get()));
+    var said = reason.textProperty().get();
+    var sentences = sentence.unkept();
+    change(
+        () -> {
+          sentences.run();
+          var _ = fill.explain(id, said);
+          return fill.seal(id, salt.get());
+        });
   }
 
   /// Amends my sealed card; what came of it is said on the window's thread.

@@ -5,7 +5,10 @@ import candor.app.work.Lanes;
 import candor.model.interview.InterviewId;
 import candor.model.interview.NoteLineId;
 import candor.model.scorecard.GiveEvidence;
+import candor.model.scorecard.ScorecardResult;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,6 +26,7 @@ final class SentenceViewModel {
   private final Autosave autosave;
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved", false);
+  private final Set<Sentence> unkept = new LinkedHashSet<>();
   private Sentence typed;
   private int underWay;
 
@@ -88,6 +92,16 @@ final class SentenceViewModel {
     }
   }
 
+  /// Stores, on whatever thread it is run, what was given to be stored and is not known to be.
+  Runnable unkept() {
+    var all = unkept.stream().map(each -> storing(each, each.given)).toList();
+    return () ->
+        all.forEach(
+            each -> {
+              var _ = each.get();
+            });
+  }
+
   private String said() {
     return text.get().strip();
   }
@@ -105,15 +119,21 @@ final class SentenceViewModel {
   private void write(Sentence sentence, String said) {
     underWay++;
     sentence.given = said;
+    unkept.add(sentence);
     lanes.write(
-        () -> evidence.write(interview, sentence.competency, sentence.line, said),
-        _ -> written(),
-        () -> failed(sentence, said));
+        storing(sentence, said), _ -> written(sentence, said), () -> failed(sentence, said));
+  }
+
+  private Supplier<ScorecardResult> storing(Sentence sentence, String said) {
+    return () -> evidence.write(interview, sentence.competency, sentence.line, said);
   }
 
   // Sealed or gone meanwhile: the screen shows that, and there is nothing to try again.
-  private void written() {
+  private void written(Sentence sentence, String said) {
     underWay--;
+    if (sentence.given.equals(said)) {
+      unkept.remove(sentence);
+    }
     unsaved.set(false);
     save();
   }

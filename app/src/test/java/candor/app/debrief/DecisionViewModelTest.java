@@ -1,0 +1,84 @@
+package candor.app.debrief;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.NowLanes;
+import candor.app.Refusing;
+import candor.app.Talks;
+import candor.app.work.Autosave;
+import candor.model.debrief.Decide;
+import candor.model.debrief.Decision;
+import candor.model.debrief.DecisionOutcome;
+import candor.model.pipeline.ApplicationId;
+import candor.model.pipeline.MoveApplications;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DecisionViewModelTest {
+  private static final Duration LATER = Duration.ofSeconds(10);
+  private final Talks talks = new Talks();
+  private final NowLanes lanes = new NowLanes();
+  private final Refusing store = new Refusing(talks.store());
+  private final Table table = new Table(talks, 2);
+  private final ApplicationId application = table.rated("Ada Lovelace", 3, table.people);
+  private final DecisionViewModel model =
+      new DecisionViewModel(
+          application,
+          new Decide(store, talks.workspace().interviews()),
+          new MoveApplications(store),
+          lanes);
+
+  @AfterEach
+  void close() {
+    talks.close();
+  }
+
+  private List<Decision> decisions() {
+    return talks.store().read(s -> s.of(Decision.KIND, application));
+  }
+
+  private void type(String rationale) {
+    model.outcomeProperty().set(Optional.of(DecisionOutcome.HIRE));
+    model.rationaleProperty().set(rationale);
+  }
+
+  private void seal() {
+    model.seal(DebriefPage.SALT, _ -> {});
+    lanes.runAll();
+  }
+
+  @Test
+  void whatTheFormSaysIsSealedThoughASaveBeforeFailed() {
+    type("Thinks");
+    model.flush();
+    lanes.runAll();
+    type("Thinks of failure first.");
+    store.setFull(true);
+    lanes.pass(Autosave.SOON);
+    store.refuseOne();
+    seal();
+    assertTrue(decisions().getFirst().isSealed());
+    assertEquals("Thinks of failure first.", decisions().getFirst().rationale());
+    assertFalse(model.unsavedProperty().get());
+    lanes.pass(LATER);
+    assertEquals(1, decisions().size());
+  }
+
+  @Test
+  void nothingIsSealedWhileTheRationaleCannotBeStored() {
+    type("Thinks of failure first.");
+    store.setFull(true);
+    seal();
+    assertEquals(List.of(), decisions());
+    assertTrue(model.unsavedProperty().get());
+    store.setFull(false);
+    lanes.pass(LATER);
+    assertFalse(decisions().getFirst().isSealed());
+    assertEquals("Thinks of failure first.", decisions().getFirst().rationale());
+  }
+}

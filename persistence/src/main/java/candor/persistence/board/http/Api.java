@@ -133,7 +133,13 @@ public final class Api {
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(address(path));
     request.setHeader("Accept", "application/json").setHeader("Content-Type", "application/json");
-    headers.get().forEach(request::setHeader);
+    var key = headers.get();
+    try {
+      key.forEach(request::setHeader);
+    } catch (IllegalArgumentException _) {
+      // The exception's own words would quote the key.
+      throw new BoardException(Reason.NOT_ALLOWED, "This is no key of the board.");
+    }
     return request;
   }
 

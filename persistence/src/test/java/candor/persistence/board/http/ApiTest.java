@@ -7,9 +7,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +48,22 @@ class ApiTest {
             "")) {
       assertFails(Reason.UNREADABLE, () -> api.ask(other));
     }
+  }
+
+  @Test
+  void aKeyThatNoHeaderTakesIsNotLetInAndIsInNoWordOfTheError() {
+    for (var strange : List.of("s3cr\u200bet", "s3cr\u0435t", "s3cr\u2010et", "s3cr\net")) {
+      var pasted = new Api(wire, Stub.base(SERVER), 100, () -> Map.of("X-Token", strange));
+      var e = assertThrows(BoardException.class, () -> pasted.ask("/a"));
+      assertEquals(Reason.NOT_ALLOWED, e.reason());
+      assertFalse(traced(e).contains("s3cr"));
+    }
+  }
+
+  private static String traced(Throwable e) {
+    var words = new StringWriter();
+    e.printStackTrace(new PrintWriter(words));
+    return words.toString();
   }
 
   @Test

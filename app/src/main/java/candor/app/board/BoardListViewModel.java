@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -164,24 +165,15 @@ final class BoardListViewModel {
 
   /// Tries whether a board lets us in, and says so.
   void test(BoardAccount board) {
-    if (isPaused()) {
-      return;
-    }
-    testing.set(Optional.of(board.id()));
-    lanes.board(
-        () -> Reached.of(() -> outside.reach().test(board)),
-        reached -> {
-          testing.set(Optional.empty());
-          switch (reached) {
-            case Reached.Answer<String> answer ->
-                frame.notice(
-                    Notice.of(
-                        Tone.SUCCESS,
-                        TEXTS.of("board.test.well", board.name()),
-                        answer.what().isEmpty() ? "" : TEXTS.of("board.test.as", answer.what())));
-            case Reached.Trouble<String> trouble -> say(board, trouble.why());
-          }
-        });
+    ask(
+        board,
+        () -> outside.reach().test(board),
+        as ->
+            frame.notice(
+                Notice.of(
+                    Tone.SUCCESS,
+                    TEXTS.of("board.test.well", board.name()),
+                    as.isEmpty() ? "" : TEXTS.of("board.test.as", as))));
   }
 
   /// Lets something go wrong at a practice board, once; also while the network is paused, since
@@ -209,19 +201,24 @@ final class BoardListViewModel {
 
   /// Asks a board for its own jobs.
   void ties(BoardAccount board, Consumer<Ties> then) {
+    ask(board, () -> ties(board, outside.reach().jobs(board)), then);
+  }
+
+  private <T> void ask(BoardAccount board, Supplier<T> question, Consumer<T> then) {
     if (isPaused()) {
       return;
     }
     testing.set(Optional.of(board.id()));
     lanes.board(
-        () -> Reached.of(() -> ties(board, outside.reach().jobs(board))),
+        () -> Reached.of(question),
         reached -> {
           testing.set(Optional.empty());
           switch (reached) {
-            case Reached.Answer<Ties> answer -> then.accept(answer.what());
-            case Reached.Trouble<Ties> trouble -> say(board, trouble.why());
+            case Reached.Answer<T> answer -> then.accept(answer.what());
+            case Reached.Trouble<T> trouble -> say(board, trouble.why());
           }
-        });
+        },
+        () -> testing.set(Optional.empty()));
   }
 
   /// Ties a job there to one here, or to none.

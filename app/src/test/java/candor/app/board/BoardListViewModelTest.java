@@ -129,6 +129,17 @@ class BoardListViewModelTest {
   }
 
   @Test
+  void aTestThatFailsAltogetherCanBeTriedAgain() {
+    all.reach.trouble = Optional.of(new IllegalStateException("a fault of ours"));
+    model.test(all.site);
+    all.lanes.runAll();
+    assertEquals(Optional.empty(), model.testing().get());
+    model.ties(all.site, _ -> fail("it was not answered"));
+    all.lanes.runAll();
+    assertEquals(Optional.empty(), model.testing().get());
+  }
+
+  @Test
   void somethingGoesWrongAtThePracticeBoardAsOrderedAlsoWhilePaused() {
     all.network.set(Network.PAUSED);
     model.order(all.practice, Fault.SLOW);

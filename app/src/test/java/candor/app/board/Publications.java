@@ -124,7 +124,7 @@ final class Publications implements AutoCloseable {
     final List<Board.OwnJob> jobs = new ArrayList<>();
     final List<PublicPost> posts = new ArrayList<>();
     final List<Fault> ordered = new ArrayList<>();
-    Optional<BoardException> trouble = Optional.empty();
+    Optional<RuntimeException> trouble = Optional.empty();
     BoardSecrets.Where where = BoardSecrets.Where.KEYRING;
 
     @Override

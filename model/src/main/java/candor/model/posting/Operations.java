@@ -7,14 +7,18 @@ import java.util.Optional;
 
 /// The outbox of one posting as stored.
 final class Operations {
-  /// The order in which operations were asked for.
-  static final Comparator<OutboxItem> AS_ASKED =
+  /// The order in which operations are carried out: the one in which they were asked for, but for
+  /// those that are to go sooner or later.
+  static final Comparator<OutboxItem> IN_TURN =
       Comparator.comparing(OutboxItem::queuedAt).thenComparing(item -> item.id().value());
 
   private Operations() {}
 
+  /// In the order in which they were asked for, in which ids grow.
   static List<OutboxItem> of(Snapshot s, PostingId posting) {
-    return s.of(OutboxItem.KIND, posting).stream().sorted(AS_ASKED).toList();
+    return s.of(OutboxItem.KIND, posting).stream()
+        .sorted(Comparator.comparing(item -> item.id().value()))
+        .toList();
   }
 
   /// The newest that was not taken back.

@@ -37,14 +37,14 @@ public final class Outbox {
     this.store = store;
   }
 
-  /// What waits to be sent, is in doubt, or was sent and not yet read back; in the order asked for,
-  /// which is the order in which a posting's operations must be carried out.
+  /// What waits to be sent, is in doubt, or was sent and not yet read back; in the order in which
+  /// it is to go, which for a posting's operations is the order asked for.
   public List<OutboxItem> due() {
     return store.read(
         s ->
             Stream.concat(UNSENT.stream(), Stream.of(OutboxState.SENT))
                 .flatMap(state -> s.where(OutboxItem.KIND, "state", state).stream())
-                .sorted(Operations.AS_ASKED)
+                .sorted(Operations.IN_TURN)
                 .toList());
   }
 

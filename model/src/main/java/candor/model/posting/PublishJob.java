@@ -129,7 +129,7 @@ public final class PublishJob {
     var queued =
         new ArrayList<>(
             tx.where(OutboxItem.KIND, "state", OutboxState.QUEUED).stream()
-                .sorted(Operations.AS_ASKED)
+                .sorted(Operations.IN_TURN)
                 .toList());
     var at = queued.stream().map(OutboxItem::id).toList().indexOf(id);
     var to = at + by;

@@ -302,6 +302,24 @@ class OutboxTest {
     assertEquals(first.id(), outbox.due().getFirst().id());
   }
 
+  @Test
+  void whatWentSoonerThanItsPostingsLastIsStillThatPostingsNewest() {
+    var _ = queuedFor("Other");
+    store.at(MemoryStore.START.plusSeconds(60));
+    var first = verify(queued());
+    store.at(MemoryStore.START.plusSeconds(120));
+    describe("Build better things.");
+    var second = queued();
+    assertTrue(publish.sooner(second.id()));
+    var _ = outbox.sending(List.of(second.id()));
+    outbox.failed(second.id(), "no such category");
+    assertTrue(publish.retry(second.id()));
+
+    var _ = outbox.compared(List.of(sighting(verify(second), null)));
+    assertEquals(OutboxState.DRIFTED, stored(second).state());
+    assertEquals(OutboxState.VERIFIED, stored(first).state());
+  }
+
   private OutboxItem queuedFor(String title) {
     var like = details("Text.");
     var details =

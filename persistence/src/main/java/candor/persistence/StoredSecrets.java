@@ -60,8 +60,9 @@ final class StoredSecrets implements BoardSecrets {
   @Override
   public Optional<String> find(BoardId board, BoardOption option) {
     var name = name(board, option);
+    // What the keyring takes leaves the file, so what is in the file came later.
     var found =
-        Optional.ofNullable(known.get(name)).or(() -> inKeyring(name)).or(() -> inFile(name));
+        Optional.ofNullable(known.get(name)).or(() -> inFile(name)).or(() -> inKeyring(name));
     found.ifPresent(secret -> known.put(name, secret));
     return found;
   }

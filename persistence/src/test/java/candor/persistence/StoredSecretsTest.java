@@ -74,10 +74,14 @@ class StoredSecretsTest {
 
   @Test
   void aKeyringThatRefusesLosesNothing() throws IOException {
-    keyring.locked = true;
     try (var workspace = locked.made(temporary.resolve("work"))) {
       var secrets = new StoredSecrets(workspace);
+      var _ = secrets.keep(BOARD, BoardOption.KEY, "old");
+      keyring.locked = true;
       assertEquals(Where.WORKSPACE, secrets.keep(BOARD, BoardOption.KEY, "s3cret"));
+      assertEquals(
+          Optional.of("s3cret"), new StoredSecrets(workspace).find(BOARD, BoardOption.KEY));
+      keyring.locked = false;
       assertEquals(
           Optional.of("s3cret"), new StoredSecrets(workspace).find(BOARD, BoardOption.KEY));
     }

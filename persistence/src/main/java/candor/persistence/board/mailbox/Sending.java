@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /// Sends mails to who applied. They say that a machine wrote them (RFC 3834), so that no machine
@@ -29,6 +30,11 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 final class Sending {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
   private static final String REFUSED = "The mail server does not take this mail.";
+  private static final String UNREACHABLE = "The mail server for sending can't be reached.";
+
+  /// Ends a mail: from then on the server may have taken it.
+  private static final String END = ".";
+
   private static final String BROKEN =
       "The connection broke before it was known whether the mail went.";
   private final BoardSettings settings;
@@ -92,8 +98,7 @@ final class Sending {
       throw new BoardException(
           Reason.NOT_ALLOWED, "The mail server for sending does not let this user in.", e);
     } catch (MessagingException e) {
-      throw new BoardException(
-          Reason.UNREACHABLE, "The mail server for sending can't be reached.", e);
+      throw new BoardException(Reason.UNREACHABLE, UNREACHABLE, e);
     }
   }
 
@@ -101,21 +106,31 @@ final class Sending {
     try {
       transport.sendMessage(message, message.getAllRecipients());
     } catch (SMTPSendFailedException e) {
-      throw notSent(e);
+      throw e.getReturnCode() < 0 && e.getCommand().equals(END)
+          ? new BoardException(Reason.IN_DOUBT, BROKEN, e)
+          : notSent(e.getReturnCode(), e);
+    } catch (SMTPAddressFailedException e) {
+      throw notSent(e.getReturnCode(), e);
     } catch (SendFailedException e) {
-      throw new BoardException(Reason.REFUSED, REFUSED, e);
+      throw e.getNextException() instanceof SMTPAddressFailedException why && !isNoAddress(why)
+          ? notSent(why.getReturnCode(), e)
+          : new BoardException(Reason.REFUSED, REFUSED, e);
     } catch (MessagingException e) {
       throw new BoardException(Reason.IN_DOUBT, BROKEN, e);
     }
   }
 
+  // RFC 3463 § 3.2. Many servers say "later" of a domain that does not exist, and a mail that is
+  // tried again keeps those behind it waiting.
+  private static boolean isNoAddress(SMTPAddressFailedException e) {
+    return String.valueOf(e.getMessage()).matches("(?s)\\d{3}[ -]4\\.1\\..*");
+  }
+
   // RFC 5321 § 4.2.1; without a code there was no answer. Its words may quote who the mail is to,
-  // and
-  // are not passed on.
-  private static BoardException notSent(SMTPSendFailedException e) {
-    var code = e.getReturnCode();
+  // and are not passed on.
+  private static BoardException notSent(int code, SendFailedException e) {
     if (code < 0) {
-      return new BoardException(Reason.IN_DOUBT, BROKEN, e);
+      return new BoardException(Reason.UNREACHABLE, UNREACHABLE, e);
     }
     return code / 100 == 4
         ? new BoardException("The mail server asks to come back later.", null)

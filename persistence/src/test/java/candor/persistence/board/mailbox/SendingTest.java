@@ -3,11 +3,12 @@ package candor.persistence.board.mailbox;
 import static candor.persistence.board.http.Wires.assertFails;
 import static candor.persistence.board.http.Wires.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.model.posting.Board.Thanks;
+import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardSettings;
 import com.icegreen.greenmail.util.GreenMail;
@@ -22,6 +23,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,25 +122,57 @@ class SendingTest {
 
   @Test
   void aConnectionThatBreaksAfterTheMailLeavesItInDoubt() throws IOException {
-    try (var server = new ServerSocket(0)) {
-      var talk = Thread.ofVirtual().start(() -> hangUpAfterTheMail(server));
-      assertFails(Reason.IN_DOUBT, () -> board("", server.getLocalPort()).thank(ANN));
-      assertFalse(talk.isInterrupted());
+    assertEquals(Reason.IN_DOUBT, where("none", ""));
+  }
+
+  @Test
+  void aConnectionThatBreaksBeforeTheMailLeavesNoDoubt() throws IOException {
+    for (var command : List.of("MAIL", "RCPT", "DATA")) {
+      assertEquals(Reason.UNREACHABLE, where(command, ""), command);
     }
   }
 
-  // As a mail server speaks until all of the mail is there.
-  private static void hangUpAfterTheMail(ServerSocket server) {
+  @Test
+  void aServerThatAsksToComeBackLaterForThisAddressIsTriedAgain() throws IOException {
+    for (var said : List.of("450 4.2.0 Greylisted", "451 later", "452 4.5.3 full", "421 closing")) {
+      assertEquals(Reason.BUSY, where("RCPT", said), said);
+    }
+    assertEquals(Reason.REFUSED, where("RCPT", "550 5.1.1 Nobody of this name"));
+    assertEquals(Reason.REFUSED, where("RCPT", "552 5.2.2 Full"));
+  }
+
+  @Test
+  void anAddressThatDoesNotExistKeepsNoOtherMailWaiting() throws IOException {
+    for (var said : List.of("450 4.1.2 Domain not found", "450-4.1.8 No such\r\n450 4.1.8 place")) {
+      assertEquals(Reason.REFUSED, where("RCPT", said), said);
+    }
+  }
+
+  /// Why no mail goes to a server that says this to a command, or hangs up where it says nothing.
+  private static Reason where(String command, String said) throws IOException {
+    try (var server = new ServerSocket(0)) {
+      var _ = Thread.ofVirtual().start(() -> talk(server, command, said));
+      var port = server.getLocalPort();
+      return assertThrows(BoardException.class, () -> board("", port).thank(ANN)).reason();
+    }
+  }
+
+  // As a mail server speaks until all of the mail is there; then it hangs up.
+  private static void talk(ServerSocket server, String command, String answer) {
     try (var socket = server.accept();
         var in = socket.getInputStream();
         var out = socket.getOutputStream()) {
       out.write("220 here\r\n".getBytes(StandardCharsets.US_ASCII));
       var body = false;
       for (var line = line(in); !line.equals("."); line = line(in)) {
+        var special = line.startsWith(command);
+        if (line.equals("QUIT") || (special && answer.isEmpty())) {
+          return;
+        }
         if (!body) {
           body = line.equals("DATA");
-          var said = body ? "354 go on\r\n" : "250 well\r\n";
-          out.write(said.getBytes(StandardCharsets.US_ASCII));
+          var said = special ? answer : body ? "354 go on" : "250 well";
+          out.write((said + "\r\n").getBytes(StandardCharsets.US_ASCII));
         }
       }
     } catch (IOException e) {

@@ -44,6 +44,9 @@ final class PostingsView {
   private static final double QUEUE = 15;
   private static final double SHARE = 0.36;
   private static final double MOST = 0.66;
+
+  // Each line that is drawn takes time at every change.
+  private static final int LINES = 50;
   private final TwinViewModel model;
   private final List<ObservableList<QueueEntry>> queues;
   private final Frame frame;
@@ -58,6 +61,7 @@ final class PostingsView {
   private final Scroll queueScroll = new Scroll(queue);
   private final StackPane header = new StackPane();
   private final VBox below = new VBox();
+  private int drawn = LINES;
   private boolean folding;
   private final VBox page;
   private final Subscription following;
@@ -147,8 +151,7 @@ final class PostingsView {
     queueScroll.setVisible(!away);
     queueScroll.setManaged(!away);
     fold.setGraphic(Icons.of(away ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN));
-    var waiting = entries().filter(entry -> !entry.done()).count();
-    fold.setText(TEXTS.of("board.queue.count", waiting));
+    fold.setText(TEXTS.of("board.queue.count", left()));
     fold.setAccessibleText(
         TEXTS.of(away ? "board.queue.unfold" : "board.queue.fold", fold.getText()));
     share();
@@ -180,7 +183,7 @@ final class PostingsView {
   private void show() {
     if (!model.loaded().get()) {
       root.getChildren().setAll(new Loading());
-    } else if (model.rows().isEmpty() && entries().findAny().isEmpty()) {
+    } else if (model.rows().isEmpty() && isQueueEmpty()) {
       root.getChildren()
           .setAll(
               new EmptyState(Feather.GLOBE, TEXTS.of("board.none"), TEXTS.of("board.none.text")));
@@ -202,7 +205,9 @@ final class PostingsView {
   private void showNetwork() {
     var now = outside.network().getValue();
     var away = now != Network.ONLINE;
-    var waits = entries().anyMatch(entry -> entry.state().isPresent() && !entry.done());
+    var waits =
+        model.queue().stream().anyMatch(line -> !line.item().state().isDone())
+            || beside().anyMatch(entry -> entry.state().isPresent() && !entry.done());
     network.setText(
         away
             ? TEXTS.of("board.network." + now)
@@ -216,22 +221,45 @@ final class PostingsView {
   private void showQueue() {
     showNetwork();
     queue.getChildren().clear();
-    if (entries().findAny().isEmpty()) {
+    if (isQueueEmpty()) {
       var nothing = new Label(TEXTS.of("board.queue.empty"));
       nothing.getStyleClass().add("muted");
       queue.getChildren().add(nothing);
     }
     foldTo(!queueScroll.isVisible());
     entries().forEach(entry -> queue.getChildren().add(new QueueLine(entry, dates)));
+    var more = model.queue().size() - drawn;
+    if (more > 0) {
+      var button = Action.of(TEXTS.of("board.queue.more", more), Feather.CHEVRON_DOWN, this::more);
+      queue.getChildren().add(Buttons.quiet(button));
+    }
     show();
+  }
+
+  private void more() {
+    drawn += LINES;
+    showQueue();
   }
 
   // What is done stands below all that is not.
   private Stream<QueueEntry> entries() {
     return Stream.concat(
-            model.queue().stream().map(line -> QueueEntry.of(line, model)),
-            queues.stream().flatMap(List::stream))
+            model.queue().stream().limit(drawn).map(line -> QueueEntry.of(line, model)), beside())
         .sorted(Comparator.comparing(QueueEntry::done));
+  }
+
+  private Stream<QueueEntry> beside() {
+    return queues.stream().flatMap(List::stream);
+  }
+
+  private boolean isQueueEmpty() {
+    return model.queue().isEmpty() && beside().findAny().isEmpty();
+  }
+
+  // How many are not done, drawn or not.
+  private long left() {
+    return model.queue().stream().filter(line -> !line.item().state().isDone()).count()
+        + beside().filter(entry -> !entry.done()).count();
   }
 
   private void follow(@Nullable TwinRow row) {

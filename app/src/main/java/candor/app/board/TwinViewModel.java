@@ -22,13 +22,11 @@ import candor.model.posting.Posting;
 import candor.model.posting.PublishJob;
 import candor.model.posting.PublishResult;
 import candor.model.store.Change;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -37,7 +35,6 @@ import javafx.collections.ObservableList;
 /// What we want on the boards, what we sent, what we last saw there, and the queue between.
 final class TwinViewModel {
   private static final Texts TEXTS = Texts.in(TwinViewModel.class);
-  private static final int NEWEST = 200;
   private static final int DONE_SHOWN = 6;
   private final BoardsScreen.Data data;
   private final BoardsScreen.Outside outside;
@@ -285,17 +282,9 @@ final class TwinViewModel {
         data.postings().twins().stream()
             .map(twin -> TwinRow.of(twin, known.get(twin.posting().board())))
             .toList();
-    var lines = data.postings().outbox(NEWEST);
-    var open =
-        lines.stream()
-            .filter(line -> !line.item().state().isDone())
-            .sorted(
-                Comparator.comparing((OutboxLine line) -> line.item().queuedAt())
-                    .thenComparing(line -> line.item().id().value()));
-    var done = lines.stream().filter(line -> line.item().state().isDone()).limit(DONE_SHOWN);
     return new Found(
         found,
-        Stream.concat(open, done).toList(),
+        data.postings().outbox(DONE_SHOWN),
         known.values().stream()
             .filter(board -> board.resting().isPresent())
             .collect(Collectors.toMap(BoardAccount::id, b -> b.resting().orElseThrow())));

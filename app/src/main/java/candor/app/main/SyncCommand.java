@@ -29,8 +29,6 @@ import picocli.CommandLine.Spec;
             + " what boards show.",
     mixinStandardHelpOptions = true)
 final class SyncCommand implements Callable<Integer> {
-  private static final int MOST = 10_000;
-
   @Mixin private NamedWorkspace named = new NamedWorkspace();
 
   @Option(names = "--board", paramLabel = "NAME", description = "Only the board of this name.")
@@ -54,9 +52,8 @@ final class SyncCommand implements Callable<Integer> {
 
   private int plan(Workspace workspace) {
     var lines =
-        workspace.postings().outbox(MOST).reversed().stream()
+        workspace.postings().outbox(0).stream()
             .filter(line -> board == null || board.equals(line.boardName()))
-            .filter(line -> !line.item().state().isDone())
             .filter(line -> line.item().state() != OutboxState.FAILED)
             .filter(line -> line.item().state() != OutboxState.DRIFTED)
             .toList();

@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,23 @@ class PostingsViewTest {
   private static String opened(Fx.Window window) {
     return Fx.get(
         () -> ((Label) window.scene().getRoot().lookup(".board-panel > .title")).getText());
+  }
+
+  @Test
+  void aLongQueueIsDrawnAPartAtATime() {
+    for (var i = 0; i < 60; i++) {
+      var _ = all.queue(all.job("Nurse " + i), all.site);
+    }
+    var window = Fx.window(this::screen, 1000, 700);
+    var queue = (VBox) window.scene().getRoot().lookup(".board-queue");
+    var fold = (Labeled) window.scene().getRoot().lookup(".board-fold");
+    assertEquals("Queue (60)", fold.getText());
+    assertEquals(51, queue.getChildren().size());
+    var more = (Button) queue.getChildren().getLast();
+    assertEquals("10 more in the queue", more.getText());
+    Fx.run(more::fire);
+    assertEquals(60, queue.getChildren().size());
+    window.close();
   }
 
   private Parent screen() {

@@ -346,6 +346,18 @@ class TwinViewModelTest {
         model.queue().stream().map(line -> line.jobTitle()).toList());
   }
 
+  @Test
+  void whatWaitsIsInTheQueueHoweverMuchWasDoneSince() {
+    var waits = all.queue(all.job("Waits"), all.site);
+    var other = all.job("Other");
+    for (var i = 0; i < 250; i++) {
+      assertTrue(all.publish.takeBack(all.queue(other, all.site).id()));
+    }
+    all.lanes.runAll();
+    assertEquals(waits.id(), model.queue().getFirst().item().id());
+    assertEquals(1, model.waiting());
+  }
+
   private static TwinRow.Status.Asked asked(TwinRow row) {
     return (TwinRow.Status.Asked) row.status();
   }

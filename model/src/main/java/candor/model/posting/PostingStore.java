@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Port: questions about postings. Each answer is one snapshot; asks block.
 public interface PostingStore {
-  /// The newest operations of the outbox, newest first.
-  List<OutboxLine> outbox(int limit);
+  /// What waits or is in trouble, in the order in which it is to go, then the newest that are done.
+  List<OutboxLine> outbox(int done);
 
   /// How many operations, replies and candidates to hand in are left.
   Left left();

@@ -14,16 +14,20 @@ import candor.model.posting.OutboxLine;
 import candor.model.posting.OutboxState;
 import candor.model.posting.Posting;
 import candor.model.posting.PostingStore;
+import candor.model.store.Id;
+import candor.model.store.Row;
 import candor.model.store.Snapshot;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /// Answers about postings and the outbox from the database.
@@ -35,20 +39,55 @@ public final class JooqPostingStore implements PostingStore {
     this.database = database;
   }
 
+  /// In five questions however many operations are open: a list is read anew with each change.
   @Override
-  public List<OutboxLine> outbox(int limit) {
+  public List<OutboxLine> outbox(int done) {
     return database.ask(
         sql -> {
           if (!database.seat().access(sql).has(Area.BOARDS)) {
             return List.of();
           }
-          var rows = database.seat().rows(sql);
-          return sql.select(ITEMS.columns())
-              .from(OUTBOX_ITEM)
-              .orderBy(OUTBOX_ITEM.ID.desc())
-              .limit(limit)
-              .fetch(record -> line(rows, ITEMS.row(record)));
+          var items =
+              sql.select(ITEMS.columns())
+                  .from(OUTBOX_ITEM)
+                  .where(OUTBOX_ITEM.STATE.in(states(state -> !state.isDone())))
+                  .orderBy(OUTBOX_ITEM.QUEUED_AT, OUTBOX_ITEM.ID)
+                  .fetch(ITEMS::row);
+          items.addAll(
+              sql.select(ITEMS.columns())
+                  .from(OUTBOX_ITEM)
+                  .where(OUTBOX_ITEM.STATE.in(states(OutboxState::isDone)))
+                  .orderBy(OUTBOX_ITEM.ID.desc())
+                  .limit(done)
+                  .fetch(ITEMS::row));
+          return lines(database.seat().rows(sql), items);
         });
+  }
+
+  private static List<OutboxLine> lines(Snapshot rows, List<OutboxItem> items) {
+    var postings = named(rows, items.stream().map(OutboxItem::posting), Posting::id);
+    var jobs = named(rows, postings.values().stream().map(Posting::job), Job::id);
+    var boards = named(rows, postings.values().stream().map(Posting::board), BoardAccount::id);
+    return items.stream()
+        .map(
+            item -> {
+              var posting = Objects.requireNonNull(postings.get(item.posting()));
+              var job = jobs.get(posting.job());
+              var board = boards.get(posting.board());
+              return new OutboxLine(
+                  item,
+                  posting.job(),
+                  job == null ? "" : job.title(),
+                  posting.board(),
+                  board == null ? "" : board.name());
+            })
+        .toList();
+  }
+
+  private static <R extends Row<R>, I extends Id<R>> Map<I, R> named(
+      Snapshot rows, Stream<I> ids, Function<R, I> id) {
+    return rows.findAll(ids.distinct().toList()).stream()
+        .collect(Collectors.toMap(id, Function.identity()));
   }
 
   @Override
@@ -67,10 +106,14 @@ public final class JooqPostingStore implements PostingStore {
   }
 
   private static int count(DSLContext sql, Predicate<OutboxState> which) {
-    var states = Arrays.stream(OutboxState.values()).filter(which).map(OutboxState::name).toList();
+    var states = states(which);
     return sql.fetchCount(OUTBOX_ITEM, OUTBOX_ITEM.STATE.in(states))
         + sql.fetchCount(REPLY, REPLY.STATE.in(states))
         + sql.fetchCount(SUBMITTAL, SUBMITTAL.STATE.in(states));
+  }
+
+  private static List<String> states(Predicate<OutboxState> which) {
+    return Arrays.stream(OutboxState.values()).filter(which).map(OutboxState::name).toList();
   }
 
   /// In four questions however many postings there are: a list is read anew with each change.
@@ -122,15 +165,5 @@ public final class JooqPostingStore implements PostingStore {
               }
             });
     return newest;
-  }
-
-  private static OutboxLine line(Snapshot rows, OutboxItem item) {
-    var posting = rows.find(item.posting()).orElseThrow();
-    return new OutboxLine(
-        item,
-        posting.job(),
-        rows.find(posting.job()).map(Job::title).orElse(""),
-        posting.board(),
-        rows.find(posting.board()).map(BoardAccount::name).orElse(""));
   }
 }

@@ -2,6 +2,7 @@ package candor.app.main;
 
 import candor.model.intake.ReplyStore;
 import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardRest;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxLine;
@@ -11,9 +12,11 @@ import candor.persistence.JobBoards;
 import candor.persistence.Workspace;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,32 +49,38 @@ final class SyncCommand implements Callable<Integer> {
       if (board != null && all.stream().noneMatch(this::isMeant)) {
         throw new RefusedException(Messages.of("boards.unknown").formatted(board));
       }
-      return dry ? plan(workspace) : exchange(workspace);
+      return dry ? plan(workspace, all) : exchange(workspace);
     }
   }
 
-  private int plan(Workspace workspace) {
+  private int plan(Workspace workspace, List<BoardAccount> all) {
+    // One that was put aside is called by no exchange.
+    var called =
+        all.stream()
+            .filter(this::isMeant)
+            .filter(account -> account.resting().filter(BoardRest::isWished).isEmpty())
+            .map(BoardAccount::name)
+            .collect(Collectors.toSet());
     var lines =
         workspace.postings().outbox(0).stream()
-            .filter(line -> board == null || board.equals(line.boardName()))
-            .filter(line -> line.item().state() != OutboxState.FAILED)
-            .filter(line -> line.item().state() != OutboxState.DRIFTED)
+            .filter(line -> called.contains(line.boardName()))
+            .filter(line -> line.item().state().isToSend())
             .toList();
     var replies =
         workspace.replies().replies(0).stream()
-            .filter(line -> board == null || board.equals(line.boardName()))
+            .filter(line -> called.contains(line.boardName()))
             .filter(line -> line.reply().state() == OutboxState.QUEUED)
             .toList();
     var submittals =
         workspace.submittals().submittals(0).stream()
-            .filter(line -> board == null || board.equals(line.boardName()))
+            .filter(line -> called.contains(line.boardName()))
             .filter(line -> line.submittal().state() == OutboxState.QUEUED)
             .toList();
     lines.forEach(line -> Printing.line(spec, planned(line)));
     replies.forEach(line -> Printing.line(spec, planned(line)));
     submittals.forEach(line -> Printing.line(spec, planned(line)));
-    var all = lines.size() + replies.size() + submittals.size();
-    Printing.line(spec, Messages.of("boards.would").formatted(all));
+    var count = lines.size() + replies.size() + submittals.size();
+    Printing.line(spec, Messages.of("boards.would").formatted(count));
     return 0;
   }
 

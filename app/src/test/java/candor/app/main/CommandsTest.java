@@ -21,6 +21,7 @@ import candor.model.people.Role;
 import candor.model.pipeline.AddApplications;
 import candor.model.pipeline.ApplyResult;
 import candor.model.posting.Board;
+import candor.model.posting.BoardId;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
@@ -29,6 +30,7 @@ import candor.model.posting.PostingContent;
 import candor.model.posting.PublishJob;
 import candor.model.posting.SubmittalContent;
 import candor.model.store.Act;
+import candor.model.store.Store;
 import candor.model.submittal.HandInCandidates;
 import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
@@ -182,27 +184,9 @@ class CommandsTest {
     var site = temporary.resolve("site");
     var opened = new Workspaces(InstantSource.system(), new SecureRandom()).open(work);
     try (var workspace = OpenWords.opened(opened, work)) {
-      var boards = new EditBoards(workspace.store());
-      var board =
-          boards
-              .add(BoardSort.CAREER_SITE, BoardSettings.of("Our site", site.toString(), "Acme"))
-              .orElseThrow();
-      var details =
-          new JobDetails(
-              "Nurse",
-              1,
-              "",
-              "Graz",
-              "AT",
-              Workplace.ON_SITE,
-              Employment.FULL_TIME,
-              null,
-              "Cares for people.");
-      var job =
-          ((JobResult.Saved)
-                  new EditJobs(workspace.store()).open(details, null, List.of("Applied")))
-              .job();
-      var _ = new PublishJob(workspace.store()).publish(job.id(), board.id());
+      var job = nurse(workspace.store());
+      var board = site(workspace.store(), "Our site", site);
+      var _ = new PublishJob(workspace.store()).publish(job.id(), board);
       watch(workspace, job);
     }
     assertEquals(0, run("boards", work));
@@ -225,6 +209,44 @@ class CommandsTest {
     assertEquals(
         Files.readString(site.resolve("sitemap.xml")).lines().count(),
         Files.readString(elsewhere.resolve("sitemap.xml")).lines().count());
+  }
+
+  @Test
+  void whatNoExchangeSendsIsNotAmongWhatWouldBeSent() throws IOException {
+    var opened = new Workspaces(InstantSource.system(), new SecureRandom()).open(work);
+    try (var workspace = OpenWords.opened(opened, work)) {
+      var store = workspace.store();
+      var there = site(store, "There", temporary.resolve("there"));
+      var aside = site(store, "Aside", temporary.resolve("aside"));
+      var _ = new PublishJob(store).publish(nurse(store).id(), List.of(there, aside));
+      new EditBoards(store).putAside(aside);
+      var outbox = new Outbox(store);
+      outbox.sent(outbox.sending(List.of(outbox.due().getFirst().id())));
+    }
+    assertEquals(0, run("sync", work, "--dry-run"));
+    assertTrue(out.toString().startsWith("0 operations"), out.toString());
+  }
+
+  private static BoardId site(Store store, String name, Path folder) {
+    return new EditBoards(store)
+        .add(BoardSort.CAREER_SITE, BoardSettings.of(name, folder.toString(), "Acme"))
+        .orElseThrow()
+        .id();
+  }
+
+  private static Job nurse(Store store) {
+    var details =
+        new JobDetails(
+            "Nurse",
+            1,
+            "",
+            "Graz",
+            "AT",
+            Workplace.ON_SITE,
+            Employment.FULL_TIME,
+            null,
+            "Cares for people.");
+    return ((JobResult.Saved) new EditJobs(store).open(details, null, List.of("Applied"))).job();
   }
 
   // Tied to a job that was opened elsewhere, and that the public was seen to see.

@@ -179,13 +179,14 @@ final class Connection {
     return board.resting().filter(BoardRest::asks).isEmpty();
   }
 
-  /// Whether a change is something to send that is new, or asked for again after a failure. What
-  /// only waits on is not tried at once, nor are thanks, which go with the exchange that brought
-  /// what they answer.
+  /// Whether a change is something to send that is new, or asked for again. What only waits on, in
+  /// another place of the queue too, is not tried at once, nor are thanks, which go with the
+  /// exchange that brought what they answer.
   static boolean isAsked(Change<?> change) {
     return switch (change.after()) {
       case OutboxItem now when now.state() == OutboxState.QUEUED ->
-          !(change.before() instanceof OutboxItem before) || before.state() == OutboxState.FAILED;
+          !(change.before() instanceof OutboxItem before)
+              || (before.state() != OutboxState.QUEUED && before.state() != OutboxState.SENDING);
       case Reply now when now.state() == OutboxState.QUEUED && now.act() != ReplyAct.THANK ->
           !(change.before() instanceof Reply before) || before.state() != OutboxState.SENDING;
       case Submittal now when now.state() == OutboxState.QUEUED ->

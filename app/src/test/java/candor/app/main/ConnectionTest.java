@@ -20,6 +20,8 @@ import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
+import candor.model.posting.Outbox;
+import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxState;
 import candor.model.posting.PublishJob;
 import candor.model.posting.PublishResult;
@@ -208,7 +210,36 @@ class ConnectionTest {
     assertFalse(reports.isEmpty());
   }
 
-  // So often that boards that fail are left alone for minutes.
+  @Test
+  void whatIsQueuedAgainGoesAtOnceAndWhatWaitsOnOrIsMovedDoesNot() {
+    queue("Nurse");
+    var queued = new Outbox(workspace.store()).due().getFirst();
+    assertTrue(Connection.isAsked(new Change<>(null, queued)));
+    var ended =
+        List.of(
+            OutboxState.FAILED, OutboxState.DRIFTED, OutboxState.IN_DOUBT, OutboxState.TAKEN_BACK);
+    for (var before : ended) {
+      assertTrue(Connection.isAsked(new Change<>(in(before, queued), queued)), before.name());
+    }
+    assertFalse(Connection.isAsked(new Change<>(in(OutboxState.SENDING, queued), queued)));
+    assertFalse(Connection.isAsked(new Change<>(queued, queued)));
+    assertFalse(Connection.isAsked(new Change<>(queued, in(OutboxState.SENDING, queued))));
+  }
+
+  private static OutboxItem in(OutboxState state, OutboxItem item) {
+    return new OutboxItem(
+        item.id(),
+        item.posting(),
+        item.act(),
+        item.content(),
+        state,
+        "",
+        0,
+        item.queuedAt(),
+        item.changedAt(),
+        item.revision());
+  }
+
   @Test
   void whoIsHandedInGoesAtOnceAndWhatOnlyWaitsOnDoesNot() {
     var id = Submittal.of(new ApplicationId(new UUID(1, 1)), site);
@@ -234,6 +265,7 @@ class ConnectionTest {
     assertFalse(Connection.isAsked(new Change<>(queued, sending)));
   }
 
+  // So often that boards that fail are left alone for minutes.
   private void askOften() {
     for (var i = 0; i < OFTEN; i++) {
       connection.exchange(_ -> {});

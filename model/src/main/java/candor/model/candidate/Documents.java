@@ -17,7 +17,12 @@ public interface Documents {
   /// @throws IOException when they can't be read or kept, or are more than [#LARGEST]
   Stored keep(InputStream bytes) throws IOException;
 
-  /// A file to open, named as the one that came, inside the workspace.
+  /// The bytes, which are put nowhere else on the disk; the caller closes them.
+  ///
+  /// @throws IOException when they are not there, or not the ones that were kept
+  InputStream open(KeptFile document) throws IOException;
+
+  /// A file to open in another program, named as the one that came, inside the workspace.
   ///
   /// @throws IOException when the bytes are not there, or not the ones that were kept
   Path fileOf(KeptFile document) throws IOException;

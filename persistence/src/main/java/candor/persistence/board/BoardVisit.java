@@ -18,7 +18,6 @@ import candor.model.posting.PostingId;
 import candor.model.posting.Sendable;
 import candor.model.posting.Steps;
 import candor.model.submittal.Submittals;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -138,8 +137,7 @@ final class BoardVisit {
             submittal.content(),
             resume == null
                 ? null
-                : new Board.Attachment(
-                    resume.fileName(), () -> Files.newInputStream(documents.fileOf(resume))));
+                : new Board.Attachment(resume.fileName(), () -> documents.open(resume)));
   }
 
   private void send(Replies.Due due) {

@@ -75,10 +75,14 @@ public final class FileDocuments implements Documents {
   }
 
   @Override
+  public InputStream open(KeptFile document) throws IOException {
+    insist(document);
+    return bytes(document);
+  }
+
+  @Override
   public Path fileOf(KeptFile document) throws IOException {
-    if (!isIntact(document)) {
-      throw new IOException("the document's bytes are not the ones that were kept");
-    }
+    insist(document);
     var name = DocumentName.safe(document.fileName());
     if (opened.isPresent()) {
       return openly(document, Folders.makePrivate(opened.get(), UUID.randomUUID()), name);
@@ -94,8 +98,7 @@ public final class FileDocuments implements Documents {
   /// @return whether they are the ones that were kept; if not, they were written all the same
   /// @throws IOException when they can't be read
   public boolean write(KeptFile document, OutputStream out) throws IOException {
-    var kept = home(document.sha256()).resolve(BYTES);
-    try (var in = new DigestInputStream(wrapping.open(Files.newInputStream(kept)), sha256())) {
+    try (var in = new DigestInputStream(bytes(document), sha256())) {
       in.transferTo(out);
       return HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(document.sha256());
     }
@@ -113,6 +116,16 @@ public final class FileDocuments implements Documents {
   /// @return whether all are gone
   public boolean forgetOpened() {
     return opened.isEmpty() || Folders.isCleared(opened.get());
+  }
+
+  private void insist(KeptFile document) throws IOException {
+    if (!isIntact(document)) {
+      throw new IOException("the document's bytes are not the ones that were kept");
+    }
+  }
+
+  private InputStream bytes(KeptFile document) throws IOException {
+    return wrapping.open(Files.newInputStream(home(document.sha256()).resolve(BYTES)));
   }
 
   private Path openly(KeptFile document, Path into, String name) throws IOException {

@@ -36,6 +36,11 @@ class AttachmentsTest {
         }
 
         @Override
+        public InputStream open(KeptFile document) throws IOException {
+          throw new IOException("not asked for here");
+        }
+
+        @Override
         public Path fileOf(KeptFile document) throws IOException {
           throw new IOException("not asked for here");
         }

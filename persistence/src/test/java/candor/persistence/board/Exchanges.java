@@ -61,6 +61,11 @@ public final class Exchanges {
     }
 
     @Override
+    public InputStream open(KeptFile document) throws IOException {
+      throw new IOException("nothing is kept here");
+    }
+
+    @Override
     public Path fileOf(KeptFile document) throws IOException {
       throw new IOException("nothing is kept here");
     }

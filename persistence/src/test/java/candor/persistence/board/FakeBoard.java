@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A board in memory that does what a test says.
@@ -28,6 +29,7 @@ final class FakeBoard implements Board {
   final Map<PostingId, PostingContent> shown = new LinkedHashMap<>();
   final List<String> calls = new ArrayList<>();
   final List<String> told = new ArrayList<>();
+  final List<Attachment> resumes = new ArrayList<>();
   Runnable meanwhile = () -> {};
   int applicants;
   String email = "";
@@ -155,6 +157,7 @@ final class FakeBoard implements Board {
   public void handIn(String job, SubmittalContent content, @Nullable Attachment resume) {
     called("handIn");
     var file = resume == null ? "" : ", " + resume.name();
+    Stream.ofNullable(resume).forEach(resumes::add);
     told.add(content.email() + " for " + job + file);
     changed();
   }

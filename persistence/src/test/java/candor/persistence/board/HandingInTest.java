@@ -1,5 +1,6 @@
 package candor.persistence.board;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,8 +15,18 @@ import candor.model.posting.OutboxState;
 import candor.model.posting.SubmittalContent;
 import candor.model.submittal.HandInCandidates;
 import candor.model.submittal.Submittals;
+import candor.persistence.folder.FileDocuments;
+import candor.persistence.folder.Wrapping;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HandingInTest {
   private final MemoryStore store = new MemoryStore();
@@ -34,6 +45,27 @@ class HandingInTest {
     assertEquals(List.of("ada@example.org for 55555, Ada Lovelace.pdf"), board.told);
     assertEquals(List.of(), run().submittals());
     assertEquals(1, board.told.size());
+  }
+
+  @Test
+  void theResumeIsReadWithoutACopyThatLiesOpenly(@TempDir Path folder) throws IOException {
+    var opened = folder.resolve("opened");
+    var documents =
+        new FileDocuments(folder.resolve("documents"), Wrapping.NONE, Optional.of(opened));
+    var words = "%PDF".getBytes(StandardCharsets.UTF_8);
+    var fresh = new MemoryStore();
+    var kept = documents.keep(new ByteArrayInputStream(words));
+    var resume = new SubmittalContent.Resume("cv.pdf", kept.size(), kept.sha256());
+    var content = new SubmittalContent("4", "", "A", "L", "a@ex.org", "", resume, List.of());
+    var _ = new Client(fresh, kept).handIn(content);
+    var means =
+        new Exchange.Means(
+            _ -> board, documents, () -> MemoryStore.START, new SplittableRandom(3), () -> {});
+    assertTrue(new Exchange(fresh, means, () -> true).run(Exchange.Call.ALL).isClean());
+    try (var bytes = board.resumes.getFirst().bytes().open()) {
+      assertArrayEquals(words, bytes.readAllBytes());
+    }
+    assertFalse(Files.exists(opened));
   }
 
   @Test

@@ -91,6 +91,7 @@ class FileDocumentsTest {
     Files.writeString(folder.resolve(document.sha256()).resolve("bytes"), "fired");
     assertFalse(documents.isIntact(document));
     assertThrows(IOException.class, () -> documents.fileOf(document));
+    assertThrows(IOException.class, () -> documents.open(document));
   }
 
   @Test
@@ -99,6 +100,7 @@ class FileDocumentsTest {
     Files.delete(folder.resolve(ONE).resolve("bytes"));
     assertFalse(documents.isIntact(document));
     assertThrows(IOException.class, () -> documents.fileOf(document));
+    assertThrows(IOException.class, () -> documents.open(document));
   }
 
   @Test
@@ -148,6 +150,7 @@ class FileDocumentsTest {
     var document = document("cv.pdf", new Documents.Stored(1, hash));
     assertFalse(documents.isIntact(document));
     assertThrows(IOException.class, () -> documents.fileOf(document));
+    assertThrows(IOException.class, () -> documents.open(document));
   }
 
   static List<String> noHashes() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class FormInput {
   private static final String PART = "\u001F";
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final int LONGEST_STAGE = 60;
+  // Groups by one sign, the last of three digits: "52,000.00" would be a hundredfold without it.
+  private static final Pattern WHOLE =
+      Pattern.compile("\\d+|\\d{1,3}([\\h.,'’])(?:\\d{2,3}\\1)*\\d{3}");
 
   private FormInput() {}
 
@@ -103,7 +107,11 @@ final class FormInput {
   }
 
   private static long number(String typed) {
-    return Long.parseLong(typed.replaceAll("[\\s.,'’]", ""));
+    var text = typed.strip();
+    if (!WHOLE.matcher(text).matches()) {
+      throw new IllegalArgumentException("not a whole number");
+    }
+    return Long.parseLong(text.replaceAll("\\D", ""));
   }
 
   private static boolean stagesAreSound(JobFormViewModel form) {

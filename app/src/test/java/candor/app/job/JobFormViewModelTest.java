@@ -77,7 +77,14 @@ class JobFormViewModelTest {
     form.salaryFrom().set("50000");
     form.salaryTo().set("40000");
     assertEquals(Optional.of(FormProblem.SALARY), form.problem());
-    form.salaryTo().set("60000");
+    form.salaryTo().set("60,000.00");
+    assertEquals(Optional.of(FormProblem.SALARY), form.problem());
+    form.salaryTo().set("60.000,00");
+    assertEquals(Optional.of(FormProblem.SALARY), form.problem());
+    for (var whole : List.of("60,000", "60\u202F000", "1.250.000", "12,50,000")) {
+      form.salaryTo().set(whole);
+      assertEquals(Optional.empty(), form.problem(), whole);
+    }
     form.stages().set("Same\nsame");
     assertEquals(Optional.of(FormProblem.STAGES), form.problem());
   }

@@ -68,27 +68,38 @@ final class FormInput {
     return String.join("\n\n", kit.overview()) + (wanted.isEmpty() ? "" : "\n\n" + wanted);
   }
 
-  /// All that was typed, as one text.
+  /// All that was typed and chosen, as one text.
   static String draft(JobFormViewModel form) {
     return form.texts().stream().map(text -> text.get()).collect(Collectors.joining(PART))
         + PART
         + form.workplace().get()
         + PART
-        + form.employment().get();
+        + form.employment().get()
+        + PART
+        + form.kit().get().map(kit -> kit.id().value().toString()).orElse("");
   }
 
   /// Types a draft again; one of another form of this program is left alone.
   static void restore(JobFormViewModel form, String draft) {
     var parts = Arrays.asList(draft.split(PART, -1));
     var texts = form.texts();
-    if (parts.size() != texts.size() + 2) {
+    var at = texts.size();
+    if (parts.size() < at + 2 || parts.size() > at + 3) {
       return;
     }
-    for (var i = 0; i < texts.size(); i++) {
+    for (var i = 0; i < at; i++) {
       texts.get(i).set(parts.get(i));
     }
-    form.workplace().set(Workplace.valueOf(parts.get(texts.size())));
-    form.employment().set(Employment.valueOf(parts.getLast()));
+    form.workplace().set(Workplace.valueOf(parts.get(at)));
+    form.employment().set(Employment.valueOf(parts.get(at + 1)));
+    // Drafts of earlier releases say nothing of a kit.
+    if (parts.size() > at + 2) {
+      form.kit()
+          .set(
+              form.kits().stream()
+                  .filter(kit -> kit.id().value().toString().equals(parts.getLast()))
+                  .findFirst());
+    }
   }
 
   private static boolean isSalaryTyped(JobFormViewModel form) {

@@ -67,7 +67,7 @@ final class JobFormViewModel {
     }
     workplace.addListener((_, _, _) -> touched());
     employment.addListener((_, _, _) -> touched());
-    kit.addListener((_, _, chosen) -> chosen.ifPresent(this::offer));
+    kit.addListener((_, _, chosen) -> choose(chosen));
   }
 
   List<StringProperty> texts() {
@@ -203,7 +203,12 @@ final class JobFormViewModel {
 
   private void fill(Read read, Optional<RoleKit> chosen) {
     filling = true;
-    kits.setAll(read.kits().stream().filter(k -> !k.archived()).toList());
+    // A kit that was put away is offered only where the job has it already.
+    var own = read.job().map(Job::kit);
+    kits.setAll(
+        read.kits().stream()
+            .filter(k -> !k.archived() || own.filter(k.id()::equals).isPresent())
+            .toList());
     read.job().ifPresent(this::show);
     if (!read.draft().isEmpty()) {
       FormInput.restore(this, read.draft());
@@ -229,17 +234,18 @@ final class JobFormViewModel {
       salaryTo.set(String.valueOf(salary.to()));
       currency.set(salary.currency());
     }
-    kits.stream()
-        .filter(k -> k.id().equals(job.kit()))
-        .findFirst()
-        .ifPresent(k -> kit.set(Optional.of(k)));
+    kit.set(kits.stream().filter(k -> k.id().equals(job.kit())).findFirst());
+  }
+
+  private void choose(Optional<RoleKit> chosen) {
+    if (!filling) {
+      chosen.ifPresent(this::offer);
+      touched();
+    }
   }
 
   // A kit brings its title and a description with it, as long as nothing else was typed there.
   private void offer(RoleKit chosen) {
-    if (filling) {
-      return;
-    }
     var content = chosen.content();
     if (title.get().isBlank()
         || kits.stream().anyMatch(k -> k.content().title().equals(title.get()))) {
@@ -249,7 +255,6 @@ final class JobFormViewModel {
       offered = FormInput.description(content);
       description.set(offered);
     }
-    touched();
   }
 
   private void touched() {

@@ -11,6 +11,7 @@ import candor.model.job.JobResult;
 import candor.model.job.JobStages;
 import candor.model.job.Salary;
 import candor.model.job.Stage;
+import candor.model.kit.EditKits;
 import candor.model.kit.RoleKit;
 import candor.persistence.Workspace;
 import java.nio.file.Path;
@@ -102,6 +103,34 @@ class JobFormViewModelTest {
     var _ = saved(again);
 
     assertEquals("", form().title().get());
+  }
+
+  @Test
+  void aDraftBringsItsKitBack() {
+    var form = form();
+    form.kit().set(Optional.of(form.kits().getFirst()));
+    lanes.pass(Duration.ofMillis(200));
+
+    var again = form();
+    assertEquals(form.kit().get().map(RoleKit::id), again.kit().get().map(RoleKit::id));
+    again.kit().set(Optional.empty());
+    lanes.pass(Duration.ofMillis(200));
+    assertEquals(Optional.empty(), form().kit().get());
+  }
+
+  @Test
+  void aKitPutAwayStaysWithAJobWhoseOpeningsAreChanged() {
+    var form = form();
+    var kit = form.kits().getFirst();
+    form.kit().set(Optional.of(kit));
+    var job = saved(form);
+    var _ = new EditKits(workspace.store()).archive(kit.id(), true);
+    var change = new JobFormViewModel(workspace.store(), lanes, Optional.of(job.id()));
+    load(change);
+    change.openings().set("2");
+
+    assertEquals(kit.id(), saved(change).kit());
+    assertFalse(form().kits().stream().anyMatch(other -> other.id().equals(kit.id())));
   }
 
   @Test

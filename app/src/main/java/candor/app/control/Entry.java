@@ -2,7 +2,6 @@ package candor.app.control;
 
 import candor.app.text.Texts;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,7 +13,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -25,6 +23,7 @@ import javafx.scene.layout.VBox;
 /// @param <T> what is entered
 public final class Entry<T> {
   private static final Texts TEXTS = Texts.in(Entry.class);
+  private static final LocalDate EXAMPLE = LocalDate.of(2026, 12, 31);
   private final Node control;
   private final Field field;
   private final Supplier<Optional<T>> read;
@@ -152,9 +151,15 @@ public final class Entry<T> {
 
   /// A day, or none.
   public static Entry<Optional<LocalDate>> date(String label, Optional<LocalDate> initial) {
-    var picker = new DatePicker(initial.orElse(null));
+    var picker = new DayPicker();
+    picker.setValue(initial.orElse(null));
     picker.setMaxWidth(Double.MAX_VALUE);
-    return new Entry<>(label, picker, () -> Optional.of(typed(picker)), false);
+    return new Entry<>(
+        label,
+        picker,
+        () -> picker.isUnderstood() ? Optional.of(picker.day()) : Optional.empty(),
+        Optional::isPresent,
+        TEXTS.of("control.entry.day", picker.getConverter().toString(EXAMPLE)));
   }
 
   /// A quiet line below.
@@ -229,16 +234,6 @@ public final class Entry<T> {
     var said = ready ? wrong.get() : Optional.of(problem);
     field.setProblem(said);
     return said.isEmpty();
-  }
-
-  // What was typed counts although the picker takes it over only once it is left.
-  private static Optional<LocalDate> typed(DatePicker picker) {
-    try {
-      var text = picker.getEditor().getText().strip();
-      return Optional.ofNullable(picker.getConverter().fromString(text));
-    } catch (DateTimeParseException e) {
-      return Optional.ofNullable(picker.getValue());
-    }
   }
 
   private static TextArea area(String initial) {

@@ -71,6 +71,7 @@ public final class Field extends VBox {
   private static Stream<ObservableValue<?>> values(Node control) {
     return switch (control) {
       case TextInputControl text -> Stream.of(text.textProperty());
+      case DayPicker day -> Stream.of(day.getEditor().textProperty());
       case ComboBoxBase<?> choice -> Stream.of(choice.valueProperty());
       case Pane several -> several.getChildren().stream().flatMap(Field::values);
       default -> Stream.empty();

@@ -2,6 +2,7 @@ package candor.app.interview;
 
 import candor.app.control.Action;
 import candor.app.control.Buttons;
+import candor.app.control.DayPicker;
 import candor.app.control.Field;
 import candor.app.control.Icons;
 import candor.app.control.Subject;
@@ -15,11 +16,9 @@ import candor.model.kit.RoleKit;
 import candor.model.pipeline.ApplicationCard;
 import candor.model.pipeline.ApplicationId;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,7 +30,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -40,7 +38,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The form of a plan.
@@ -54,7 +51,7 @@ final class PlanView extends ScrollPane {
   private final ComboBox<Job> job;
   private final ComboBox<ApplicationCard> candidate;
   private final TextField round = new TextField();
-  private final DatePicker date = new DatePicker();
+  private final DayPicker date = new DayPicker();
   private final TextField time = new TextField();
   private final TextField minutes = new TextField("45");
   private final ComboBox<String> zone = new ComboBox<>();
@@ -246,16 +243,12 @@ final class PlanView extends ScrollPane {
   private PlanForm typed() {
     var zoned = Optional.ofNullable(zone.getEditor().getText()).orElse("").strip();
     return new PlanForm(
-        round.getText(), day(), time.getText(), minutes.getText(), zoned, place.getText());
-  }
-
-  // What was typed counts although the picker takes it over only once it is left.
-  private @Nullable LocalDate day() {
-    try {
-      return date.getConverter().fromString(date.getEditor().getText().strip());
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+        round.getText(),
+        date.day().orElse(null),
+        time.getText(),
+        minutes.getText(),
+        zoned,
+        place.getText());
   }
 
   private void say(Map<PlanForm.Line, String> wrong) {

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -94,6 +97,34 @@ class ControlsTest {
     assertEquals("Offer", name.value());
     assertFalse(overlay.isOpen());
     assertTrue(behind.isFocused());
+    window.close();
+  }
+
+  @Test
+  void aPromptWaitsWhileWhatWasTypedIsNoDay() {
+    var done = new AtomicInteger();
+    var overlay = Fx.get(Overlay::new);
+    var window = Fx.window(() -> new StackPane(overlay), 600, 400);
+    var step = Fx.get(() -> Entry.line("Step", ""));
+    var day = Fx.get(() -> Entry.date("On", Optional.empty()));
+    Fx.run(() -> overlay.ask(Prompt.of("Plan", "Plan", List.of(day, step), done::incrementAndGet)));
+    window.settle();
+    window.type("next week");
+    window.press(KeyCode.ENTER);
+    assertEquals(0, done.get());
+    var field = ((DatePicker) overlay.lookup(".date-picker")).getEditor();
+    for (var leave : List.of(KeyCode.TAB, KeyCode.ENTER)) {
+      window.press(leave);
+      assertEquals("next week", field.getText(), leave.name());
+    }
+    assertEquals(0, done.get());
+    assertTrue(Fx.get(() -> overlay.lookup(".field-problem").isVisible()));
+    Fx.run(() -> field.setText("2026-12-03"));
+    assertFalse(Fx.get(() -> overlay.lookup(".field-problem").isVisible()));
+    window.press(KeyCode.TAB);
+    Fx.run(() -> ((Button) overlay.lookup(".accent")).fire());
+    assertEquals(1, done.get());
+    assertEquals(Optional.of(LocalDate.of(2026, 12, 3)), day.value());
     window.close();
   }
 

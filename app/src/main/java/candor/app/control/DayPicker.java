@@ -1,0 +1,73 @@
+package candor.app.control;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.TextFormatter;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// A field for a day, typed as the user's language writes it or as YYYY-MM-DD, or chosen. What is
+/// neither stays as it was typed; JavaFX's own would put back what stood there before.
+public final class DayPicker extends DatePicker {
+  private final StringConverter<LocalDate> words = getConverter();
+  private boolean misread;
+
+  /// A field in which nothing stands.
+  public DayPicker() {
+    setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(LocalDate day) {
+            return words.toString(day);
+          }
+
+          @Override
+          public @Nullable LocalDate fromString(String text) {
+            misread = !isDay(text);
+            return misread ? getValue() : day(text);
+          }
+        });
+    getEditor().setTextFormatter(new TextFormatter<>(this::keep));
+  }
+
+  /// Whether what stands in the field is a day, or nothing.
+  public boolean isUnderstood() {
+    return isDay(getEditor().getText());
+  }
+
+  /// The day that stands in the field, also before it is left; empty where none does.
+  public Optional<LocalDate> day() {
+    return isUnderstood() ? Optional.ofNullable(day(getEditor().getText())) : Optional.empty();
+  }
+
+  private boolean isDay(String text) {
+    try {
+      var _ = day(text);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private @Nullable LocalDate day(String text) {
+    try {
+      return words.fromString(text);
+    } catch (DateTimeParseException e) {
+      return LocalDate.parse(text.strip());
+    }
+  }
+
+  // What is put back comes right after the text was not understood.
+  private TextFormatter.Change keep(TextFormatter.Change change) {
+    if (misread && change.isContentChange()) {
+      var caret = change.getControlCaretPosition();
+      change.setText("");
+      change.setRange(caret, caret);
+      change.selectRange(caret, caret);
+    }
+    misread = false;
+    return change;
+  }
+}

@@ -220,8 +220,13 @@ final class CardVerbs {
   private void plan(Application application, String name) {
     var step = Entry.line(TEXTS.of("pipeline.plan.step"), application.nextStep());
     var _ = step.hint(TEXTS.of("pipeline.plan.hint"));
+    var before = Optional.ofNullable(application.nextStepOn());
+    // Whoever empties the step takes its day away as well.
     var on =
-        Entry.date(TEXTS.of("pipeline.plan.on"), Optional.ofNullable(application.nextStepOn()));
+        Entry.date(TEXTS.of("pipeline.plan.on"), before)
+            .must(
+                day -> day.isEmpty() || day.equals(before) || !step.value().isEmpty(),
+                TEXTS.of("pipeline.plan.onWhat"));
     frame.ask(
         Prompt.of(
             TEXTS.of("pipeline.plan.title", name),

@@ -1,6 +1,7 @@
 package candor.app.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
@@ -18,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -123,6 +125,29 @@ class PipelineScreenTest {
 
     assertEquals(Outcome.REJECTED, backend.stored(ada).outcome());
     assertEquals("Not enough experience", backend.stored(ada).reason());
+  }
+
+  @Test
+  void aDayIsPlannedOnlyWithItsStep() {
+    var ada = backend.add("Ada Lovelace");
+    var window = window();
+
+    window.press(KeyCode.N);
+    window.press(KeyCode.TAB);
+    window.type("2026-03-09");
+    window.press(KeyCode.ENTER, "ctrl");
+    Fx.run(() -> window.scene().getRoot().lookup(".prompt .text-field").requestFocus());
+    window.type("Call back");
+    window.press(KeyCode.ENTER);
+    store();
+    assertEquals(LocalDate.of(2026, 3, 9), backend.stored(ada).nextStepOn());
+
+    window.press(KeyCode.N);
+    Fx.run(() -> ((TextField) window.scene().getFocusOwner()).clear());
+    window.press(KeyCode.ENTER);
+    store();
+    window.close();
+    assertNull(backend.stored(ada).nextStepOn());
   }
 
   @Test

@@ -5,10 +5,12 @@ import candor.app.work.Lanes;
 import candor.model.store.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.geometry.Point2D;
@@ -146,6 +148,12 @@ public final class RowTable<T> extends StackPane {
     shown = run;
   }
 
+  /// The row that the cursor is on; empty where there is none, or while it is still being read.
+  public Optional<T> current() {
+    return Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+        .flatMap(place -> Optional.ofNullable(place.row().get()));
+  }
+
   /// Told of a row on Enter or a double click.
   public void onOpen(Consumer<T> run) {
     opened = run;
@@ -189,30 +197,45 @@ public final class RowTable<T> extends StackPane {
     if (source == null) {
       return;
     }
-    var current = stay ? current() : null;
     lanes.read(
         slot,
         () -> new View<>(source.count(), from, source.rows(from, FIRST)),
-        view -> take(source, view, current == null ? null : id.apply(current)));
+        view -> take(source, view, stay));
   }
 
-  private void take(Pages<T> source, View<T> view, @Nullable Object currentId) {
+  private void take(Pages<T> source, View<T> view, boolean stay) {
+    var selection = table.getSelectionModel();
+    var before = selection.getSelectedIndex();
+    var cursor = stay ? current().map(id) : Optional.empty();
     var window = new RowWindow<>(lanes, source, view.count());
     window.seed(view.from(), view.rows());
     table.setItems(window);
-    if (currentId == null) {
-      table.scrollTo(0);
-      // Whoever waited for the rows with the keyboard goes on from the first one.
-      if (table.isFocused() && view.count() > 0) {
-        table.getSelectionModel().select(0);
-      }
+    if (cursor.isPresent()) {
+      place(view, cursor.get(), before).ifPresent(selection::select);
       return;
     }
-    for (var i = 0; i < view.rows().size(); i++) {
-      if (id.apply(view.rows().get(i)).equals(currentId)) {
-        table.getSelectionModel().select(view.from() + i);
-      }
+    table.scrollTo(0);
+    // Whoever waited for the rows with the keyboard goes on from the first one.
+    if (table.isFocused() && view.count() > 0) {
+      selection.select(0);
     }
+  }
+
+  // Whoever has the keyboard here goes on from the row in the place of one that has gone.
+  private OptionalInt place(View<T> view, Object row, int before) {
+    var end = view.from() + view.rows().size();
+    var there =
+        IntStream.range(view.from(), end)
+            .filter(at -> id.apply(view.rows().get(at - view.from())).equals(row))
+            .findFirst();
+    var beside = Math.min(before, view.count() - 1);
+    return there.isEmpty()
+            && table.isFocused()
+            && before >= view.from()
+            && beside >= 0
+            && beside < end
+        ? OptionalInt.of(beside)
+        : there;
   }
 
   private boolean sort() {
@@ -323,11 +346,6 @@ public final class RowTable<T> extends StackPane {
     }
   }
 
-  private @Nullable T current() {
-    var place = table.getSelectionModel().getSelectedItem();
-    return place == null ? null : place.row().get();
-  }
-
   private Optional<Point2D> corner() {
     return table.lookupAll(".table-row-cell").stream()
         .filter(node -> node instanceof TableRow<?> row && row.isSelected() && row.isVisible())
@@ -336,10 +354,7 @@ public final class RowTable<T> extends StackPane {
   }
 
   private void withCurrent(Consumer<T> then) {
-    var row = current();
-    if (row != null) {
-      then.accept(row);
-    }
+    current().ifPresent(then);
   }
 
   private int firstInView() {

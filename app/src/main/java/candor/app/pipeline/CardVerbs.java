@@ -54,7 +54,9 @@ final class CardVerbs {
   }
 
   void hire(Collection<ApplicationId> ids) {
-    finish(ids, all -> model.moves().hire(all));
+    if (any(ids, Outcome.ACTIVE)) {
+      finish(ids, all -> model.moves().hire(all));
+    }
   }
 
   void reject(Collection<ApplicationId> ids) {

@@ -15,7 +15,6 @@ import candor.model.pipeline.Outcome;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.Control;
@@ -34,7 +33,6 @@ final class PipelineTable extends StackPane {
   private final Settings settings;
   private final TablePages pages = new TablePages();
   private final RowTable<TablePages.Line> table;
-  private Optional<ApplicationId> current = Optional.empty();
   private boolean due;
 
   PipelineTable(PipelineViewModel model, CardVerbs verbs, Lanes lanes, Settings settings) {
@@ -52,7 +50,6 @@ final class PipelineTable extends StackPane {
             Feather.USERS,
             TEXTS.of("pipeline.table.emptyTitle"),
             TEXTS.of("pipeline.table.emptyText")));
-    table.onShow(line -> current = Optional.of(line.card().application().id()));
     table.onOpen(line -> verbs.show(line.card().application().id()));
     table.onMenu(line -> verbs.menu(line.card().application().id()));
     table.onSort(
@@ -205,7 +202,7 @@ final class PipelineTable extends StackPane {
   }
 
   private void key(KeyEvent event) {
-    if (verbs.key(event, current)) {
+    if (verbs.key(event, table.current().map(line -> line.card().application().id()))) {
       event.consume();
     }
   }

@@ -7,12 +7,14 @@ import candor.app.Fx;
 import candor.app.NowLanes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ class RowTableTest {
   private final NowLanes lanes = new NowLanes();
   private final Stored stored = new Stored();
   private final List<String> heard = new ArrayList<>();
+  private Button other;
   private Fx.Window window;
   private RowTable<Row> table;
 
@@ -30,6 +33,7 @@ class RowTableTest {
   /// Rows that are made when asked for, and counted.
   private static final class Stored implements Pages<Row> {
     private int count = MANY;
+    private int gone = MANY;
     private int read;
     private String suffix = "";
 
@@ -42,6 +46,7 @@ class RowTableTest {
     public List<Row> rows(int offset, int limit) {
       var rows =
           IntStream.range(offset, Math.min(count, offset + limit))
+              .map(i -> i < gone ? i : i + 1)
               .mapToObj(i -> new Row(i, "Row " + i + suffix))
               .toList();
       read += rows.size();
@@ -52,6 +57,7 @@ class RowTableTest {
   @BeforeEach
   void open() {
     table = Fx.get(() -> new RowTable<>(lanes, "Rows", Row::id));
+    other = Fx.get(() -> new Button("Other"));
     window =
         Fx.window(
             () -> {
@@ -62,7 +68,7 @@ class RowTableTest {
               table.onSort((key, up) -> heard.add("sort " + key + " " + up));
               table.onColumns(hidden -> heard.add("hidden " + hidden));
               table.show(stored);
-              return new StackPane(table);
+              return new VBox(table, other);
             },
             800,
             600);
@@ -159,6 +165,41 @@ class RowTableTest {
         Fx.get(() -> rows().getSelectionModel().getSelectedItem().row().get().name()));
     assertEquals(Set.of(505), Set.copyOf(table.marked()));
     assertEquals(List.of(), heard);
+  }
+
+  @Test
+  void whenTheRowUnderTheCursorGoesItIsOnTheOneInItsPlace() {
+    run(() -> rows().getSelectionModel().select(7));
+    heard.clear();
+    take(7);
+    assertEquals(List.of("show 8"), heard);
+    assertEquals(Optional.of(8), Fx.get(() -> table.current().map(Row::id)));
+    stored.count = 8;
+    take(8);
+    assertEquals(7, Fx.get(() -> rows().getSelectionModel().getSelectedIndex()));
+  }
+
+  @Test
+  void whereTheKeyboardIsElsewhereTheCursorGoesWithItsRow() {
+    run(() -> rows().getSelectionModel().select(7));
+    run(() -> other.requestFocus());
+    heard.clear();
+    take(7);
+    assertEquals(List.of(), heard);
+    assertEquals(Optional.empty(), Fx.get(() -> table.current()));
+  }
+
+  @Test
+  void theCursorMovedMeanwhileStaysWhereItIs() {
+    Fx.run(() -> table.refresh());
+    window.press(KeyCode.DOWN);
+    run(() -> {});
+    assertEquals(1, Fx.get(() -> rows().getSelectionModel().getSelectedIndex()));
+  }
+
+  private void take(int id) {
+    stored.gone = id;
+    run(() -> table.refresh());
   }
 
   @Test

@@ -3,8 +3,11 @@ package candor.app.pipeline;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import candor.app.FakeFrame;
+import candor.app.Fx;
 import candor.app.NowLanes;
 import candor.app.shell.Frame;
+import candor.app.shell.NoCommands;
+import candor.app.shell.Shell;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateId;
 import candor.model.history.Undo;
@@ -142,6 +145,19 @@ final class Backend implements AutoCloseable {
     var screen = new PipelineScreen(job, data(), lanes, in, clock(), doors());
     lanes.runAll();
     return screen;
+  }
+
+  /// A window in which the pipeline is shown.
+  Fx.Window window() {
+    var shell = Fx.get(() -> new Shell(lanes, new NoCommands()));
+    var window = Fx.window(shell::root, 1440, 900);
+    Fx.run(
+        () -> {
+          shell.show(screen(shell));
+          lanes.runAll();
+        });
+    window.settle();
+    return window;
   }
 
   /// Puts what the view models say into the frame's lists.

@@ -37,7 +37,7 @@ class PipelineScreenTest {
   @Test
   void aCardGoesThroughThePipelineByKeyAlone() {
     var ada = backend.add("Ada Lovelace");
-    var window = window();
+    var window = backend.window();
 
     window.press(KeyCode.RIGHT, "alt");
     window.press(KeyCode.RIGHT, "alt");
@@ -53,7 +53,7 @@ class PipelineScreenTest {
   @Test
   void theCursorStaysOnACardThatIsMovedAndTakenBack() {
     var ada = backend.add("Ada Lovelace");
-    var window = window();
+    var window = backend.window();
 
     window.press(KeyCode.RIGHT, "alt");
     store();
@@ -77,7 +77,7 @@ class PipelineScreenTest {
     var ada = backend.add("Ada Lovelace");
     var grace = backend.add("Grace Hopper");
     var yuki = backend.add("Yuki Tanaka");
-    var window = window();
+    var window = backend.window();
 
     window.press(KeyCode.DOWN, "shift");
     window.press(KeyCode.RIGHT, "alt");
@@ -94,7 +94,7 @@ class PipelineScreenTest {
     var ada = backend.add("Ada Lovelace");
     var grace = backend.add("Grace Hopper");
     backend.move(grace, 1);
-    var window = window();
+    var window = backend.window();
 
     window.press(KeyCode.SPACE);
     window.press(KeyCode.RIGHT);
@@ -111,7 +111,7 @@ class PipelineScreenTest {
   @Test
   void aCardIsRejectedByKeyWithAReason() {
     var ada = backend.add("Ada Lovelace");
-    var window = window();
+    var window = backend.window();
 
     window.press(KeyCode.R);
     Fx.run(
@@ -130,7 +130,7 @@ class PipelineScreenTest {
   @Test
   void aDayIsPlannedOnlyWithItsStep() {
     var ada = backend.add("Ada Lovelace");
-    var window = window();
+    var window = backend.window();
 
     window.press(KeyCode.N);
     window.press(KeyCode.TAB);
@@ -140,6 +140,7 @@ class PipelineScreenTest {
     window.type("Call back");
     window.press(KeyCode.ENTER);
     store();
+    window.settle();
     assertEquals(LocalDate.of(2026, 3, 9), backend.stored(ada).nextStepOn());
 
     window.press(KeyCode.N);
@@ -154,7 +155,7 @@ class PipelineScreenTest {
   void aCardDraggedToAnotherColumnIsMovedThere() {
     backend.fill();
     var ada = backend.first(0);
-    var window = window();
+    var window = backend.window();
 
     var robot = Fx.get(Robot::new);
     var seen = new boolean[1];
@@ -176,7 +177,7 @@ class PipelineScreenTest {
   @Test
   void aCardDroppedWhereItIsStaysThere() {
     var ada = backend.add("Ada Lovelace");
-    var window = window();
+    var window = backend.window();
 
     var robot = Fx.get(Robot::new);
     press(robot, window, ".pipeline-card");
@@ -191,39 +192,9 @@ class PipelineScreenTest {
   }
 
   @Test
-  void theTableHasTheSameKeysAndMarks() {
-    var ada = backend.add("Ada Lovelace");
-    var grace = backend.add("Grace Hopper");
-    var window = window();
-
-    window.press(KeyCode.SPACE);
-    Fx.run(
-        () -> {
-          window.scene().getRoot().lookupAll(".segmented .toggle-button").stream()
-              .skip(1)
-              .findFirst()
-              .orElseThrow()
-              .fireEvent(new javafx.event.ActionEvent());
-          backend.lanes.pass(java.time.Duration.ZERO);
-          window.scene().getRoot().lookup(".table-view").requestFocus();
-          backend.lanes.runAll();
-        });
-    window.press(KeyCode.DOWN);
-    window.press(KeyCode.DOWN);
-    window.press(KeyCode.SPACE);
-    window.press(KeyCode.RIGHT, "alt");
-    store();
-    Fx.assertNames(window.scene().getRoot());
-    window.close();
-
-    assertEquals(backend.stage(1).id(), backend.stored(ada).stage());
-    assertEquals(backend.stage(1).id(), backend.stored(grace).stage());
-  }
-
-  @Test
   void everythingHasANameForAScreenReader() {
     backend.fill();
-    var window = window();
+    var window = backend.window();
     Fx.assertNames(window.scene().getRoot());
     var cell = Fx.get(() -> window.scene().getRoot().lookup(".card-cell").getAccessibleText());
     window.close();
@@ -238,7 +209,7 @@ class PipelineScreenTest {
     backend.move(ada, 1);
     var _ = new EditStages(backend.store).rename(backend.stage(0).id(), "Inbox");
     backend.pass(1);
-    var window = window();
+    var window = backend.window();
 
     window.press(KeyCode.D);
     store();
@@ -340,18 +311,6 @@ class PipelineScreenTest {
 
   private void store() {
     Fx.run(backend.lanes::runAll);
-  }
-
-  private Fx.Window window() {
-    var shell = Fx.get(() -> new Shell(backend.lanes, new NoCommands()));
-    var window = Fx.window(shell::root, 1440, 900);
-    Fx.run(
-        () -> {
-          shell.show(backend.screen(shell));
-          backend.lanes.runAll();
-        });
-    window.settle();
-    return window;
   }
 
   private static Parent shown(Backend backend, Consumer<PipelineScreen> then) {

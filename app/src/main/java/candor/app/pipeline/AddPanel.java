@@ -10,6 +10,7 @@ import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import candor.model.candidate.CandidateRow;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -18,6 +19,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -52,7 +55,6 @@ final class AddPanel extends VBox {
     nothing.setAlignment(Pos.TOP_LEFT);
     nothing.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     list.setPlaceholder(nothing);
-    list.setOnMouseClicked(event -> take());
     VBox.setVgrow(list, Priority.ALWAYS);
     words.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     source.setOnAction(event -> take());
@@ -66,23 +68,37 @@ final class AddPanel extends VBox {
     words.requestFocus();
   }
 
+  // Without words nobody is meant yet, so that Enter again adds no stranger.
   private void show() {
-    var typed = words.getText().strip();
+    var found = model.found().get();
+    list.getSelectionModel().clearSelection();
+    list.getItems().setAll(choices(found));
+    if (!found.words().isEmpty()) {
+      list.getSelectionModel().selectFirst();
+    }
+  }
+
+  private static List<Choice> choices(AddViewModel.Found found) {
     var choices = new ArrayList<Choice>();
-    for (var row : model.found().get()) {
-      choices.add(new Choice(Optional.of(row), typed));
+    for (var row : found.rows()) {
+      choices.add(new Choice(Optional.of(row), found.words()));
     }
-    if (!typed.isEmpty()) {
-      choices.add(new Choice(Optional.empty(), typed));
+    if (!found.words().isEmpty()) {
+      choices.add(new Choice(Optional.empty(), found.words()));
     }
-    list.getItems().setAll(choices);
-    list.getSelectionModel().selectFirst();
+    return choices;
   }
 
   private void key(KeyEvent event) {
     var selection = list.getSelectionModel();
     switch (event.getCode()) {
-      case DOWN -> selection.selectNext();
+      case DOWN -> {
+        if (selection.isEmpty()) {
+          selection.selectFirst();
+        } else {
+          selection.selectNext();
+        }
+      }
       case UP -> selection.selectPrevious();
       case ENTER -> take();
       default -> {
@@ -96,20 +112,48 @@ final class AddPanel extends VBox {
   }
 
   private void take() {
-    var choice = list.getSelectionModel().getSelectedItem();
-    if (choice == null) {
-      return;
+    var typed = words.getText().strip();
+    if (typed.equals(model.found().get().words())) {
+      Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(this::take);
+    } else if (!typed.isEmpty()) {
+      // What is listed answers earlier words.
+      var from = source.getText().strip();
+      model.find(typed, found -> add(choices(found).getFirst(), from));
+      next();
     }
+  }
+
+  private void take(Choice choice) {
+    add(choice, source.getText().strip());
+    next();
+  }
+
+  private void add(Choice choice, String from) {
     choice
         .found()
-        .ifPresentOrElse(
-            row -> model.add(row, source.getText().strip()),
-            () -> model.addNew(choice.typed(), source.getText().strip()));
+        .ifPresentOrElse(row -> model.add(row, from), () -> model.addNew(choice.typed(), from));
+  }
+
+  private void next() {
     words.clear();
     words.requestFocus();
   }
 
   private final class ChoiceCell extends ListCell<Choice> {
+    private ChoiceCell() {
+      setOnMouseClicked(this::click);
+    }
+
+    // The second click of two would be about whoever is listed here by then.
+    private void click(MouseEvent event) {
+      var choice = getItem();
+      if (choice != null
+          && event.getButton() == MouseButton.PRIMARY
+          && event.getClickCount() == 1) {
+        take(choice);
+      }
+    }
+
     @Override
     protected void updateItem(@Nullable Choice choice, boolean empty) {
       super.updateItem(choice, empty);

@@ -10,9 +10,9 @@ import candor.model.job.JobId;
 import candor.model.pipeline.AddApplications;
 import candor.model.pipeline.ApplyResult;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,9 +29,15 @@ final class AddViewModel {
   private final Voice voice;
   private final Deck deck;
   private final Lanes.Slot slot = new Lanes.Slot();
-  private final ReadOnlyObjectWrapper<List<CandidateRow>> found =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Found> found =
+      new ReadOnlyObjectWrapper<>(new Found("", List.of()));
   private Lanes.Later search = () -> {};
+
+  /// Whom words find.
+  ///
+  /// @param words without outer spaces
+  /// @param rows by name; at most 30
+  record Found(String words, List<CandidateRow> rows) {}
 
   AddViewModel(JobId job, PipelineScreen.Data data, Lanes lanes, Voice voice, Deck deck) {
     this.job = job;
@@ -42,15 +48,20 @@ final class AddViewModel {
     this.deck = deck;
   }
 
-  /// Whom the words typed find, by name; at most 30.
-  ReadOnlyObjectProperty<List<CandidateRow>> found() {
+  /// The last answer to words typed.
+  ReadOnlyObjectProperty<Found> found() {
     return found.getReadOnlyProperty();
   }
 
   /// Looks for these words, once the typing pauses.
   void search(String words) {
     search.cancel();
-    search = lanes.after(PAUSE, () -> look(words));
+    search = lanes.after(PAUSE, () -> lanes.read(slot, () -> ask(words), found::set));
+  }
+
+  /// Looks for these words at once, and hands the answer to whoever asked.
+  void find(String words, Consumer<Found> then) {
+    lanes.read(() -> ask(words), then);
   }
 
   /// The stage that a candidate is in already; empty when they are not in this job.
@@ -77,13 +88,10 @@ final class AddViewModel {
     run(() -> applications.addNew(details, job), details.name());
   }
 
-  private void look(String words) {
-    var query = new CandidateQuery(words.strip(), null, CandidateQuery.Order.NAME, false);
-    // Another list each time: else what is offered stays with the first words that nobody had.
-    lanes.read(
-        slot,
-        () -> data.candidates().page(query, 0, MOST),
-        rows -> found.set(new ArrayList<>(rows)));
+  private Found ask(String words) {
+    var asked = words.strip();
+    var query = new CandidateQuery(asked, null, CandidateQuery.Order.NAME, false);
+    return new Found(asked, data.candidates().page(query, 0, MOST));
   }
 
   private void run(Supplier<ApplyResult> work, String name) {

@@ -317,7 +317,7 @@ class PipelineViewModelTest {
     var add =
         new AddViewModel(backend.job, backend.data(), backend.lanes, backend.voice(), model.deck());
     var told = new ArrayList<Integer>();
-    var _ = add.found().subscribe(() -> told.add(add.found().get().size()));
+    var _ = add.found().subscribe(() -> told.add(add.found().get().rows().size()));
     for (var typed : List.of("Noor", "Noor van Dijk")) {
       add.search(typed);
       backend.lanes.pass(java.time.Duration.ofSeconds(1));
@@ -332,7 +332,7 @@ class PipelineViewModelTest {
     add.search("ada");
     backend.lanes.pass(java.time.Duration.ofSeconds(1));
 
-    var found = add.found().get().getFirst();
+    var found = add.found().get().rows().getFirst();
     assertEquals("Applied", add.standing(found.candidate().id()).orElseThrow());
     add.add(found, "");
     add.addNew("Kwame Mensah", "Referral");

@@ -6,6 +6,7 @@ import candor.app.control.SearchBox;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -14,6 +15,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -32,6 +35,7 @@ final class Palette extends VBox {
   private final SearchBox words = new SearchBox(TEXTS.of("shell.palette.prompt"));
   private final ListView<PaletteEntry> found = new ListView<>();
   private List<PaletteEntry> here = List.of();
+  private Optional<String> answered = Optional.empty();
 
   /// @param areas where what is shown has its buttons
   Palette(Lanes lanes, Commands commands, Overlay overlay, List<Node> areas) {
@@ -44,7 +48,6 @@ final class Palette extends VBox {
     found.setAccessibleText(TEXTS.of("shell.palette.results"));
     found.setFocusTraversable(false);
     found.setCellFactory(list -> new Cell());
-    found.setOnMouseClicked(event -> run());
     // As high as what was found, within reason.
     found
         .prefHeightProperty()
@@ -64,6 +67,7 @@ final class Palette extends VBox {
 
   void open() {
     here = Here.in(areas);
+    answered = Optional.empty();
     words.clear();
     look("");
     overlay.show(this, Pos.TOP_CENTER);
@@ -71,11 +75,22 @@ final class Palette extends VBox {
   }
 
   private void look(String text) {
+    look(text, () -> {});
+  }
+
+  private void look(String text, Runnable then) {
     var asked = text.strip();
-    lanes.read(slot, () -> commands.find(asked), entries -> show(asked, entries));
+    lanes.read(
+        slot,
+        () -> commands.find(asked),
+        entries -> {
+          show(asked, entries);
+          then.run();
+        });
   }
 
   private void show(String asked, List<PaletteEntry> entries) {
+    answered = Optional.of(asked);
     var pressed = here.stream().filter(entry -> !asked.isEmpty() && entry.says(asked));
     found.getItems().setAll(Stream.concat(entries.stream(), pressed).toList());
     found.getSelectionModel().selectFirst();
@@ -87,7 +102,7 @@ final class Palette extends VBox {
     switch (event.getCode()) {
       case DOWN -> model.selectNext();
       case UP -> model.selectPrevious();
-      case ENTER -> run();
+      case ENTER -> enter();
       default -> {
         return;
       }
@@ -96,15 +111,39 @@ final class Palette extends VBox {
     event.consume();
   }
 
-  private void run() {
-    var entry = found.getSelectionModel().getSelectedItem();
-    if (entry != null) {
-      overlay.close();
-      entry.run().run();
+  // What is listed may answer earlier words; whoever left meanwhile wants nothing.
+  private void enter() {
+    if (answered.filter(words.getText().strip()::equals).isPresent()) {
+      runChosen();
+    } else {
+      look(words.getText(), this::runChosen);
     }
   }
 
-  private static final class Cell extends ListCell<PaletteEntry> {
+  private void runChosen() {
+    var entry = found.getSelectionModel().getSelectedItem();
+    if (entry != null && getScene() != null) {
+      run(entry);
+    }
+  }
+
+  private void run(PaletteEntry entry) {
+    overlay.close();
+    entry.run().run();
+  }
+
+  private final class Cell extends ListCell<PaletteEntry> {
+    private Cell() {
+      setOnMouseClicked(this::click);
+    }
+
+    private void click(MouseEvent event) {
+      var entry = getItem();
+      if (entry != null && event.getButton() == MouseButton.PRIMARY) {
+        run(entry);
+      }
+    }
+
     @Override
     protected void updateItem(@Nullable PaletteEntry entry, boolean empty) {
       super.updateItem(entry, empty);

@@ -14,10 +14,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.feather.Feather;
 
 class ShellKeysTest {
   private final NowLanes lanes = new NowLanes();
@@ -74,6 +76,42 @@ class ShellKeysTest {
   }
 
   @Test
+  void enterRightAfterTypingRunsWhatTheWordsFind() {
+    window.press(KeyCode.K, "ctrl");
+    window.type("t");
+    Fx.run(lanes::runAll);
+    window.type("wo");
+    window.press(KeyCode.ENTER);
+    assertEquals(List.of(), heard);
+    Fx.run(lanes::runAll);
+    assertEquals(List.of("ran two"), heard);
+  }
+
+  @Test
+  void whatWasLeftMeanwhileRunsNothing() {
+    window.press(KeyCode.K, "ctrl");
+    window.type("two");
+    window.press(KeyCode.ENTER);
+    window.click(shell.root().lookup(".overlay"), 1);
+    Fx.run(lanes::runAll);
+    assertEquals(List.of(), heard);
+  }
+
+  @Test
+  void onlyAClickOnALineRunsIt() {
+    window.press(KeyCode.K, "ctrl");
+    window.type("two");
+    Fx.run(lanes::runAll);
+    window.settle();
+    var list = shell.root().lookup(".palette .list-view");
+    window.click(list.lookup(".list-cell"), MouseButton.SECONDARY);
+    window.click(list, 1);
+    assertEquals(List.of(), heard);
+    window.click(list.lookup(".list-cell"), 1);
+    assertEquals(List.of("ran two"), heard);
+  }
+
+  @Test
   void undoIsOfferedForAWhileAndOnce() {
     Fx.run(() -> shell.undoable("Moved Ada Lovelace to Onsite", () -> heard.add("undone")));
     Fx.run(() -> ((Button) shell.root().lookup(".undo-bar .undo")).fire());
@@ -101,6 +139,13 @@ class ShellKeysTest {
   }
 
   private final class Heard extends NoCommands {
+    @Override
+    public List<PaletteEntry> find(String words) {
+      return words.startsWith("t")
+          ? List.of(new PaletteEntry(Feather.STAR, words, "", () -> heard.add("ran " + words)))
+          : List.of();
+    }
+
     @Override
     public void undo() {
       heard.add("undo");

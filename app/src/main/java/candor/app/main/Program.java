@@ -20,7 +20,6 @@ import candor.persistence.Unlock;
 import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -320,11 +319,7 @@ final class Program {
   /// Puts a workspace at the head of those opened before.
   void remember(Workspace workspace) {
     if (!workspace.isDemo()) {
-      try {
-        recent.opened(workspace.folder());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      recent.opened(workspace.folder());
     }
   }
 
@@ -391,6 +386,10 @@ final class Program {
   }
 
   private void notice(Notice notice) {
+    if (wiring.isEmpty() && scene.getRoot().getChildrenUnmodifiable().isEmpty()) {
+      // Nothing could be opened, and nobody would see why.
+      another();
+    }
     wiring.ifPresentOrElse(
         open -> open.notice(notice), () -> chooser.ifPresent(none -> none.notice(notice)));
   }

@@ -1,16 +1,21 @@
 package candor.app.main;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /// The workspaces that were opened on this machine, newest first. Losing the list loses nothing
-/// else, so a list that can't be read counts as empty.
+/// else, so a list that can't be read counts as empty, and one that can't be written stays as it
+/// is.
 final class Recent {
+  private static final Logger LOG = System.getLogger(Recent.class.getName());
   private static final int MOST = 10;
   private final Path file;
 
@@ -24,16 +29,22 @@ final class Recent {
           .filter(line -> !line.isBlank())
           .map(Path::of)
           .toList();
-    } catch (IOException none) {
+    } catch (IOException | InvalidPathException none) {
       return List.of();
     }
   }
 
-  void opened(Path folder) throws IOException {
+  /// Puts a workspace at the head.
+  void opened(Path folder) {
     var newest = folder.toAbsolutePath().normalize();
     var folders = new ArrayList<>(List.of(newest));
     list().stream().filter(other -> !other.equals(newest)).limit(MOST - 1L).forEach(folders::add);
-    Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-    Files.write(file, folders.stream().map(Path::toString).toList(), StandardCharsets.UTF_8);
+    try {
+      Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+      Files.write(file, folders.stream().map(Path::toString).toList(), StandardCharsets.UTF_8);
+    } catch (IOException unwritable) {
+      LOG.log(
+          Level.WARNING, "list of workspaces not written: {0}", unwritable.getClass().getName());
+    }
   }
 }

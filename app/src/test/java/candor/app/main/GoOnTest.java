@@ -27,6 +27,9 @@ import candor.model.pipeline.ApplyResult;
 import candor.model.store.Store;
 import candor.persistence.OpenResult;
 import candor.persistence.Workspaces;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,6 +64,27 @@ class GoOnTest {
   void norOneThatHasEnded() {
     made(InterviewState.ENDED, false);
     assertBeginsAtToday();
+  }
+
+  @Test
+  void aListOfWorkspacesThatCannotBeWrittenKeepsNoneFromOpening() throws IOException {
+    made(InterviewState.ENDED, true);
+    var _ = Files.createDirectories(folder.resolve("home").resolve("recent.txt"));
+    assertBeginsAtToday();
+  }
+
+  @Test
+  void whereTheFirstOpeningFailsAnotherWorkspaceIsChosen() throws IOException {
+    Path unplugged;
+    try (var stick =
+        FileSystems.newFileSystem(folder.resolve("stick.zip"), Map.of("create", "true"))) {
+      unplugged = stick.getPath("/Work");
+    }
+    var program = Started.at(folder, unplugged);
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    hand.see("Something in Candor failed.");
+    hand.see("Open workspace");
+    Fx.run(program::close);
   }
 
   private void assertBeginsAtToday() {

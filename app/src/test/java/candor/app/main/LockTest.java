@@ -16,6 +16,8 @@ import candor.persistence.Passphrase;
 import candor.persistence.Protection;
 import candor.persistence.RecoveryCode;
 import candor.persistence.Workspaces;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,6 +140,18 @@ class LockTest {
     hand.press("Continue");
     hand.see("Candidates");
     assertTrue(Fx.get(program::workspace).orElseThrow().isEncrypted());
+    Fx.run(program::close);
+  }
+
+  @Test
+  void itsSheetIsShownThoughTheListOfWorkspacesCannotBeWritten() throws IOException {
+    var _ = Files.createDirectories(folder.resolve("home").resolve("recent.txt"));
+    var program = Started.at(folder, made());
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    hand.see("This workspace is locked");
+    var next = new WorkspaceScreen.Choice.CreateEncrypted(folder.resolve("Next"), PASSPHRASE);
+    Fx.run(() -> program.open(next, said -> {}));
+    hand.see("Recovery sheet");
     Fx.run(program::close);
   }
 

@@ -1,5 +1,6 @@
 package candor.app.main;
 
+import candor.app.problem.Problems;
 import candor.app.work.HostDesktop;
 import candor.app.work.SystemFileDialogs;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ public final class CandorApplication extends Application {
 
   @Override
   public void init() {
+    Thread.setDefaultUncaughtExceptionHandler((_, failure) -> say(failure));
     var home = HomeFolders.ofThisSystem();
     ahead = Ahead.of(asked().choice(new Recent(home.recent()), home), home);
   }
@@ -43,6 +45,11 @@ public final class CandorApplication extends Application {
 
   private Start asked() {
     return Start.fromArguments(getParameters().getRaw());
+  }
+
+  // Of a thread that shows nothing.
+  private static void say(Throwable failure) {
+    System.err.println(Messages.of("main.failed").formatted(Problems.log(failure).text()));
   }
 
   private static void play(Program running, Path folder) {

@@ -46,7 +46,8 @@ final class Program {
   private final Preferences preferences;
   private final Desktop desktop;
   private final FileDialogs files;
-  private final FxLanes opening = new FxLanes(new Problems(this::notice));
+  private final Problems problems = new Problems(this::notice);
+  private final FxLanes opening = new FxLanes(problems);
   private final Workspaces workspaces = new Workspaces(InstantSource.system(), new SecureRandom());
   private final IdleLock idle;
   private final Presence presence = new Presence();
@@ -76,6 +77,7 @@ final class Program {
 
   /// Shows the window and opens what it was started for.
   void begin(Start start) {
+    Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> problems.accept(failure));
     stage.setTitle("Candor");
     stage.setMinWidth(760);
     stage.setMinHeight(560);

@@ -25,14 +25,22 @@ public final class Problems implements Consumer<Throwable> {
 
   @Override
   public void accept(Throwable failure) {
-    var code = ErrorCode.of(failure);
-    LOG.log(Level.SEVERE, code.text(), new Bare(failure, new HashSet<>()));
+    var code = log(failure);
     var kind = failure instanceof StoreException store ? kind(store) : "other";
     show.accept(
         Notice.of(
             Tone.DANGER,
             TEXTS.of("problem.what." + kind),
             TEXTS.of("problem.next." + kind, code.text())));
+  }
+
+  /// Only writes a failure into the log, without its message; from any thread.
+  ///
+  /// @return what it is called there
+  public static ErrorCode log(Throwable failure) {
+    var code = ErrorCode.of(failure);
+    LOG.log(Level.SEVERE, code.text(), new Bare(failure, new HashSet<>()));
+    return code;
   }
 
   private static String kind(StoreException failure) {

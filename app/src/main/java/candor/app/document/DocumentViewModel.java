@@ -22,6 +22,7 @@ public final class DocumentViewModel {
   // Not at each step of an edge that is dragged.
   private static final Duration SETTLED = Duration.ofMillis(150);
   private static final int AROUND = 2;
+  private static final Showing BROKEN = new Showing.Unseen(DocumentLook.Reason.BROKEN);
   private final DocumentPages source;
   private final Lanes lanes;
   private final ReadOnlyObjectWrapper<List<KeptFile>> offered =
@@ -168,17 +169,21 @@ public final class DocumentViewModel {
 
   private void read(DrawnPages pages, String words) {
     if (asWords && open.equals(Optional.of(pages))) {
-      showing.set(
-          words.isBlank()
-              ? new Showing.Wordless()
-              : new Showing.Words(
-                  words, pages.isWhole() && words.length() < DocumentPages.MOST_CHARACTERS));
+      showing.set(read(words, pages.isWhole(), pages.hasEnded()));
     }
+  }
+
+  private static Showing read(String words, boolean whole, boolean ended) {
+    if (words.isBlank()) {
+      return ended ? BROKEN : new Showing.Wordless();
+    }
+    var isAll = whole && !ended && words.length() < DocumentPages.MOST_CHARACTERS;
+    return new Showing.Words(words, isAll);
   }
 
   private static String words(DrawnPages pages) {
     var words = new StringBuilder();
-    for (var page = 0; page < pages.count(); page++) {
+    for (var page = 0; page < pages.count() && !pages.hasEnded(); page++) {
       words.append(pages.text(page).strip()).append("\n\n");
       if (words.length() > DocumentPages.MOST_CHARACTERS) {
         words.setLength(DocumentPages.MOST_CHARACTERS);
@@ -216,6 +221,10 @@ public final class DocumentViewModel {
   private void drew(DrawnPages pages, int page, int wide, Optional<DrawnPages.Picture> picture) {
     drawing = false;
     if (open.equals(Optional.of(pages))) {
+      if (pages.hasEnded()) {
+        showing.set(BROKEN);
+        return;
+      }
       widths.put(page, wide);
       picture.ifPresent(drawn -> pictures.put(page, drawn));
       forgetFar();

@@ -42,6 +42,8 @@ class DocumentViewModelTest {
   /// Pages that remember what was asked of them.
   private static final class Paper implements DrawnPages {
     private final List<Integer> drawn = new ArrayList<>();
+    private int end = Integer.MAX_VALUE;
+    private boolean ended;
     private boolean closed;
 
     @Override
@@ -62,14 +64,21 @@ class DocumentViewModelTest {
     @Override
     public Optional<Picture> draw(int page, int width) {
       drawn.add(page);
-      return page == 3
+      ended |= page >= end;
+      return page == 3 || ended
           ? Optional.empty()
           : Optional.of(new Picture(width, width, IntBuffer.allocate(width * width)));
     }
 
     @Override
     public String text(int page) {
-      return "Words of page " + page;
+      ended |= page >= end;
+      return ended ? "" : "Words of page " + page;
+    }
+
+    @Override
+    public boolean hasEnded() {
+      return ended;
     }
 
     @Override
@@ -181,6 +190,36 @@ class DocumentViewModelTest {
     model.close();
     lanes.runAll();
     assertTrue(paper.closed);
+  }
+
+  @Test
+  void aDocumentThatTakesTooMuchSaysSoAndIsNotCalledWordless() {
+    var paper = paper(resume);
+    paper.end = 1;
+    model.offer(List.of(resume));
+    model.show(true);
+    lanes.runAll();
+    model.want(List.of(0, 1, 2), 100);
+    lanes.runAll();
+    var unseen = new Showing.Unseen(DocumentLook.Reason.BROKEN);
+    assertEquals(unseen, model.showingProperty().get());
+    assertEquals(List.of(0, 1), paper.drawn);
+    model.readAsWords(true);
+    lanes.runAll();
+    assertEquals(unseen, model.showingProperty().get());
+  }
+
+  @Test
+  void ofADocumentThatTakesTooMuchTheWordsReadUntilThenAreShown() {
+    paper(resume).end = 2;
+    model.offer(List.of(resume));
+    model.show(true);
+    lanes.runAll();
+    model.readAsWords(true);
+    lanes.runAll();
+    assertEquals(
+        new Showing.Words("Words of page 0\n\nWords of page 1", false),
+        model.showingProperty().get());
   }
 
   @Test

@@ -37,6 +37,10 @@ public interface DrawnPages extends AutoCloseable {
   /// @param page counted from 0
   String text(int page);
 
+  /// Whether nothing of it can be drawn or read any more: it took more memory or time than it gets,
+  /// or was let go. Never blocks.
+  boolean hasEnded();
+
   /// Lets the document go; harmless when done before.
   @Override
   void close();

@@ -98,7 +98,7 @@ public final class DrawProcess {
     BufferedImage picture;
     try {
       picture = sheets.draw(page, Math.min(width, Orders.HIGHEST / sheets.height(page)));
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       out.writeByte(Orders.BROKEN);
       return;
     }
@@ -117,7 +117,7 @@ public final class DrawProcess {
     String words;
     try {
       words = sheets.text(page);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       out.writeByte(Orders.BROKEN);
       return;
     }

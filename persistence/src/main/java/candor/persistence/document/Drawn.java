@@ -23,6 +23,7 @@ final class Drawn implements DrawnPages {
   private final DataOutputStream out;
   private int all;
   private double[] heights = {};
+  private volatile boolean ended;
 
   private Drawn(Process process, Duration patience) {
     this.process = process;
@@ -56,7 +57,7 @@ final class Drawn implements DrawnPages {
         case Orders.OTHER_SORT -> new DocumentLook.Unseen(Reason.OTHER_SORT);
         default -> new DocumentLook.Unseen(Reason.BROKEN);
       };
-    } catch (IOException ended) {
+    } catch (IOException late) {
       return new DocumentLook.Unseen(Reason.BROKEN);
     }
   }
@@ -109,7 +110,8 @@ final class Drawn implements DrawnPages {
       var pixels = ByteBuffer.allocateDirect(bytes.length).order(ByteOrder.nativeOrder());
       var argb = pixels.asIntBuffer().put(ByteBuffer.wrap(bytes).asIntBuffer()).flip();
       return Optional.of(new Picture(across, down, argb));
-    } catch (IOException ended) {
+    } catch (IOException late) {
+      close();
       return Optional.empty();
     }
   }
@@ -122,13 +124,20 @@ final class Drawn implements DrawnPages {
       out.writeInt(page);
       out.flush();
       return in.readUnsignedByte() == Orders.FINE ? words() : "";
-    } catch (IOException ended) {
+    } catch (IOException late) {
+      close();
       return "";
     }
   }
 
   @Override
+  public boolean hasEnded() {
+    return ended;
+  }
+
+  @Override
   public void close() {
+    ended = true;
     process.destroyForcibly();
   }
 }

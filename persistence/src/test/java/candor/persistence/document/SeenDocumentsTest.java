@@ -20,10 +20,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -79,6 +82,22 @@ class SeenDocumentsTest {
     }
   }
 
+  /// A page of more numbers than there is memory for, and nothing done with them.
+  private static PDPage greedy(PDDocument document) throws IOException {
+    var contents = new PDStream(document);
+    var some = "1.5 ".repeat(1 << 18).getBytes(StandardCharsets.US_ASCII);
+    try (var raw = contents.getCOSObject().createRawOutputStream();
+        var out = new DeflaterOutputStream(raw)) {
+      for (var times = 0; times < 64; times++) {
+        out.write(some);
+      }
+    }
+    contents.getCOSObject().setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    var page = new PDPage(PDRectangle.A4);
+    page.setContents(contents);
+    return page;
+  }
+
   private static byte[] bytes(PDDocument document) throws IOException {
     var out = new ByteArrayOutputStream();
     document.save(out);
@@ -130,6 +149,21 @@ class SeenDocumentsTest {
         assertTrue(picture.height() <= Orders.HIGHEST + 1, "height " + picture.height());
         var nothing = pages.draw(1, 100);
         assertTrue(nothing.isEmpty() || nothing.get().height() <= Orders.HIGHEST);
+        assertFalse(pages.hasEnded());
+      }
+    }
+  }
+
+  @Test
+  void afterAPageThatTakesAllMemoryTheOthersAreDrawn() throws IOException {
+    try (var document = new PDDocument()) {
+      document.addPage(greedy(document));
+      write(document, "Page 2");
+      try (var pages = pages(look("cv.pdf", bytes(document)))) {
+        assertTrue(pages.draw(0, 100).isEmpty());
+        assertTrue(pages.draw(1, 100).isPresent());
+        assertEquals("Page 2", pages.text(1).strip());
+        assertFalse(pages.hasEnded());
       }
     }
   }
@@ -162,6 +196,7 @@ class SeenDocumentsTest {
     pages.close();
     assertTrue(pages.draw(0, 100).isEmpty());
     assertEquals("", pages.text(0));
+    assertTrue(pages.hasEnded());
   }
 
   @Test

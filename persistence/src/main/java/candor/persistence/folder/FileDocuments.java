@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,8 +24,8 @@ import java.util.UUID;
 
 /// Keeps documents in the workspace's folder `documents`, one folder per content, named by its
 /// SHA-256. Another program is given a copy that carries the document's own name, so that it opens
-/// in the right program: beside it, or, where the documents are encrypted, in a folder that is
-/// emptied as soon as the workspace is closed.
+/// in the right program, and that it is not to write into: beside it, or, where the documents are
+/// encrypted, in a folder that is emptied as soon as the workspace is closed.
 public final class FileDocuments implements Documents {
   static final String BYTES = "bytes";
   private final Path folder;
@@ -81,16 +83,44 @@ public final class FileDocuments implements Documents {
   }
 
   @Override
-  public Path fileOf(KeptFile document) throws IOException {
+  public synchronized Path fileOf(KeptFile document) throws IOException {
     insist(document);
     var name = DocumentName.safe(document.fileName());
     if (opened.isPresent()) {
       return openly(document, Folders.makePrivate(opened.get(), UUID.randomUUID()), name);
     }
     var home = home(document.sha256());
-    var named = home.resolve(name);
-    Files.copy(home.resolve(BYTES), named, StandardCopyOption.REPLACE_EXISTING);
-    return named;
+    for (var place : foldersIn(home)) {
+      if (isCopy(place.resolve(name), document)) {
+        return place.resolve(name);
+      }
+    }
+    // What somebody wrote into an earlier copy stays.
+    return openly(
+        document,
+        Files.exists(home.resolve(name)) ? Folders.makePrivate(home, UUID.randomUUID()) : home,
+        name);
+  }
+
+  // Itself first.
+  private static List<Path> foldersIn(Path home) throws IOException {
+    try (var content = Files.walk(home, 1)) {
+      return content.filter(Files::isDirectory).toList();
+    }
+  }
+
+  private static boolean isCopy(Path file, KeptFile document) throws IOException {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return isOf(in, document);
+    }
+  }
+
+  private static boolean isOf(DigestInputStream read, KeptFile document) {
+    return HexFormat.of().formatHex(read.getMessageDigest().digest()).equals(document.sha256());
   }
 
   /// Writes a document's bytes into a stream.
@@ -100,7 +130,7 @@ public final class FileDocuments implements Documents {
   public boolean write(KeptFile document, OutputStream out) throws IOException {
     try (var in = new DigestInputStream(bytes(document), sha256())) {
       in.transferTo(out);
-      return HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(document.sha256());
+      return isOf(in, document);
     }
   }
 
@@ -132,6 +162,11 @@ public final class FileDocuments implements Documents {
     var file = into.resolve(name);
     try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
       var _ = write(document, out);
+    }
+    // So that the other program asks where else to put what is written into it.
+    var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(PosixFilePermissions.fromString("r--------"));
     }
     return file;
   }

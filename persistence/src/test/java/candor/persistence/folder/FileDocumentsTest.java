@@ -16,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -112,11 +116,37 @@ class FileDocumentsTest {
   }
 
   @Test
-  void whatWasWrittenIntoAnOpenedFileIsNotTheDocument() throws Exception {
+  void whatWasWrittenIntoAnOpenedFileIsNotTheDocumentAndStays() throws Exception {
     var document = document("cv.txt", documents.keep(bytes("1")));
-    Files.writeString(documents.fileOf(document), "edited in the word processor");
+    var edited = documents.fileOf(document);
+    // As a word processor saves.
+    Files.delete(edited);
+    Files.writeString(edited, "edited in the word processor");
     assertTrue(documents.isIntact(document));
-    assertEquals("1", Files.readString(documents.fileOf(document)));
+    var again = documents.fileOf(document);
+    assertEquals("1", Files.readString(again));
+    assertEquals("cv.txt", again.getFileName().toString());
+    assertTrue(again.startsWith(folder.resolve(ONE)), "it goes with the document");
+    assertEquals("edited in the word processor", Files.readString(edited));
+    assertEquals(again, documents.fileOf(document), "no copy more for each opening");
+  }
+
+  @Test
+  void aFileThatNobodyWroteIntoIsOpenedAgainAsItIs() throws Exception {
+    var document = document("cv.txt", documents.keep(bytes("1")));
+    var file = documents.fileOf(document);
+    var before = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    assertEquals(file, documents.fileOf(document));
+    assertEquals(before, Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+    assertEquals(Set.of("bytes", "cv.txt"), names(folder.resolve(ONE)));
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void anotherProgramIsToldThatItCannotWriteIntoTheFile() throws Exception {
+    var file = documents.fileOf(document("cv.txt", documents.keep(bytes("1"))));
+    var rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    assertEquals("r--------", rights);
   }
 
   @ParameterizedTest

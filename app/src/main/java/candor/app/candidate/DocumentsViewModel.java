@@ -9,6 +9,7 @@ import candor.model.candidate.CandidateId;
 import candor.model.candidate.Document;
 import candor.model.candidate.Documents;
 import candor.model.candidate.EditCandidates;
+import candor.model.candidate.MissingDocumentException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -40,6 +41,15 @@ final class DocumentsViewModel {
     record NoFile() implements Kept {}
 
     record Failed(String why) implements Kept {}
+  }
+
+  /// What came of asking for a file to open.
+  private sealed interface Found {
+    record At(Path file) implements Found {}
+
+    record Missing() implements Found {}
+
+    record Failed(String why) implements Found {}
   }
 
   DocumentsViewModel(Ports ports, Desk desk, CandidateId candidate, Supplier<String> name) {
@@ -102,15 +112,21 @@ final class DocumentsViewModel {
   /// Opens a document in the program that the user's system has for it.
   void open(Document document) {
     desk.lanes()
-        .<Optional<Path>>board(
+        .board(
             () -> file(document),
-            file ->
-                file.ifPresentOrElse(
-                    desk.desktop()::open,
-                    () ->
-                        tell(
-                            TEXTS.of("candidate.document.missing", document.fileName()),
-                            TEXTS.of("candidate.document.missing.next"))));
+            file -> {
+              switch (file) {
+                case Found.At(var path) -> desk.desktop().open(path);
+                case Found.Missing _ ->
+                    tell(
+                        TEXTS.of("candidate.document.missing", document.fileName()),
+                        TEXTS.of("candidate.document.missing.next"));
+                case Found.Failed(var why) ->
+                    tell(
+                        TEXTS.of("candidate.document.notOpened", document.fileName()),
+                        TEXTS.of("candidate.document.notOpened.next", why));
+              }
+            });
   }
 
   void remove(Document document) {
@@ -170,11 +186,13 @@ final class DocumentsViewModel {
     }
   }
 
-  private Optional<Path> file(Document document) {
+  private Found file(Document document) {
     try {
-      return Optional.of(documents.fileOf(document));
+      return new Found.At(documents.fileOf(document));
+    } catch (MissingDocumentException e) {
+      return new Found.Missing();
     } catch (IOException e) {
-      return Optional.empty();
+      return new Found.Failed(String.valueOf(e.getMessage()));
     }
   }
 

@@ -92,6 +92,17 @@ class DocumentsViewModelTest {
   }
 
   @Test
+  void aDocumentThatCannotBeOpenedForAnotherReasonIsNotCalledMissing() throws IOException {
+    documents.add(List.of(file("resume.pdf", "bytes")));
+    pool.lanes.runAll();
+    var home = folder.resolve("workspace/documents").resolve(only().sha256());
+    Files.createDirectory(home.resolve("resume.pdf"));
+    documents.open(only());
+    pool.lanes.runAll();
+    assertEquals("resume.pdf could not be opened.", pool.frame.notices.getFirst().what());
+  }
+
+  @Test
   void aRemovedDocumentComesBackByUndo() throws IOException {
     documents.add(List.of(file("resume.pdf", "bytes")));
     pool.lanes.runAll();

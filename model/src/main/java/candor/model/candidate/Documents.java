@@ -24,6 +24,7 @@ public interface Documents {
 
   /// A file to open in another program, named as the one that came, inside the workspace.
   ///
-  /// @throws IOException when the bytes are not there, or not the ones that were kept
+  /// @throws MissingDocumentException when the bytes are not there, or not the ones that were kept
+  /// @throws IOException when the file can't be made, as on a full disk
   Path fileOf(KeptFile document) throws IOException;
 }

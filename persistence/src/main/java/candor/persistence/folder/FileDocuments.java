@@ -2,6 +2,7 @@ package candor.persistence.folder;
 
 import candor.model.candidate.Documents;
 import candor.model.candidate.KeptFile;
+import candor.model.candidate.MissingDocumentException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -150,7 +151,7 @@ public final class FileDocuments implements Documents {
 
   private void insist(KeptFile document) throws IOException {
     if (!isIntact(document)) {
-      throw new IOException("the document's bytes are not the ones that were kept");
+      throw new MissingDocumentException();
     }
   }
 

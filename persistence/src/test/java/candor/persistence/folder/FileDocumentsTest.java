@@ -9,6 +9,7 @@ import candor.model.candidate.CandidateId;
 import candor.model.candidate.Document;
 import candor.model.candidate.DocumentId;
 import candor.model.candidate.Documents;
+import candor.model.candidate.MissingDocumentException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,8 +104,8 @@ class FileDocumentsTest {
     var document = document("cv.pdf", documents.keep(bytes("1")));
     Files.delete(folder.resolve(ONE).resolve("bytes"));
     assertFalse(documents.isIntact(document));
-    assertThrows(IOException.class, () -> documents.fileOf(document));
-    assertThrows(IOException.class, () -> documents.open(document));
+    assertThrows(MissingDocumentException.class, () -> documents.fileOf(document));
+    assertThrows(MissingDocumentException.class, () -> documents.open(document));
   }
 
   @Test

@@ -36,7 +36,12 @@ final class IdleLock {
 
   private void look() {
     var limit = minutes.getAsInt();
-    var idle = Duration.between(touched, clock.instant());
+    var now = clock.instant();
+    if (touched.isAfter(now)) {
+      // The clock was set back.
+      touched = now;
+    }
+    var idle = Duration.between(touched, now);
     if (limit > 0 && idle.compareTo(Duration.ofMinutes(limit)) >= 0) {
       touch();
       lock.run();

@@ -173,6 +173,11 @@ class LockTest {
     minutes[0] = 0;
     pass(lanes, now, Duration.ofHours(2));
     assertEquals(1, locks.size());
+    minutes[0] = 5;
+    idle.touch();
+    now[0] = now[0].minus(Duration.ofDays(1));
+    pass(lanes, now, Duration.ofMinutes(6));
+    assertEquals(2, locks.size(), "though the clock was set back");
   }
 
   private static void pass(NowLanes lanes, Instant[] now, Duration time) {

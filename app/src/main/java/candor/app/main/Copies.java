@@ -142,7 +142,7 @@ final class Copies {
   private Optional<IOException> madeIfDue() {
     try {
       var last = workspace.lastSnapshot().orElse(Instant.MIN);
-      var isDue = workspace.isCheckDue() || last.isBefore(clock.instant().minus(DAY));
+      var isDue = workspace.isCheckDue() || isDue(last, clock.instant());
       return isDue ? made(after(last)) : Optional.empty();
     } catch (IOException e) {
       return Optional.of(e);
@@ -164,6 +164,11 @@ final class Copies {
 
   private void tell(IOException trouble) {
     notices.accept(
+  /// Whether the last copy is a day old; or of a day to come, since the clock was set back.
+  static boolean isDue(Instant last, Instant now) {
+    return last.isBefore(now.minus(DAY)) || last.isAfter(now);
+  }
+
         trouble instanceof UnsoundException
             ? Notice.of(Tone.DANGER, Messages.of("main.unsound"), Messages.of("main.unsound.next"))
             : Notice.of(

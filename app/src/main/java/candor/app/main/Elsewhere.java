@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +16,6 @@ import java.util.function.Function;
 /// the window's thread.
 final class Elsewhere {
   private static final String PLACE = "copies-elsewhere";
-  private static final Duration DAY = Duration.ofDays(1);
   private final Workspace workspace;
   private final Settings settings;
 
@@ -61,7 +59,7 @@ final class Elsewhere {
     var place = place();
     if (place.isPresent()) {
       var last = lastIn(place.get()).orElse(Instant.MIN);
-      if (last.isBefore(now.minus(DAY))) {
+      if (Copies.isDue(last, now)) {
         var _ = workspace.copyTo(place.get(), tempo.apply(last));
       }
     }

@@ -131,6 +131,26 @@ class CopiesTest {
   }
 
   @Test
+  void aClockThatWasSetBackDoesNotEndThem() throws IOException {
+    var stick = Files.createDirectories(temporary.resolve("stick"));
+    try (var workspace = workspace(false)) {
+      new Elsewhere(workspace).choose(Optional.of(stick));
+      var copies = copies(workspace);
+      pass(Copies.SOON);
+      add(workspace);
+      now.updateAndGet(then -> then.minus(Duration.ofDays(365)));
+      pass(Duration.ofHours(1));
+      assertEquals(2, there());
+      assertEquals(2, on(stick).size());
+      add(workspace);
+      pass(Duration.ofHours(1));
+      assertEquals(2, there(), "not a day yet");
+      assertEquals(2, on(stick).size(), "not a day yet");
+      copies.end();
+    }
+  }
+
+  @Test
   void aFolderInTheWorkspaceIsNoPlaceForThem() {
     try (var workspace = workspace(false)) {
       var elsewhere = new Elsewhere(workspace);

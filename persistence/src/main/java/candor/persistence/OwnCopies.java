@@ -1,5 +1,6 @@
 package candor.persistence;
 
+import candor.model.store.StoreException;
 import candor.persistence.db.Database;
 import candor.persistence.folder.Marker;
 import java.io.IOException;
@@ -17,45 +18,60 @@ import java.util.stream.StreamSupport;
 record OwnCopies(Workspace workspace, Database database) {
   /// See [Workspace#snapshot(Tempo)].
   Optional<Path> snapshot(Tempo tempo) throws IOException {
-    try {
-      workspace.check(tempo);
-      var snapshots = here();
-      var made = snapshots.take(workspace, tempo);
-      if (made.isPresent()) {
-        database.prune(snapshots.prune());
-      }
-      return made;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    return done(
+        () -> {
+          workspace.check(tempo);
+          var snapshots = here();
+          var made = snapshots.take(workspace, tempo);
+          if (made.isPresent()) {
+            database.prune(snapshots.prune());
+          }
+          return made;
+        });
   }
 
   /// See [Workspace#lastSnapshot].
   Optional<Instant> lastSnapshot() throws IOException {
-    return here().last();
+    return done(here()::last);
   }
 
   /// See [Workspace#copyTo(Path, Tempo)].
   Optional<Path> copyTo(Path place, Tempo tempo) throws IOException {
-    try {
-      if (!Files.isDirectory(place)) {
-        throw new NoSuchFileException(place.toString());
-      }
-      var copies = in(place);
-      var made = copies.take(workspace, tempo);
-      var _ = copies.prune();
-      for (var folder : mine(place)) {
-        new CopiesElsewhere(workspace, new Snapshots(folder, true)).forget();
-      }
-      return made;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    return done(
+        () -> {
+          if (!Files.isDirectory(place)) {
+            throw new NoSuchFileException(place.toString());
+          }
+          var copies = in(place);
+          var made = copies.take(workspace, tempo);
+          var _ = copies.prune();
+          for (var folder : mine(place)) {
+            new CopiesElsewhere(workspace, new Snapshots(folder, true)).forget();
+          }
+          return made;
+        });
   }
 
   /// See [Workspace#lastCopyIn].
   Optional<Instant> lastCopyIn(Path place) throws IOException {
-    return in(place).last();
+    return done(in(place)::last);
+  }
+
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  // Whatever it is that the disk refuses, and however that is said, a copy could not be made.
+  private static <T> T done(Work<T> work) throws IOException {
+    try {
+      return work.run();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    } catch (StoreException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   private Snapshots here() {

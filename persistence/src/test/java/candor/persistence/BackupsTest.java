@@ -206,6 +206,23 @@ class BackupsTest {
   }
 
   @Test
+  void aJournalThatCanNotBeCutIsSaidAsWhateverElseStandsInTheWayOfASnapshot() throws IOException {
+    try (var workspace = made()) {
+      assertTrue(workspace.snapshot().isPresent());
+    }
+    try (var workspace = opened(workspaces.open(temporary.resolve("work")))) {
+      change(workspace, "more");
+      Path oldest;
+      try (var files = Files.list(workspace.folder().resolve("journal"))) {
+        oldest = files.sorted().findFirst().orElseThrow();
+      }
+      Files.delete(oldest);
+      Files.createDirectories(oldest.resolve("in the way"));
+      assertThrows(IOException.class, workspace::snapshot);
+    }
+  }
+
+  @Test
   void sevenDaysAndFourWeeksAreKept() throws IOException {
     var snapshots = new Snapshots(temporary);
     var start = LocalDateTime.parse("2026-03-02T09:00");

@@ -14,6 +14,7 @@ import candor.persistence.RecoveryCode;
 import candor.persistence.Unlock;
 import candor.persistence.Workspaces;
 import java.nio.file.Path;
+import candor.persistence.Workspace;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -28,6 +29,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+import javafx.scene.layout.Region;
 
 /// What stands in the window in place of a workspace: its lock, and its recovery sheet. On the
 /// window's thread.
@@ -39,25 +41,29 @@ final class Doorway {
   private volatile Optional<Ahead> ahead = Optional.empty();
 
   Doorway(Program program, Scene scene, FileDialogs files) {
+  private Optional<Region> leftAlone = Optional.empty();
     this.program = program;
     this.scene = scene;
     this.files = files;
   }
 
-  /// Locks the open workspace, if it is encrypted: closes it, and shows nothing of it until it is
-  /// unlocked. What closing would throw away stays in memory, behind the lock, and the workspace
-  /// open.
+  /// Locks what is open and encrypted, be it shown or behind something else: closes it, and shows
+  /// nothing of it until it is unlocked. What closing would throw away stays in memory, behind the
+  /// lock, and the workspace open. A recovery sheet is left where it is.
   void lock() {
     program
         .wiring()
-        .filter(open -> open.workspace().isEncrypted() && open.root().equals(scene.getRoot()))
+    if (leftAlone.filter(scene.getRoot()::equals).isPresent()) {
+      return;
+    }
+    program.reception().takeOut(Workspace::isEncrypted).ifPresent(this::shut);
+        .filter(open -> open.workspace().isEncrypted())
         .ifPresent(
             open -> {
-              hidePopups();
               if (open.holdsTyping()) {
                 cover(open, Optional.ofNullable(scene.getFocusOwner()));
               } else {
-                shut();
+                shut(program.takeOut());
               }
             });
   }
@@ -177,21 +183,32 @@ final class Doorway {
     return result instanceof OpenResult.Locked || result instanceof OpenResult.NotRemembered;
   }
 
-  // Closed before anybody tries a key: both go one after the other on the same lane.
-  private void shut() {
-    var open = program.takeOut();
-    var folder = open.workspace().folder();
-    var _ = locked.add(folder.toAbsolutePath());
-    var _ = ask(folder, unlock -> program.workspaces().open(folder, unlock), open.way());
+  private void shut(Wiring open) {
+    lockUp(open.workspace().folder(), open.way());
     open.closePlaces();
     program
         .lanes()
         .write(
             () -> {
-              open.end();
-              return folder;
+              work.run();
+              return work;
             },
             _ -> {});
+    close(open::end);
+  }
+
+  private void shut(Workspace workspace) {
+    lockUp(workspace.folder(), Screens.TODAY);
+    close(workspace::close);
+  }
+
+  private void lockUp(Path folder, Consumer<Screens> way) {
+    var _ = locked.add(folder.toAbsolutePath());
+    var _ = ask(folder, unlock -> program.workspaces().open(folder, unlock), way);
+  }
+
+  // Before anybody tries a key: both go one after the other on the same lane.
+  private void close(Runnable work) {
   }
 
   private static void hidePopups() {
@@ -236,11 +253,12 @@ final class Doorway {
           program.again();
           focused.ifPresent(node -> focus(node, caret));
         };
-    var _ =
+    var screen =
         show(
             open.workspace().name(),
             new LockScreen.Doors(
                 (key, then) ->
+          leftAlone = Optional.empty();
                     program
                         .lanes()
                         .write(
@@ -253,8 +271,17 @@ final class Doorway {
   void sheet(String name, String code, Runnable then) {
     var dates = new Dates(Clock.system(ZoneId.systemDefault()));
     var sheet = new SheetScreen.Sheet(name, dates.day(dates.today()), code);
-    var screen = new SheetScreen(sheet, files, program.lanes(), then);
+    var screen =
+        new SheetScreen(
+            sheet,
+            files,
+            program.lanes(),
+            () -> {
+              leftAlone = Optional.empty();
+              then.run();
+            });
     program.show(screen.root());
+    leftAlone = Optional.of(screen.root());
     screen.begin();
   }
 
@@ -263,6 +290,7 @@ final class Doorway {
     node.requestFocus();
     if (node instanceof TextInputControl input) {
       caret.ifPresent(input::positionCaret);
+    leftAlone = Optional.of(screen.root());
     }
   }
 
@@ -275,6 +303,7 @@ final class Doorway {
 
   private Gate.Answer tried(LockScreen.Key key, Gate.Attempt attempt, Path folder) {
     var answer = Gate.tried(key, attempt, folder);
+    hidePopups();
     if (answer instanceof Gate.Done done) {
       program.remember(done.opened().workspace());
     }

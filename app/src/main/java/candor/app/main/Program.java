@@ -255,7 +255,7 @@ final class Program {
     preferences.setWindow(WindowBounds.of(stage));
     preferences.write(preferences.toBytes());
     wiring.ifPresent(Wiring::end);
-    reception.leave();
+    reception.takeOut(_ -> true).ifPresent(Workspace::close);
     opening.close();
   }
 

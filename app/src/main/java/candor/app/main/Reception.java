@@ -8,6 +8,7 @@ import candor.persistence.Workspace;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.Scene;
 
 /// Asks who sits at a workspace before anything of it is shown, where more than one may sign in or
@@ -90,10 +91,12 @@ final class Reception {
             back));
   }
 
-  /// Lets go of a workspace at which nobody has signed in yet; blocks while it is closed.
-  void leave() {
-    waiting.ifPresent(Workspace::close);
-    waiting = Optional.empty();
+  /// The workspace at which nobody has signed in yet, if it is such a one; from now on it is for
+  /// the caller to close.
+  Optional<Workspace> takeOut(Predicate<Workspace> which) {
+    var taken = waiting.filter(which);
+    taken.ifPresent(_ -> waiting = Optional.empty());
+    return taken;
   }
 
   private void seat(Workspace workspace, Person person, Entry entry) {

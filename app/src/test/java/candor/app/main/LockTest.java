@@ -11,10 +11,14 @@ import candor.app.settings.WorkspaceScreen;
 import candor.app.tour.Hand;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.EditCandidates;
+import candor.model.people.EditPeople;
+import candor.model.people.PersonResult;
+import candor.model.people.Role;
 import candor.persistence.OpenResult;
 import candor.persistence.Passphrase;
 import candor.persistence.Protection;
 import candor.persistence.RecoveryCode;
+import candor.persistence.Unlock;
 import candor.persistence.Workspaces;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -180,6 +184,88 @@ class LockTest {
     assertEquals(2, locks.size(), "though the clock was set back");
   }
 
+  @Test
+  void thePageOnWhichOneSignsInIsLockedToo() {
+    var at = made();
+    add(at, "Grace Hopper");
+    var program = Started.at(folder, at);
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    unlock(hand);
+    hand.see("Who is working here?");
+    Fx.run(() -> program.doorway().lock());
+    unlock(hand);
+    hand.see("Who is working here?");
+    hand.open("Grace Hopper");
+    hand.see("Candidates");
+    Fx.run(() -> program.reception().turn(() -> {}));
+    hand.see("Who is working here?");
+    Fx.run(() -> program.doorway().lock());
+    hand.see("This workspace is locked");
+    assertTrue(Fx.get(program::workspace).isEmpty());
+    unlock(hand);
+    hand.see("Who is working here?");
+    Fx.run(program::close);
+  }
+
+  @Test
+  void whatIsOpenBehindTheLockOfAnotherIsLockedToo() {
+    var other = made("York clinic");
+    var program = Started.at(folder, made());
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    unlock(hand);
+    hand.see("Candidates");
+    Fx.run(() -> program.open(new WorkspaceScreen.Choice.Open(other), said -> {}));
+    hand.see("York clinic");
+    Fx.run(() -> program.doorway().lock());
+    hand.see("Leeds clinic");
+    hand.press("Choose another workspace");
+    hand.see("Create workspace");
+    assertTrue(Fx.get(program::workspace).isEmpty());
+    Fx.run(program::close);
+  }
+
+  @Test
+  void aRecoverySheetAndALockBeforeSomethingTypedAreLeftAlone() {
+    var program = Started.at(folder, made());
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    unlock(hand);
+    hand.see("Candidates");
+    hand.key(KeyCode.DIGIT3, "ctrl");
+    hand.press("Add candidate");
+    hand.fill("Name", "Grace Hop");
+    Fx.run(() -> program.doorway().lock());
+    hand.fill("Passphrase", "four unre");
+    Fx.run(() -> program.doorway().lock());
+    hand.type("lated words here");
+    hand.key(KeyCode.ENTER);
+    hand.see("Add candidate");
+    hand.key(KeyCode.ESCAPE);
+    var next = new WorkspaceScreen.Choice.CreateEncrypted(folder.resolve("Next"), PASSPHRASE);
+    Fx.run(() -> program.open(next, said -> {}));
+    hand.see("Recovery sheet");
+    Fx.run(() -> program.doorway().lock());
+    hand.see("Recovery sheet");
+    Fx.run(program::close);
+  }
+
+  private static void unlock(Hand hand) {
+    hand.see("This workspace is locked");
+    hand.fill("Passphrase", PASSPHRASE);
+    hand.key(KeyCode.ENTER);
+  }
+
+  private static void add(Path at, String colleague) {
+    try (var passphrase = Passphrase.of(PASSPHRASE.toCharArray())) {
+      var opened =
+          new Workspaces(InstantSource.system(), new Random(2))
+              .open(at, new Unlock.ByPassphrase(passphrase));
+      try (var workspace = assertInstanceOf(OpenResult.Opened.class, opened).workspace()) {
+        var added = new EditPeople(workspace.store()).add(colleague, "", Role.MANAGER);
+        assertInstanceOf(PersonResult.Saved.class, added);
+      }
+    }
+  }
+
   private static void pass(NowLanes lanes, Instant[] now, Duration time) {
     for (var passed = Duration.ZERO;
         passed.compareTo(time) < 0;
@@ -191,7 +277,11 @@ class LockTest {
   }
 
   private Path made() {
-    var at = folder.resolve("Leeds clinic");
+    return made("Leeds clinic");
+  }
+
+  private Path made(String name) {
+    var at = folder.resolve(name);
     try (var passphrase = Passphrase.of(PASSPHRASE.toCharArray())) {
       var made =
           new Workspaces(InstantSource.system(), new Random(1))

@@ -107,13 +107,19 @@ final class Copies {
                 lanes.board(
                     () -> new Made(madeIfDue(), madeElsewhere()),
                     made -> {
-                      if (ended.getCount() == 0) {
-                        return;
+                      if (ended.getCount() > 0) {
+                        made.here().ifPresent(this::tell);
+                        tellMissed(made.elsewhere());
+                        again();
                       }
-                      made.here().ifPresent(this::tell);
-                      tellMissed(made.elsewhere());
-                      in(Duration.ofHours(1));
-                    }));
+                    },
+                    this::again));
+  }
+
+  private void again() {
+    if (ended.getCount() > 0) {
+      in(Duration.ofHours(1));
+    }
   }
 
   private record Made(Optional<IOException> here, Optional<IOException> elsewhere) {}
@@ -158,17 +164,17 @@ final class Copies {
     }
   }
 
+  /// Whether the last copy is a day old; or of a day to come, since the clock was set back.
+  static boolean isDue(Instant last, Instant now) {
+    return last.isBefore(now.minus(DAY)) || last.isAfter(now);
+  }
+
   private Tempo after(Instant last) {
     return new Gentle(presence, ended, last.isBefore(clock.instant().minus(OVERDUE)));
   }
 
   private void tell(IOException trouble) {
     notices.accept(
-  /// Whether the last copy is a day old; or of a day to come, since the clock was set back.
-  static boolean isDue(Instant last, Instant now) {
-    return last.isBefore(now.minus(DAY)) || last.isAfter(now);
-  }
-
         trouble instanceof UnsoundException
             ? Notice.of(Tone.DANGER, Messages.of("main.unsound"), Messages.of("main.unsound.next"))
             : Notice.of(

@@ -49,9 +49,10 @@ final class Leaving {
         .lanes()
         .write(
             () -> {
-              open.leave();
-              open.copies().end(this::step);
-              open.workspace().close();
+              try (var _ = open.workspace()) {
+                open.leave();
+                open.copies().end(this::step);
+              }
               return name;
             },
             _ -> done.run(),

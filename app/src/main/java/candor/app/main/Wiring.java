@@ -170,9 +170,10 @@ final class Wiring implements Commands {
 
   /// Saves what is not saved, ends what is under way, and closes the workspace; blocks until then.
   void end() {
-    leave();
-    copies.end();
-    workspace.close();
+    try (workspace) {
+      leave();
+      copies.end();
+    }
   }
 
   /// Saves and ends what is under way, and blocks until then; the workspace is left open.

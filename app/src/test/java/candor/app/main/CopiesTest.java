@@ -24,10 +24,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,31 @@ class CopiesTest {
       assertEquals(2, there(), "not a day yet");
       assertEquals(2, on(stick).size(), "not a day yet");
       copies.end();
+    }
+  }
+
+  @Test
+  void oneThatFailsUnexpectedlyIsTriedAgain() throws IOException {
+    try (var workspace = workspace(false)) {
+      var failing = new AtomicBoolean(true);
+      InstantSource clock =
+          () -> {
+            if (failing.getAndSet(false)) {
+              throw new IllegalStateException();
+            }
+            return now.get();
+          };
+      var copies = new Copies(workspace, time, clock, new Presence(), notices::add);
+      copies.begin();
+      pass(Copies.SOON);
+      assertEquals(0, there());
+      pass(Duration.ofHours(1));
+      assertEquals(1, there());
+      copies.stop();
+      failing.set(true);
+      add(workspace);
+      pass(Duration.ofHours(30));
+      assertTrue(failing.get(), "none is made any more");
     }
   }
 

@@ -248,6 +248,22 @@ class LockTest {
     Fx.run(program::close);
   }
 
+  @Test
+  void whatIsLockedIsClosedThoughItsLastCopyFails() throws IOException {
+    var at = made();
+    var program = Started.at(folder, at);
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    unlock(hand);
+    hand.see("Candidates");
+    var backups = Files.createDirectories(at.resolve("backups"));
+    Files.createFile(backups.resolve("snapshot-2026-13-32T25-61-61-1.sealed"));
+    Fx.run(() -> program.doorway().lock());
+    unlock(hand);
+    hand.see("Candidates");
+    Files.delete(backups.resolve("snapshot-2026-13-32T25-61-61-1.sealed"));
+    Fx.run(program::close);
+  }
+
   private static void unlock(Hand hand) {
     hand.see("This workspace is locked");
     hand.fill("Passphrase", PASSPHRASE);

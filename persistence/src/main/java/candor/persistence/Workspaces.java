@@ -1,6 +1,7 @@
 package candor.persistence;
 
 import candor.model.archive.Verdict;
+import candor.model.store.StoreException;
 import candor.persistence.db.Database;
 import candor.persistence.folder.Beginning;
 import candor.persistence.folder.Hold;
@@ -10,6 +11,9 @@ import candor.persistence.safe.Chest;
 import candor.persistence.safe.KeyFile;
 import candor.persistence.safe.MasterKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -21,6 +25,7 @@ import java.util.random.RandomGenerator;
 /// Creates and opens workspaces.
 public final class Workspaces {
   static final String DATABASE = "candor.mv.db";
+  private static final Logger LOG = System.getLogger(Workspaces.class.getName());
   private final Machine machine;
   private final Gate gate;
 
@@ -227,10 +232,15 @@ public final class Workspaces {
   }
 
   /// Closes an open workspace and opens it again, with the key that it was opened with: that takes
-  /// what was erased out of its files. Blocks as long as these are written anew.
+  /// what was erased out of its files. Blocks as long as these are written anew. Where its end
+  /// can't be written, for want of room, it is opened as after a kill.
   public OpenResult reopened(Workspace workspace) {
     var folder = workspace.folder();
-    workspace.close();
+    try {
+      workspace.close();
+    } catch (StoreException | UncheckedIOException e) {
+      LOG.log(Level.WARNING, "not closed in good order: {0}", e.getClass().getName());
+    }
     return opened(
         folder, hold -> new Opening(folder, hold, workspace.cover(), machine).open(marker(folder)));
   }

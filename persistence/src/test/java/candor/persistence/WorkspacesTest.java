@@ -264,6 +264,19 @@ class WorkspacesTest {
     assertFalse(Files.exists(folder.resolve("candor.making")));
   }
 
+  @Test
+  void aWorkspaceWhoseEndCanNotBeWrittenIsOpenedAgainAllTheSame() throws Exception {
+    var workspace = opened(workspaces.open(made()));
+    add(workspace, "Grace");
+    var inTheWay = workspace.folder().resolve("workspace.closed.new").resolve("x");
+    Files.createDirectories(inTheWay);
+    var again = opened(workspaces.reopened(workspace));
+    assertEquals(List.of("Ada", "Grace"), names(again));
+    Files.delete(inTheWay);
+    Files.delete(inTheWay.getParent());
+    again.close();
+  }
+
   private void troubled(String words, Class<? extends OpenResult> expected) {
     LimitedDisk.register();
     LimitedDisk.trouble(words);

@@ -37,10 +37,13 @@ public final class CandorApplication extends Application {
 
   @Override
   public void stop() {
-    if (program != null) {
-      program.close();
+    try {
+      if (program != null) {
+        program.close();
+      }
+    } finally {
+      ahead.ifPresent(Ahead::close);
     }
-    ahead.ifPresent(Ahead::close);
   }
 
   private Start asked() {

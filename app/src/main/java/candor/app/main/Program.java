@@ -252,11 +252,14 @@ final class Program {
 
   /// Saves what is not saved, and closes the workspace; blocks until then.
   void close() {
-    preferences.setWindow(WindowBounds.of(stage));
-    preferences.write(preferences.toBytes());
-    wiring.ifPresent(Wiring::end);
-    reception.takeOut(_ -> true).ifPresent(Workspace::close);
-    opening.close();
+    try {
+      wiring.ifPresent(Wiring::end);
+      reception.takeOut(_ -> true).ifPresent(Workspace::close);
+    } finally {
+      opening.close();
+      preferences.setWindow(WindowBounds.of(stage));
+      preferences.write(preferences.toBytes());
+    }
   }
 
   /// What came of it; nothing when there was no backup to restore.

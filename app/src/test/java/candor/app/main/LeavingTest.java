@@ -2,16 +2,19 @@ package candor.app.main;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
 import candor.app.NowLanes;
 import candor.app.control.Action;
 import candor.app.tour.Hand;
+import candor.model.candidate.Candidate;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateResult;
 import candor.model.candidate.EditCandidates;
 import candor.model.note.WriteNotes;
+import candor.model.people.Settings;
 import candor.persistence.OpenResult;
 import candor.persistence.Workspaces;
 import java.io.IOException;
@@ -27,6 +30,8 @@ import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +97,45 @@ class LeavingTest {
     Fx.run(program::close);
     assertEquals(1, copies().size());
     assertClosedInOrder();
+  }
+
+  @Test
+  void whatIsTypedIsSavedThoughThePreferencesCanNotBe() throws Exception {
+    var program = started(0);
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    hand.key(KeyCode.K, "ctrl");
+    hand.type("ada");
+    hand.see("Ada Lovelace");
+    hand.key(KeyCode.ENTER);
+    hand.see("Notes");
+    Files.createDirectories(folder.resolve("home/preferences.properties.new/in the way"));
+    var typed =
+        Fx.get(
+            () ->
+                program.scene().getRoot().lookupAll(".text-area").stream()
+                    .filter(area -> "Write a note".equals(area.getAccessibleText()))
+                    .map(TextArea.class::cast)
+                    .findFirst()
+                    .orElseThrow());
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            Fx.run(
+                () -> {
+                  typed.setText("Half a thought");
+                  program.close();
+                }));
+    assertClosedInOrder();
+    assertEquals(1, copies().size());
+    assertEquals("Half a thought", draft());
+  }
+
+  private String draft() {
+    var again = new Workspaces(InstantSource.system(), new Random(2)).open(folder.resolve("Work"));
+    try (var workspace = assertInstanceOf(OpenResult.Opened.class, again).workspace()) {
+      var ada = workspace.store().read(s -> s.all(Candidate.KIND)).getFirst().id().value();
+      return new Settings(workspace.store()).get("note-draft." + ada, "");
+    }
   }
 
   @Test

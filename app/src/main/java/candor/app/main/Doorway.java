@@ -1,5 +1,7 @@
 package candor.app.main;
 
+import candor.app.control.Notice;
+import candor.app.control.Tone;
 import candor.app.lock.LockScreen;
 import candor.app.lock.SheetScreen;
 import candor.app.settings.WorkspaceScreen.Choice;
@@ -12,9 +14,9 @@ import candor.persistence.Progress;
 import candor.persistence.Protection;
 import candor.persistence.RecoveryCode;
 import candor.persistence.Unlock;
+import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
 import java.nio.file.Path;
-import candor.persistence.Workspace;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -27,9 +29,9 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
-import javafx.scene.layout.Region;
 
 /// What stands in the window in place of a workspace: its lock, and its recovery sheet. On the
 /// window's thread.
@@ -39,9 +41,9 @@ final class Doorway {
   private final FileDialogs files;
   private final Set<Path> locked = ConcurrentHashMap.newKeySet();
   private volatile Optional<Ahead> ahead = Optional.empty();
+  private Optional<Region> leftAlone = Optional.empty();
 
   Doorway(Program program, Scene scene, FileDialogs files) {
-  private Optional<Region> leftAlone = Optional.empty();
     this.program = program;
     this.scene = scene;
     this.files = files;
@@ -51,12 +53,12 @@ final class Doorway {
   /// nothing of it until it is unlocked. What closing would throw away stays in memory, behind the
   /// lock, and the workspace open. A recovery sheet is left where it is.
   void lock() {
-    program
-        .wiring()
     if (leftAlone.filter(scene.getRoot()::equals).isPresent()) {
       return;
     }
     program.reception().takeOut(Workspace::isEncrypted).ifPresent(this::shut);
+    program
+        .wiring()
         .filter(open -> open.workspace().isEncrypted())
         .ifPresent(
             open -> {
@@ -95,12 +97,14 @@ final class Doorway {
                     text -> sheet(workspace.name(), text, () -> program.use(workspace, way)),
                     () -> program.use(workspace, way));
               } else {
-                program.openAgain(folder, OpenWords.of(result, folder));
+                var why = OpenWords.of(result, folder);
+                program.notice(Notice.of(Tone.DANGER, why, Messages.of("main.encrypt.failed")));
+                program.openAgain(folder);
               }
             },
             () -> {
               page.close();
-              program.openAgain(folder, "");
+              program.openAgain(folder);
             });
   }
 
@@ -131,6 +135,10 @@ final class Doorway {
                 var folder = open.workspace().folder();
                 program.choose(new Said(false, OpenWords.of(result, folder), ""));
               }
+            },
+            () -> {
+              page.close();
+              program.openAgain(open.workspace().folder());
             });
   }
 
@@ -186,14 +194,6 @@ final class Doorway {
   private void shut(Wiring open) {
     lockUp(open.workspace().folder(), open.way());
     open.closePlaces();
-    program
-        .lanes()
-        .write(
-            () -> {
-              work.run();
-              return work;
-            },
-            _ -> {});
     close(open::end);
   }
 
@@ -209,6 +209,14 @@ final class Doorway {
 
   // Before anybody tries a key: both go one after the other on the same lane.
   private void close(Runnable work) {
+    program
+        .lanes()
+        .write(
+            () -> {
+              work.run();
+              return work;
+            },
+            _ -> {});
   }
 
   private static void hidePopups() {
@@ -250,6 +258,7 @@ final class Doorway {
             .map(node -> ((TextInputControl) node).getCaretPosition());
     Runnable again =
         () -> {
+          leftAlone = Optional.empty();
           program.again();
           focused.ifPresent(node -> focus(node, caret));
         };
@@ -258,13 +267,13 @@ final class Doorway {
             open.workspace().name(),
             new LockScreen.Doors(
                 (key, then) ->
-          leftAlone = Optional.empty();
                     program
                         .lanes()
                         .write(
                             () -> Gate.refused(key, open.workspace()),
                             refused -> refused.ifPresentOrElse(then, again)),
                 Optional.empty()));
+    leftAlone = Optional.of(screen.root());
   }
 
   /// Shows a recovery sheet until the user says that it is put away.
@@ -290,11 +299,11 @@ final class Doorway {
     node.requestFocus();
     if (node instanceof TextInputControl input) {
       caret.ifPresent(input::positionCaret);
-    leftAlone = Optional.of(screen.root());
     }
   }
 
   private LockScreen show(String name, LockScreen.Doors doors) {
+    hidePopups();
     var screen = new LockScreen(name, doors);
     program.show(screen.root());
     screen.begin();
@@ -303,7 +312,6 @@ final class Doorway {
 
   private Gate.Answer tried(LockScreen.Key key, Gate.Attempt attempt, Path folder) {
     var answer = Gate.tried(key, attempt, folder);
-    hidePopups();
     if (answer instanceof Gate.Done done) {
       program.remember(done.opened().workspace());
     }

@@ -1,7 +1,6 @@
 package candor.app.main;
 
 import candor.app.control.Notice;
-import candor.app.control.Tone;
 import candor.app.problem.Problems;
 import candor.app.settings.WorkspaceScreen.Choice;
 import candor.app.settings.WorkspaceScreen.Said;
@@ -11,7 +10,6 @@ import candor.app.theme.Theme;
 import candor.app.work.Desktop;
 import candor.app.work.FileDialogs;
 import candor.app.work.FxLanes;
-import candor.model.people.Person;
 import candor.persistence.Demo;
 import candor.persistence.DemoTime;
 import candor.persistence.OpenResult;
@@ -59,7 +57,7 @@ final class Program {
   private volatile Optional<DemoTime> demoTime = Optional.empty();
   private Optional<Wiring> wiring = Optional.empty();
   private Optional<NoWorkspace> chooser = Optional.empty();
-  private Optional<String> kept = Optional.empty();
+  private Optional<Notice> kept = Optional.empty();
 
   Program(Stage stage, HomeFolders home, Desktop desktop, FileDialogs files) {
     this.stage = stage;
@@ -198,9 +196,8 @@ final class Program {
     return open;
   }
 
-  /// Opens a workspace that was not converted, and says why.
-  void openAgain(Path folder, String why) {
-    kept = Optional.of(why).filter(words -> !words.isEmpty());
+  /// Opens a workspace that was closed, since something did not come off.
+  void openAgain(Path folder) {
     open(new Choice.Open(folder), this::choose);
   }
 
@@ -246,7 +243,8 @@ final class Program {
                 } else {
                   choose(new Said(false, OpenWords.of(result, home.demo()), ""));
                 }
-              });
+              },
+              () -> openAgain(home.demo()));
         });
   }
 
@@ -333,20 +331,6 @@ final class Program {
     reception.receive(workspace, seated -> enter(workspace, seated, way));
   }
 
-  /// Saves what is not saved, and shows the open workspace to somebody else.
-  void seatAnother(Person person) {
-    var open = takeOut();
-    show(new StackPane());
-    open.closePlaces();
-    opening.write(
-        () -> {
-          open.leave();
-          open.workspace().seat(person.id());
-          return Seated.at(open.workspace().store());
-        },
-        seated -> enter(open.workspace(), seated, Screens.TODAY));
-  }
-
   /// Shows a workspace to somebody who is known, in place of the open one.
   void enter(Workspace workspace, Seated seated, Consumer<Screens> way) {
     var before = wiring;
@@ -354,8 +338,7 @@ final class Program {
     wiring = Optional.of(next);
     show(next.root());
     next.begin(way);
-    kept.ifPresent(
-        why -> next.notice(Notice.of(Tone.DANGER, why, Messages.of("main.encrypt.failed"))));
+    kept.ifPresent(this::notice);
     kept = Optional.empty();
     before.ifPresent(
         open ->
@@ -373,6 +356,8 @@ final class Program {
     chooser = Optional.of(none);
     show(none.root());
     none.begin(why);
+    kept.ifPresent(this::notice);
+    kept = Optional.empty();
   }
 
   /// Shows this, and nothing else.
@@ -390,12 +375,18 @@ final class Program {
         _ -> {});
   }
 
-  private void notice(Notice notice) {
+  /// Says this in the open workspace, or in the choice of one; while there is neither, in what
+  /// comes next.
+  void notice(Notice notice) {
     if (wiring.isEmpty() && scene.getRoot().getChildrenUnmodifiable().isEmpty()) {
       // Nothing could be opened, and nobody would see why.
       another();
     }
     wiring.ifPresentOrElse(
-        open -> open.notice(notice), () -> chooser.ifPresent(none -> none.notice(notice)));
+        open -> open.notice(notice),
+        () ->
+            chooser
+                .filter(none -> none.root().equals(scene.getRoot()))
+                .ifPresentOrElse(none -> none.notice(notice), () -> kept = Optional.of(notice)));
   }
 }

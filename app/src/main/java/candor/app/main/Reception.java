@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 
 /// Asks who sits at a workspace before anything of it is shown, where more than one may sign in or
 /// the only one has a PIN; and lets somebody else sign in. On the window's thread.
@@ -85,10 +86,41 @@ final class Reception {
               if (person.id().equals(me.id())) {
                 program.again();
               } else {
-                program.seatAnother(person);
+                seatAnother(person);
               }
             },
             back));
+  }
+
+  /// Saves what is not saved, and shows the open workspace to somebody else.
+  private void seatAnother(Person person) {
+    var open = program.takeOut();
+    program.show(new StackPane());
+    open.closePlaces();
+    program
+        .lanes()
+        .write(
+            () -> {
+              open.leave();
+              open.workspace().seat(person.id());
+              return Seated.at(open.workspace().store());
+            },
+            seated -> program.enter(open.workspace(), seated, Screens.TODAY),
+            () -> askAgain(open.workspace()));
+  }
+
+  // The workspace may still be open.
+  private void askAgain(Workspace workspace) {
+    var folder = workspace.folder();
+    program
+        .lanes()
+        .write(
+            () -> {
+              workspace.close();
+              return folder;
+            },
+            program::openAgain,
+            () -> program.openAgain(folder));
   }
 
   /// The workspace at which nobody has signed in yet, if it is such a one; from now on it is for

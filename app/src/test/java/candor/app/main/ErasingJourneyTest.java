@@ -1,6 +1,7 @@
 package candor.app.main;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
@@ -31,7 +32,7 @@ class ErasingJourneyTest {
   void anErasureClosesTheWorkspaceAndOpensItAgain(@TempDir Path folder)
       throws InterruptedException {
     var program = begun(folder);
-    await(false);
+    var _ = await(false);
     var before = workspace(program);
     var added =
         assertInstanceOf(
@@ -44,8 +45,8 @@ class ErasingJourneyTest {
 
     Fx.run(() -> program.finishErasing(Screens::candidates));
 
-    await(true);
-    await(false);
+    var _ = await(true);
+    var _ = await(false);
     var after = workspace(program);
     assertEquals(before.folder(), after.folder());
     var all = new EraseCandidates(after.store(), ZoneOffset.UTC).all();
@@ -53,6 +54,23 @@ class ErasingJourneyTest {
     assertInstanceOf(
         CandidateResult.Saved.class,
         new EditCandidates(after.store()).add(CandidateDetails.named("Grace Hopper")));
+    Fx.run(program::close);
+  }
+
+  @Test
+  void theWindowShowsTheWorkspaceAlsoWhereItCouldNotBeClosed(@TempDir Path folder)
+      throws InterruptedException {
+    var program = begun(folder);
+    var _ = await(false);
+    var before = workspace(program);
+    before.close();
+
+    Fx.run(() -> program.finishErasing(Screens::candidates));
+
+    var _ = await(true);
+    var shown = await(false);
+    assertEquals(before.folder(), workspace(program).folder());
+    assertFalse(Fx.get(() -> shown.lookupAll(".notice").isEmpty()), "and says what failed");
     Fx.run(program::close);
   }
 
@@ -72,12 +90,13 @@ class ErasingJourneyTest {
   }
 
   /// Waits until the window shows the progress of an opening, or a workspace.
-  private void await(boolean progress) throws InterruptedException {
-    var is = !progress;
-    while (is != progress) {
+  private Parent await(boolean progress) throws InterruptedException {
+    while (true) {
       var root = shown.poll(30, TimeUnit.SECONDS);
       assertNotNull(root, "nothing was shown");
-      is = root.getStyleClass().contains("opening");
+      if (root.getStyleClass().contains("opening") == progress) {
+        return root;
+      }
     }
   }
 }

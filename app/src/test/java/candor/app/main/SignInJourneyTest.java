@@ -151,6 +151,23 @@ class SignInJourneyTest {
     Fx.run(program::close);
   }
 
+  @Test
+  void oneIsAskedAgainWhereTheSwitchFails() throws InterruptedException {
+    peopled();
+    var program = begun();
+    press(row(await("lock"), "Robin Park"), KeyCode.ENTER);
+    var _ = await("shell");
+    Fx.run(() -> program.reception().turn(() -> {}));
+    var turning = await("lock");
+    Fx.get(program::workspace).orElseThrow().close();
+    press(row(turning, "Grace Hopper"), KeyCode.ENTER);
+    typed(turning, "4711");
+    press(row(await("lock"), "Robin Park"), KeyCode.ENTER);
+    var _ = await("shell");
+    assertEquals(Me.OWNER, seated(program));
+    Fx.run(program::close);
+  }
+
   private static void typed(Parent root, String pin) {
     Fx.run(
         () -> {

@@ -320,11 +320,10 @@ final class CandidateViewModel {
 
   private void change(Candidate candidate, CandidateLine line, String before, String entered) {
     var stored = line.of(candidate);
-    if (stored.equals(entered)) {
-      return;
-    }
-    if (!stored.equals(before)) {
+    if (!stored.equals(before) && !stored.equals(entered)) {
       conflict(stored, entered, () -> change(candidate, line, stored, entered));
+    }
+    if (!stored.equals(before) || stored.equals(entered)) {
       return;
     }
     desk.lanes()
@@ -332,14 +331,13 @@ final class CandidateViewModel {
             () -> edit.edit(line.put(candidate, entered)),
             result -> {
               switch (result) {
-                case CandidateResult.Saved(var saved) -> {
-                  if (saved.revision() != candidate.revision()) {
+                case CandidateResult.Saved(var saved)
+                    when saved.revision() == candidate.revision() -> {}
+                case CandidateResult.Saved(var saved) ->
                     desk.frame()
                         .undoable(
                             TEXTS.of("candidate.changed." + line.name(), saved.name()),
                             desk.undo());
-                  }
-                }
                 case CandidateResult.Conflict(var newer) ->
                     // Somebody changed another line: this one still says what the user saw.
                     change(newer, line, before, entered);

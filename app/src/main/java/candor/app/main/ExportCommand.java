@@ -35,6 +35,7 @@ final class ExportCommand implements Callable<Integer> {
       }
       if (file == null) {
         var exported = Archive.export(workspace, System.out);
+        Printing.requireTaken();
         Printing.error(spec, Archiving.exported(exported, Messages.of("archive.stdout")));
       } else {
         var exported = Archive.export(workspace, file);

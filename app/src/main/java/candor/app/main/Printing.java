@@ -8,10 +8,21 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Printing {
   private Printing() {}
 
+  /// @throws RefusedException when it does not take it
   static void line(@Nullable CommandSpec spec, String text) {
     var out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println(text);
     out.flush();
+    requireTaken();
+  }
+
+  /// Standard output is asked whether it took all that was written: by itself it never says.
+  ///
+  /// @throws RefusedException when it did not
+  static void requireTaken() {
+    if (System.out.checkError()) {
+      throw new RefusedException(Messages.of("main.not-taken"));
+    }
   }
 
   static void error(@Nullable CommandSpec spec, String text) {

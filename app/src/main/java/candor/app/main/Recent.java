@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The workspaces that were opened on this machine, newest first. Losing the list loses nothing
 /// else, so a list that can't be read counts as empty, and one that can't be written stays as it
@@ -24,27 +25,39 @@ final class Recent {
   }
 
   List<Path> list() {
-    try {
-      return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-          .filter(line -> !line.isBlank())
-          .map(Path::of)
-          .toList();
-    } catch (IOException | InvalidPathException none) {
-      return List.of();
-    }
+    return lines().stream().flatMap(line -> path(line).stream()).toList();
   }
 
   /// Puts a workspace at the head.
   void opened(Path folder) {
-    var newest = folder.toAbsolutePath().normalize();
+    var newest = folder.toAbsolutePath().normalize().toString();
     var folders = new ArrayList<>(List.of(newest));
-    list().stream().filter(other -> !other.equals(newest)).limit(MOST - 1L).forEach(folders::add);
+    lines().stream().filter(other -> !other.equals(newest)).limit(MOST - 1L).forEach(folders::add);
     try {
       Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-      Files.write(file, folders.stream().map(Path::toString).toList(), StandardCharsets.UTF_8);
+      Files.write(file, folders, StandardCharsets.UTF_8);
     } catch (IOException unwritable) {
       LOG.log(
           Level.WARNING, "list of workspaces not written: {0}", unwritable.getClass().getName());
+    }
+  }
+
+  private List<String> lines() {
+    try {
+      return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+          .filter(line -> !line.isBlank())
+          .toList();
+    } catch (IOException none) {
+      return List.of();
+    }
+  }
+
+  // A session that is not in UTF-8 has no path for some names, and another one has.
+  private static Optional<Path> path(String line) {
+    try {
+      return Optional.of(Path.of(line));
+    } catch (InvalidPathException _) {
+      return Optional.empty();
     }
   }
 }

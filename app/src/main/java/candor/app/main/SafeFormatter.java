@@ -19,7 +19,7 @@ final class SafeFormatter extends Formatter {
         .append(' ')
         .append(record.getLoggerName())
         .append(' ')
-        .append(record.getLoggerName().startsWith("candor.") ? record.getMessage() : "")
+        .append(record.getLoggerName().startsWith("candor.") ? formatMessage(record) : "")
         .append('\n');
     @Nullable Throwable thrown = record.getThrown();
     for (var depth = 0; thrown != null && depth < DEEPEST; depth++, thrown = thrown.getCause()) {

@@ -37,7 +37,7 @@ final class Secrets {
   /// @throws RefusedException when there is none, or the two are not the same
   static Passphrase next(@Nullable String file, String option) throws IOException {
     if (file != null) {
-      return passphrase(line(file));
+      return passphrase(typeable(line(file)));
     }
     var console = terminal().orElseThrow(() -> refused("main.no-new-passphrase", option));
     var once = asked(console, Messages.of("main.new-passphrase"));
@@ -73,6 +73,18 @@ final class Secrets {
     var _ = decoded.get(line);
     Arrays.fill(all, (byte) 0);
     return line;
+  }
+
+  // What is read from a file that is not UTF-8, or begins with a mark, nobody could type
+  // afterwards.
+  private static char[] typeable(char[] read) {
+    for (var letter : read) {
+      if (letter == '\uFFFD' || letter == '\uFEFF') {
+        Arrays.fill(read, ' ');
+        throw new RefusedException(Messages.of("main.new-passphrase.unreadable"));
+      }
+    }
+    return read;
   }
 
   private static Passphrase passphrase(char[] typed) {

@@ -35,6 +35,8 @@ import candor.model.submittal.HandInCandidates;
 import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -80,6 +82,26 @@ class CommandsTest {
     assertEquals(1, run("backup", work, "--to", backup));
     assertTrue(err.toString().contains(backup.toString()), err.toString());
     assertEquals("mine", Files.readString(backup));
+  }
+
+  @Test
+  void anExportThatStandardOutputDoesNotTakeIsRefused() {
+    var before = System.out;
+    try {
+      System.setOut(new PrintStream(new Full(), true));
+      assertEquals(1, run("export", work));
+    } finally {
+      System.setOut(before);
+    }
+    assertTrue(err.toString().contains("cut off"), err.toString());
+    assertFalse(err.toString().contains("Exported"), err.toString());
+  }
+
+  private static final class Full extends OutputStream {
+    @Override
+    public void write(int one) throws IOException {
+      throw new IOException("No space left on device");
+    }
   }
 
   @Test

@@ -1,5 +1,7 @@
 package candor.app.main;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,16 @@ class LockedCommandsTest {
     assertEquals(1, run("create", temporary.resolve("new"), "--new-passphrase-file", other));
     assertEquals(1, run("create", temporary.resolve("new"), "--encrypt"));
     assertFalse(Files.exists(temporary.resolve("new")));
+  }
+
+  @Test
+  void aPassphraseThatNobodyCouldTypeIsNotSet() throws IOException {
+    for (var bytes : List.of("M\u00FCller".getBytes(ISO_8859_1), "\uFEFFcorrect".getBytes(UTF_8))) {
+      Files.write(other, bytes);
+      assertEquals(1, run("create", temporary.resolve("new"), "--new-passphrase-file", other));
+      assertTrue(err.toString().contains("UTF-8"), err.toString());
+      assertFalse(Files.exists(temporary.resolve("new")));
+    }
   }
 
   private String shownCode() {

@@ -33,4 +33,16 @@ class RecentTest {
     recent.opened(folder.resolve("a"));
     assertEquals(List.of(), recent.list());
   }
+
+  @Test
+  void aLineThatIsNoPathHereIsPassedOverAndKept() throws IOException {
+    var known = folder.resolve("known");
+    var file = Files.writeString(folder.resolve("recent.txt"), "no\u0000path\n" + known + "\n");
+    var recent = new Recent(file);
+    assertEquals(List.of(known), recent.list());
+    recent.opened(folder.resolve("new"));
+    assertEquals(
+        List.of(folder.resolve("new").toString(), "no\u0000path", known.toString()),
+        Files.readAllLines(file));
+  }
 }

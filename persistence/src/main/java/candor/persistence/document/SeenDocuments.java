@@ -27,6 +27,7 @@ public final class SeenDocuments implements DocumentPages {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Pattern TEXT =
       Pattern.compile(".*\\.(txt|text|md|markdown|csv|log|json|vcf)", Pattern.CASE_INSENSITIVE);
+  private static final char MARK = '\uFEFF';
   private static final Charset OLD_TEXT = Charset.forName("windows-1252");
   private final Source source;
   private final Duration patience;
@@ -78,15 +79,22 @@ public final class SeenDocuments implements DocumentPages {
   }
 
   private static DocumentLook words(byte[] bytes) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException older) {
-      text = new String(bytes, OLD_TEXT);
-    }
+    var text = text(bytes);
     var whole = text.length() <= MOST_CHARACTERS;
     var shown = whole ? text : text.substring(0, MOST_CHARACTERS);
     return new DocumentLook.Words(shown.replace("\r\n", "\n").replace("\uFEFF", ""), whole);
+  }
+
+  private static String text(byte[] bytes) {
+    var first = bytes.length > 1 ? ByteBuffer.wrap(bytes).getChar() : 0;
+    if (first == MARK || first == Character.reverseBytes(MARK)) {
+      return new String(bytes, StandardCharsets.UTF_16);
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException older) {
+      return new String(bytes, OLD_TEXT);
+    }
   }
 
   private DocumentLook drawn(byte[] bytes) {

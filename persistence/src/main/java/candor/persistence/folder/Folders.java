@@ -36,7 +36,9 @@ public final class Folders {
           "syncthing",
           "sync");
   private static final List<String> CLOUD_MARKS =
-      List.of(".dropbox", ".dropbox.cache", ".stfolder", ".nextcloudsync.log", ".owncloudsync.log");
+      List.of(".dropbox.cache", ".stfolder", ".nextcloudsync.log", ".owncloudsync.log");
+  // A file in what is synced. In the home folder there is a folder of that name, of its settings.
+  private static final String DROPBOX = ".dropbox";
   private static final Set<String> NETWORK_TYPES =
       Set.of(
           "nfs",
@@ -72,10 +74,9 @@ public final class Folders {
           || lower.startsWith("dropbox (")) {
         return Optional.of(up);
       }
-      for (var mark : CLOUD_MARKS) {
-        if (Files.exists(up.resolve(mark))) {
-          return Optional.of(up);
-        }
+      if (CLOUD_MARKS.stream().map(up::resolve).anyMatch(Files::exists)
+          || Files.isRegularFile(up.resolve(DROPBOX))) {
+        return Optional.of(up);
       }
     }
     return Optional.empty();

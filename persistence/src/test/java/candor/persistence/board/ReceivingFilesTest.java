@@ -120,6 +120,11 @@ class ReceivingFilesTest {
           }
 
           @Override
+          public InputStream open(KeptFile document) throws IOException {
+            throw new IOException("not asked for here");
+          }
+
+          @Override
           public Path fileOf(KeptFile document) throws IOException {
             throw new IOException("not asked for here");
           }

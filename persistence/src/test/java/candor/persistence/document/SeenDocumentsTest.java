@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
@@ -208,6 +209,11 @@ class SeenDocumentsTest {
     assertEquals(
         new DocumentLook.Words("Grüße", true),
         look("cv.txt", new byte[] {'G', 'r', (byte) 0xFC, (byte) 0xDF, 'e'}));
+    for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      assertEquals(
+          new DocumentLook.Words("Grüße\naus Łódź", true),
+          look("cv.txt", ("\uFEFF" + text).getBytes(charset)));
+    }
   }
 
   @Test

@@ -46,9 +46,18 @@ class FoldersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {".stfolder", ".dropbox", ".owncloudsync.log"})
+  @ValueSource(strings = {".stfolder", ".dropbox.cache", ".owncloudsync.log"})
   void aFolderOfASyncProgramIsFoundByItsMark(String mark) throws Exception {
     Files.createDirectory(temporary.resolve(mark));
+    assertEquals(Optional.of(temporary), Folders.cloudSynced(temporary.resolve("a")));
+  }
+
+  @Test
+  void aFileOfDropboxIsItsMarkAndItsSettingsInTheHomeFolderAreNot() throws Exception {
+    var settings = Files.createDirectory(temporary.resolve(".dropbox"));
+    assertEquals(Optional.empty(), Folders.cloudSynced(temporary.resolve("a")));
+    Files.delete(settings);
+    Files.createFile(settings);
     assertEquals(Optional.of(temporary), Folders.cloudSynced(temporary.resolve("a")));
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// The copies of a workspace in another place, such as a stick. Who was erased while it was not
 /// there is taken out of them when it is there again.
 ///
-/// The file `erased.txt` beside them names the erasures that were done to all of them.
+/// The file `erased.txt` beside them names the erasures that were done to all of them, and when.
 ///
 /// @param copies where they lie
 record CopiesElsewhere(Workspace workspace, Snapshots copies) {
@@ -31,7 +31,7 @@ record CopiesElsewhere(Workspace workspace, Snapshots copies) {
     var erasures =
         workspace.store().read(s -> s.all(Erasure.KIND)).stream()
             .filter(erasure -> erasure.state() == ErasureState.DONE)
-            .map(erasure -> erasure.id().value().toString())
+            .map(erasure -> erasure.id().value() + " " + erasure.doneAt())
             .sorted()
             .collect(Collectors.joining("\n"));
     var done = copies.folder().resolve(DONE);

@@ -1,5 +1,6 @@
 package candor.persistence;
 
+import candor.model.erasure.EraseCandidates;
 import candor.model.interview.BringOverNotes;
 import candor.model.store.StoreException;
 import candor.persistence.db.Database;
@@ -86,13 +87,14 @@ record Opening(Path folder, Hold hold, Cover cover, Machine machine) {
     return new Workspace(folder, marker.demo(), database, cover, Optional.of(hold), found);
   }
 
-  /// Puts in what every workspace has, and brings over what older releases kept otherwise; lets go
-  /// of it when that fails.
+  /// Puts in what every workspace has, brings over what older releases kept otherwise, and asks
+  /// again for what they did not erase; lets go of it when that fails.
   static OpenResult furnished(Workspace workspace, String me, Step last) throws IOException {
     var done = false;
     try {
       workspace.furnish(me);
       new BringOverNotes(workspace.store()).run();
+      EraseCandidates.again(workspace.store());
       last.run();
       done = true;
       return new OpenResult.Opened(workspace);

@@ -71,6 +71,8 @@ class ErasingPowerTest {
         var life = new Life(workspace, this::later);
         var _ = Lives.erase(workspace, life.id);
         expected = others(workspace);
+        // What was typed about a note that was removed before: only the journal tells whose it was.
+        expected.values().removeIf(row -> row.contains(WORD));
       }
     }
     deeds = 0;

@@ -39,10 +39,12 @@ final class Life {
     var otherId = other.added(field, resume(workspace, OTHER));
     var _ = other.interviewed(other.applied(otherId, job), List.of("a"));
     other.accepted(other.received(board, job.id(), "1"), otherId);
+    other.typed(otherId);
     later.snapshot(workspace);
     var somebody = new Somebody(store, WORD);
     id = somebody.added(field, resume(workspace, WORD));
     later.snapshot(workspace);
+    somebody.typed(id);
     somebody.noteRemoved(id);
     somebody.heldOnce(id);
     var application = somebody.applied(id, job);

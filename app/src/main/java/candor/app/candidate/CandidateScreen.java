@@ -19,6 +19,7 @@ import candor.model.interview.InterviewId;
 import candor.model.interview.InterviewStore;
 import candor.model.job.JobId;
 import candor.model.job.JobStore;
+import candor.model.people.PersonId;
 import candor.model.pipeline.ApplicationId;
 import candor.model.pipeline.PipelineStore;
 import candor.model.posting.BoardId;
@@ -95,9 +96,16 @@ public final class CandidateScreen implements Place {
 
   /// What stands around the screens of this package.
   ///
+  /// @param me who sits here
   /// @param undo takes back the newest operation
   public record Desk(
-      Lanes lanes, Frame frame, FileDialogs files, Desktop desktop, Dates dates, Runnable undo) {}
+      PersonId me,
+      Lanes lanes,
+      Frame frame,
+      FileDialogs files,
+      Desktop desktop,
+      Dates dates,
+      Runnable undo) {}
 
   /// The page of a candidate; it reads once it is shown.
   public CandidateScreen(Ports ports, Doors doors, Desk desk, CandidateId id) {

@@ -67,7 +67,7 @@ final class CandidateViewModel {
     apply = new AddApplications(ports.store());
     notes = new NotesViewModel(ports.store(), desk, id, this::name);
     documents = new DocumentsViewModel(ports, desk, id, this::name);
-    typed = new TypedLines(desk.lanes(), ports.store(), id);
+    typed = new TypedLines(desk, ports.store(), id);
     name =
         state.map(
             now -> now instanceof SheetState.There there ? there.sheet().candidate().name() : "");

@@ -9,6 +9,7 @@ import candor.model.note.Note;
 import candor.model.note.NoteId;
 import candor.model.note.NoteResult;
 import candor.model.note.WriteNotes;
+import candor.model.people.Setting;
 import candor.model.people.Settings;
 import candor.model.store.Change;
 import candor.model.store.Store;
@@ -24,7 +25,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
 /// Notes about one candidate: the one being written, those being changed, and their verbs. Nothing
-/// typed is lost: until it is a note, it is a draft in the workspace.
+/// typed is lost: until it is a note, it is a draft in the workspace, and its writer's alone.
 final class NotesViewModel {
   private static final Texts TEXTS = Texts.in(NotesViewModel.class);
   private final Desk desk;
@@ -48,7 +49,7 @@ final class NotesViewModel {
     this.name = name;
     write = new WriteNotes(store);
     settings = new Settings(store);
-    draft = new Draft(desk.lanes(), settings, "note-draft." + candidate.value());
+    draft = new Draft(desk.lanes(), settings, Setting.typed("note-draft", desk.me(), candidate));
     draft.read();
   }
 
@@ -99,7 +100,7 @@ final class NotesViewModel {
       desk.lanes()
           .write(
               () -> {
-                settings.set(Revising.revisionKey(note), Long.toString(note.revision()));
+                settings.set(Revising.revisionKey(desk.me(), note), Long.toString(note.revision()));
                 return note;
               },
               done -> {});
@@ -182,9 +183,9 @@ final class NotesViewModel {
             () -> {
               var kept = new ArrayList<Kept>();
               for (var note : fresh) {
-                var text = settings.get(Revising.key(note), "");
+                var text = settings.get(Revising.key(desk.me(), note), "");
                 if (!text.isEmpty()) {
-                  var from = settings.get(Revising.revisionKey(note), "0");
+                  var from = settings.get(Revising.revisionKey(desk.me(), note), "0");
                   kept.add(new Kept(note, text, Long.parseLong(from)));
                 }
               }
@@ -218,7 +219,7 @@ final class NotesViewModel {
     if (revising.containsKey(base.id())) {
       return;
     }
-    var kept = new Draft(desk.lanes(), settings, Revising.key(base));
+    var kept = new Draft(desk.lanes(), settings, Revising.key(desk.me(), base));
     kept.setText(text);
     revising.put(base.id(), new Revising(base, kept));
   }

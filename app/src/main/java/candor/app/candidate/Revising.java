@@ -1,6 +1,8 @@
 package candor.app.candidate;
 
 import candor.model.note.Note;
+import candor.model.people.PersonId;
+import candor.model.people.Setting;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,14 +21,15 @@ final class Revising {
     this.draft = draft;
   }
 
-  /// The setting that keeps the changed text of a note; empty or absent when none is being changed.
-  static String key(Note note) {
-    return "note-change." + note.id().value();
+  /// The setting that keeps the text of a note as somebody changes it; empty or absent when they
+  /// change none.
+  static String key(PersonId by, Note note) {
+    return Setting.typed("note-change", by, note.id());
   }
 
   /// The setting that keeps the revision that the change began from.
-  static String revisionKey(Note note) {
-    return key(note) + ".from";
+  static String revisionKey(PersonId by, Note note) {
+    return key(by, note) + ".from";
   }
 
   Note base() {

@@ -3,6 +3,7 @@ package candor.app.candidate;
 import candor.app.work.Autosave;
 import candor.app.work.Lanes;
 import candor.model.candidate.CandidateId;
+import candor.model.people.Setting;
 import candor.model.people.Settings;
 import candor.model.store.Store;
 import java.util.function.Consumer;
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
 /// The line about a candidate that is being typed and was not left yet: it is in the workspace at
 /// most 250 ms after a key, so that a kill does not lose it. It is a change, and can be undone as
 /// one, only once it is left; one that a kill cut short is handed on when the candidate is shown
-/// again.
+/// again to who typed it.
 final class TypedLines {
   private static final String END = "\n";
   private final Lanes lanes;
@@ -27,10 +28,10 @@ final class TypedLines {
   /// @param before what stood there when typing began
   record Line(String name, String before, String entered) {}
 
-  TypedLines(Lanes lanes, Store store, CandidateId candidate) {
-    this.lanes = lanes;
+  TypedLines(CandidateScreen.Desk desk, Store store, CandidateId candidate) {
+    lanes = desk.lanes();
     settings = new Settings(store);
-    key = "line-typed." + candidate.value();
+    key = Setting.typed("line-typed", desk.me(), candidate);
     autosave = new Autosave(lanes, this::save);
   }
 

@@ -109,7 +109,8 @@ enum ActGroup {
       "hold-candidate",
       "lift-hold",
       "erase-candidate",
-      "finish-erasure"),
+      "finish-erasure",
+      "ask-for-erasure-again"),
   TAKEN_BACK("undo", "redo");
 
   private static final Texts TEXTS = Texts.in(ActGroup.class);

@@ -121,7 +121,14 @@ final class Screens {
                 this::erase, this::hold, this::retention, this::erasures),
             boards.handingIn());
     this.desk =
-        new CandidateScreen.Desk(lanes, frame, ground.files(), ground.desktop(), dates, undo);
+        new CandidateScreen.Desk(
+            ground.seated().person().id(),
+            lanes,
+            frame,
+            ground.files(),
+            ground.desktop(),
+            dates,
+            undo);
     this.library = new KitsScreen.Library(workspace.store(), workspace.kitFiles(), ground.files());
     this.kitDoors = new KitsScreen.Doors(this::jobWith, this::history, undo);
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.model.candidate.CandidateId;
 import candor.model.note.Note;
 import candor.model.note.WriteNotes;
+import candor.model.people.Me;
 import candor.model.people.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,6 +121,29 @@ class NotesViewModelTest {
     new Settings(pool.workspace.store()).set("note-draft." + ada.value(), "Theirs");
     pool.lanes.runAll();
     assertEquals("Theirs\n\nMine", notes.draft().getText());
+  }
+
+  @Test
+  void anotherPersonsTypingIsNotShown() {
+    var note = write("Knows Kotlin");
+    var mine = pool.candidate(ada);
+    mine.notes().draft().setText("Asks before designing");
+    change(mine.notes(), note, "Knows Kotlin and");
+    mine.close();
+    pool.lanes.runAll();
+
+    pool.seat("Kim");
+    var theirs = pool.candidate(ada);
+    assertEquals("", theirs.notes().draft().getText());
+    assertTrue(theirs.notes().revising().isEmpty());
+    theirs.notes().draft().setText("Asks too much");
+    theirs.close();
+    pool.lanes.runAll();
+
+    pool.workspace.seat(Me.OWNER);
+    var again = notes();
+    assertEquals("Asks before designing", again.draft().getText());
+    assertEquals("Knows Kotlin and", revising(again, note).draft().getText());
   }
 
   @Test

@@ -22,7 +22,10 @@ import candor.model.job.JobId;
 import candor.model.job.JobResult;
 import candor.model.job.JobStages;
 import candor.model.note.WriteNotes;
+import candor.model.people.EditPeople;
 import candor.model.people.Me;
+import candor.model.people.People;
+import candor.model.people.Role;
 import candor.model.pipeline.AddApplications;
 import candor.model.pipeline.Application;
 import candor.model.pipeline.ApplicationId;
@@ -124,7 +127,8 @@ final class Pool implements AutoCloseable {
   }
 
   CandidateScreen.Desk desk(Frame around) {
-    return new CandidateScreen.Desk(lanes, around, dialogs(), desktop(), dates(), this::undo);
+    var me = workspace.store().read(Me::id);
+    return new CandidateScreen.Desk(me, lanes, around, dialogs(), desktop(), dates(), this::undo);
   }
 
   CandidateViewModel candidate(CandidateId id) {
@@ -136,6 +140,13 @@ final class Pool implements AutoCloseable {
 
   Sheet sheet(CandidateId id) {
     return Sheet.read(ports(), id).orElseThrow();
+  }
+
+  /// Lets a recruiter of this name sit here.
+  void seat(String name) {
+    var person = new People(workspace.store()).add(name).orElseThrow().id();
+    var _ = new EditPeople(workspace.store()).assign(person, Role.RECRUITER);
+    workspace.seat(person);
   }
 
   /// The clock stands so many days before [#NOW].

@@ -10,6 +10,7 @@ import candor.model.candidate.CandidateId;
 import candor.model.candidate.CustomField;
 import candor.model.history.Undo;
 import candor.model.history.UndoResult;
+import candor.model.people.Me;
 import candor.model.people.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,6 +106,16 @@ class TypedLinesTest {
     var _ = pool.candidate(ada);
     assertEquals("Ada King", pool.sheet(ada).candidate().name());
     assertEquals(1, pool.frame.notices.size());
+  }
+
+  @Test
+  void aLineThatSomebodyElseTypedIsNotStoredAsMine() {
+    type(pool.candidate(ada), "HEADLINE", "Analyst", "Engineer");
+    pool.lanes.pass(SOON);
+    pool.seat("Kim");
+    assertEquals("Analyst", shown(pool.candidate(ada)).candidate().headline());
+    pool.workspace.seat(Me.OWNER);
+    assertEquals("Engineer", shown(pool.candidate(ada)).candidate().headline());
   }
 
   @Test

@@ -6,6 +6,7 @@ import candor.model.intake.Forgotten;
 import candor.model.job.Job;
 import candor.model.job.Stage;
 import candor.model.people.Me;
+import candor.model.people.Setting;
 import candor.model.pipeline.Application;
 import candor.model.pipeline.StageVisit;
 import candor.model.store.Act;
@@ -23,6 +24,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Erases candidates: removes every row that belongs to them and leaves one [Erasure], in one
 /// transaction that undo does not reach. What was written of them before, in the journal and in
@@ -32,6 +35,7 @@ public final class EraseCandidates {
   public static final Act ERASE = Act.lasting("erase-candidate");
 
   private static final Act DONE = Act.lasting("finish-erasure");
+  private static final Act AGAIN = Act.lasting("ask-for-erasure-again");
   private static final int SHORTEST_WORD = 3;
   private final Store store;
   private final ZoneId zone;
@@ -138,6 +142,33 @@ public final class EraseCandidates {
           asked(tx).forEach(erasure -> tx.put(erasure.done(files, tx.now())));
           return files;
         });
+  }
+
+  /// Asks again for those that were done while what was typed about the candidate stayed, as
+  /// earlier releases let it.
+  public static void again(Store store) {
+    if (!store.read(EraseCandidates::unfinished).isEmpty()) {
+      store.write(
+          AGAIN,
+          tx -> {
+            var all = unfinished(tx);
+            all.forEach(erasure -> tx.put(erasure.askedAgain()));
+            return all;
+          });
+    }
+  }
+
+  private static List<Erasure> unfinished(Snapshot s) {
+    var done = s.where(Erasure.KIND, "state", ErasureState.DONE);
+    if (done.isEmpty()) {
+      return done;
+    }
+    var typed =
+        s.all(Setting.KIND).stream()
+            .flatMap(setting -> Setting.about(setting.name()).stream())
+            .map(UUID::toString)
+            .collect(Collectors.toSet());
+    return done.stream().filter(erasure -> typed.contains(erasure.candidate())).toList();
   }
 
   private static <R extends Row<R>> void remove(Transaction tx, Id<R> id) {

@@ -8,4 +8,14 @@ package candor.model.erasure;
 /// @param documents how many documents' bytes were removed; those that somebody else has, too, stay
 /// @param others how many other files were removed: broken databases put aside, copies from before
 ///   a migration, what was cut short
-public record ErasedFiles(int edits, int snapshots, int dropped, int documents, int others) {}
+public record ErasedFiles(int edits, int snapshots, int dropped, int documents, int others) {
+  /// What was done in two goes.
+  ErasedFiles and(ErasedFiles more) {
+    return new ErasedFiles(
+        edits + more.edits,
+        snapshots + more.snapshots,
+        dropped + more.dropped,
+        documents + more.documents,
+        others + more.others);
+  }
+}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param removed how many rows of each kind
 /// @param applications what stays of their applications
 /// @param files what was done to the workspace's files; absent until it is done
-/// @param doneAt when; absent until it is done
+/// @param doneAt when, the last time; absent until it is done
 public record Erasure(
     ErasureId id,
     String candidate,
@@ -44,17 +44,16 @@ public record Erasure(
 
   /// The same after the files were done.
   Erasure done(ErasedFiles what, Instant at) {
+    return in(ErasureState.DONE, files == null ? what : files.and(what), at);
+  }
+
+  /// The same when the files are to be done again.
+  Erasure askedAgain() {
+    return in(ErasureState.ASKED, files, doneAt);
+  }
+
+  private Erasure in(ErasureState now, @Nullable ErasedFiles what, @Nullable Instant at) {
     return new Erasure(
-        id,
-        candidate,
-        askedAt,
-        author,
-        reason,
-        ErasureState.DONE,
-        removed,
-        applications,
-        what,
-        at,
-        revision);
+        id, candidate, askedAt, author, reason, now, removed, applications, what, at, revision);
   }
 }

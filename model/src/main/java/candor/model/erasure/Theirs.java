@@ -20,6 +20,7 @@ import candor.model.interview.Panelist;
 import candor.model.interview.QuestionVisit;
 import candor.model.interview.Sitting;
 import candor.model.note.Note;
+import candor.model.people.Setting;
 import candor.model.pipeline.Application;
 import candor.model.pipeline.StageVisit;
 import candor.model.posting.BoardAccount;
@@ -38,6 +39,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// All rows that belong to a candidate.
 final class Theirs {
@@ -67,6 +69,7 @@ final class Theirs {
       add(ProposalFile.KIND, proposal.id());
       add(Reply.KIND, proposal.id());
     }
+    addTyped();
   }
 
   /// What is pointed at stands before what points at it.
@@ -121,6 +124,14 @@ final class Theirs {
       }
       add(EarlyOpening.KIND, interview.id());
     }
+  }
+
+  // What is being typed about anything of theirs.
+  private void addTyped() {
+    var ids = rows.stream().map(row -> row.id().value()).collect(Collectors.toSet());
+    s.all(Setting.KIND).stream()
+        .filter(setting -> Setting.about(setting.name()).stream().anyMatch(ids::contains))
+        .forEach(rows::add);
   }
 
   // Those that became their applications, and those of nobody else that came from their address; by

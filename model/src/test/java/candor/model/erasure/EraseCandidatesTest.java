@@ -51,6 +51,7 @@ class EraseCandidatesTest {
           candor.model.candidate.Document.KIND,
           candor.model.candidate.CustomValue.KIND,
           candor.model.note.Note.KIND,
+          candor.model.people.Setting.KIND,
           LegalHold.KIND,
           Application.KIND,
           candor.model.pipeline.StageVisit.KIND,
@@ -82,9 +83,12 @@ class EraseCandidatesTest {
 
   @Test
   void everythingOfThemGoesAndEverythingOfOthersStays() {
-    var _ = grace.interviewed(grace.applied(grace.added(field, RESUME), job), List.of("a"));
+    var other = grace.added(field, RESUME);
+    grace.typed(other);
+    var _ = grace.interviewed(grace.applied(other, job), List.of("a"));
     var before = rows();
     var id = ada.added(field, RESUME);
+    ada.typed(id);
     var _ = ada.interviewed(ada.applied(id, job), List.of("a", "b"));
     ada.accepted(ada.received(board, job.id(), "1"), id);
     var _ = ada.received(board, job.id(), "2");
@@ -101,6 +105,7 @@ class EraseCandidatesTest {
     assertEquals(2, counts.get("scorecard"));
     assertEquals(2, counts.get("rating"));
     assertEquals(4, counts.get("note"));
+    assertEquals(3, counts.get("setting"));
   }
 
   @Test

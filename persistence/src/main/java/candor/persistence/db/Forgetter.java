@@ -8,9 +8,7 @@ import candor.model.candidate.Candidate;
 import candor.model.erasure.EraseCandidates;
 import candor.model.erasure.Erasure;
 import candor.model.intake.Proposal;
-import candor.model.interview.Interview;
-import candor.model.pipeline.Application;
-import candor.model.scorecard.Scorecard;
+import candor.model.people.Setting;
 import candor.model.store.Id;
 import candor.model.store.Kind;
 import candor.model.store.Operation;
@@ -29,12 +27,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Which row was theirs is told by its reference to one that was: an edit that creates or removes a
 /// row holds all its fields. What somebody became in an acceptance that was taken back is theirs,
-/// too: it says the same as the application that a board delivered.
+/// too: it says the same as the application that a board delivered. What was typed about a row is
+/// told by the name of the setting that keeps it.
 final class Forgetter {
   static final int PAGE = 200;
-  // What belongs to rows of these kinds is a person's.
-  private static final Set<Kind<?>> OWNING =
-      Set.of(Candidate.KIND, Application.KIND, Interview.KIND, Scorecard.KIND);
   private static final String ACCEPT = "accept-proposal";
 
   private final DSLContext sql;
@@ -48,6 +44,8 @@ final class Forgetter {
 
   /// Finds it for all erasures whose files are still to be done.
   Forgetting find() {
+    // Of those who were erased before, something typed may be left, or be typed again.
+    addForgotten();
     for (var erasure : EraseCandidates.asked(live)) {
       add(Candidate.KIND, UUID.fromString(erasure.candidate()));
       removed(erasure);
@@ -67,11 +65,15 @@ final class Forgetter {
 
   /// Finds what was taken out of the journal before.
   Forgetting forgotten() {
+    addForgotten();
+    return new Forgetting(found);
+  }
+
+  private void addForgotten() {
     sql.select(OPERATION_EDIT.KIND, OPERATION_EDIT.ROW_ID)
         .from(OPERATION_EDIT)
         .where(OPERATION_EDIT.BEFORE.isNull().and(OPERATION_EDIT.AFTER.isNull()))
         .forEach(row -> add(Kinds.named(row.value1()), row.value2()));
-    return new Forgetting(found);
   }
 
   private void removed(Erasure erasure) {
@@ -118,12 +120,21 @@ final class Forgetter {
   private boolean isTheirs(Kind<?> kind, @Nullable Map<String, @Nullable Object> values) {
     return values != null
         && !kind.equals(Proposal.KIND)
-        && kind.references()
-            .anyMatch(
-                field ->
-                    values.get(field.name()) instanceof Id<?> id
-                        && OWNING.contains(id.kind())
-                        && isFound(id.kind(), id.value()));
+        && (isTyped(kind, values) || points(kind, values));
+  }
+
+  private boolean isTyped(Kind<?> kind, Map<String, @Nullable Object> values) {
+    return kind.equals(Setting.KIND)
+        && values.get("name") instanceof String name
+        && Setting.about(name).stream()
+            .anyMatch(id -> found.values().stream().anyMatch(rows -> rows.contains(id)));
+  }
+
+  private boolean points(Kind<?> kind, Map<String, @Nullable Object> values) {
+    return kind.references()
+        .anyMatch(
+            field ->
+                values.get(field.name()) instanceof Id<?> id && isFound(id.kind(), id.value()));
   }
 
   private boolean isFound(Kind<?> kind, UUID row) {

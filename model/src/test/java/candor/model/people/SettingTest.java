@@ -1,0 +1,36 @@
+package candor.model.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.model.candidate.CandidateId;
+import candor.model.store.Uuid7;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SettingTest {
+  private final CandidateId ada = new CandidateId(Uuid7.named("ada"));
+  private final PersonId kim = new PersonId(Uuid7.named("kim"));
+
+  @Test
+  void whatIsTypedAboutSomebodyIsKeptUnderTheirId() {
+    assertEquals(List.of(ada.value()), Setting.about(Setting.typed("note", Me.OWNER, ada)));
+    assertTrue(Setting.about(Setting.typed("note", kim, ada) + ".from").contains(ada.value()));
+  }
+
+  @Test
+  void eachPersonTypesUnderANameOfTheirOwn() {
+    assertNotEquals(Setting.typed("note", Me.OWNER, ada), Setting.typed("note", kim, ada));
+  }
+
+  @Test
+  void whatWasTypedBeforeThereWereMorePeopleIsTheOwners() {
+    assertEquals("note-draft." + ada.value(), Setting.typed("note-draft", Me.OWNER, ada));
+  }
+
+  @Test
+  void aChoiceIsAboutNobody() {
+    assertEquals(List.of(), Setting.about("pipeline.columns"));
+  }
+}

@@ -320,10 +320,11 @@ final class CandidateViewModel {
 
   private void change(Candidate candidate, CandidateLine line, String before, String entered) {
     var stored = line.of(candidate);
-    if (!stored.equals(before) && !stored.equals(entered)) {
-      conflict(stored, entered, () -> change(candidate, line, stored, entered));
+    if (line.put(candidate, entered).equals(candidate)) {
+      return;
     }
-    if (!stored.equals(before) || stored.equals(entered)) {
+    if (!stored.equals(before)) {
+      conflict(stored, entered, () -> change(candidate, line, stored, entered));
       return;
     }
     desk.lanes()
@@ -331,8 +332,6 @@ final class CandidateViewModel {
             () -> edit.edit(line.put(candidate, entered)),
             result -> {
               switch (result) {
-                case CandidateResult.Saved(var saved)
-                    when saved.revision() == candidate.revision() -> {}
                 case CandidateResult.Saved(var saved) ->
                     desk.frame()
                         .undoable(

@@ -51,6 +51,14 @@ class CandidateViewModelTest {
   }
 
   @Test
+  void aLineThatIsStoredAsItWasSaysNothing() {
+    var model = pool.candidate(ada);
+    model.change(CandidateLine.HEADLINE, "Analyst", " Analyst  ");
+    pool.lanes.runAll();
+    assertEquals(List.of(), pool.frame.done, "an undo would take back something else");
+  }
+
+  @Test
   void aLineThatSomebodyElseChangedMeanwhileIsNotOverwritten() {
     var model = pool.candidate(ada);
     elsewhere(new CandidateDetails("Ada King", "Analyst", "London", "Referral"));

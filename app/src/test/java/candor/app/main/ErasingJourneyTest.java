@@ -139,8 +139,7 @@ class ErasingJourneyTest {
       var root = shown.poll(30, TimeUnit.SECONDS);
       assertNotNull(root, "nothing was shown");
       var isProgress = root.getStyleClass().contains("opening");
-      if (isProgress == progress
-          && (progress || Fx.get(() -> program.workspace().isPresent()))) {
+      if (isProgress == progress && (progress || Fx.get(() -> program.workspace().isPresent()))) {
         return root;
       }
     }

@@ -43,8 +43,9 @@ import java.util.Set;
 ///   without where they came from, their documents, and notes meant for interviewers; the
 ///   application without reason and next step; the job without the salary, its stages and kit; what
 ///   they wrote themselves, and what the others of the panel wrote once their own scorecard is
-///   sealed; sealed decisions about the application, and how they weigh themselves. No contacts,
-///   tags, fields of the user's own, boards, received applications, histories, holds and erasures.
+///   sealed; sealed decisions about the application, and how they weigh themselves; settings, but
+///   for what others are typing about something. No contacts, tags, fields of the user's own,
+///   boards, received applications, histories, holds and erasures.
 ///
 /// A kind that nothing is said of is not seen by interviewers, unless it points at one of their
 /// interviews or scorecards. Immutable: what was true of one snapshot.
@@ -153,7 +154,7 @@ public final class Access {
 
   private Optional<? extends Row<?>> part(Row<?> row) {
     return switch (row) {
-      case Setting setting -> Optional.of(setting);
+      case Setting setting -> only(setting, setting.isFor(me));
       case Person person -> Optional.of(person);
       case RoleKit kit -> only(kit, kits.contains(kit.id()));
       case Stage stage -> only(stage, jobs.contains(stage.job()));

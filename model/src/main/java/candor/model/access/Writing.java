@@ -90,7 +90,7 @@ public final class Writing {
 
   private boolean isMine(Change<?> change) {
     return switch (change.row()) {
-      case Setting _ -> true;
+      case Setting setting -> setting.isFor(access.person());
       case Interview interview ->
           access.isOnPanel(interview.id())
               && interview.state() != InterviewState.CANCELLED

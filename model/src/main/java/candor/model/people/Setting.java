@@ -41,6 +41,12 @@ public record Setting(SettingId id, String name, String value, long revision)
     return what + "." + (by.equals(Me.OWNER) ? "" : by.value() + ".") + about.value();
   }
 
+  /// Whether it is for somebody who does not see everything: it is about no row, or they type it.
+  public boolean isFor(PersonId somebody) {
+    var about = about(name);
+    return about.isEmpty() || about.contains(somebody.value());
+  }
+
   /// The rows that a setting of this name is about: all whose ids are in it.
   public static List<UUID> about(String name) {
     return ID.matcher(name).results().map(MatchResult::group).map(UUID::fromString).toList();

@@ -1,6 +1,7 @@
 package candor.model.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,7 +31,18 @@ class SettingTest {
   }
 
   @Test
-  void aChoiceIsAboutNobody() {
+  void aChoiceIsAboutNobodyAndForEverybody() {
     assertEquals(List.of(), Setting.about("pipeline.columns"));
+    assertTrue(named("pipeline.columns").isFor(kim));
+  }
+
+  @Test
+  void whatIsTypedIsForWhoTypesIt() {
+    assertTrue(named(Setting.typed("note", kim, ada)).isFor(kim));
+    assertFalse(named(Setting.typed("note", Me.OWNER, ada)).isFor(kim));
+  }
+
+  private static Setting named(String name) {
+    return new Setting(Setting.named(name), name, "", 1);
   }
 }

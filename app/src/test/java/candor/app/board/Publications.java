@@ -216,7 +216,7 @@ final class Publications implements AutoCloseable {
   }
 
   void send(OutboxItem item) {
-    var _ = outbox.sending(List.of(item.id()));
+    var _ = outbox.sending(List.of(item));
     outbox.sent(List.of(item.id()));
   }
 
@@ -233,7 +233,7 @@ final class Publications implements AutoCloseable {
   }
 
   void refuse(OutboxItem item, String words) {
-    var _ = outbox.sending(List.of(item.id()));
+    var _ = outbox.sending(List.of(item));
     outbox.failed(item.id(), words);
   }
 

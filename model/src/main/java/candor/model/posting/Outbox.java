@@ -83,15 +83,25 @@ public final class Outbox {
 
   /// Marks operations as on their way, before the board is called.
   ///
-  /// @return those that were not taken back meanwhile, in the order given
-  public List<OutboxId> sending(List<OutboxId> ids) {
+  /// @param items as they were when they were found to be due
+  /// @return those that were not taken back meanwhile, nor are to show something else, in the order
+  ///   given
+  public List<OutboxId> sending(List<OutboxItem> items) {
     return store.write(
         SEND,
-        tx ->
-            tx.findAll(ids).stream()
-                .filter(item -> UNSENT.contains(item.state()))
-                .map(item -> tx.put(item.in(OutboxState.SENDING, "", tx.now())).id())
-                .toList());
+        tx -> {
+          var _ = tx.findAll(items.stream().map(OutboxItem::id).toList());
+          return items.stream()
+              .flatMap(
+                  due ->
+                      tx
+                          .find(due.id())
+                          .filter(item -> UNSENT.contains(item.state()))
+                          .filter(item -> Objects.equals(item.content(), due.content()))
+                          .stream())
+              .map(item -> tx.put(item.in(OutboxState.SENDING, "", tx.now())).id())
+              .toList();
+        });
   }
 
   /// Notes that the board was not called for operations that had been marked as on their way: they

@@ -97,7 +97,7 @@ class OutboxTest {
   @Test
   void whatTheBoardShowsDifferentlyHasDriftedAndCanBeSentAgain() {
     var item = queued();
-    var _ = outbox.sending(List.of(item.id()));
+    var _ = outbox.sending(List.of(item));
     outbox.sent(List.of(item.id()));
     outbox.looked(List.of(new Outbox.Look(item.id(), null, "")));
     assertEquals(OutboxState.DRIFTED, stored(item).state());
@@ -129,7 +129,7 @@ class OutboxTest {
   @Test
   void whatTheBoardsPeopleDecideOnStaysSentAndDriftsWhereTheyRejectIt() {
     var item = queued();
-    var _ = outbox.sending(List.of(item.id()));
+    var _ = outbox.sending(List.of(item));
     outbox.sent(List.of(item.id()));
     outbox.looked(List.of(new Outbox.Look(item.id(), reviewed(item, Verdict.WAITING), "")));
     assertEquals(OutboxState.SENT, stored(item).state());
@@ -155,7 +155,7 @@ class OutboxTest {
   @Test
   void whatTheBoardDidNotTakeWaitsOnWithItsWords() {
     var item = queued();
-    var _ = outbox.sending(List.of(item.id()));
+    var _ = outbox.sending(List.of(item));
     outbox.waiting(item.id(), "come back later");
     assertEquals(OutboxState.QUEUED, stored(item).state());
     assertEquals("come back later", stored(item).reason());
@@ -164,10 +164,22 @@ class OutboxTest {
   }
 
   @Test
+  void whatIsToShowSomethingElseByItsTurnGoesAsItIsThen() {
+    var item = queued();
+    var _ = outbox.sending(List.of(item));
+    outbox.doubted(item.id(), "no answer");
+    var due = outbox.due().getFirst();
+    describe("Nights only.");
+    assertTrue(publish.retry(item.id()));
+    assertEquals(List.of(), outbox.sending(List.of(due)));
+    assertEquals(List.of(item.id()), outbox.sending(outbox.due()));
+  }
+
+  @Test
   void whatItsTurnDidNotComeToIsAsBefore() {
     var items = Stream.of("One", "Two").map(this::queuedFor).toList();
     var ids = items.stream().map(OutboxItem::id).toList();
-    assertEquals(ids, outbox.sending(ids));
+    assertEquals(ids, outbox.sending(items));
     outbox.waiting(ids.getFirst(), "come back later");
     outbox.left(items);
     var left = stored(items.getLast());
@@ -180,7 +192,7 @@ class OutboxTest {
   @Test
   void whatIsInDoubtCanNotBeTakenBack() {
     var item = queued();
-    var _ = outbox.sending(List.of(item.id()));
+    var _ = outbox.sending(List.of(item));
     outbox.doubted(item.id(), "connection reset");
     assertEquals(OutboxState.IN_DOUBT, stored(item).state());
     assertFalse(publish.takeBack(item.id()));
@@ -191,7 +203,7 @@ class OutboxTest {
   @Test
   void takingBackAChangeAfterADoubtKeepsTheWishThatMayBeOutThere() {
     var first = queued();
-    var _ = outbox.sending(List.of(first.id()));
+    var _ = outbox.sending(List.of(first));
     outbox.doubted(first.id(), "connection reset");
     describe("Build better things.");
     var second = queued();
@@ -205,7 +217,7 @@ class OutboxTest {
   @Test
   void aRefusalStaysUntilItIsTriedAgain() {
     var item = queued();
-    var _ = outbox.sending(List.of(item.id()));
+    var _ = outbox.sending(List.of(item));
     outbox.failed(item.id(), "no such category");
     assertEquals("no such category", stored(item).reason());
     assertEquals(List.of(), outbox.due());
@@ -217,7 +229,7 @@ class OutboxTest {
   @Test
   void anOlderFailureIsNotSentOverANewerWish() {
     var item = queued();
-    var _ = outbox.sending(List.of(item.id()));
+    var _ = outbox.sending(List.of(item));
     outbox.failed(item.id(), "no such category");
     describe("Build better things.");
     var _ = queued();
@@ -228,7 +240,7 @@ class OutboxTest {
   void whatWasTakenBackIsNotSent() {
     var item = queued();
     assertTrue(publish.takeBack(item.id()));
-    assertTrue(outbox.sending(List.of(item.id())).isEmpty());
+    assertTrue(outbox.sending(List.of(item)).isEmpty());
     assertNull(posting().wanted());
   }
 
@@ -293,7 +305,7 @@ class OutboxTest {
   @Test
   void anOperationDoesNotGoBeforeAnEarlierOneOfItsPosting() {
     var first = queued();
-    var _ = outbox.sending(List.of(first.id()));
+    var _ = outbox.sending(List.of(first));
     outbox.doubted(first.id(), "lost");
     var _ = queuedFor("Other");
     describe("Build better things.");
@@ -311,7 +323,7 @@ class OutboxTest {
     describe("Build better things.");
     var second = queued();
     assertTrue(publish.sooner(second.id()));
-    var _ = outbox.sending(List.of(second.id()));
+    var _ = outbox.sending(List.of(second));
     outbox.failed(second.id(), "no such category");
     assertTrue(publish.retry(second.id()));
 
@@ -340,7 +352,7 @@ class OutboxTest {
   }
 
   private OutboxItem verify(OutboxItem item) {
-    var _ = outbox.sending(List.of(item.id()));
+    var _ = outbox.sending(List.of(item));
     outbox.sent(List.of(item.id()));
     outbox.looked(List.of(new Outbox.Look(item.id(), shown(item.content()), "")));
     return stored(item);

@@ -119,7 +119,7 @@ final class Carrier {
       if (!marked.isEmpty()) {
         contact.letOthers();
       }
-      marked.addAll(outbox.sending(ids(part)));
+      marked.addAll(outbox.sending(part));
     }
     return some.stream().filter(item -> marked.contains(item.id())).toList();
   }

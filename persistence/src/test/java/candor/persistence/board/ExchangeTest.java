@@ -194,7 +194,7 @@ class ExchangeTest {
   void theProgramEndingBeforeSendingSendsLater() {
     queue(nurse, here);
     var outbox = new Outbox(store);
-    var _ = outbox.sending(List.of(outbox.due().getFirst().id()));
+    var _ = outbox.sending(List.of(outbox.due().getFirst()));
     assertTrue(run().isClean());
     assertEquals(1, board(here).shown.size());
   }

@@ -149,7 +149,7 @@ class FaultyExchangeTest {
         .findFirst()
         .ifPresent(
             item -> {
-              var _ = outbox.sending(List.of(item.id()));
+              var _ = outbox.sending(List.of(item));
             });
   }
 

@@ -13,6 +13,9 @@ public interface Sendable<R extends Sendable<R>> extends Row<R> {
   /// The board's own words when something is in the way; empty otherwise.
   String reason();
 
+  /// How often it was tried.
+  int attempts();
+
   /// When it was asked for.
   Instant queuedAt();
 

@@ -7,7 +7,6 @@ import candor.model.store.Row;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,14 +32,15 @@ public final class Steps<R extends Sendable<R>> {
     this.act = act;
   }
 
-  /// What is to be sent, in the order asked for. What is sent once is not among it where nobody
-  /// knows whether it arrived.
+  /// What is to be sent, in the order asked for, but what was put off before after the rest, which
+  /// it must not hold up. What is sent once is not among it where nobody knows whether it arrived.
   public Stream<R> unsent(Snapshot s) {
     return UNSENT.stream()
         .flatMap(state -> s.where(kind, "state", state).stream())
         .filter(row -> !row.isOnce() || row.state() == OutboxState.QUEUED)
         .sorted(
-            Comparator.<R, Instant>comparing(Sendable::queuedAt)
+            Comparator.<R>comparingInt(Sendable::attempts)
+                .thenComparing(Sendable::queuedAt)
                 .thenComparing(row -> row.id().value()));
   }
 

@@ -113,6 +113,30 @@ class ReplyingTest {
   }
 
   @Test
+  void whatIsPutOffDoesNotHoldUpTheOthers() {
+    var ann = received();
+    board.applicants = 2;
+    var _ = run();
+    var both = store.read(s -> s.all(Proposal.KIND)).stream().map(Proposal::id).toList();
+    assertEquals(2, both.size());
+    var _ = replies.tell(both.stream().map(who -> offer(who, ReplyAct.MOVE, "Screening")).toList());
+    board.failing(null, Reason.BUSY);
+    assertFalse(run().isClean());
+    var putOff =
+        store.read(s -> s.all(Reply.KIND)).stream()
+            .filter(reply -> reply.attempts() > 0)
+            .map(Reply::proposal)
+            .toList();
+    assertTrue(run().isClean());
+    assertEquals(1, putOff.size());
+    assertEquals(
+        putOff.equals(List.of(ann))
+            ? List.of("A1: Screening", "A0: Screening")
+            : List.of("A0: Screening", "A1: Screening"),
+        board.told);
+  }
+
+  @Test
   void whoAppliesIsThankedOnceWithTheExchangeThatBroughtIt() {
     var _ = received("thanks", "Thank you, [name].");
     assertEquals(List.of("ann@example.org for Nurse"), board.told);

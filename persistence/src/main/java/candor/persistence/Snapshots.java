@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -150,10 +151,14 @@ record Snapshots(Path folder, boolean documents) {
 
   private static Optional<Snapshot> named(Path file) {
     var name = NAME.matcher(String.valueOf(file.getFileName()));
-    return name.matches()
-        ? Optional.of(
-            new Snapshot(
-                file, LocalDateTime.parse(name.group(1), TIME), Long.parseLong(name.group(2))))
-        : Optional.empty();
+    try {
+      return name.matches()
+          ? Optional.of(
+              new Snapshot(
+                  file, LocalDateTime.parse(name.group(1), TIME), Long.parseLong(name.group(2))))
+          : Optional.empty();
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 }

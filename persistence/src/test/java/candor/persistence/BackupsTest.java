@@ -223,6 +223,15 @@ class BackupsTest {
   }
 
   @Test
+  void aFileWhoseNameSaysADayThatIsNoneIsNoSnapshot() throws IOException {
+    var other = temporary.resolve("snapshot-2026-13-01T00-00-00-3.zip");
+    Files.writeString(other, "somebody else's");
+    assertEquals(List.of(), new Snapshots(temporary).all());
+    assertEquals(0, new Snapshots(temporary).prune());
+    assertTrue(Files.exists(other));
+  }
+
+  @Test
   void sevenDaysAndFourWeeksAreKept() throws IOException {
     var snapshots = new Snapshots(temporary);
     var start = LocalDateTime.parse("2026-03-02T09:00");

@@ -23,7 +23,6 @@ import javafx.scene.layout.VBox;
 /// @param <T> what is entered
 public final class Entry<T> {
   private static final Texts TEXTS = Texts.in(Entry.class);
-  private static final LocalDate EXAMPLE = LocalDate.of(2026, 12, 31);
   private final Node control;
   private final Field field;
   private final Supplier<Optional<T>> read;
@@ -159,7 +158,7 @@ public final class Entry<T> {
         picker,
         () -> picker.isUnderstood() ? Optional.of(picker.day()) : Optional.empty(),
         Optional::isPresent,
-        TEXTS.of("control.entry.day", picker.getConverter().toString(EXAMPLE)));
+        picker.help());
   }
 
   /// A quiet line below.

@@ -1,6 +1,7 @@
 package candor.app.history;
 
 import candor.app.control.Chip;
+import candor.app.control.DayPicker;
 import candor.app.text.Texts;
 import candor.model.store.Id;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -19,8 +19,8 @@ final class HistoryFilters extends FlowPane {
   private final HistoryListViewModel model;
   private final ComboBox<String> who = new ComboBox<>();
   private final ComboBox<ActGroup> what = new ComboBox<>();
-  private final DatePicker from = new DatePicker();
-  private final DatePicker to = new DatePicker();
+  private final DayPicker from = new DayPicker();
+  private final DayPicker to = new DayPicker();
   private final HBox about = new HBox();
 
   HistoryFilters(HistoryListViewModel model) {
@@ -62,7 +62,7 @@ final class HistoryFilters extends FlowPane {
     who.requestFocus();
   }
 
-  private HBox day(String key, DatePicker picker) {
+  private HBox day(String key, DayPicker picker) {
     var label = new Label(TEXTS.of(key));
     label.setMinWidth(USE_PREF_SIZE);
     label.getStyleClass().add("muted");

@@ -2,6 +2,7 @@ package candor.app.pipeline;
 
 import candor.app.control.Action;
 import candor.app.control.Buttons;
+import candor.app.control.DayPicker;
 import candor.app.control.EmptyState;
 import candor.app.control.Icons;
 import candor.app.control.Loading;
@@ -16,7 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -36,7 +36,7 @@ final class ThenView extends VBox {
   private final ThenViewModel model;
   private final Consumer<CandidateId> show;
   private final Label sentence = new Label("", Icons.of(Feather.ROTATE_CCW));
-  private final DatePicker picker = new DatePicker();
+  private final DayPicker picker = new DayPicker();
   private final Button later;
   private final StackPane body = new StackPane();
   private final HBox row = new HBox();

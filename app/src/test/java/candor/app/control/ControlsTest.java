@@ -129,6 +129,33 @@ class ControlsTest {
   }
 
   @Test
+  void whatIsNoDayIsMarkedUntilItIsChanged() {
+    var picker = Fx.get(DayPicker::new);
+    var window = Fx.window(() -> new VBox(picker, new Button("Next")), 600, 400);
+    Fx.run(picker::requestFocus);
+    window.type("soon");
+    assertFalse(isMarked(picker), "one types still");
+    window.press(KeyCode.TAB);
+    assertTrue(isMarked(picker));
+    assertEquals(picker.help(), Fx.get(picker::getAccessibleHelp));
+    Fx.run(picker::requestFocus);
+    Fx.run(() -> picker.getEditor().appendText("er"));
+    assertFalse(isMarked(picker));
+    Fx.run(() -> picker.getEditor().setText("2026-12-03"));
+    window.press(KeyCode.TAB);
+    assertFalse(isMarked(picker));
+    assertEquals(LocalDate.of(2026, 12, 3), Fx.get(picker::getValue));
+    window.close();
+  }
+
+  private static boolean isMarked(DayPicker picker) {
+    return Fx.get(
+        () ->
+            picker.getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("danger")));
+  }
+
+  @Test
   void theArrowsDoNotLeadBehindAPrompt() {
     var overlay = Fx.get(Overlay::new);
     var behind = Fx.get(() -> new Button("Behind"));

@@ -125,7 +125,7 @@ public final class Archive {
 
   private static Source source(Contents contents, Progress progress) {
     var told = new Told(contents, contents.last(), progress);
-    return new Source(contents.rows(), told, Kinds.ALL, Json::toJson);
+    return new Source(contents.rows(), told, Kinds.ALL, Json::text);
   }
 
   private record Told(Contents contents, long last, Progress progress) implements Source.Journal {

@@ -73,7 +73,7 @@ public final class ArchiveWriter {
         json.writeBooleanProperty("closed", true);
         json.writeEndObject();
       } else {
-        json.writePOJO(source.json().json(kind, kind.values(row)));
+        json.writeRawValue(source.json().json(kind, kind.values(row)));
       }
     }
     json.writeEndArray();
@@ -128,7 +128,8 @@ public final class ArchiveWriter {
       Kind<?> kind,
       @Nullable Map<String, @Nullable Object> values) {
     if (values != null) {
-      json.writePOJOProperty(name, source.json().json(kind, values));
+      json.writeName(name);
+      json.writeRawValue(source.json().json(kind, values));
     }
   }
 }

@@ -6,7 +6,6 @@ import candor.model.store.Snapshot;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /// What is archived or checked: one snapshot of everything.
 ///
@@ -31,7 +30,7 @@ public record Source(Snapshot rows, Journal journal, List<Kind<?>> kinds, Values
 
   /// Turns values of a row into JSON.
   public interface Values {
-    /// The values by field, in the kind's order.
-    ObjectNode json(Kind<?> kind, Map<String, @Nullable Object> values);
+    /// The values by field, in the kind's order, on one line.
+    String json(Kind<?> kind, Map<String, @Nullable Object> values);
   }
 }

@@ -77,11 +77,18 @@ record Columns<R extends Row<R>>(
 
   /// What to write for a row.
   Map<org.jooq.Field<?>, @Nullable Object> values(R row) {
+    return values(row, new DocumentTexts());
+  }
+
+  /// The same.
+  ///
+  /// @param texts of documents
+  Map<org.jooq.Field<?>, @Nullable Object> values(R row, DocumentTexts texts) {
     var values = new LinkedHashMap<org.jooq.Field<?>, @Nullable Object>();
     var content = kind.values(row);
     for (var i = 0; i < columns.size(); i++) {
       var field = kind.fields().get(i);
-      values.put(columns.get(i), Json.toColumn(content.get(field.name()), field.type()));
+      values.put(columns.get(i), Json.toColumn(content.get(field.name()), field.type(), texts));
     }
     values.putAll(Derived.of(row));
     return values;

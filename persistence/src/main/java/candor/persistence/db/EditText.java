@@ -11,17 +11,23 @@ import org.jspecify.annotations.Nullable;
 /// @param before of the row as it was; absent when there was none
 /// @param after of the row as it is; absent when there is none
 record EditText(@Nullable String before, @Nullable String after) {
-  static EditText of(Operation.Edit edit) {
-    return new EditText(text(edit, edit.before()), text(edit, edit.after()));
-  }
-
   /// Of all edits of an operation, in their order.
   static List<EditText> of(Operation operation) {
-    return operation.edits().stream().map(EditText::of).toList();
+    return of(operation, new DocumentTexts());
+  }
+
+  /// The same.
+  ///
+  /// @param texts of documents
+  static List<EditText> of(Operation operation, DocumentTexts texts) {
+    return operation.edits().stream()
+        .map(
+            edit -> new EditText(text(edit, edit.before(), texts), text(edit, edit.after(), texts)))
+        .toList();
   }
 
   private static @Nullable String text(
-      Operation.Edit edit, @Nullable Map<String, @Nullable Object> values) {
-    return values == null ? null : Json.toJson(edit.kind(), values).toString();
+      Operation.Edit edit, @Nullable Map<String, @Nullable Object> values, DocumentTexts texts) {
+    return values == null ? null : Json.text(edit.kind(), values, texts);
   }
 }

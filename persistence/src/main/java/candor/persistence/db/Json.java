@@ -2,6 +2,7 @@ package candor.persistence.db;
 
 import candor.model.store.Id;
 import candor.model.store.Kind;
+import java.io.StringWriter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
@@ -14,10 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Turns the values of rows into plain ones for columns, and into JSON for documents, the journal
 /// and exports; and back.
@@ -43,6 +43,13 @@ public final class Json {
   ///
   /// @throws IllegalArgumentException for a time before the year 1 or after 9999
   static @Nullable Object toColumn(@Nullable Object value, Type type) {
+    return toColumn(value, type, new DocumentTexts());
+  }
+
+  /// The same.
+  ///
+  /// @param texts of documents
+  static @Nullable Object toColumn(@Nullable Object value, Type type, DocumentTexts texts) {
     return switch (value) {
       case null -> null;
       case Id<?> id -> id.value();
@@ -50,8 +57,13 @@ public final class Json {
       case Instant time -> readable(time, time.atOffset(ZoneOffset.UTC).getYear());
       case LocalDate day -> readable(day, day.getYear());
       case Object plain when isPlain(type) -> plain;
-      case Object document -> MAPPER.writeValueAsString(document);
+      case Object document -> texts.of(document);
     };
+  }
+
+  /// A document as JSON.
+  static String document(Object document) {
+    return MAPPER.writeValueAsString(document);
   }
 
   /// A column's value as its row takes it.
@@ -70,15 +82,28 @@ public final class Json {
     return MAPPER.readValue((String) stored, MAPPER.constructType(type));
   }
 
-  /// Values of a row by field, as JSON.
-  public static ObjectNode toJson(Kind<?> kind, Map<String, @Nullable Object> values) {
-    var json = MAPPER.createObjectNode();
-    for (var field : kind.fields()) {
-      if (values.containsKey(field.name())) {
-        json.set(field.name(), toJson(values.get(field.name())));
+  /// Values of a row by field, as JSON on one line. The same values are always the same text: it is
+  /// hashed.
+  public static String text(Kind<?> kind, Map<String, @Nullable Object> values) {
+    return text(kind, values, new DocumentTexts());
+  }
+
+  /// The same.
+  ///
+  /// @param texts of documents
+  static String text(Kind<?> kind, Map<String, @Nullable Object> values, DocumentTexts texts) {
+    var out = new StringWriter();
+    try (var json = MAPPER.createGenerator(out)) {
+      json.writeStartObject();
+      for (var field : kind.fields()) {
+        if (values.containsKey(field.name())) {
+          json.writeName(field.name());
+          write(json, values.get(field.name()), texts);
+        }
       }
+      json.writeEndObject();
     }
-    return json;
+    return out.toString();
   }
 
   /// A JSON text, read.
@@ -104,20 +129,20 @@ public final class Json {
   }
 
   // Plain values are most of all, and what the mapper does for each of them takes far longer.
-  private static JsonNode toJson(@Nullable Object value) {
-    var nodes = JsonNodeFactory.instance;
-    return switch (value) {
-      case null -> nodes.nullNode();
-      case Id<?> id -> nodes.stringNode(id.value().toString());
-      case String text -> nodes.stringNode(text);
-      case Boolean truth -> nodes.booleanNode(truth);
-      case Integer number -> nodes.numberNode(number);
-      case Long number -> nodes.numberNode(number);
-      case Instant time -> nodes.stringNode(time.toString());
-      case LocalDate day -> nodes.stringNode(day.toString());
-      case Enum<?> one -> nodes.stringNode(one.name());
-      case Object other -> MAPPER.valueToTree(other);
-    };
+  private static void write(JsonGenerator json, @Nullable Object value, DocumentTexts texts) {
+    var _ =
+        switch (value) {
+          case null -> json.writeNull();
+          case Id<?> id -> json.writeString(id.value().toString());
+          case String text -> json.writeString(text);
+          case Boolean truth -> json.writeBoolean(truth);
+          case Integer number -> json.writeNumber(number);
+          case Long number -> json.writeNumber(number);
+          case Instant time -> json.writeString(time.toString());
+          case LocalDate day -> json.writeString(day.toString());
+          case Enum<?> one -> json.writeString(one.name());
+          case Object other -> json.writeRawValue(texts.of(other));
+        };
   }
 
   private static @Nullable Object fromJson(JsonNode node, Type type) {

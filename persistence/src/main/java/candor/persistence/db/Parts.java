@@ -153,7 +153,7 @@ public final class Parts {
         page = page(kind, Optional.of(page.getLast().id().value()))) {
       for (var row : page) {
         if (!forgetting.forgets(kind, row.id().value())) {
-          line(out, Json.toJson(kind, kind.values(row)).toString());
+          line(out, Json.text(kind, kind.values(row)));
           count++;
         }
       }

@@ -38,6 +38,7 @@ final class Work extends Rows implements Transaction {
   private final Uuid7 ids;
   private final List<Change<?>> changes = new ArrayList<>();
   private final Set<UUID> subjects = new HashSet<>();
+  private final DocumentTexts documents = new DocumentTexts();
   private Optional<Operation> replayed = Optional.empty();
 
   private record Key(Kind<?> kind, UUID id) {}
@@ -108,7 +109,7 @@ final class Work extends Rows implements Transaction {
     var change = new Change<>(stored.orElse(null), next);
     new Writing(access()).require(change);
     var columns = Columns.of(kind);
-    var values = columns.values(next);
+    var values = columns.values(next, documents);
     if (stored.isPresent()) {
       Prepared.update(sql(), columns, row.id().value(), values);
     } else {
@@ -181,7 +182,7 @@ final class Work extends Rows implements Transaction {
     var operation =
         new Operation(end.sequence() + 1, newId(), now, author, act.name(), target, edits);
     var device = origin.device();
-    var texts = EditText.of(operation);
+    var texts = EditText.of(operation, documents);
     var link = Chain.tie(end.hash(), operation, texts, device, subjects, origin::salt);
     var entry = new Entry(operation, device, act.undoable(), subjects, Optional.of(link));
     journal.append(entry, texts);

@@ -101,7 +101,7 @@ class ErasingFilesTest {
     var fetched =
         new ReceiveApplications.Fetched(came, List.of(file), List.of(word + ".exe is a program."));
     var receive = new ReceiveApplications(workspace.store());
-    var now = receive.progress(board).orElseThrow();
+    var now = receive.progress(board, receive.cursor(board).orElseThrow(), List.of(came));
     assertEquals(1, receive.receive(board, List.of(fetched), now, "1"));
   }
 

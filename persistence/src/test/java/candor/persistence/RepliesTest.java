@@ -261,7 +261,7 @@ class RepliesTest {
             new Board.Said("", "", ""));
     var fetched = List.of(ReceiveApplications.Fetched.of(came));
     var receive = new ReceiveApplications(workspace.store());
-    var now = receive.progress(board.id()).orElseThrow();
+    var now = receive.progress(board.id(), receive.cursor(board.id()).orElseThrow(), List.of(came));
     assertEquals(1, receive.receive(board.id(), fetched, now, "1"));
     var accept = new AcceptProposals(workspace.store());
     var proposal = accept.waiting().getFirst().proposal();

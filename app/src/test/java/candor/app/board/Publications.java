@@ -272,7 +272,9 @@ final class Publications implements AutoCloseable {
   void receive(Job job, Board.IncomingApplication... applications) {
     var receive = new ReceiveApplications(workspace.store());
     var fetched = Arrays.stream(applications).map(ReceiveApplications.Fetched::of).toList();
-    var now = receive.progress(practice.id()).orElseThrow();
+    var now =
+        receive.progress(
+            practice.id(), receive.cursor(practice.id()).orElseThrow(), List.of(applications));
     var _ = receive.receive(practice.id(), fetched, now, "1");
   }
 

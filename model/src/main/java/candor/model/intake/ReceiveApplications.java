@@ -12,9 +12,10 @@ import candor.model.store.Store;
 import candor.model.store.Transaction;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Takes over pages of applications; receiving the same page twice changes nothing.
@@ -31,11 +32,12 @@ public final class ReceiveApplications {
 
   /// How far receiving from a board is.
   ///
-  /// @param cursor where it goes on; empty before the first page
-  /// @param jobs the board's own jobs to which applications are taken
-  public record Progress(String cursor, Set<String> jobs) {
+  /// @param cursor the page was asked for with it; empty for the first one
+  /// @param jobs the board's own jobs that the page speaks of, and whether applications to them are
+  ///   taken
+  public record Progress(String cursor, Map<String, Boolean> jobs) {
     public Progress {
-      jobs = Set.copyOf(jobs);
+      jobs = Map.copyOf(jobs);
     }
   }
 
@@ -58,17 +60,31 @@ public final class ReceiveApplications {
   /// A file whose bytes are kept.
   public record NamedFile(String name, Documents.Stored bytes) {}
 
-  /// How far it is; nothing when the board is gone.
-  public Optional<Progress> progress(BoardId board) {
-    return store.read(s -> s.find(board).map(account -> progress(s, account)));
+  /// Where to go on, empty before the first page; nothing when the board is gone.
+  public Optional<String> cursor(BoardId board) {
+    return store.read(s -> s.find(board).map(BoardAccount::cursor));
   }
 
-  private static Progress progress(Snapshot s, BoardAccount account) {
+  /// How far it is with a page that came.
+  ///
+  /// @param cursor the page was asked for with it
+  public Progress progress(BoardId board, String cursor, List<Board.IncomingApplication> came) {
     var jobs =
-        s.of(Posting.KIND, account.id()).stream()
-            .flatMap(posting -> Optional.ofNullable(posting.remote()).stream())
-            .collect(Collectors.toSet());
-    return new Progress(account.cursor(), jobs);
+        came.stream()
+            .filter(one -> one.to().posting() == null)
+            .map(one -> one.to().remote())
+            .collect(Collectors.toUnmodifiableSet());
+    return store.read(s -> progress(s, board, cursor, jobs));
+  }
+
+  private static Progress progress(Snapshot s, BoardId board, String cursor, Set<String> jobs) {
+    return new Progress(
+        cursor,
+        jobs.stream()
+            .collect(
+                Collectors.toMap(
+                    Function.identity(),
+                    job -> posting(s, board, Board.To.remote(job)).isPresent())));
   }
 
   /// Those of a page whose files are worth fetching, since they would be new, and those that have
@@ -86,10 +102,10 @@ public final class ReceiveApplications {
 
   /// Stores what was fetched of a page as proposals, together with the page's cursor; their times
   /// keep its order. Who has no possible duplicate is accepted at once where the board's settings
-  /// say so. The cursor stays as it is where a job was tied meanwhile, since that is to be read
-  /// from the start, whatever page was under way.
+  /// say so. The cursor stays as it is where a job was tied meanwhile whose applications were
+  /// passed by, since that is to be read from the start.
   ///
-  /// @param before how far it was when the page was asked for
+  /// @param before how far it was when the page came
   /// @param cursor of the next page
   /// @return how many were new
   public int receive(BoardId board, List<Fetched> fetched, Progress before, String cursor) {
@@ -104,7 +120,8 @@ public final class ReceiveApplications {
           for (var each : fetched) {
             fresh += receive(tx, account.get(), each, fresh) ? 1 : 0;
           }
-          if (progress(tx, account.get()).equals(before)) {
+          var now = progress(tx, board, account.get().cursor(), before.jobs().keySet());
+          if (now.equals(before)) {
             tx.put(account.get().at(cursor));
           }
           return fresh;
@@ -152,8 +169,8 @@ public final class ReceiveApplications {
     var posting = to.posting();
     return posting != null
         ? s.find(posting).filter(p -> p.board().equals(board))
-        : s.of(Posting.KIND, board).stream()
-            .filter(p -> Objects.equals(p.remote(), to.remote()))
+        : s.where(Posting.KIND, "remote", to.remote()).stream()
+            .filter(p -> p.board().equals(board))
             .findFirst();
   }
 }

@@ -274,7 +274,9 @@ class EraseCandidatesTest {
             new Board.Said("", "", ""));
     var receive = new ReceiveApplications(store);
     var fetched = List.of(ReceiveApplications.Fetched.of(incoming));
-    return receive.receive(board, fetched, receive.progress(board).orElseThrow(), number);
+    var cursor = receive.cursor(board).orElseThrow();
+    var now = receive.progress(board, cursor, List.of(incoming));
+    return receive.receive(board, fetched, now, number);
   }
 
   private Job job() {

@@ -102,6 +102,8 @@ class AcceptProposalsTest {
             new Board.Said("", "", ""));
     var receive = new ReceiveApplications(store);
     var fetched = List.of(ReceiveApplications.Fetched.of(incoming));
-    assertEquals(1, receive.receive(board, fetched, receive.progress(board).orElseThrow(), id));
+    var cursor = receive.cursor(board).orElseThrow();
+    var now = receive.progress(board, cursor, List.of(incoming));
+    assertEquals(1, receive.receive(board, fetched, now, id));
   }
 }

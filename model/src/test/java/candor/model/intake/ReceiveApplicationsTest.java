@@ -25,6 +25,7 @@ import candor.model.posting.PostingId;
 import candor.model.posting.PublishJob;
 import candor.model.posting.PublishResult;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,17 +108,24 @@ class ReceiveApplicationsTest {
             .orElseThrow()
             .id();
     tie(lever, "there-1");
-    var first = progress(lever);
+    var taken = fetched(Board.To.remote("there-1"));
+    var passedBy = fetched(Board.To.remote("there-2"));
+    var first = progress(lever, taken, passedBy);
     tie(lever, "there-2");
-    var came = List.of(fetched(Board.To.remote("there-1")));
+    var came = List.of(taken);
     assertEquals(1, receive.receive(lever, came, first, "5"), "what came is taken nevertheless");
-    assertEquals("", progress(lever).cursor(), "though the first page was under way");
+    assertEquals("", cursor(lever), "though the first page was under way");
 
     assertEquals(0, receive(lever, "5"));
     var second = progress(lever);
     tie(lever, "there-3");
     assertEquals(0, receive.receive(lever, List.of(), second, "9"));
-    assertEquals("", progress(lever).cursor());
+    assertEquals("", cursor(lever));
+
+    var again = progress(lever, taken);
+    tie(lever, "there-4");
+    assertEquals(0, receive.receive(lever, List.of(), again, "9"));
+    assertEquals("9", cursor(lever), "nothing of it was passed by");
   }
 
   @Test
@@ -245,11 +253,17 @@ class ReceiveApplicationsTest {
   }
 
   private int receive(BoardId from, String cursor, ReceiveApplications.Fetched... fetched) {
-    return receive.receive(from, List.of(fetched), progress(from), cursor);
+    return receive.receive(from, List.of(fetched), progress(from, fetched), cursor);
   }
 
-  private ReceiveApplications.Progress progress(BoardId of) {
-    return receive.progress(of).orElseThrow();
+  private ReceiveApplications.Progress progress(
+      BoardId of, ReceiveApplications.Fetched... fetched) {
+    var came = Arrays.stream(fetched).map(ReceiveApplications.Fetched::application).toList();
+    return receive.progress(of, cursor(of), came);
+  }
+
+  private String cursor(BoardId of) {
+    return receive.cursor(of).orElseThrow();
   }
 
   private List<Proposal> proposals() {

@@ -173,21 +173,22 @@ final class BoardVisit {
     for (var pages = 0; more && pages < MOST_PAGES && contact.goesOn(); pages++) {
       more =
           receive
-              .progress(account.id())
-              .filter(now -> receive(receive, attachments, now))
+              .cursor(account.id())
+              .filter(cursor -> receive(receive, attachments, cursor))
               .isPresent();
     }
   }
 
   // Whether there may be more. Where a page breaks off, what was fetched of it is there already.
-  private boolean receive(ReceiveApplications receive, Attachments attachments, Progress now) {
+  private boolean receive(ReceiveApplications receive, Attachments attachments, String cursor) {
     try {
-      var page = contact.board().applications(now.cursor());
+      var page = contact.board().applications(cursor);
+      var now = receive.progress(account.id(), cursor, page.applications());
       var fresh = receive.fresh(account.id(), page);
-      var fetched = fetched(fresh, attachments, now);
+      var fetched = fetched(fresh, attachments, cursor);
       var whole = fetched.size() == fresh.size();
-      received += store(receive, fetched, now, whole ? page.cursor() : now.cursor());
-      return whole && !page.applications().isEmpty() && !page.cursor().equals(now.cursor());
+      received += store(receive, fetched, now, whole ? page.cursor() : cursor);
+      return whole && !page.applications().isEmpty() && !page.cursor().equals(cursor);
     } catch (BoardException e) {
       contact.broke(e);
       return false;
@@ -195,7 +196,7 @@ final class BoardVisit {
   }
 
   private List<Fetched> fetched(
-      List<Board.IncomingApplication> fresh, Attachments attachments, Progress now) {
+      List<Board.IncomingApplication> fresh, Attachments attachments, String cursor) {
     var fetched = new ArrayList<Fetched>();
     try {
       for (var application : fresh) {
@@ -206,7 +207,7 @@ final class BoardVisit {
             attachments.fetch(
                 application,
                 () -> {
-                  var _ = contact.board().applications(now.cursor());
+                  var _ = contact.board().applications(cursor);
                 }));
       }
     } catch (BoardException e) {

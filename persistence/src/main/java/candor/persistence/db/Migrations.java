@@ -19,7 +19,8 @@ final class Migrations {
           "V3__interview.sql",
           "V4__boards.sql",
           "V5__replies.sql",
-          "V6__submittals.sql");
+          "V6__submittals.sql",
+          "V7__jobs_there.sql");
 
   private Migrations() {}
 

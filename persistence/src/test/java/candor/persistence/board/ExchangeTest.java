@@ -284,6 +284,7 @@ class ExchangeTest {
     queue(nurse, here);
     var _ = run();
     board(here).applicants = 7;
+    board(here).others = Board.To.remote("there-1");
     board(here).calls.clear();
     var cook = job("Cook");
     var there = new Board.OwnJob("there-1", "Cook");

@@ -32,6 +32,7 @@ final class FakeBoard implements Board {
   final List<Attachment> resumes = new ArrayList<>();
   Runnable meanwhile = () -> {};
   int applicants;
+  @Nullable To others;
   String email = "";
   int files;
   boolean forgetful;
@@ -123,7 +124,7 @@ final class FakeBoard implements Board {
       page.add(
           new IncomingApplication(
               "A" + i,
-              To.posting(shown.keySet().iterator().next()),
+              i > 0 && others != null ? others : To.posting(shown.keySet().iterator().next()),
               new Applicant("Ann", email, ""),
               new Said("", "", ""),
               Collections.nCopies(files, new Attachment("cv.txt", this::file))));

@@ -1,7 +1,6 @@
 package candor.app.work;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -19,8 +18,8 @@ public final class Refresh<T> {
   private final Lanes lanes;
   private final Supplier<T> work;
   private final Consumer<T> then;
-  private final AtomicBoolean underWay = new AtomicBoolean();
   private boolean seen = true;
+  private boolean underWay;
   private boolean again;
   private boolean repeated;
 
@@ -32,10 +31,11 @@ public final class Refresh<T> {
     this.then = then;
   }
 
-  /// Asks: now, after the one that is under way, or once the answers are seen. One that fails is
-  /// told to the lanes, and keeps no later one back.
+  /// Asks: now, after the one that is under way, or once the answers are seen. One that fails, or
+  /// whose answer can't be taken, is told to the lanes, and keeps no later one back.
   public void ask() {
-    if (seen && underWay.compareAndSet(false, true)) {
+    if (seen && !underWay) {
+      underWay = true;
       again = false;
       lanes.read(this::answer, this::answered);
     } else {
@@ -55,17 +55,27 @@ public final class Refresh<T> {
     }
   }
 
-  private T answer() {
+  // What failed is thrown on the window's thread: the lanes tell of it from there, too.
+  private Supplier<T> answer() {
     try {
-      return work.get();
+      var answer = work.get();
+      return () -> answer;
     } catch (RuntimeException | Error e) {
-      underWay.set(false);
-      throw e;
+      return () -> {
+        throw e;
+      };
     }
   }
 
-  private void answered(T answer) {
-    then.accept(answer);
+  private void answered(Supplier<T> answer) {
+    try {
+      then.accept(answer.get());
+    } finally {
+      rest();
+    }
+  }
+
+  private void rest() {
     var wanted = again;
     if (wanted && repeated) {
       var _ = lanes.after(MOMENT, this::rested);
@@ -76,7 +86,7 @@ public final class Refresh<T> {
   }
 
   private void rested() {
-    underWay.set(false);
+    underWay = false;
     askAgain();
   }
 }

@@ -85,6 +85,33 @@ class RefreshTest {
     assertEquals(List.of(2), answers);
   }
 
+  @Test
+  void whatIsAskedForWhileOneFailsIsAskedAllTheSame() {
+    var refresh = new Refresh<>(lanes, this::failFirst, answers::add);
+    refresh.ask();
+    refresh.ask();
+    assertThrows(IllegalStateException.class, lanes::runAll);
+    lanes.runAll();
+    assertEquals(List.of(2), answers);
+  }
+
+  @Test
+  void anAnswerThatCannotBeTakenKeepsNoLaterOneBack() {
+    var refresh = new Refresh<>(lanes, () -> ++asked, this::takeNoFirst);
+    refresh.ask();
+    refresh.ask();
+    assertThrows(IllegalStateException.class, lanes::runAll);
+    lanes.runAll();
+    assertEquals(List.of(2), answers);
+  }
+
+  private void takeNoFirst(int answer) {
+    if (answer == 1) {
+      throw new IllegalStateException("nowhere to put it");
+    }
+    answers.add(answer);
+  }
+
   private int failFirst() {
     if (++asked == 1) {
       throw new IllegalStateException("nothing to read");

@@ -9,6 +9,7 @@ import candor.model.store.Store;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -20,8 +21,9 @@ final class HistoryPages implements Pages<HistoryRow> {
   private final HistoryWords words;
   private final Dates dates;
   private final HistoryQuery query;
-  // The sequence of the operation above a place of the list.
-  private final ConcurrentSkipListMap<Integer, Long> above = new ConcurrentSkipListMap<>();
+  // The sequence of the operation above a place of the list, as it was when it was last counted.
+  // Rows that were asked for before are still found by the places of then.
+  private volatile NavigableMap<Integer, Long> above = new ConcurrentSkipListMap<>();
 
   HistoryPages(
       HistoryStore history, Store store, HistoryWords words, Dates dates, HistoryQuery query) {
@@ -34,7 +36,7 @@ final class HistoryPages implements Pages<HistoryRow> {
 
   @Override
   public int count() {
-    above.clear();
+    above = new ConcurrentSkipListMap<>();
     return history.count(query);
   }
 
@@ -43,12 +45,13 @@ final class HistoryPages implements Pages<HistoryRow> {
     // The line above the first one tells whether that begins a day.
     var lead = offset > 0 ? 1 : 0;
     var from = offset - lead;
-    var nearest = above.floorEntry(from);
+    var places = above;
+    var nearest = places.floorEntry(from);
     var start = nearest == null ? 0 : nearest.getKey();
     var before = nearest == null ? Long.MAX_VALUE : nearest.getValue();
     var operations = history.page(query, before, from - start, limit + lead);
     if (operations.size() > lead) {
-      above.put(from + operations.size(), operations.getLast().sequence());
+      places.put(from + operations.size(), operations.getLast().sequence());
     }
     var undone = undone(operations);
     var lines = words.lines(query.subject(), operations);

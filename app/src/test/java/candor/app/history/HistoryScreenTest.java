@@ -47,10 +47,12 @@ class HistoryScreenTest {
   private final FakeFrame frame = new FakeFrame();
   private final Workspace workspace;
   private final EditCandidates edit;
+  private final Busy history;
 
   HistoryScreenTest(@TempDir Path folder) {
     workspace = Workspace.inMemory(folder, () -> now, new SplittableRandom(11));
     edit = new EditCandidates(workspace.store());
+    history = new Busy(workspace.history());
     var _ = new Me(workspace.store()).rename("Robin Keller", "");
   }
 
@@ -169,6 +171,22 @@ class HistoryScreenTest {
   }
 
   @Test
+  void whatIsDoneWhileRowsAreReadPutsNoneOfThemElsewhere() {
+    fill(300);
+    var pages = pages(HistoryQuery.ALL);
+    var before = pages.count();
+    history.whileRead =
+        () -> {
+          history.whileRead = () -> {};
+          var _ = add("Ada Lovelace");
+          assertEquals(before + 1, pages.count());
+        };
+    assertEquals(50, pages.rows(250, 50).size());
+    assertEquals(
+        pages(HistoryQuery.ALL).rows(0, before + 1).subList(301, 351), pages.rows(301, 50));
+  }
+
+  @Test
   void filtersAndReadsByKeyboard() {
     fill(40);
     var ada = add("Ada Lovelace");
@@ -276,11 +294,11 @@ class HistoryScreenTest {
   }
 
   private HistoryPages pages(HistoryQuery query) {
-    return new HistoryPages(workspace.history(), workspace.store(), words(), dates(), query);
+    return new HistoryPages(history, workspace.store(), words(), dates(), query);
   }
 
   private HistoryScreen.Sources sources() {
-    return new HistoryScreen.Sources(workspace.store(), workspace.history(), words());
+    return new HistoryScreen.Sources(workspace.store(), history, words());
   }
 
   private HistoryWords words() {

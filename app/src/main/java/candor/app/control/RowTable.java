@@ -2,6 +2,7 @@ package candor.app.control;
 
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
+import candor.app.work.Refresh;
 import candor.model.store.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +46,15 @@ public final class RowTable<T> extends StackPane {
   private final TableView<RowWindow.Place<T>> table = new TableView<>();
   private final RowColumns<T> columns = new RowColumns<>(table);
   private final ObservableSet<Object> marked = FXCollections.observableSet();
-  private final Lanes.Slot slot = new Lanes.Slot();
   private Consumer<T> shown = row -> {};
   private Consumer<T> opened = row -> {};
   private BiConsumer<String, Boolean> sorted = (key, ascending) -> {};
   private Function<T, ContextMenu> menu = row -> new ContextMenu();
-  private @Nullable Pages<T> pages;
+  private Optional<Refresh<View<T>>> refresh = Optional.empty();
+  // Where the reading begins; off the window's thread, too.
+  private volatile int from;
+  private boolean isFromTop;
+  private int shows;
   private String order = "";
   private @Nullable Object arrived;
   private boolean marking = true;
@@ -116,14 +120,31 @@ public final class RowTable<T> extends StackPane {
   }
 
   /// Shows these rows instead of those before, from the top. What was marked stays marked.
-  public void show(Pages<T> newPages) {
-    pages = newPages;
-    look(0, false);
+  public void show(Pages<T> pages) {
+    var asked = ++shows;
+    var rows =
+        new Refresh<View<T>>(
+            lanes,
+            () -> look(pages),
+            view -> {
+              if (asked == shows) {
+                take(pages, view);
+              }
+            });
+    from = 0;
+    isFromTop = true;
+    refresh.ifPresent(before -> before.setSeen(false));
+    refresh = Optional.of(rows);
+    rows.ask();
   }
 
-  /// Reads again what is stored, and stays where it is.
+  /// Reads again what is stored, and stays where it is; from moment to moment where it is asked for
+  /// all the time.
   public void refresh() {
-    look(Math.max(0, firstInView() - 10), true);
+    if (!isFromTop) {
+      from = Math.max(0, firstInView() - 10);
+    }
+    refresh.ifPresent(Refresh::ask);
   }
 
   /// What stands here when there are no rows.
@@ -192,21 +213,16 @@ public final class RowTable<T> extends StackPane {
     }
   }
 
-  private void look(int from, boolean stay) {
-    var source = pages;
-    if (source == null) {
-      return;
-    }
-    lanes.read(
-        slot,
-        () -> new View<>(source.count(), from, source.rows(from, FIRST)),
-        view -> take(source, view, stay));
+  private View<T> look(Pages<T> pages) {
+    var start = from;
+    return new View<>(pages.count(), start, pages.rows(start, FIRST));
   }
 
-  private void take(Pages<T> source, View<T> view, boolean stay) {
+  private void take(Pages<T> source, View<T> view) {
     var selection = table.getSelectionModel();
     var before = selection.getSelectedIndex();
-    var cursor = stay ? current().map(id) : Optional.empty();
+    var cursor = isFromTop ? Optional.empty() : current().map(id);
+    isFromTop = false;
     var window = new RowWindow<>(lanes, source, view.count());
     window.seed(view.from(), view.rows());
     table.setItems(window);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
 import candor.app.NowLanes;
+import candor.app.work.Refresh;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class RowTableTest {
   private static final int MANY = 100_000;
   private final NowLanes lanes = new NowLanes();
-  private final Stored stored = new Stored();
+  private final Stored stored = new Stored("");
   private final List<String> heard = new ArrayList<>();
   private Button other;
   private Fx.Window window;
@@ -32,13 +33,21 @@ class RowTableTest {
 
   /// Rows that are made when asked for, and counted.
   private static final class Stored implements Pages<Row> {
+    private Stored(String suffix) {
+      this.suffix = suffix;
+    }
+
     private int count = MANY;
     private int gone = MANY;
     private int read;
-    private String suffix = "";
+    private int counted;
+    private String suffix;
+    private Runnable meanwhile = () -> {};
 
     @Override
     public int count() {
+      counted++;
+      meanwhile.run();
       return count;
     }
 
@@ -195,6 +204,38 @@ class RowTableTest {
     window.press(KeyCode.DOWN);
     run(() -> {});
     assertEquals(1, Fx.get(() -> rows().getSelectionModel().getSelectedIndex()));
+  }
+
+  @Test
+  void whatChangesWithoutEndIsReadFromMomentToMoment() {
+    stored.counted = 0;
+    stored.meanwhile =
+        () -> {
+          stored.suffix = " " + stored.counted;
+          // Each reading sees a change that asks for another one.
+          if (stored.counted < 30) {
+            table.refresh();
+          }
+        };
+    run(() -> table.refresh());
+    assertEquals(2, stored.counted);
+    assertEquals("Row 0 2", Fx.get(() -> table.current().map(Row::name).orElseThrow()));
+    Fx.run(() -> lanes.pass(Refresh.MOMENT));
+    assertEquals(3, stored.counted);
+    assertEquals("Row 0 3", Fx.get(() -> table.current().map(Row::name).orElseThrow()));
+  }
+
+  @Test
+  void otherRowsAreReadAtOnceAndNoAnswerOfBeforeIsShown() {
+    Fx.run(
+        () -> {
+          table.refresh();
+          table.show(new Stored(" of another question"));
+          lanes.runLatestFirst();
+        });
+    run(() -> {});
+    assertEquals(
+        "Row 0 of another question", Fx.get(() -> rows().getItems().getFirst().row().get().name()));
   }
 
   private void take(int id) {

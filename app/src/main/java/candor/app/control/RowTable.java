@@ -222,6 +222,7 @@ public final class RowTable<T> extends StackPane {
     var selection = table.getSelectionModel();
     var before = selection.getSelectedIndex();
     var cursor = isFromTop ? Optional.empty() : current().map(id);
+    var begins = isFromTop || table.getItems().isEmpty();
     isFromTop = false;
     var window = new RowWindow<>(lanes, source, view.count());
     window.seed(view.from(), view.rows());
@@ -230,10 +231,12 @@ public final class RowTable<T> extends StackPane {
       place(view, cursor.get(), before).ifPresent(selection::select);
       return;
     }
-    table.scrollTo(0);
-    // Whoever waited for the rows with the keyboard goes on from the first one.
-    if (table.isFocused() && view.count() > 0) {
-      selection.select(0);
+    if (begins) {
+      table.scrollTo(0);
+      // Whoever waited for the rows with the keyboard goes on from the first one.
+      if (table.isFocused() && view.count() > 0) {
+        selection.select(0);
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -223,6 +224,16 @@ class RowTableTest {
     Fx.run(() -> lanes.pass(Refresh.MOMENT));
     assertEquals(3, stored.counted);
     assertEquals("Row 0 3", Fx.get(() -> table.current().map(Row::name).orElseThrow()));
+  }
+
+  @Test
+  void withoutACursorTheListStaysWhereOneHasScrolledTo() {
+    run(() -> other.requestFocus());
+    run(() -> rows().getSelectionModel().clearSelection());
+    run(() -> rows().scrollTo(500));
+    run(() -> table.refresh());
+    var flow = (VirtualFlow<?>) rows().lookup(".virtual-flow");
+    assertEquals(500, Fx.get(() -> flow.getFirstVisibleCell().getIndex()));
   }
 
   @Test

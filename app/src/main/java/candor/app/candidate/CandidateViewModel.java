@@ -7,7 +7,7 @@ import candor.app.control.Action;
 import candor.app.control.Notice;
 import candor.app.control.Tone;
 import candor.app.text.Texts;
-import candor.app.work.Lanes;
+import candor.app.work.Refresh;
 import candor.model.candidate.Candidate;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateId;
@@ -53,10 +53,9 @@ final class CandidateViewModel {
       new ReadOnlyObjectWrapper<>(new SheetState.Waiting());
   private final ObservableValue<String> name;
   private final ObservableList<String> knownTags = FXCollections.observableArrayList();
-  private final Lanes.Slot slot = new Lanes.Slot();
+  private final Refresh<Optional<Sheet>> refresh;
+  private final Refresh<List<String>> tagging;
   private final ChangeFeed.Subscription changes;
-  private boolean shown;
-  private boolean stale = true;
 
   CandidateViewModel(Ports ports, Doors doors, Desk desk, CandidateId id) {
     this.ports = ports;
@@ -71,6 +70,11 @@ final class CandidateViewModel {
     name =
         state.map(
             now -> now instanceof SheetState.There there ? there.sheet().candidate().name() : "");
+    refresh = new Refresh<>(desk.lanes(), () -> Sheet.read(ports, id), this::take);
+    tagging = new Refresh<>(desk.lanes(), ports.candidates()::tags, knownTags::setAll);
+    setSeen(false);
+    refresh.ask();
+    tagging.ask();
     changes = desk.lanes().deliver(ports.store().changes(), this::apply);
   }
 
@@ -118,12 +122,15 @@ final class CandidateViewModel {
 
   /// Nothing is read for a candidate whom nobody sees.
   void setShown(boolean now) {
-    shown = now;
-    if (shown && stale) {
-      ask();
-    } else if (!shown) {
+    setSeen(now);
+    if (!now) {
       notes.flush();
     }
+  }
+
+  private void setSeen(boolean now) {
+    refresh.setSeen(now);
+    tagging.setSeen(now);
   }
 
   /// Changes a line.
@@ -354,7 +361,7 @@ final class CandidateViewModel {
                 TEXTS.of("candidate.conflict", stored, entered),
                 TEXTS.of("candidate.conflict.next"),
                 Action.of(TEXTS.of("candidate.conflict.mine"), useMine)));
-    ask();
+    refresh.ask();
   }
 
   private void refuse(CandidateResult.Problem problem, String entered) {
@@ -362,7 +369,7 @@ final class CandidateViewModel {
         Tone.WARNING,
         TEXTS.of("candidate.refused." + problem.name(), CandidateDetails.LINE),
         entered.isEmpty() ? "" : TEXTS.of("candidate.refused.next", entered));
-    ask();
+    refresh.ask();
   }
 
   private void tell(Tone tone, String what, String next) {
@@ -372,28 +379,19 @@ final class CandidateViewModel {
   private void apply(List<Change<?>> committed) {
     notes.apply(committed);
     if (committed.stream().anyMatch(change -> Sheet.isTouched(id, change))) {
-      stale = true;
-      if (shown) {
-        ask();
-      }
+      refresh.ask();
+    }
+    if (committed.stream().anyMatch(change -> change.kind().equals(Tag.KIND))) {
+      tagging.ask();
     }
   }
 
-  private void ask() {
-    stale = false;
-    desk.lanes()
-        .read(
-            slot,
-            () -> Sheet.read(ports, id),
-            found -> {
-              state.set(
-                  found.<SheetState>map(SheetState.There::new).orElseGet(SheetState.Gone::new));
-              found.ifPresent(
-                  sheet -> {
-                    notes.show(sheet.notes());
-                    typed.resume(this::carryOut);
-                  });
-            });
-    desk.lanes().<List<String>>read(() -> ports.candidates().tags(), knownTags::setAll);
+  private void take(Optional<Sheet> found) {
+    state.set(found.<SheetState>map(SheetState.There::new).orElseGet(SheetState.Gone::new));
+    found.ifPresent(
+        sheet -> {
+          notes.show(sheet.notes());
+          typed.resume(this::carryOut);
+        });
   }
 }

@@ -77,11 +77,11 @@ final class CandidatesView {
     content.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     tagFilter();
     var _ = search.textProperty().subscribe(model::find);
-    model.onChanged(this::changed);
+    model.onChanged(table::refresh);
     var _ = model.queryProperty().subscribe(query -> shown());
     var _ = model.countsProperty().subscribe(this::counted);
     model.hiddenColumns(table::setHidden);
-    var _ = content.sceneProperty().subscribe(scene -> model.setShown(scene != null));
+    var _ = content.sceneProperty().subscribe(scene -> seen(scene != null));
   }
 
   Node content() {
@@ -219,13 +219,12 @@ final class CandidatesView {
     }
   }
 
-  private void changed() {
-    if (begun) {
-      table.refresh();
-    } else {
+  private void seen(boolean now) {
+    if (now && !begun) {
       begun = true;
       shown();
     }
+    model.setShown(now);
   }
 
   private void counted(CandidatesViewModel.Counts counts) {

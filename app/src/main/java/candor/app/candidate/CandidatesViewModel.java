@@ -6,7 +6,7 @@ import candor.app.control.Notice;
 import candor.app.control.Pages;
 import candor.app.control.Tone;
 import candor.app.text.Texts;
-import candor.app.work.Lanes;
+import candor.app.work.Refresh;
 import candor.model.candidate.Candidate;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateId;
@@ -46,16 +46,20 @@ final class CandidatesViewModel {
       new ReadOnlyObjectWrapper<>(CandidateQuery.everybody());
   private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
   private final ObservableList<String> tags = FXCollections.observableArrayList();
-  private final Lanes.Slot slot = new Lanes.Slot();
+  private final Refresh<Read> counting;
+  private final Refresh<List<String>> tagging;
   private final ChangeFeed.Subscription changes;
+  // Read off the window's thread, too.
+  private volatile CandidateQuery asked = query.get();
   private Runnable changed = () -> {};
-  private boolean shown;
-  private boolean stale = true;
+  private boolean stale;
 
   /// How many the query finds, and how many there are.
   record Counts(int found, int all) {
     static final Counts NONE = new Counts(0, 0);
   }
+
+  private record Read(CandidateQuery asked, Counts counts) {}
 
   /// What is typed to add somebody.
   record NewCandidate(CandidateDetails details, String email, String phone) {
@@ -74,6 +78,11 @@ final class CandidatesViewModel {
     this.desk = desk;
     edit = new EditCandidates(ports.store());
     settings = new Settings(ports.store());
+    counting = new Refresh<>(desk.lanes(), this::read, this::take);
+    tagging = new Refresh<>(desk.lanes(), ports.candidates()::tags, this::offer);
+    setShown(false);
+    counting.ask();
+    tagging.ask();
     changes = desk.lanes().deliver(ports.store().changes(), this::apply);
   }
 
@@ -90,7 +99,7 @@ final class CandidatesViewModel {
     return tags;
   }
 
-  /// Called when stored candidates have changed while the list is seen.
+  /// Called when stored candidates have changed, while the list is seen and from moment to moment.
   void onChanged(Runnable run) {
     changed = run;
   }
@@ -183,10 +192,8 @@ final class CandidatesViewModel {
 
   /// Nothing is read for a list that nobody sees.
   void setShown(boolean now) {
-    shown = now;
-    if (shown && stale) {
-      reread();
-    }
+    counting.setSeen(now);
+    tagging.setSeen(now);
   }
 
   void close() {
@@ -227,28 +234,26 @@ final class CandidatesViewModel {
 
   private void ask(CandidateQuery next) {
     if (!next.equals(query.get())) {
+      asked = next;
       query.set(next);
-      count();
+      counting.ask();
     }
   }
 
-  private void count() {
-    var asked = query.get();
-    desk.lanes()
-        .read(
-            slot,
-            () ->
-                new Counts(
-                    ports.candidates().count(asked),
-                    ports.candidates().count(CandidateQuery.everybody())),
-            counts::set);
+  private Read read() {
+    var all = ports.candidates();
+    var now = asked;
+    return new Read(now, new Counts(all.count(now), all.count(CandidateQuery.everybody())));
   }
 
-  private void reread() {
-    stale = false;
-    count();
-    desk.lanes().<List<String>>read(() -> ports.candidates().tags(), this::offer);
-    changed.run();
+  private void take(Read found) {
+    if (found.asked().equals(query.get())) {
+      counts.set(found.counts());
+    }
+    if (stale) {
+      stale = false;
+      changed.run();
+    }
   }
 
   private void offer(List<String> all) {
@@ -260,9 +265,10 @@ final class CandidatesViewModel {
   private void apply(List<Change<?>> committed) {
     if (committed.stream().anyMatch(CandidatesViewModel::isListed)) {
       stale = true;
-      if (shown) {
-        reread();
-      }
+      counting.ask();
+    }
+    if (committed.stream().anyMatch(change -> change.kind().equals(Tag.KIND))) {
+      tagging.ask();
     }
   }
 

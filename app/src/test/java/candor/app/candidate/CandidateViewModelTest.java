@@ -190,6 +190,19 @@ class CandidateViewModelTest {
     assertEquals(1, shown(model).tags().size());
   }
 
+  @Test
+  void tagsToChooseFromAreReadOnlyWhenSomeAreOthers() {
+    var model = pool.candidate(ada);
+    var before = pool.candidates.tags;
+    pool.note(ada, "Would start in June");
+    pool.lanes.runAll();
+    assertEquals(1, shown(model).notes().size());
+    assertEquals(before, pool.candidates.tags);
+    var _ = pool.edit.tag(pool.add("Grace Hopper"), "kotlin");
+    pool.lanes.runAll();
+    assertEquals(List.of("kotlin"), model.knownTags());
+  }
+
   private void elsewhere(CandidateDetails details) {
     var stored = pool.workspace.store().read(s -> s.find(ada)).orElseThrow();
     var _ = pool.edit.edit(stored.with(details));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.candidate.CandidatesViewModel.Counts;
 import candor.app.candidate.CandidatesViewModel.NewCandidate;
+import candor.app.work.Refresh;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateId;
 import candor.model.candidate.CandidateQuery;
@@ -95,7 +96,34 @@ class CandidatesViewModelTest {
     pool.lanes.runAll();
     assertEquals(before + 1, rereads);
     model.setShown(true);
+    pool.lanes.runAll();
     assertEquals(before + 2, rereads);
+  }
+
+  @Test
+  void changesWithoutEndAreSeenFromMomentToMoment() {
+    var asked = pool.candidates;
+    var before = rereads;
+    // More comes in than can be read, and is told while that is done.
+    asked.meanwhile =
+        () -> {
+          if (asked.counts < 100) {
+            var _ = pool.edit.tag(pool.add("Somebody"), "tag " + asked.counts + asked.tags);
+            pool.lanes.runAll();
+          }
+        };
+    var _ = pool.add("Katherine Johnson");
+    pool.lanes.runAll();
+    assertEquals(before + 2, rereads);
+    for (var moment = 0; moment < 3; moment++) {
+      var tags = asked.tags;
+      var reread = rereads;
+      var found = model.countsProperty().get().found();
+      pool.lanes.pass(Refresh.MOMENT);
+      assertEquals(tags + 1, asked.tags);
+      assertEquals(reread + 1, rereads);
+      assertTrue(model.countsProperty().get().found() > found, "it stands still at " + found);
+    }
   }
 
   @Test

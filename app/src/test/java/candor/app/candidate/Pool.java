@@ -77,6 +77,7 @@ final class Pool implements AutoCloseable {
   final List<Path> chosen = new ArrayList<>();
   final List<Object> opened = new ArrayList<>();
   final Workspace workspace;
+  final Counted candidates;
   final EditCandidates edit;
   final Set<BoardId> letIn = new HashSet<>();
   private final BooleanProperty asking = new SimpleBooleanProperty();
@@ -86,13 +87,14 @@ final class Pool implements AutoCloseable {
     // A workspace in memory is found again by its seed.
     var random = new SplittableRandom(folder.toString().hashCode());
     workspace = Workspace.inMemory(folder, () -> time, random);
+    candidates = new Counted(workspace.candidates());
     edit = new EditCandidates(workspace.store());
   }
 
   CandidateScreen.Ports ports() {
     return new CandidateScreen.Ports(
         workspace.store(),
-        workspace.candidates(),
+        candidates,
         workspace.pipelines(),
         workspace.interviews(),
         workspace.jobs(),

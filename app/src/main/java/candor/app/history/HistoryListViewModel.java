@@ -2,6 +2,7 @@ package candor.app.history;
 
 import candor.app.text.Dates;
 import candor.app.work.Lanes;
+import candor.app.work.Refresh;
 import candor.model.history.HistoryQuery;
 import candor.model.people.Setting;
 import candor.model.search.Hit;
@@ -30,11 +31,14 @@ final class HistoryListViewModel {
   private final ReadOnlyObjectWrapper<Integer> count = new ReadOnlyObjectWrapper<>(-1);
   private final ObservableList<String> authors = FXCollections.observableArrayList();
   private final Lanes.Slot finding = new Lanes.Slot();
-  private final Lanes.Slot counting = new Lanes.Slot();
+  private final Refresh<Read> refresh;
   private final ChangeFeed.Subscription changes;
+  // Read off the window's thread, too.
+  private volatile HistoryQuery asked = HistoryQuery.ALL;
   private Runnable changed = () -> {};
-  private boolean shown;
-  private boolean stale = true;
+  private boolean stale;
+
+  private record Read(HistoryQuery asked, int count, List<String> authors) {}
 
   HistoryListViewModel(
       Lanes lanes, HistoryScreen.Sources sources, SearchStore search, Dates dates) {
@@ -42,6 +46,9 @@ final class HistoryListViewModel {
     this.sources = sources;
     this.search = search;
     this.dates = dates;
+    this.refresh = new Refresh<>(lanes, this::read, this::take);
+    refresh.setSeen(false);
+    refresh.ask();
     this.changes = lanes.deliver(sources.store().changes(), this::apply);
   }
 
@@ -70,17 +77,14 @@ final class HistoryListViewModel {
         sources.history(), sources.store(), sources.words(), dates, query.get());
   }
 
-  /// Calls when the list is to be read again, the first time once it is seen.
+  /// Calls when something was done, while the list is seen and from moment to moment.
   void onChanged(Runnable run) {
     changed = run;
   }
 
   /// Nothing is read for a list that nobody sees.
   void setShown(boolean now) {
-    shown = now;
-    if (shown && stale) {
-      refresh();
-    }
+    refresh.setSeen(now);
   }
 
   void by(@Nullable String author) {
@@ -121,35 +125,34 @@ final class HistoryListViewModel {
 
   private void ask(HistoryQuery other) {
     if (!other.equals(query.get())) {
+      asked = other;
       query.set(other);
-      recount();
+      refresh.ask();
     }
   }
 
   private void apply(List<Change<?>> committed) {
     if (committed.stream().anyMatch(change -> !change.kind().equals(Setting.KIND))) {
       stale = true;
-      if (shown) {
-        refresh();
-      }
+      refresh.ask();
     }
   }
 
-  private void refresh() {
-    stale = false;
-    lanes.read(
-        sources.history()::authors,
-        all -> {
-          if (!authors.equals(all)) {
-            authors.setAll(all);
-          }
-        });
-    recount();
-    changed.run();
+  private Read read() {
+    var now = asked;
+    return new Read(now, sources.history().count(now), sources.history().authors());
   }
 
-  private void recount() {
-    var asked = query.get();
-    lanes.read(counting, () -> sources.history().count(asked), count::set);
+  private void take(Read found) {
+    if (found.asked().equals(query.get())) {
+      count.set(found.count());
+    }
+    if (!found.authors().equals(authors)) {
+      authors.setAll(found.authors());
+    }
+    if (stale) {
+      stale = false;
+      changed.run();
+    }
   }
 }

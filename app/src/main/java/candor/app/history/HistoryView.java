@@ -78,7 +78,7 @@ final class HistoryView {
     model.onChanged(this::changed);
     var _ = model.query().subscribe((_, _) -> shown());
     var _ = model.count().subscribe(this::counted);
-    var _ = content.sceneProperty().subscribe(scene -> model.setShown(scene != null));
+    var _ = content.sceneProperty().subscribe(scene -> seen(scene != null));
   }
 
   Node content() {
@@ -162,13 +162,16 @@ final class HistoryView {
   }
 
   private void changed() {
-    if (begun) {
-      table.refresh();
-      reading.ask();
-    } else {
+    table.refresh();
+    reading.ask();
+  }
+
+  private void seen(boolean now) {
+    if (now && !begun) {
       begun = true;
-      table.show(model.pages());
+      shown();
     }
+    model.setShown(now);
   }
 
   private void counted(int number) {

@@ -13,9 +13,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// A history of which something is done while its operations are read.
+/// A history of which something is done while its operations are counted or read.
 final class Busy implements HistoryStore {
   private final HistoryStore within;
+  int counts;
+  Runnable whileCounted = () -> {};
   Runnable whileRead = () -> {};
 
   Busy(HistoryStore within) {
@@ -41,7 +43,10 @@ final class Busy implements HistoryStore {
 
   @Override
   public int count(HistoryQuery query) {
-    return within.count(query);
+    counts++;
+    var found = within.count(query);
+    whileCounted.run();
+    return found;
   }
 
   @Override

@@ -11,6 +11,7 @@ import candor.app.NowLanes;
 import candor.app.history.ReadingViewModel.Reading;
 import candor.app.history.ReadingViewModel.Verb;
 import candor.app.text.Dates;
+import candor.app.work.Refresh;
 import candor.model.candidate.Candidate;
 import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateResult;
@@ -31,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -184,6 +186,34 @@ class HistoryScreenTest {
     assertEquals(50, pages.rows(250, 50).size());
     assertEquals(
         pages(HistoryQuery.ALL).rows(0, before + 1).subList(301, 351), pages.rows(301, 50));
+  }
+
+  @Test
+  void changesWithoutEndAreSeenFromMomentToMoment() {
+    var model = new HistoryListViewModel(lanes, sources(), workspace.search(), dates());
+    var told = new AtomicInteger();
+    model.onChanged(told::incrementAndGet);
+    // More is done than can be read, and is told while that is done.
+    history.whileCounted =
+        () -> {
+          if (history.counts < 20) {
+            var _ = add("Somebody");
+            lanes.runAll();
+          }
+        };
+    model.setShown(true);
+    lanes.runAll();
+    assertEquals(2, history.counts);
+    for (var moment = 0; moment < 3; moment++) {
+      var counts = history.counts;
+      var tellings = told.get();
+      var found = model.count().get();
+      lanes.pass(Refresh.MOMENT);
+      assertEquals(counts + 1, history.counts);
+      assertEquals(tellings + 1, told.get());
+      assertEquals(found + 1, model.count().get());
+    }
+    model.close();
   }
 
   @Test

@@ -2,6 +2,7 @@ package candor.app.interview;
 
 import candor.app.text.Dates;
 import candor.app.work.Lanes;
+import candor.app.work.Refresh;
 import candor.model.candidate.Candidate;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewId;
@@ -18,7 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZonedDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,7 +40,7 @@ final class InterviewsViewModel {
   private final Lanes lanes;
   private final Clock clock;
   private final Dates dates;
-  private final Lanes.Slot reading = new Lanes.Slot();
+  private final Map<When, Refresh<List<InterviewSummary>>> refreshes = new EnumMap<>(When.class);
   private final ObjectProperty<When> when = new SimpleObjectProperty<>(this, "when", When.UPCOMING);
   private final ReadOnlyObjectWrapper<Optional<List<Day>>> days =
       new ReadOnlyObjectWrapper<>(this, "days", Optional.empty());
@@ -60,6 +63,9 @@ final class InterviewsViewModel {
     this.lanes = lanes;
     this.clock = clock;
     this.dates = new Dates(clock);
+    for (var each : When.values()) {
+      refreshes.put(each, new Refresh<>(lanes, () -> read(each), found -> take(each, found)));
+    }
     var _ = when.subscribe((before, now) -> setSeen(seen));
   }
 
@@ -75,19 +81,28 @@ final class InterviewsViewModel {
   /// Tells whether somebody looks at them: then they are read.
   void setSeen(boolean now) {
     seen = now;
-    if (seen) {
-      load();
-    }
+    // What is asked for out of sight is read once it is seen: time has passed since it was.
+    refreshes.forEach(
+        (each, refresh) -> {
+          refresh.setSeen(false);
+          refresh.ask();
+          refresh.setSeen(seen && each == when.get());
+        });
   }
 
-  private void load() {
+  private List<InterviewSummary> read(When which) {
     var midnight = dates.today().atStartOfDay(clock.getZone());
-    var upcoming = when.get() == When.UPCOMING;
     var now = clock.instant();
-    lanes.read(
-        reading,
-        () -> upcoming ? upcoming(midnight, now) : past(midnight, now),
-        found -> days.set(Optional.of(byDay(found, upcoming))));
+    return switch (which) {
+      case UPCOMING -> upcoming(midnight, now);
+      case PAST -> past(midnight, now);
+    };
+  }
+
+  private void take(When which, List<InterviewSummary> found) {
+    if (which == when.get()) {
+      days.set(Optional.of(byDay(found, which == When.UPCOMING)));
+    }
   }
 
   private List<InterviewSummary> upcoming(ZonedDateTime midnight, Instant now) {
@@ -101,8 +116,8 @@ final class InterviewsViewModel {
   }
 
   void apply(List<Change<?>> changes) {
-    if (seen && changes.stream().anyMatch(InterviewsViewModel::concerns)) {
-      load();
+    if (changes.stream().anyMatch(InterviewsViewModel::concerns)) {
+      refreshes.values().forEach(Refresh::ask);
     }
   }
 

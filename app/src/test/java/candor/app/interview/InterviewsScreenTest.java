@@ -9,10 +9,16 @@ import candor.app.Fx;
 import candor.app.NowLanes;
 import candor.app.Talks;
 import candor.app.shell.Frame;
+import candor.app.work.Refresh;
+import candor.model.candidate.CandidateId;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewId;
 import candor.model.interview.InterviewState;
+import candor.model.interview.InterviewStore;
+import candor.model.interview.InterviewSummary;
 import candor.model.interview.PlanInterviews;
+import candor.model.job.JobId;
+import candor.model.pipeline.ApplicationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -126,6 +132,67 @@ class InterviewsScreenTest {
     model.setSeen(true);
     assertEquals(List.of(), listed(model, InterviewsViewModel.When.UPCOMING));
     assertEquals(List.of(talk), listed(model, InterviewsViewModel.When.PAST));
+  }
+
+  @Test
+  void changesWithoutEndAreSeenFromMomentToMoment() {
+    var interviews = new Counted(talks.workspace().interviews());
+    var planning = new PlanInterviews(talks.store());
+    var model = new InterviewsViewModel(interviews, planning, lanes, talks.clock());
+    var _ = lanes.deliver(talks.store().changes(), model::apply);
+    // More is planned than can be read, and is told while that is done.
+    interviews.meanwhile =
+        () -> {
+          if (interviews.asked < 20) {
+            var _ = talks.interview("Somebody");
+            lanes.runAll();
+          }
+        };
+    model.setSeen(true);
+    lanes.runAll();
+    assertEquals(2, interviews.asked);
+    lanes.pass(Refresh.MOMENT);
+    assertEquals(3, interviews.asked);
+    assertEquals(2, model.daysProperty().get().orElseThrow().getFirst().interviews().size());
+  }
+
+  /// Questions about interviews that are counted, and meanwhile something can be done.
+  private static final class Counted implements InterviewStore {
+    private final InterviewStore within;
+    private int asked;
+    private Runnable meanwhile = () -> {};
+
+    private Counted(InterviewStore within) {
+      this.within = within;
+    }
+
+    @Override
+    public List<InterviewSummary> between(Instant from, Instant to) {
+      asked++;
+      var found = within.between(from, to);
+      meanwhile.run();
+      return found;
+    }
+
+    @Override
+    public List<InterviewSummary> unsealed(Instant before) {
+      return within.unsealed(before);
+    }
+
+    @Override
+    public List<InterviewSummary> of(CandidateId candidate) {
+      return within.of(candidate);
+    }
+
+    @Override
+    public List<ApplicationId> interviewed(JobId job) {
+      return within.interviewed(job);
+    }
+
+    @Override
+    public Optional<InterviewSummary> summary(InterviewId id) {
+      return within.summary(id);
+    }
   }
 
   private List<InterviewId> listed(InterviewsViewModel model, InterviewsViewModel.When when) {

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -240,7 +241,8 @@ class InterviewsScreenTest {
     var shell = Framed.shell(lanes);
     var plan = plan(shell);
     shell.show(screen(shell, plan));
-    lanes.runAll();
+    // It reads once it is seen.
+    var _ = shell.root().sceneProperty().subscribe(_ -> Platform.runLater(lanes::runAll));
     if (planning) {
       plan.open(talks.store().read(s -> s.all(Interview.KIND)).getFirst().application());
       lanes.runAll();

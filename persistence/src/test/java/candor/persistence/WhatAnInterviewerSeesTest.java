@@ -38,6 +38,7 @@ import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
 import candor.model.posting.PostingStore;
 import candor.model.posting.PublishJob;
+import candor.model.retention.RetentionStart;
 import candor.model.store.Change;
 import candor.model.store.Field;
 import candor.model.store.Id;
@@ -56,6 +57,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -202,7 +204,8 @@ class WhatAnInterviewerSeesTest {
     answers.put("twins", workspace.postings().twins());
     answers.put("submittals", workspace.submittals().submittals(100));
     answers.put("left", workspace.postings().left());
-    answers.put("lifetimes", workspace.retention().lifetimes(EVER));
+    answers.put(
+        "lifetimes", workspace.retention().lifetimes(EVER, Set.of(RetentionStart.values())));
     answers.put("history", workspace.history().all(Long.MAX_VALUE, 1000));
     answers.put("page", workspace.history().page(HistoryQuery.ALL, Long.MAX_VALUE, 0, 1000));
     answers.put("operations", workspace.history().count(HistoryQuery.ALL));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What retention rules ask about a candidate.
 ///
 /// @param location as typed; empty when not said
-/// @param lastActivity when something was last done about them
+/// @param lastActivity when something was last done about them; absent when it was not asked for
 /// @param active how many of their applications have not ended
 /// @param lastEnded when the last of their applications ended; absent when none did
 /// @param lastClosed when the last of the jobs they applied for was closed; absent when there is
@@ -21,7 +21,7 @@ public record Lifetime(
     String name,
     String location,
     Instant added,
-    Instant lastActivity,
+    @Nullable Instant lastActivity,
     int active,
     @Nullable Instant lastEnded,
     @Nullable Instant lastClosed,

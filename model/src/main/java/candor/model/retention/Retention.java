@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,8 @@ public final class Retention {
     // The end of August and six months is the end of February: up to three days are lost on the
     // way.
     var before = today.minusMonths(shortest).plusDays(4).atStartOfDay(zone).toInstant();
-    return lifetimes.lifetimes(before).stream()
+    var starts = rules.stream().map(RetentionRule::start).collect(Collectors.toUnmodifiableSet());
+    return lifetimes.lifetimes(before, starts).stream()
         .flatMap(lifetime -> due(rules, lifetime, today).stream())
         .sorted(Comparator.comparing(Due::due).thenComparing(Due::name))
         .toList();

@@ -27,10 +27,14 @@ class RetentionTest {
   private final MemoryStore store = new MemoryStore();
   private final EditRetention rules = new EditRetention(store);
   private final List<Lifetime> lifetimes = new ArrayList<>();
+  private final List<Set<RetentionStart>> asked = new ArrayList<>();
   private final Retention retention =
       new Retention(
           store,
-          before -> lifetimes.stream().filter(l -> l.added().isBefore(before)).toList(),
+          (before, starts) -> {
+            asked.add(starts);
+            return lifetimes.stream().filter(l -> l.added().isBefore(before)).toList();
+          },
           ZONE,
           Locale.GERMANY);
 
@@ -93,6 +97,20 @@ class RetentionTest {
       assertEquals(starts.get(start), due("2027-01-01T00:00:00Z").getFirst().start());
       rules.remove(rule.id());
     }
+  }
+
+  @Test
+  void onlyWhatARuleCountsFromIsAskedFor() {
+    var _ = rule("All", 6, RetentionStart.ADDED, "");
+    var _ = rule("German", 6, RetentionStart.JOB_CLOSED, "DE");
+    var _ = due("2099-01-01T00:00:00Z");
+    var _ = rule("Swiss", 6, RetentionStart.LAST_ACTIVITY, "CH");
+    var _ = due("2099-01-01T00:00:00Z");
+
+    var without = Set.of(RetentionStart.ADDED, RetentionStart.JOB_CLOSED);
+    var with =
+        Set.of(RetentionStart.ADDED, RetentionStart.JOB_CLOSED, RetentionStart.LAST_ACTIVITY);
+    assertEquals(List.of(without, with), asked);
   }
 
   @Test

@@ -12,6 +12,7 @@ import candor.model.erasure.LegalHold;
 import candor.model.job.JobDetails;
 import candor.model.pipeline.Outcome;
 import candor.model.retention.Lifetime;
+import candor.model.retention.RetentionStart;
 import candor.model.retention.RetentionStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,11 +36,11 @@ public final class JooqRetentionStore implements RetentionStore {
   }
 
   @Override
-  public List<Lifetime> lifetimes(Instant addedBefore) {
+  public List<Lifetime> lifetimes(Instant addedBefore, Set<RetentionStart> starts) {
     return database.ask(
         sql ->
             database.seat().access(sql).has(Area.KEEPING)
-                ? lifetimes(sql, addedBefore)
+                ? lifetimes(sql, addedBefore, starts.contains(RetentionStart.LAST_ACTIVITY))
                 : List.of());
   }
 
@@ -57,9 +58,10 @@ public final class JooqRetentionStore implements RetentionStore {
   /// @param closed when it was closed; absent while it is not
   private record JobFacts(String country, @Nullable Instant closed) {}
 
-  private static List<Lifetime> lifetimes(DSLContext sql, Instant addedBefore) {
+  private static List<Lifetime> lifetimes(
+      DSLContext sql, Instant addedBefore, boolean withActivity) {
     var standings = standings(sql);
-    var activity = activity(sql, addedBefore);
+    var activity = withActivity ? activity(sql, addedBefore) : Map.<UUID, Instant>of();
     var holds = new HashMap<UUID, LegalHold>();
     new Rows(sql).all(LegalHold.KIND).forEach(hold -> holds.put(hold.candidate().value(), hold));
     var lifetimes = new ArrayList<Lifetime>();
@@ -78,7 +80,7 @@ public final class JooqRetentionStore implements RetentionStore {
                       row.get(CANDIDATE.NAME),
                       row.get(CANDIDATE.LOCATION),
                       added,
-                      activity.getOrDefault(id, added),
+                      withActivity ? activity.getOrDefault(id, added) : null,
                       standing.active,
                       standing.lastEnded,
                       standing.isOneOpen ? null : standing.lastClosed,

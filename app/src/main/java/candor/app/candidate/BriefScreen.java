@@ -41,7 +41,9 @@ public final class BriefScreen implements Place {
     this.doors = doors;
     model = new BriefViewModel(candidate, ports, lanes);
     view = new BriefView(model, dates, doors);
-    changes = lanes.deliver(ports.store().changes(), model::apply);
+    changes = lanes.deliver(ports.store().changes(), _ -> model.load());
+    view.sceneProperty().addListener((_, _, scene) -> model.setSeen(scene != null));
+    model.load();
   }
 
   @Override
@@ -69,11 +71,6 @@ public final class BriefScreen implements Place {
   @Override
   public Node content() {
     return view;
-  }
-
-  @Override
-  public void shown() {
-    model.load();
   }
 
   @Override

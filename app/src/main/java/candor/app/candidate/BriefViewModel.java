@@ -1,12 +1,12 @@
 package candor.app.candidate;
 
 import candor.app.work.Lanes;
+import candor.app.work.Refresh;
 import candor.model.candidate.Candidate;
 import candor.model.candidate.CandidateId;
 import candor.model.candidate.Document;
 import candor.model.interview.InterviewSummary;
 import candor.model.note.Note;
-import candor.model.store.Change;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class BriefViewModel {
   private final CandidateId id;
   private final BriefScreen.Ports ports;
-  private final Lanes lanes;
-  private final Lanes.Slot reading = new Lanes.Slot();
+  private final Refresh<Brief> refresh;
   private final ReadOnlyObjectWrapper<Optional<Brief>> brief =
       new ReadOnlyObjectWrapper<>(this, "brief", Optional.empty());
 
@@ -37,7 +36,7 @@ final class BriefViewModel {
   BriefViewModel(CandidateId id, BriefScreen.Ports ports, Lanes lanes) {
     this.id = id;
     this.ports = ports;
-    this.lanes = lanes;
+    this.refresh = new Refresh<>(lanes, this::read, found -> brief.set(Optional.of(found)));
   }
 
   /// Empty until it has been read.
@@ -46,13 +45,12 @@ final class BriefViewModel {
   }
 
   void load() {
-    lanes.read(reading, this::read, found -> brief.set(Optional.of(found)));
+    refresh.ask();
   }
 
-  void apply(List<Change<?>> changes) {
-    if (!changes.isEmpty()) {
-      load();
-    }
+  /// Nothing is read for what nobody sees.
+  void setSeen(boolean now) {
+    refresh.setSeen(now);
   }
 
   private Brief read() {

@@ -102,12 +102,14 @@ public final class DebriefScreen implements Place {
         new DebriefView(
             model, new DecisionView(model, decision, words, verbs, doors.decides()), words);
     this.changes = desk.lanes().deliver(store.changes(), model::apply);
+    view.sceneProperty().addListener((_, _, scene) -> model.setSeen(scene != null));
     parts.valueProperty().bindBidirectional(model.partProperty());
     var _ =
         model
             .shownProperty()
             .subscribe(shown -> shown.ifPresent(all -> decision.adopt(all.debrief())));
     var _ = model.failedProperty().subscribe(this::warn);
+    model.load();
   }
 
   @Override
@@ -165,11 +167,6 @@ public final class DebriefScreen implements Place {
         .map(
             key -> new Shortcut(TEXTS.of("debrief.key." + key), TEXTS.of("debrief.keyText." + key)))
         .toList();
-  }
-
-  @Override
-  public void shown() {
-    model.load();
   }
 
   @Override

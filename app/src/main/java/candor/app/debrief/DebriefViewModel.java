@@ -1,6 +1,7 @@
 package candor.app.debrief;
 
 import candor.app.work.Lanes;
+import candor.app.work.Refresh;
 import candor.model.agreement.Scale;
 import candor.model.candidate.Candidate;
 import candor.model.debrief.Calibration;
@@ -16,14 +17,17 @@ import candor.model.debrief.Weigh;
 import candor.model.debrief.Weighing;
 import candor.model.interview.Interview;
 import candor.model.interview.Panelist;
+import candor.model.job.Job;
 import candor.model.job.JobId;
 import candor.model.kit.Competency;
 import candor.model.kit.RoleKit;
+import candor.model.people.Person;
 import candor.model.people.PersonId;
 import candor.model.pipeline.Application;
 import candor.model.pipeline.ApplicationId;
 import candor.model.scorecard.Amendment;
 import candor.model.scorecard.EarlyOpening;
+import candor.model.scorecard.Evidence;
 import candor.model.scorecard.Rating;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.Change;
@@ -72,10 +76,9 @@ final class DebriefViewModel {
   record At(int row, int column) {}
 
   private final ApplicationId id;
-  private final Debriefs debriefs;
   private final Weigh weigh;
   private final Lanes lanes;
-  private final Lanes.Slot reading = new Lanes.Slot();
+  private final Refresh<Optional<Shown>> refresh;
   private final Lanes.Slot measuring = new Lanes.Slot();
   private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
       new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
@@ -93,9 +96,9 @@ final class DebriefViewModel {
 
   DebriefViewModel(ApplicationId id, Debriefs debriefs, Weigh weigh, Lanes lanes) {
     this.id = id;
-    this.debriefs = debriefs;
     this.weigh = weigh;
     this.lanes = lanes;
+    this.refresh = new Refresh<>(lanes, () -> debriefs.of(id).map(Shown::of), this::show);
   }
 
   /// Empty until it has been read.
@@ -138,7 +141,12 @@ final class DebriefViewModel {
   }
 
   void load() {
-    lanes.read(reading, () -> debriefs.of(id).map(Shown::of), this::show);
+    refresh.ask();
+  }
+
+  /// Nothing is read for a debrief that nobody sees.
+  void setSeen(boolean now) {
+    refresh.setSeen(now);
   }
 
   void apply(List<Change<?>> changes) {
@@ -210,12 +218,7 @@ final class DebriefViewModel {
         .ifPresent(
             job ->
                 lanes.write(
-                    () -> work.apply(job),
-                    stored -> {
-                      failed.set(false);
-                      load();
-                    },
-                    () -> failed.set(true)));
+                    () -> work.apply(job), stored -> failed.set(false), () -> failed.set(true)));
   }
 
   private void show(Optional<Shown> read) {
@@ -244,12 +247,15 @@ final class DebriefViewModel {
     return switch (change.row()) {
       case Scorecard _,
           Rating _,
+          Evidence _,
           Amendment _,
           EarlyOpening _,
           Interview _,
           Panelist _,
           Application _,
           Candidate _,
+          Job _,
+          Person _,
           RoleKit _,
           Weighing _,
           Decision _,

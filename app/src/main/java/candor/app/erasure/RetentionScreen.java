@@ -63,6 +63,7 @@ public final class RetentionScreen implements Place {
     model = new RetentionViewModel(ports, retention, desk, doors);
     view = new RetentionView(model, desk, doors);
     changes = desk.lanes().deliver(ports.store().changes(), model::apply);
+    view.root().sceneProperty().addListener((_, _, scene) -> model.setSeen(scene != null));
     model.load();
   }
 

@@ -4,7 +4,7 @@ import candor.app.control.Notice;
 import candor.app.control.Pages;
 import candor.app.control.Tone;
 import candor.app.text.Texts;
-import candor.app.work.Lanes;
+import candor.app.work.Refresh;
 import candor.model.candidate.Candidate;
 import candor.model.candidate.CandidateId;
 import candor.model.erasure.EraseCandidates;
@@ -38,7 +38,7 @@ final class RetentionViewModel {
   private final Retention retention;
   private final EditRetention rules;
   private final EraseCandidates erase;
-  private final Lanes.Slot slot = new Lanes.Slot();
+  private final Refresh<State> refresh;
   private final ReadOnlyObjectWrapper<@Nullable State> state = new ReadOnlyObjectWrapper<>();
 
   /// What is shown.
@@ -76,6 +76,11 @@ final class RetentionViewModel {
     this.retention = retention;
     this.rules = new EditRetention(ports.store());
     this.erase = new EraseCandidates(ports.store(), desk.dates().zone());
+    this.refresh =
+        new Refresh<>(
+            desk.lanes(),
+            () -> new State(rules.all(), retention.due(ports.clock().instant())),
+            state::set);
   }
 
   /// What is stored; null until it was read.
@@ -84,9 +89,12 @@ final class RetentionViewModel {
   }
 
   void load() {
-    desk.lanes()
-        .read(
-            slot, () -> new State(rules.all(), retention.due(ports.clock().instant())), state::set);
+    refresh.ask();
+  }
+
+  /// Nothing is read for what nobody sees.
+  void setSeen(boolean now) {
+    refresh.setSeen(now);
   }
 
   void apply(List<Change<?>> changes) {

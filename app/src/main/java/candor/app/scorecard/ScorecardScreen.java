@@ -64,7 +64,9 @@ public final class ScorecardScreen implements Place {
     var verbs = new ScorecardView.Verbs(this::seal, this::openEarly);
     this.view = new ScorecardView(model, new Dates(clock), verbs);
     this.changes = lanes.deliver(store.changes(), model::apply);
+    view.sceneProperty().addListener((_, _, scene) -> model.setSeen(scene != null));
     var _ = model.failedProperty().subscribe(this::warn);
+    model.load();
   }
 
   @Override
@@ -107,11 +109,6 @@ public final class ScorecardScreen implements Place {
                 new Shortcut(
                     TEXTS.of("scorecard.key." + key), TEXTS.of("scorecard.keyText." + key)))
         .toList();
-  }
-
-  @Override
-  public void shown() {
-    model.load();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package candor.app.scorecard;
 
 import candor.app.work.Lanes;
+import candor.app.work.Refresh;
 import candor.model.candidate.Candidate;
 import candor.model.interview.AddedQuestion;
 import candor.model.interview.Interview;
@@ -8,7 +9,9 @@ import candor.model.interview.InterviewId;
 import candor.model.interview.NoteLine;
 import candor.model.interview.NoteLineId;
 import candor.model.interview.Panelist;
+import candor.model.job.Job;
 import candor.model.kit.RoleKit;
+import candor.model.people.Person;
 import candor.model.scorecard.AmendResult;
 import candor.model.scorecard.AmendScorecards;
 import candor.model.scorecard.Amendment;
@@ -48,7 +51,7 @@ final class ScorecardViewModel {
   private final GiveEvidence evidence;
   private final ReasonViewModel reason;
   private final SentenceViewModel sentence;
-  private final Lanes.Slot reading = new Lanes.Slot();
+  private final Refresh<Optional<Form>> refresh;
   private final ReadOnlyObjectWrapper<Optional<Form>> form =
       new ReadOnlyObjectWrapper<>(this, "form", Optional.empty());
   private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(this, "step", 0);
@@ -65,6 +68,7 @@ final class ScorecardViewModel {
     this.evidence = new GiveEvidence(store);
     this.reason = new ReasonViewModel(id, fill, lanes);
     this.sentence = new SentenceViewModel(id, evidence, lanes, ids);
+    this.refresh = new Refresh<>(lanes, () -> store.read(s -> Form.in(s, id)), this::show);
   }
 
   /// Empty until it has been read.
@@ -97,7 +101,12 @@ final class ScorecardViewModel {
   }
 
   void load() {
-    lanes.read(reading, () -> store.read(s -> Form.in(s, id)), this::show);
+    refresh.ask();
+  }
+
+  /// Nothing is read for a scorecard that nobody sees.
+  void setSeen(boolean now) {
+    refresh.setSeen(now);
   }
 
   void apply(List<Change<?>> changes) {
@@ -264,7 +273,7 @@ final class ScorecardViewModel {
       case EarlyOpening opening -> opening.interview().equals(id);
       case Panelist panelist -> panelist.interview().equals(id);
       case RoleKit kit -> form.get().filter(shown -> uses(shown, kit)).isPresent();
-      case Rating _, Evidence _, Amendment _, Candidate _ -> true;
+      case Rating _, Evidence _, Amendment _, Candidate _, Job _, Person _ -> true;
       default -> false;
     };
   }

@@ -1,5 +1,6 @@
 package candor.persistence.paper;
 
+import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +8,29 @@ import java.util.Locale;
 
 /// Breaks text into lines that fit a width.
 final class Lines {
+  private static final char LEFT_TO_RIGHT = '\u200E';
+  private static final char RIGHT_TO_LEFT = '\u200F';
+
   private Lines() {}
 
   /// The lines of a text; line breaks in it stay, and a word that is too long is cut.
   static List<String> of(String text, Lettering lettering, double size, double width) {
     var lines = new ArrayList<String>();
     for (var paragraph : drawable(text).split("\n", -1)) {
-      wrap(paragraph, lettering, size, width, lines);
+      var leftToRight = isLeftToRight(paragraph);
+      wrap(paragraph, lettering, size, width)
+          .forEach(line -> lines.add(isLeftToRight(line) == leftToRight ? line : turned(line)));
     }
     return lines;
+  }
+
+  private static boolean isLeftToRight(String text) {
+    return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+  }
+
+  // Goes the way of its paragraph, whatever word it begins with.
+  private static String turned(String line) {
+    return (isLeftToRight(line) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT) + line;
   }
 
   /// Without what has no shape: tabs are spaces, other control characters go.
@@ -25,8 +40,9 @@ final class Lines {
         .replaceAll("[\\p{Cc}&&[^\\n]]", "");
   }
 
-  private static void wrap(
-      String paragraph, Lettering lettering, double size, double width, List<String> lines) {
+  private static List<String> wrap(
+      String paragraph, Lettering lettering, double size, double width) {
+    var lines = new ArrayList<String>();
     var breaks = BreakIterator.getLineInstance(Locale.ROOT);
     breaks.setText(paragraph);
     var line = new StringBuilder();
@@ -46,6 +62,7 @@ final class Lines {
       }
     }
     lines.add(line.toString().stripTrailing());
+    return lines;
   }
 
   // At least one letter, or it would never end.

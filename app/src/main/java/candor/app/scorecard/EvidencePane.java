@@ -5,7 +5,6 @@ import candor.app.control.Buttons;
 import candor.app.control.Field;
 import candor.app.text.Texts;
 import candor.model.interview.NoteLineId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,16 +27,20 @@ final class EvidencePane extends VBox {
   private final VBox lines = new VBox();
   private final TextField sentence = new TextField();
   private final Node takeTagged;
-  private List<NoteLineId> chosen = List.of();
   private List<Form.Line> written = List.of();
   private List<Form.Line> shown = List.of();
 
   /// What can be done about evidence.
   ///
-  /// @param choose takes exactly these lines
+  /// @param choose takes these lines, too
+  /// @param leave takes a line no longer
   /// @param sentence takes what is typed
   /// @param left the sentence was kept or left by a key: the keyboard goes back to the ratings
-  record Verbs(Consumer<List<NoteLineId>> choose, SentenceViewModel sentence, Runnable left) {}
+  record Verbs(
+      Consumer<List<NoteLineId>> choose,
+      Consumer<NoteLineId> leave,
+      SentenceViewModel sentence,
+      Runnable left) {}
 
   EvidencePane(Verbs verbs) {
     this.verbs = verbs;
@@ -92,7 +95,6 @@ final class EvidencePane extends VBox {
   /// @param isMissing whether the rating needs a line and has none
   void show(Form.Rated rated, boolean isMissing) {
     visible(missing, isMissing);
-    chosen = rated.chosen();
     written = rated.lines();
     showLines();
   }
@@ -129,13 +131,10 @@ final class EvidencePane extends VBox {
 
   /// Takes all lines that are tagged with the competency, besides those taken already.
   void takeTagged() {
-    var all = new ArrayList<>(chosen);
-    shown.stream()
-        .filter(line -> line.tagged() && !line.chosen())
-        .map(Form.Line::id)
-        .forEach(all::add);
-    if (all.size() > chosen.size()) {
-      verbs.choose().accept(all);
+    var tagged =
+        shown.stream().filter(line -> line.tagged() && !line.chosen()).map(Form.Line::id).toList();
+    if (!tagged.isEmpty()) {
+      verbs.choose().accept(tagged);
     }
   }
 
@@ -159,11 +158,11 @@ final class EvidencePane extends VBox {
   }
 
   private void toggle(Form.Line line) {
-    var all = new ArrayList<>(chosen);
-    if (!all.remove(line.id())) {
-      all.add(line.id());
+    if (line.chosen()) {
+      verbs.leave().accept(line.id());
+    } else {
+      verbs.choose().accept(List.of(line.id()));
     }
-    verbs.choose().accept(all);
   }
 
   private void focus(int at) {

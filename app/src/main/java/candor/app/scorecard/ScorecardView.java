@@ -169,7 +169,8 @@ final class ScorecardView extends StackPane {
     if (!rated.equals(Optional.of(about))) {
       rated = Optional.of(about);
       model.sentence().begin(about.key());
-      var evidence = new EvidencePane.Verbs(model::choose, model.sentence(), this::requestFocus);
+      var evidence =
+          new EvidencePane.Verbs(model::choose, model::leave, model.sentence(), this::requestFocus);
       competency = Optional.of(new CompetencyPane(about, model::rate, evidence));
     }
     competency.ifPresent(

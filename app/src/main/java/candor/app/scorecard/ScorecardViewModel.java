@@ -137,9 +137,14 @@ final class ScorecardViewModel {
     here().ifPresent(key -> change(() -> fill.rate(id, key, level)));
   }
 
-  /// Lets exactly these lines speak for the competency shown.
+  /// Lets these lines speak for the competency shown, too.
   void choose(List<NoteLineId> lines) {
     here().ifPresent(key -> change(() -> evidence.choose(id, key, lines)));
+  }
+
+  /// Lets a line speak for the competency shown no longer.
+  void leave(NoteLineId line) {
+    here().ifPresent(key -> change(() -> evidence.leave(id, key, line)));
   }
 
   private Optional<String> here() {

@@ -105,6 +105,18 @@ class ScorecardScreenTest extends ScorecardWindow {
   }
 
   @Test
+  void aLineThatIsTakenBeforeTheOneBeforeItWasStoredTakesNothingBack() {
+    var _ = line(Talks.LIMITER, "First");
+    var _ = line(Talks.LIMITER, "Second");
+    press(KeyCode.DOWN);
+    window.press(KeyCode.SPACE);
+    window.press(KeyCode.DOWN);
+    window.press(KeyCode.SPACE);
+    settle();
+    assertEquals(Set.of("First", "Second"), Set.copyOf(evidence(Talks.DESIGN)));
+  }
+
+  @Test
   void allTaggedLinesAreTakenAtOnce() {
     var _ = line("", "Sheds load #system-design");
     var _ = line("", "Names the cost #system-design");

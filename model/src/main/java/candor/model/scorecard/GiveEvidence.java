@@ -18,13 +18,9 @@ import candor.model.store.Text;
 import candor.model.store.Transaction;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Says which lines of my notes my ratings rest on.
@@ -74,15 +70,26 @@ public final class GiveEvidence {
         .toList();
   }
 
-  /// Lets exactly these lines speak for my rating of a competency. What is no line of my notes of
-  /// this interview, or is empty, is passed over.
+  /// Lets these lines speak for my rating of a competency, too. What is no line of my notes of this
+  /// interview, or is empty, is passed over.
   public ScorecardResult choose(
       InterviewId interview, String competency, Collection<NoteLineId> lines) {
     return drafts.change(
         CHOOSE,
         interview,
         (tx, _, draft) -> {
-          choose(tx, draft, competency, new LinkedHashSet<>(lines));
+          lines.forEach(line -> choose(tx, draft, competency, line));
+          return Optional.empty();
+        });
+  }
+
+  /// Lets a line speak for my rating of a competency no longer.
+  public ScorecardResult leave(InterviewId interview, String competency, NoteLineId line) {
+    return drafts.change(
+        CHOOSE,
+        interview,
+        (tx, _, draft) -> {
+          tx.remove(Evidence.of(draft.id(), competency, line));
           return Optional.empty();
         });
   }
@@ -123,25 +130,10 @@ public final class GiveEvidence {
         .filter(line -> !line.isBlank());
   }
 
-  private static void choose(
-      Transaction tx, Scorecard draft, String competency, Set<NoteLineId> lines) {
-    var chosen =
-        CardContent.of(tx, draft).evidence(competency).stream()
-            .collect(
-                Collectors.toMap(
-                    Evidence::lineId, Evidence::id, (one, _) -> one, LinkedHashMap::new));
-    chosen.forEach(
-        (line, evidence) -> {
-          if (!lines.contains(line)) {
-            tx.remove(evidence);
-          }
-        });
-    for (var id : lines) {
-      var line = line(tx, draft, id);
-      if (!chosen.containsKey(id) && line.isPresent()) {
-        var card = Drafts.stored(tx, draft);
-        tx.put(Evidence.from(line.get(), card.id(), competency));
-      }
+  private static void choose(Transaction tx, Scorecard draft, String competency, NoteLineId id) {
+    var line = line(tx, draft, id);
+    if (line.isPresent() && tx.find(Evidence.of(draft.id(), competency, id)).isEmpty()) {
+      tx.put(Evidence.from(line.get(), Drafts.stored(tx, draft).id(), competency));
     }
   }
 

@@ -204,16 +204,20 @@ class FillScorecardTest {
   }
 
   @Test
-  void choosingIsWholeAndTakesOnlyMyLines() {
+  void choosingLeavesTheOthersAndTakesOnlyMyLines() {
     var id = panel.interview.id();
     var one = panel.line("limiter", "One");
     var two = panel.line("limiter", "Two");
     panel.as(panel.grace, () -> written("limiter", "Theirs"));
     var all = panel.store.read(s -> s.of(NoteLine.KIND, id)).stream().map(NoteLine::id).toList();
-    var _ = panel.evidence.choose(id, "design", all);
-    assertEquals(2, panel.content(Me.OWNER).evidence().size());
     var _ = panel.evidence.choose(id, "design", List.of(two.id()));
-    assertEquals(two.id(), panel.content(Me.OWNER).evidence().getFirst().lineId());
+    var others = all.stream().filter(line -> !line.equals(two.id())).toList();
+    var _ = panel.evidence.choose(id, "design", others);
+    assertEquals(2, panel.content(Me.OWNER).evidence().size());
+    var _ = panel.evidence.leave(id, "design", one.id());
+    assertEquals(
+        List.of(two.id()),
+        panel.content(Me.OWNER).evidence().stream().map(Evidence::lineId).toList());
     assertInstanceOf(UndoResult.Done.class, new Undo(panel.store).undo());
     assertEquals(
         List.of(one.id(), two.id()),
@@ -238,6 +242,7 @@ class FillScorecardTest {
             panel.fill.recommend(id, Recommendation.NO),
             panel.fill.explain(id, "Other"),
             panel.evidence.choose(id, "design", List.of()),
+            panel.evidence.leave(id, "design", new NoteLineId(new UUID(0, 1))),
             panel.evidence.write(id, "design", "More"),
             panel.fill.seal(id, Panel.SALT))) {
       assertInstanceOf(ScorecardResult.AlreadySealed.class, result);

@@ -218,7 +218,12 @@ final class DebriefViewModel {
         .ifPresent(
             job ->
                 lanes.write(
-                    () -> work.apply(job), stored -> failed.set(false), () -> failed.set(true)));
+                    () -> work.apply(job),
+                    stored -> failed.set(false),
+                    () -> {
+                      failed.set(true);
+                      load();
+                    }));
   }
 
   private void show(Optional<Shown> read) {

@@ -79,13 +79,26 @@ final class LabView extends VBox {
             Say.words(TEXTS.of("lab.sources"), "caption", "muted", "prose"));
     var _ = rule.valueProperty().subscribe((before, now) -> model.by(now));
     var _ = model.shownProperty().subscribe(shown -> shown.ifPresent(this::show));
+    // The same that was read again takes back what was chosen here and could not be stored.
     var _ =
-        grid.stackedProperty().subscribe(() -> model.shownProperty().get().ifPresent(this::show));
+        model
+            .shownProperty()
+            .subscribe(
+                () -> {
+                  if (model.failedProperty().get()) {
+                    anew();
+                  }
+                });
+    var _ = grid.stackedProperty().subscribe(this::anew);
   }
 
   /// Takes the keys.
   void focus() {
     grid.requestFocus();
+  }
+
+  private void anew() {
+    model.shownProperty().get().ifPresent(this::show);
   }
 
   private void show(Shown shown) {

@@ -39,7 +39,7 @@ public final class EraseDoors {
 
   public EraseDoors(Store store, Lanes lanes, Frame frame, Dates dates, Ways ways) {
     this.erase = new EraseCandidates(store, dates.zone());
-    this.holds = new HoldCandidates(store);
+    this.holds = new HoldCandidates(store, dates.zone());
     this.lanes = lanes;
     this.frame = frame;
     this.dates = dates;
@@ -52,15 +52,19 @@ public final class EraseDoors {
     lanes.read(() -> erase.preview(candidate), found -> found.ifPresent(this::ask));
   }
 
-  /// Asks for a legal hold on a candidate, or whether the one that is there is to be lifted.
+  /// Asks for a legal hold on a candidate, or whether the one that holds is to be lifted.
   public void hold(CandidateId candidate) {
     lanes.read(
         () -> erase.preview(candidate),
-        found -> found.ifPresent(preview -> askHold(preview, preview.hold())));
+        found -> found.ifPresent(preview -> askHold(preview, holding(preview))));
+  }
+
+  private Optional<LegalHold> holding(Preview preview) {
+    return preview.hold().filter(hold -> hold.holds(dates.today()));
   }
 
   private void ask(Preview preview) {
-    var hold = preview.hold().filter(h -> h.holds(dates.today()));
+    var hold = holding(preview);
     if (hold.isPresent()) {
       held(hold.get());
     } else {

@@ -72,6 +72,19 @@ class ForgettingTest {
   }
 
   @Test
+  void whereAHoldIsOverAnotherOneIsLaid() {
+    var ada = here.rejected("Ada Lovelace");
+    var today = here.dates().today();
+    here.hold(ada, "A claim", today.minusDays(1));
+    Fx.run(() -> asking(() -> here.doors().hold(ada)));
+    assertEquals(2, here.frame.asked.getFirst().entries().size());
+
+    here.hold(ada, "A claim", today);
+    Fx.run(() -> asking(() -> here.doors().hold(ada)));
+    assertEquals(List.of(), here.frame.asked.getLast().entries());
+  }
+
+  @Test
   void onlyThoseMarkedAndNotHeldAreErased() {
     here.rule("All", 6, RetentionStart.ADDED, "");
     here.ago(400);

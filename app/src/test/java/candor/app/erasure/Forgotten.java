@@ -28,12 +28,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /// A workspace in memory in which somebody is to be forgotten, with what stands around.
 final class Forgotten implements AutoCloseable {
@@ -93,7 +95,11 @@ final class Forgotten implements AutoCloseable {
   }
 
   void hold(CandidateId id, String reason) {
-    var _ = new HoldCandidates(workspace.store()).hold(id, reason, null);
+    hold(id, reason, null);
+  }
+
+  void hold(CandidateId id, String reason, @Nullable LocalDate until) {
+    var _ = new HoldCandidates(workspace.store(), ZoneOffset.UTC).hold(id, reason, until);
   }
 
   void erase(CandidateId id, String reason) {

@@ -5,6 +5,7 @@ import candor.model.store.Act;
 import candor.model.store.Store;
 import candor.model.store.Text;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,12 @@ public final class HoldCandidates {
   private static final Act HOLD = Act.undoable("hold-candidate");
   private static final Act LIFT = Act.undoable("lift-hold");
   private final Store store;
+  private final ZoneId zone;
 
-  public HoldCandidates(Store store) {
+  /// @param zone the user's, by which a hold's last day ends
+  public HoldCandidates(Store store, ZoneId zone) {
     this.store = store;
+    this.zone = zone;
   }
 
   /// The candidate's hold, over or not.
@@ -23,7 +27,7 @@ public final class HoldCandidates {
     return store.read(s -> LegalHold.of(s, candidate));
   }
 
-  /// Lays a hold on a candidate, or changes the one that is there.
+  /// Lays a hold on a candidate, or changes the one that is there; one that is over begins anew.
   ///
   /// @param until the last day; absent when it is not known yet
   /// @return what is stored now; nothing when there is no such candidate or no reason was given
@@ -42,7 +46,10 @@ public final class HoldCandidates {
                       candidate,
                       reason,
                       until,
-                      there.map(LegalHold::since).orElse(tx.now()),
+                      there
+                          .filter(hold -> hold.holds(LocalDate.ofInstant(tx.now(), zone)))
+                          .map(LegalHold::since)
+                          .orElse(tx.now()),
                       there.map(LegalHold::revision).orElse(0L))));
         });
   }

@@ -161,7 +161,7 @@ class EraseCandidatesTest {
   void aHoldForbidsItUntilItsLastDayIsOver() {
     var id = ada.added(field, RESUME);
     var today = LocalDate.ofInstant(MemoryStore.START, ZoneOffset.UTC);
-    var hold = new HoldCandidates(store).hold(id, "A claim", today).orElseThrow();
+    var hold = new HoldCandidates(store, ZoneOffset.UTC).hold(id, "A claim", today).orElseThrow();
 
     assertEquals(new EraseResult.Held(hold), erase.erase(id, "Asked for it"));
     assertTrue(store.read(s -> s.find(id)).isPresent());
@@ -173,9 +173,23 @@ class EraseCandidatesTest {
   }
 
   @Test
+  void aHoldIsChangedWhileItHoldsAndBegunAnewAfterwards() {
+    var id = ada.added(field, RESUME);
+    var holds = new HoldCandidates(store, ZoneOffset.UTC);
+    var today = LocalDate.ofInstant(MemoryStore.START, ZoneOffset.UTC);
+    var first = holds.hold(id, "A claim", today).orElseThrow();
+    var longer = holds.hold(id, "A claim", today.plusDays(1)).orElseThrow();
+    assertEquals(first.since(), longer.since());
+
+    store.at(MemoryStore.START.plus(Duration.ofDays(2)));
+    var another = holds.hold(id, "Another claim", null).orElseThrow();
+    assertEquals(MemoryStore.START.plus(Duration.ofDays(2)), another.since());
+  }
+
+  @Test
   void aHoldWithoutAnEndHoldsUntilItIsLifted() {
     var id = ada.added(field, RESUME);
-    var holds = new HoldCandidates(store);
+    var holds = new HoldCandidates(store, ZoneOffset.UTC);
     assertTrue(holds.hold(id, " ", null).isEmpty());
     assertTrue(holds.hold(id, "A claim", null).isPresent());
     store.at(MemoryStore.START.plus(Duration.ofDays(5000)));

@@ -79,7 +79,7 @@ final class Amending {
             Entry.choice(words(what), others, OverallPane::text), Correction.OfRecommendation::new);
       }
       case OfReason _ ->
-          finish(Entry.requiredLine(words(what), form.mine().reason()), Correction.OfReason::new);
+          finish(Entry.requiredLines(words(what), form.mine().reason()), Correction.OfReason::new);
     }
   }
 

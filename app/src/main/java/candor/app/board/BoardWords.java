@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What there is to say about boards, in sentences.
@@ -167,14 +168,20 @@ final class BoardWords {
     var said = new ArrayList<String>();
     var verified =
         report.operations().stream().filter(o -> o.state() == OutboxState.VERIFIED).count();
-    var handedIn = report.submittals();
+    var states =
+        Stream.of(
+            report.operations().stream().map(ExchangeReport.Done::state),
+            report.replies().stream().map(ExchangeReport.Told::state),
+            report.submittals().stream().map(ExchangeReport.Told::state));
     var carriedOut =
-        report.operations().stream().filter(o -> o.state() != OutboxState.QUEUED).count()
-            + handedIn.size();
+        states.flatMap(all -> all).filter(state -> state != OutboxState.QUEUED).count();
     said.add(TEXTS.of("board.report", carriedOut, verified, report.received()));
-    handedIn.forEach(told -> said.add(handedIn(told)));
+    report.replies().stream()
+        .filter(told -> isTrouble(told.state()))
+        .forEach(told -> said.add(replied(told)));
+    report.submittals().forEach(told -> said.add(handedIn(told)));
     for (var done : report.operations()) {
-      if (done.state() == OutboxState.FAILED || done.state() == OutboxState.IN_DOUBT) {
+      if (isTrouble(done.state())) {
         said.add(
             TEXTS.of("board.report.trouble", done.jobTitle(), done.boardName(), state(done.state()))
                 + " "
@@ -193,14 +200,27 @@ final class BoardWords {
     return said;
   }
 
+  private static boolean isTrouble(OutboxState state) {
+    return state == OutboxState.FAILED || state == OutboxState.IN_DOUBT;
+  }
+
+  private static String replied(ExchangeReport.Told told) {
+    var state = TEXTS.of("board.reply.state." + told.state());
+    return why(
+        TEXTS.of("board.report.reply", told.jobTitle(), told.boardName(), state), told.words());
+  }
+
   private static String handedIn(ExchangeReport.Told told) {
     var state = TEXTS.of("board.submittal.state." + told.state());
-    var what = TEXTS.of("board.report.submittal", told.jobTitle(), told.boardName(), state);
-    return told.words().isBlank() ? what : what + " " + said(told.words());
+    return why(
+        TEXTS.of("board.report.submittal", told.jobTitle(), told.boardName(), state), told.words());
   }
 
   private static String trouble(ExchangeReport.Visit visit, BoardException.Reason why) {
-    var what = TEXTS.of("board.trouble." + why, visit.boardName());
-    return visit.words().isBlank() ? what : what + " " + said(visit.words());
+    return why(TEXTS.of("board.trouble." + why, visit.boardName()), visit.words());
+  }
+
+  private static String why(String what, String words) {
+    return words.isBlank() ? what : what + " " + said(words);
   }
 }

@@ -12,6 +12,8 @@ import candor.model.job.JobStages;
 import candor.model.pipeline.Application;
 import candor.model.pipeline.MoveApplications;
 import candor.model.pipeline.Outcome;
+import candor.model.posting.ExchangeReport;
+import candor.model.posting.OutboxState;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +107,26 @@ class ReplyViewModelTest {
 
   private void undo() {
     var _ = new Undo(all.workspace.store()).undo();
+  }
+
+  @Test
+  void anExchangeSaysHowManyRepliesWentAndWhichDidNot() {
+    var report =
+        new ExchangeReport(
+            List.of(),
+            List.of(
+                new ExchangeReport.Told("Nurse", "Acme", OutboxState.VERIFIED, true, ""),
+                new ExchangeReport.Told("Porter", "Acme", OutboxState.QUEUED, false, ""),
+                new ExchangeReport.Told("Cook", "Acme", OutboxState.FAILED, false, "HTTP 404"),
+                new ExchangeReport.Told("Clerk", "Mail", OutboxState.IN_DOUBT, false, "")),
+            List.of(),
+            List.of());
+    assertEquals(
+        List.of(
+            "3 operations carried out. No new applications received.",
+            "Reply to an application for “Cook” at Acme: refused. HTTP 404.",
+            "Reply to an application for “Clerk” at Mail: in doubt."),
+        BoardWords.report(report));
   }
 
   private List<Reply> replies() {

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class BoardForm {
   private static final Texts TEXTS = Texts.in(BoardForm.class);
   private final BoardSort sort;
-  private final BoardSettings before;
+  private final BoardListViewModel.Said before;
   private final Entry<String> name;
   private final Entry<String> company;
   private final Optional<Entry<String>> address;
@@ -26,10 +26,11 @@ final class BoardForm {
   private final Optional<Entry<String>> applyTo;
   private final Map<BoardOption, Entry<String>> options = new LinkedHashMap<>();
 
-  /// @param said what was said so far
-  BoardForm(BoardSort sort, BoardSettings said) {
+  /// @param before what was said so far; its secrets are kept and not shown
+  BoardForm(BoardSort sort, BoardListViewModel.Said before) {
     this.sort = sort;
-    this.before = said;
+    this.before = before;
+    var said = before.settings();
     name = Entry.requiredLine(TEXTS.of("board.entry.name"), said.name());
     company =
         Entry.line(TEXTS.of("board.entry.company"), said.company())
@@ -106,8 +107,8 @@ final class BoardForm {
 
   /// What was said; called once it was confirmed.
   BoardListViewModel.Said said() {
-    var chosen = new HashMap<>(before.options());
-    var secrets = new HashMap<BoardOption, String>();
+    var chosen = new HashMap<>(before.settings().options());
+    var secrets = new HashMap<>(before.secrets());
     options.forEach(
         (option, entry) -> {
           if (option.form() != BoardOption.Form.SECRET) {
@@ -119,7 +120,7 @@ final class BoardForm {
     var settings =
         new BoardSettings(
             name.value(),
-            address.map(Entry::value).orElse(before.address()),
+            address.map(Entry::value).orElse(before.settings().address()),
             company.value(),
             url.map(Entry::value).orElse(""),
             applyTo.map(Entry::value).orElse(""),

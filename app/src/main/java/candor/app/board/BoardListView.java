@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -220,17 +219,16 @@ final class BoardListView {
             folder ->
                 askNew(
                     BoardSort.CAREER_SITE,
-                    new BoardListViewModel.Said(
+                    BoardListViewModel.Said.of(
                         BoardSettings.of(
-                            TEXTS.of("board.sort.CAREER_SITE"), folder.toString(), company()),
-                        Map.of())));
+                            TEXTS.of("board.sort.CAREER_SITE"), folder.toString(), company()))));
   }
 
   private void add(BoardSort sort) {
     askNew(
         sort,
-        new BoardListViewModel.Said(
-            BoardSettings.of(TEXTS.of("board.sort." + sort), "", company()), Map.of()));
+        BoardListViewModel.Said.of(
+            BoardSettings.of(TEXTS.of("board.sort." + sort), "", company())));
   }
 
   private void askNew(BoardSort sort, BoardListViewModel.Said said) {
@@ -257,7 +255,7 @@ final class BoardListView {
       BoardSort sort,
       BoardListViewModel.Said said,
       Consumer<BoardListViewModel.Said> then) {
-    var form = new BoardForm(sort, said.settings());
+    var form = new BoardForm(sort, said);
     frame.ask(
         new Prompt(
             title,
@@ -334,7 +332,7 @@ final class BoardListView {
   }
 
   private static BoardListViewModel.Said said(BoardAccount board) {
-    return new BoardListViewModel.Said(board.settings(), Map.of());
+    return BoardListViewModel.Said.of(board.settings());
   }
 
   private static boolean isInFolder(BoardAccount board) {

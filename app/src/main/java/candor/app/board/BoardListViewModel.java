@@ -66,6 +66,10 @@ final class BoardListViewModel {
       secrets = Map.copyOf(secrets);
     }
 
+    static Said of(BoardSettings settings) {
+      return new Said(settings, Map.of());
+    }
+
     @Override
     public String toString() {
       return "Said[" + settings.name() + "]";

@@ -241,6 +241,6 @@ class BoardListViewModelTest {
   }
 
   private static BoardListViewModel.Said said(BoardSettings settings) {
-    return new BoardListViewModel.Said(settings, Map.of());
+    return BoardListViewModel.Said.of(settings);
   }
 }

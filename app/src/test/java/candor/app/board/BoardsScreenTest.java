@@ -217,7 +217,7 @@ class BoardsScreenTest {
 
   @Test
   void aMailboxOfFilesReadsTheFolderThatItsFormAsksFor() {
-    var said = BoardSettings.of("Mail", "jobs@example.org", "Acme");
+    var said = BoardListViewModel.Said.of(BoardSettings.of("Mail", "jobs@example.org", "Acme"));
     var form = Fx.get(() -> new BoardForm(BoardSort.MAILBOX, said));
     var window = Fx.window(() -> form(form), 1000, 1400);
     choose(window, "folder");
@@ -286,7 +286,8 @@ class BoardsScreenTest {
   }
 
   private Parent form(BoardSort sort) {
-    return form(new BoardForm(sort, BoardSettings.of("A board", "jobs@example.org", "Acme")));
+    var said = BoardSettings.of("A board", "jobs@example.org", "Acme");
+    return form(new BoardForm(sort, BoardListViewModel.Said.of(said)));
   }
 
   private Parent form(BoardForm form) {

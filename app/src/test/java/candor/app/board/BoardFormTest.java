@@ -1,0 +1,116 @@
+package candor.app.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import candor.app.Framed;
+import candor.app.Fx;
+import candor.app.shell.Shell;
+import candor.app.text.Dates;
+import candor.model.posting.BoardSettings;
+import candor.model.posting.BoardSort;
+import candor.model.posting.EditBoards;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What was typed into a board's form when it comes back as unsound.
+class BoardFormTest {
+  @TempDir Path folder;
+  private Publications all;
+  private Shell shell;
+  private Fx.Window window;
+
+  @BeforeEach
+  void open() {
+    all = new Publications(folder);
+    var settings =
+        new BoardSettings("Site", "https://example.org", "Acme", "", "", Map.of("user", "ada"));
+    var _ = new EditBoards(all.workspace.store()).add(BoardSort.WORDPRESS, settings).orElseThrow();
+    shell = Fx.get(() -> Framed.shell(all.lanes));
+    window = Fx.window(shell::root, 1000, 700);
+    Fx.run(this::show);
+    settle();
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+    all.close();
+  }
+
+  private void show() {
+    var screen =
+        new BoardsScreen(
+            all.data(),
+            all.outside(),
+            new Dates(Clock.fixed(Publications.NOW, ZoneOffset.UTC), Locale.UK),
+            all.lanes,
+            shell,
+            new BoardsScreen.Doors(_ -> {}, _ -> {}, () -> {}));
+    screen.show(BoardsScreen.Part.BOARDS);
+    shell.show(screen);
+  }
+
+  @Test
+  void aPasswordOutlivesAFormThatWasNotSound() {
+    unsound("s3cret");
+    write("Address of the site", "https://example.org");
+    fire("Save board");
+    assertEquals(Map.of("password", "s3cret"), all.reach.kept);
+  }
+
+  @Test
+  void aPasswordThatIsTypedAgainThenCounts() {
+    unsound("s3cret");
+    write("Address of the site", "https://example.org");
+    write("Password", "an0ther");
+    fire("Save board");
+    assertEquals(Map.of("password", "an0ther"), all.reach.kept);
+  }
+
+  private void unsound(String password) {
+    fire("Edit Site");
+    write("Address of the site", "http://example.org");
+    write("Password", password);
+    fire("Save board");
+    assertEquals(Map.of(), all.reach.kept);
+  }
+
+  private void settle() {
+    Fx.run(all.lanes::runAll);
+    window.settle();
+  }
+
+  private void fire(String name) {
+    Fx.run(
+        () ->
+            shell.root().lookupAll(".button").stream()
+                .map(ButtonBase.class::cast)
+                .filter(b -> name.equals(b.getAccessibleText()) || name.equals(b.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    settle();
+  }
+
+  private void write(String label, String text) {
+    Fx.run(
+        () ->
+            shell.root().lookupAll(".prompt .label").stream()
+                .map(Label.class::cast)
+                .filter(each -> each.getText().equals(label))
+                .map(each -> (TextField) each.getLabelFor())
+                .findFirst()
+                .orElseThrow()
+                .setText(text));
+  }
+}

@@ -107,16 +107,16 @@ public final class JobBoards implements AutoCloseable {
   /// Tries whether a board lets us in with its settings; changes nothing there; blocks.
   ///
   /// @return who we are there, in the board's words; empty when it does not say
-  /// @throws BoardException when it can't be reached or does not let us in
+  /// @throws BoardException when it can't be reached, there is no network, or it does not let us in
   public String test(BoardAccount account) {
-    return inTurn(_ -> asked(account, Board::test), "");
+    return inTurn(account, Board::test);
   }
 
   /// The jobs that a board has of its own; blocks.
   ///
-  /// @throws BoardException when it can't be reached or does not let us in
+  /// @throws BoardException when it can't be reached, there is no network, or it does not let us in
   public List<Board.OwnJob> jobs(BoardAccount account) {
-    return inTurn(_ -> asked(account, Board::jobs), List.of());
+    return inTurn(account, Board::jobs);
   }
 
   /// The posts under which the public sees a job of a board's own, with what is asked of who
@@ -127,7 +127,7 @@ public final class JobBoards implements AutoCloseable {
   /// @throws BoardException when it can't be reached or there is no network
   public List<PublicPost> posts(BoardAccount account, String job) {
     if (!online || closed) {
-      throw new BoardException(BoardException.Reason.UNREACHABLE, "There is no network.");
+      throw noNetwork();
     }
     return asked(account, board -> board.posts(job));
   }
@@ -180,6 +180,15 @@ public final class JobBoards implements AutoCloseable {
 
   private ExchangeReport inTurn(Function<Exchange, ExchangeReport> work) {
     return inTurn(work, ExchangeReport.none());
+  }
+
+  private <T> T inTurn(BoardAccount account, Function<Board, T> question) {
+    Optional<T> answer = inTurn(_ -> Optional.of(asked(account, question)), Optional.empty());
+    return answer.orElseThrow(JobBoards::noNetwork);
+  }
+
+  private static BoardException noNetwork() {
+    return new BoardException(BoardException.Reason.UNREACHABLE, "There is no network.");
   }
 
   private <T> T inTurn(Function<Exchange, T> work, T offline) {

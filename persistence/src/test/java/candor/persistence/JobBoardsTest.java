@@ -47,6 +47,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole way: a job in a real database, over HTTP and files, and applications back.
@@ -155,12 +156,18 @@ class JobBoardsTest {
   }
 
   @Test
-  void withoutANetworkNobodyIsAskedForPublicPosts() {
+  void withoutANetworkNobodyIsAskedAndThatIsNoAnswer() {
     boards.network(false);
     var client =
         new EditBoards(store()).add(BoardSort.GREENHOUSE, Client.settings("acme")).orElseThrow();
-    var e = assertThrows(BoardException.class, () -> boards.posts(client, "1"));
-    assertEquals(BoardException.Reason.UNREACHABLE, e.reason());
+    for (var question :
+        List.<Executable>of(
+            () -> boards.posts(client, "1"),
+            () -> boards.test(client),
+            () -> boards.jobs(client))) {
+      var e = assertThrows(BoardException.class, question);
+      assertEquals(BoardException.Reason.UNREACHABLE, e.reason());
+    }
   }
 
   @Test

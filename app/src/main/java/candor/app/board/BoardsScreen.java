@@ -84,8 +84,9 @@ public final class BoardsScreen implements Place {
   public interface Exchange {
     /// Begins; called on the window's thread and only while there is a network.
     ///
-    /// @param then told of the result on the window's thread, exactly once
-    void run(Consumer<ExchangeReport> then);
+    /// @param then told of the result on the window's thread, exactly once; of nothing when there
+    ///   was no exchange, or it broke off
+    void run(Consumer<Optional<ExchangeReport>> then);
   }
 
   /// Asks single boards. Each blocks: it belongs on the board lane.

@@ -236,8 +236,12 @@ final class TwinViewModel {
     return queue.stream().filter(line -> line.item().state().isToSend()).count();
   }
 
-  private void exchanged(ExchangeReport report) {
+  private void exchanged(Optional<ExchangeReport> report) {
     busy.set(false);
+    report.ifPresent(this::say);
+  }
+
+  private void say(ExchangeReport report) {
     var said = BoardWords.report(report);
     var rest = String.join(" ", said.subList(1, said.size()));
     frame.notice(Notice.of(report.isClean() ? Tone.SUCCESS : Tone.WARNING, said.getFirst(), rest));

@@ -45,7 +45,7 @@ final class Connection {
   private final ReadOnlyObjectWrapper<Network> state = new ReadOnlyObjectWrapper<>(Network.ONLINE);
   private Lanes.Later next = () -> {};
   private Lanes.Later look = () -> {};
-  private final List<Consumer<ExchangeReport>> waiting = new ArrayList<>();
+  private final List<Consumer<Optional<ExchangeReport>>> waiting = new ArrayList<>();
   private boolean paused;
   private boolean there = true;
   private boolean underWay;
@@ -84,8 +84,9 @@ final class Connection {
   }
 
   /// The same with all boards, since the user asks for it; tells of the end of the exchange that
-  /// this call led to, at once while paused.
-  void exchange(Consumer<ExchangeReport> then) {
+  /// this call led to: of nothing where it broke off or was paused before it began, at once while
+  /// paused.
+  void exchange(Consumer<Optional<ExchangeReport>> then) {
     asked = Optional.of(_ -> true);
     begin(then);
   }
@@ -96,10 +97,10 @@ final class Connection {
     next.cancel();
   }
 
-  private void begin(Consumer<ExchangeReport> then) {
+  private void begin(Consumer<Optional<ExchangeReport>> then) {
     if (paused) {
       asked = Optional.empty();
-      then.accept(ExchangeReport.none());
+      then.accept(Optional.empty());
       return;
     }
     waiting.add(then);
@@ -127,10 +128,10 @@ final class Connection {
   }
 
   // The workspace could not be written, for example: it goes on from what is stored.
-  private void failed(List<Consumer<ExchangeReport>> told) {
+  private void failed(List<Consumer<Optional<ExchangeReport>>> told) {
     underWay = false;
     again = false;
-    told.forEach(each -> each.accept(ExchangeReport.none()));
+    told.forEach(each -> each.accept(Optional.empty()));
     next = lanes.after(RETRY, this::exchange);
   }
 
@@ -142,11 +143,12 @@ final class Connection {
     }
   }
 
-  private void ended(Ended ended, List<Consumer<ExchangeReport>> told) {
-    var report = ended.report();
+  private void ended(Ended ended, List<Consumer<Optional<ExchangeReport>>> told) {
+    var report =
+        Optional.of(ended.report()).filter(all -> !paused || !all.equals(ExchangeReport.none()));
     underWay = false;
     told.forEach(each -> each.accept(report));
-    done.accept(report);
+    report.ifPresent(done);
     if (again) {
       again = false;
       begin();

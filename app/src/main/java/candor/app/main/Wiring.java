@@ -363,11 +363,11 @@ final class Wiring implements Commands {
   }
 
   // What boards send is not for everybody, and would be written in the name of who sits here.
-  private void exchangeFor(Consumer<ExchangeReport> then) {
+  private void exchangeFor(Consumer<Optional<ExchangeReport>> then) {
     if (seated.has(Area.BOARDS)) {
       connection.exchange(then);
     } else {
-      then.accept(ExchangeReport.none());
+      then.accept(Optional.empty());
     }
   }
 

@@ -60,7 +60,7 @@ final class Publications implements AutoCloseable {
   final FakeFrame frame = new FakeFrame();
   final FakeFiles files = new FakeFiles();
   final ObjectProperty<Network> network = new SimpleObjectProperty<>(Network.ONLINE);
-  final List<Consumer<ExchangeReport>> exchanges = new ArrayList<>();
+  final List<Consumer<Optional<ExchangeReport>>> exchanges = new ArrayList<>();
   final Reach reach = new Reach();
   final Workspace workspace;
   final EditJobs jobs;

@@ -304,10 +304,18 @@ class TwinViewModelTest {
     model.exchange();
     assertEquals(1, all.exchanges.size());
     assertTrue(model.busy().get());
-    all.exchanges.getFirst().accept(ExchangeReport.none());
+    all.exchanges.getFirst().accept(Optional.of(ExchangeReport.none()));
     assertFalse(model.busy().get());
     assertEquals(
         "Nothing was sent. No new applications received.", all.frame.notices.getFirst().what());
+  }
+
+  @Test
+  void anExchangeThatBrokeOffIsNotSaidToBeDone() {
+    model.exchange();
+    all.exchanges.getFirst().accept(Optional.empty());
+    assertFalse(model.busy().get());
+    assertEquals(List.of(), all.frame.notices);
   }
 
   @Test
@@ -329,7 +337,7 @@ class TwinViewModelTest {
   @Test
   void aBoardThatCannotBeReachedIsNamedWithItsWords() {
     model.exchange();
-    all.exchanges.getFirst().accept(Publications.unreachable(all.practice));
+    all.exchanges.getFirst().accept(Optional.of(Publications.unreachable(all.practice)));
     var next = all.frame.notices.getFirst().next();
     assertTrue(next.startsWith("Practice board could not be reached."), next);
     assertTrue(next.contains("connection refused"), next);

@@ -1,8 +1,9 @@
 package candor.app.control;
 
 import java.util.List;
+import java.util.Optional;
 
-/// Rows of a large list, asked for a window at a time. Both methods are called off the window's
+/// Rows of a large list, asked for a window at a time. All methods are called off the window's
 /// thread, may be called at the same time, and see what is stored now.
 ///
 /// @param <T> one row
@@ -14,4 +15,15 @@ public interface Pages<T> {
   ///
   /// @return rows from `offset` on in the order shown, at most `limit`; fewer only at the end
   List<T> rows(int offset, int limit);
+
+  /// Where a row is now, however far that is from where it was.
+  ///
+  /// @param id the row's, as the table knows it
+  /// @return empty where it is no more, or where only reading everything would tell
+  default Optional<Found<T>> find(Object id) {
+    return Optional.empty();
+  }
+
+  /// A row and its place in the order shown.
+  record Found<T>(int at, T row) {}
 }

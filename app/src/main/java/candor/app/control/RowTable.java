@@ -4,14 +4,11 @@ import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import candor.app.work.Refresh;
 import candor.model.store.CanIgnoreReturnValue;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.geometry.Point2D;
@@ -50,9 +47,10 @@ public final class RowTable<T> extends StackPane {
   private Consumer<T> opened = row -> {};
   private BiConsumer<String, Boolean> sorted = (key, ascending) -> {};
   private Function<T, ContextMenu> menu = row -> new ContextMenu();
-  private Optional<Refresh<View<T>>> refresh = Optional.empty();
-  // Where the reading begins; off the window's thread, too.
+  private Optional<Refresh<RowView<T>>> refresh = Optional.empty();
+  // Where the reading begins, and the id of the row under the cursor; off the window's thread, too.
   private volatile int from;
+  private volatile Optional<Object> followed = Optional.empty();
   private boolean isFromTop;
   private int shows;
   private String order = "";
@@ -60,9 +58,6 @@ public final class RowTable<T> extends StackPane {
   private boolean marking = true;
   private int anchor = -1;
   private int before = -1;
-
-  /// What the stored list looks like from where the table stands.
-  private record View<T>(int count, int from, List<T> rows) {}
 
   /// A table without columns and rows yet.
   ///
@@ -123,15 +118,16 @@ public final class RowTable<T> extends StackPane {
   public void show(Pages<T> pages) {
     var asked = ++shows;
     var rows =
-        new Refresh<View<T>>(
+        new Refresh<RowView<T>>(
             lanes,
-            () -> look(pages),
+            () -> RowView.of(pages, from, FIRST, followed),
             view -> {
               if (asked == shows) {
                 take(pages, view);
               }
             });
     from = 0;
+    followed = Optional.empty();
     isFromTop = true;
     refresh.ifPresent(before -> before.setSeen(false));
     refresh = Optional.of(rows);
@@ -143,6 +139,7 @@ public final class RowTable<T> extends StackPane {
   public void refresh() {
     if (!isFromTop) {
       from = Math.max(0, firstInView() - 10);
+      followed = current().map(id);
     }
     refresh.ifPresent(Refresh::ask);
   }
@@ -213,12 +210,7 @@ public final class RowTable<T> extends StackPane {
     }
   }
 
-  private View<T> look(Pages<T> pages) {
-    var start = from;
-    return new View<>(pages.count(), start, pages.rows(start, FIRST));
-  }
-
-  private void take(Pages<T> source, View<T> view) {
+  private void take(Pages<T> source, RowView<T> view) {
     var selection = table.getSelectionModel();
     var before = selection.getSelectedIndex();
     var cursor = isFromTop ? Optional.empty() : current().map(id);
@@ -228,7 +220,12 @@ public final class RowTable<T> extends StackPane {
     window.seed(view.from(), view.rows());
     table.setItems(window);
     if (cursor.isPresent()) {
-      place(view, cursor.get(), before).ifPresent(selection::select);
+      place(view, cursor.get(), before)
+          .ifPresent(
+              found -> {
+                window.put(found);
+                selection.select(found.at());
+              });
       return;
     }
     if (begins) {
@@ -241,20 +238,9 @@ public final class RowTable<T> extends StackPane {
   }
 
   // Whoever has the keyboard here goes on from the row in the place of one that has gone.
-  private OptionalInt place(View<T> view, Object row, int before) {
-    var end = view.from() + view.rows().size();
-    var there =
-        IntStream.range(view.from(), end)
-            .filter(at -> id.apply(view.rows().get(at - view.from())).equals(row))
-            .findFirst();
-    var beside = Math.min(before, view.count() - 1);
-    return there.isEmpty()
-            && table.isFocused()
-            && before >= view.from()
-            && beside >= 0
-            && beside < end
-        ? OptionalInt.of(beside)
-        : there;
+  private Optional<Pages.Found<T>> place(RowView<T> view, Object row, int before) {
+    var there = view.find(row, id);
+    return there.isEmpty() && table.isFocused() ? view.inPlaceOf(row, before) : there;
   }
 
   private boolean sort() {

@@ -85,6 +85,11 @@ final class RowWindow<T> extends ObservableListBase<RowWindow.Place<T>> {
     }
   }
 
+  /// Takes in one row that has been read already, though its page may still have to be.
+  void put(Pages.Found<T> found) {
+    get(found.at()).row.set(found.row());
+  }
+
   /// Hands over the rows from one index to another, both included, once they are there.
   void between(int from, int to, Consumer<List<T>> then) {
     var low = Math.min(from, to);

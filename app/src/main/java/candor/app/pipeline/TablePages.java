@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The cards of one job in the order of the table. Taken and told on the window's thread; sorted on
 /// the asker's, once per change.
@@ -59,6 +61,15 @@ final class TablePages implements Pages<TablePages.Line> {
   public List<Line> rows(int offset, int limit) {
     var all = lines();
     return all.subList(Math.min(offset, all.size()), Math.min(offset + limit, all.size()));
+  }
+
+  @Override
+  public Optional<Found<Line>> find(Object id) {
+    var all = lines();
+    return IntStream.range(0, all.size())
+        .filter(at -> all.get(at).card().application().id().equals(id))
+        .mapToObj(at -> new Found<>(at, all.get(at)))
+        .findFirst();
   }
 
   private List<Line> lines() {

@@ -40,6 +40,8 @@ class RowTableTest {
 
     private int count = MANY;
     private int gone = MANY;
+    private boolean isAtEnd;
+    private Runnable reading = () -> {};
     private int read;
     private int counted;
     private String suffix;
@@ -54,13 +56,23 @@ class RowTableTest {
 
     @Override
     public List<Row> rows(int offset, int limit) {
+      reading.run();
       var rows =
-          IntStream.range(offset, Math.min(count, offset + limit))
-              .map(i -> i < gone ? i : i + 1)
-              .mapToObj(i -> new Row(i, "Row " + i + suffix))
-              .toList();
+          IntStream.range(offset, Math.min(count, offset + limit)).mapToObj(this::row).toList();
       read += rows.size();
       return rows;
+    }
+
+    @Override
+    public Optional<Pages.Found<Row>> find(Object id) {
+      return isAtEnd && id.equals(gone)
+          ? Optional.of(new Pages.Found<>(count - 1, row(count - 1)))
+          : Optional.empty();
+    }
+
+    private Row row(int at) {
+      var id = isAtEnd && at == count - 1 ? gone : at < gone ? at : at + 1;
+      return new Row(id, "Row " + id + suffix);
     }
   }
 
@@ -197,6 +209,27 @@ class RowTableTest {
     take(7);
     assertEquals(List.of(), heard);
     assertEquals(Optional.empty(), Fx.get(() -> table.current()));
+  }
+
+  @Test
+  void aRowThatMovedOutOfWhatWasReadIsNotTakenForOneThatIsGone() {
+    run(() -> rows().getSelectionModel().select(7));
+    heard.clear();
+    stored.isAtEnd = true;
+    take(7);
+    assertEquals(MANY - 1, Fx.get(() -> rows().getSelectionModel().getSelectedIndex()));
+    assertEquals(Optional.of(7), Fx.get(() -> table.current().map(Row::id)));
+    assertEquals(List.of(), heard);
+  }
+
+  @Test
+  void theRowUnderTheCursorIsKnownWhileItsPageIsRead() {
+    run(() -> rows().scrollTo(450));
+    run(() -> rows().getSelectionModel().select(455));
+    heard.clear();
+    stored.reading = () -> heard.add("" + table.current().map(Row::id));
+    run(() -> table.refresh());
+    assertEquals(Set.of("Optional[455]"), Set.copyOf(heard));
   }
 
   @Test

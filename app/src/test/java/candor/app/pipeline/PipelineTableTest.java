@@ -61,6 +61,33 @@ class PipelineTableTest {
     assertEquals(Outcome.ACTIVE, backend.stored(yuki).outcome());
   }
 
+  @Test
+  void aSecondKeyIsAboutTheSameCardHoweverFarTheFirstMovedIt() {
+    var ada = backend.add("Ada Lovelace");
+    var grace = backend.add("Grace Hopper");
+    for (var i = 0; i < 148; i++) {
+      backend.move(backend.add("Candidate " + i), i < 100 ? 0 : i < 120 ? 1 : 2);
+    }
+    var window = backend.window();
+
+    table(window);
+    window.press(KeyCode.DOWN);
+    window.press(KeyCode.RIGHT, "alt");
+    store();
+    window.press(KeyCode.RIGHT, "alt");
+    store();
+    assertEquals(backend.stage(2).id(), backend.stored(ada).stage());
+    window.press(KeyCode.H);
+    store();
+    window.press(KeyCode.H);
+    store();
+    window.close();
+
+    assertEquals(Outcome.HIRED, backend.stored(ada).outcome());
+    assertEquals(backend.stage(0).id(), backend.stored(grace).stage());
+    assertEquals(Outcome.ACTIVE, backend.stored(grace).outcome());
+  }
+
   private void table(Fx.Window window) {
     Fx.run(
         () -> {

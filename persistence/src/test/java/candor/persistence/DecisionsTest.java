@@ -72,8 +72,8 @@ class DecisionsTest {
     var _ = new Weigh(workspace.store()).count(job.id(), "a", 2);
     var _ = new Weigh(workspace.store()).drop(job.id(), grace, true);
     var _ = decide.write(application, DecisionOutcome.HIRE, "Qwertz knows", "Few rated Qwertz");
-    var _ = decide.dissent(application, grace, "Grace doubts Qwertz");
-    var sealed = decide.seal(application, SALT);
+    var said = decide.dissent(application, grace, "Grace doubts Qwertz");
+    var sealed = decide.seal(((DecisionResult.Saved) said).decision(), SALT);
     assertTrue(sealed instanceof DecisionResult.Saved, sealed.toString());
     return application;
   }

@@ -212,7 +212,7 @@ public final class DebriefScreen implements Place {
                 Notice.of(Tone.SUCCESS, TEXTS.of("decision.done"), TEXTS.of("decision.done.next")));
       }
       case DecisionResult.Incomplete incomplete -> say(incomplete.missing());
-      case DecisionResult.Gone _ -> model.load();
+      case DecisionResult.AlreadySealed _, DecisionResult.Gone _ -> model.load();
     }
   }
 

@@ -17,12 +17,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /// My decision while I write it: kept as it is typed, and sealed when I say so.
 final class DecisionViewModel {
@@ -37,13 +39,19 @@ final class DecisionViewModel {
   private final StringProperty rationale = new SimpleStringProperty(this, "rationale", "");
   private final StringProperty ruleReason = new SimpleStringProperty(this, "ruleReason", "");
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved", false);
-  private Said kept = new Said(Optional.empty(), "", "");
+  private Optional<Decision> draft = Optional.empty();
+  // What was given to be stored last; absent when that failed.
+  private @Nullable Said given = new Said(Optional.empty(), "", "");
   private int underWay;
   private Lanes.Later retry = () -> {};
 
   private record Said(Optional<DecisionOutcome> outcome, String rationale, String ruleReason) {
     static Said of(Decision draft) {
       return new Said(Optional.ofNullable(draft.outcome()), draft.rationale(), draft.ruleReason());
+    }
+
+    Decision in(Decision draft) {
+      return draft.saying(outcome.orElse(null), rationale, ruleReason);
     }
   }
 
@@ -78,10 +86,12 @@ final class DecisionViewModel {
   /// Takes in what is stored, unless something newer is being written.
   void adopt(Debrief debrief) {
     if (!isChanged() && underWay == 0) {
-      kept = Said.of(debrief.draft());
-      outcome.set(kept.outcome());
-      rationale.set(kept.rationale());
-      ruleReason.set(kept.ruleReason());
+      var said = Said.of(debrief.draft());
+      draft = Optional.of(debrief.draft());
+      given = said;
+      outcome.set(said.outcome());
+      rationale.set(said.rationale());
+      ruleReason.set(said.ruleReason());
     }
   }
 
@@ -105,27 +115,18 @@ final class DecisionViewModel {
 
   /// Writes down what somebody says against it; nothing to take it back.
   void dissent(PersonId person, String text) {
-    lanes.write(() -> decide.dissent(id, person, text), this::kept);
+    lanes.write(() -> decide.dissent(id, person, text), _ -> unsaved.set(false));
   }
 
-  /// Seals it for ever, as it stands in the form: what is not stored by now, since an earlier save
-  /// failed, is stored along with it, or nothing is sealed.
+  /// Seals the draft that is shown for ever, as it stands in the form: what is not stored by now,
+  /// since an earlier save failed, is stored along with it, or nothing is sealed. Asked again
+  /// before the answer, it is sealed once.
   ///
   /// @param then told what came of it
   void seal(String salt, Consumer<DecisionResult> then) {
     flush();
-    var sent = now();
-    lanes.write(
-        () -> {
-          var _ = write(sent);
-          return decide.seal(id, salt);
-        },
-        result -> {
-          kept = sent;
-          kept(result);
-          then.accept(result);
-        },
-        () -> unsaved.set(isChanged()));
+    var said = now();
+    draft.ifPresent(shown -> give(said, () -> decide.seal(said.in(shown), salt), then));
   }
 
   /// Ends the application as it was decided.
@@ -145,10 +146,6 @@ final class DecisionViewModel {
     flush();
   }
 
-  private void kept(DecisionResult result) {
-    unsaved.set(false);
-  }
-
   private void touch() {
     if (isChanged()) {
       autosave.touch();
@@ -160,7 +157,7 @@ final class DecisionViewModel {
   }
 
   private boolean isChanged() {
-    return !now().equals(kept);
+    return !now().equals(given);
   }
 
   private void save() {
@@ -169,27 +166,40 @@ final class DecisionViewModel {
     }
   }
 
-  private DecisionResult write(Said said) {
-    return decide.write(id, said.outcome().orElse(null), said.rationale(), said.ruleReason());
+  private void write() {
+    var said = now();
+    give(
+        said,
+        () -> decide.write(id, said.outcome().orElse(null), said.rationale(), said.ruleReason()),
+        _ -> {});
   }
 
-  private void write() {
+  private void give(Said said, Supplier<DecisionResult> work, Consumer<DecisionResult> then) {
     underWay++;
     retry.cancel();
-    var sent = now();
+    given = said;
     lanes.write(
-        () -> write(sent),
+        work,
         result -> {
           underWay--;
-          kept = sent;
-          kept(result);
+          unsaved.set(false);
+          if (result instanceof DecisionResult.Incomplete) {
+            given = null;
+          }
           save();
+          then.accept(result);
         },
-        () -> {
-          underWay--;
-          unsaved.set(true);
-          retry.cancel();
-          retry = lanes.after(AGAIN, this::save);
-        });
+        this::failed);
+  }
+
+  // Where more was given since, its answer says whether all is stored.
+  private void failed() {
+    underWay--;
+    if (underWay == 0) {
+      given = null;
+      unsaved.set(true);
+      retry.cancel();
+      retry = lanes.after(AGAIN, this::save);
+    }
   }
 }

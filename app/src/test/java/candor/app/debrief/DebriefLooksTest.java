@@ -63,7 +63,7 @@ class DebriefLooksTest {
     var decide = new Decide(talks.store(), talks.workspace().interviews());
     var id = applications.getFirst();
     var _ = decide.write(id, DecisionOutcome.HOLD, "Waits for a talk about the on-call rota.", "");
-    var _ = decide.seal(id, DebriefPage.SALT);
+    var _ = decide.seal(table.draft(id), DebriefPage.SALT);
     var _ = decide.write(id, DecisionOutcome.HIRE, "Designs for failure from the start.", "");
     var _ = decide.dissent(id, table.people.get(1), "Data modelling is too thin for this team.");
     print(id);

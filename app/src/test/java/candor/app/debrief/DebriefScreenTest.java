@@ -302,7 +302,7 @@ class DebriefScreenTest {
     var decide = new Decide(talks.store(), talks.workspace().interviews());
     var _ = decide.write(applications.getFirst(), DecisionOutcome.HIRE, "Since.", "");
     var _ = decide.dissent(applications.getFirst(), table.people.get(1), "Too early.");
-    var _ = decide.seal(applications.getFirst(), DebriefPage.SALT);
+    var _ = decide.seal(table.draft(applications.getFirst()), DebriefPage.SALT);
     var file = folder.resolve("decision-record.pdf");
     page.saveTo(file);
     show(applications.getFirst());
@@ -329,7 +329,7 @@ class DebriefScreenTest {
         EarlyResult.Opened.class, new OpenEarly(talks.store()).open(talk, "The client decides."));
     var decide = new Decide(talks.store(), talks.workspace().interviews());
     var _ = decide.write(id, DecisionOutcome.HIRE, "Since.", "");
-    var _ = decide.seal(id, DebriefPage.SALT);
+    var _ = decide.seal(table.draft(id), DebriefPage.SALT);
     var file = folder.resolve("decision-record.pdf");
     page.saveTo(file);
     show(id);
@@ -359,7 +359,7 @@ class DebriefScreenTest {
     applications.add(table.rated("Ada Lovelace", 3, table.people));
     var decide = new Decide(talks.store(), talks.workspace().interviews());
     var _ = decide.write(applications.getFirst(), DecisionOutcome.HIRE, "Since.", "");
-    var _ = decide.seal(applications.getFirst(), DebriefPage.SALT);
+    var _ = decide.seal(table.draft(applications.getFirst()), DebriefPage.SALT);
     talks.workspace().seat(table.people.getLast());
     show(applications.getFirst());
     assertEquals(Optional.empty(), open().primary());

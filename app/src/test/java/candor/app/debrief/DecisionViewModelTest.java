@@ -16,7 +16,10 @@ import candor.model.pipeline.MoveApplications;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DecisionViewModelTest {
@@ -36,6 +39,11 @@ class DecisionViewModelTest {
   @AfterEach
   void close() {
     talks.close();
+  }
+
+  @BeforeEach
+  void read() {
+    model.adopt(table.debrief(application));
   }
 
   private List<Decision> decisions() {
@@ -67,6 +75,36 @@ class DecisionViewModelTest {
     assertFalse(model.unsavedProperty().get());
     lanes.pass(LATER);
     assertEquals(1, decisions().size());
+  }
+
+  @Test
+  void askedTwiceBeforeTheAnswerOneDecisionIsSealed() {
+    type("Thinks of failure first.");
+    model.seal(DebriefPage.SALT, _ -> {});
+    seal();
+    assertEquals(List.of(true), decisions().stream().map(Decision::isSealed).toList());
+    model.close();
+    lanes.pass(LATER);
+    assertEquals(1, decisions().size());
+  }
+
+  @Test
+  void whatIsTypedWhileItIsSealedIsTheNextDraft() {
+    type("Thinks of failure first.");
+    model.seal(DebriefPage.SALT, _ -> {});
+    type("Thinks of failure first, and");
+    seal();
+    model.adopt(table.debrief(application));
+    assertEquals("Thinks of failure first, and", model.rationaleProperty().get());
+    seal();
+    assertEquals(
+        Set.of("Thinks of failure first.", "Thinks of failure first, and"),
+        decisions().stream()
+            .filter(Decision::isSealed)
+            .map(Decision::rationale)
+            .collect(Collectors.toSet()));
+    model.adopt(table.debrief(application));
+    assertEquals("", model.rationaleProperty().get());
   }
 
   @Test

@@ -1,6 +1,9 @@
 package candor.app.debrief;
 
 import candor.app.Talks;
+import candor.model.debrief.Debrief;
+import candor.model.debrief.Debriefs;
+import candor.model.debrief.Decision;
 import candor.model.interview.InterviewId;
 import candor.model.interview.InterviewPlan;
 import candor.model.kit.Competency;
@@ -52,6 +55,18 @@ final class Table {
     for (var i = 0; i < interviewers - 1; i++) {
       people.add(talks.person(NAMES.get(i)));
     }
+  }
+
+  /// My draft of a decision, or a new one.
+  Decision draft(ApplicationId application) {
+    return debrief(application).draft();
+  }
+
+  /// What a debrief is about now.
+  Debrief debrief(ApplicationId application) {
+    return new Debriefs(talks.store(), talks.workspace().interviews())
+        .of(application)
+        .orElseThrow();
   }
 
   /// Lets the job's kit have twelve competencies.

@@ -165,9 +165,9 @@ final class Hidden {
     assertTrue(
         decide.write(application, DecisionOutcome.REJECT, "Since " + WORD, "For " + WORD)
             instanceof DecisionResult.Saved);
-    assertTrue(
-        decide.dissent(application, dissenter, "But " + WORD) instanceof DecisionResult.Saved);
-    assertTrue(decide.seal(application, SALT) instanceof DecisionResult.Saved);
+    var said = decide.dissent(application, dissenter, "But " + WORD);
+    var draft = ((DecisionResult.Saved) said).decision();
+    assertTrue(decide.seal(draft, SALT) instanceof DecisionResult.Saved);
     assertTrue(
         decide.write(application, DecisionOutcome.HIRE, "Later " + WORD, "")
             instanceof DecisionResult.Saved);

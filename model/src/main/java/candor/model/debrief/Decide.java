@@ -69,10 +69,13 @@ public final class Decide {
         });
   }
 
-  /// Seals my draft for ever, with the numbers as I see them now by my weighing.
+  /// Seals my draft for ever as it is given, with the numbers as I see them now by my weighing;
+  /// nothing of it is stored when it is not sealed.
   ///
+  /// @param said the draft with what it says; one that is not my draft any more is not sealed again
   /// @param salt random hex of at least 32 digits, never used before
-  public DecisionResult seal(ApplicationId application, String salt) {
+  public DecisionResult seal(Decision said, String salt) {
+    var application = said.application();
     // Asked before, since a port is no part of the transaction; it only says whom to compare.
     var job = store.read(s -> s.find(application).map(Application::job));
     var compared = job.map(interviews::interviewed).orElseGet(List::of);
@@ -86,7 +89,11 @@ public final class Decide {
           var reading = new MatrixReading(tx);
           var matrix = reading.of(found.get());
           var weighing = weighing(tx, found.get());
-          var draft = draft(tx, found.get());
+          var stored = draft(tx, found.get());
+          if (!stored.id().equals(said.id())) {
+            return new DecisionResult.AlreadySealed();
+          }
+          var draft = stored.saying(said.outcome(), said.rationale(), said.ruleReason());
           var missing = DecisionResult.Missing.of(draft, weighing.rule(), matrix.isRated());
           if (!missing.isNothing()) {
             return new DecisionResult.Incomplete(missing);

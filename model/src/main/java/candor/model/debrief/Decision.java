@@ -61,7 +61,10 @@ public record Decision(
     return sealedAt != null;
   }
 
-  Decision saying(@Nullable DecisionOutcome what, String why, String whyByNoRule) {
+  /// The same, saying this.
+  ///
+  /// @param whyByNoRule why no mean is taken
+  public Decision saying(@Nullable DecisionOutcome what, String why, String whyByNoRule) {
     return new Decision(
         id,
         job,

@@ -10,6 +10,9 @@ public sealed interface DecisionResult {
   /// Not sealed yet, since something is missing.
   record Incomplete(Missing missing) implements DecisionResult {}
 
+  /// Refused: that draft is sealed.
+  record AlreadySealed() implements DecisionResult {}
+
   /// There is no such application any more.
   record Gone() implements DecisionResult {}
 

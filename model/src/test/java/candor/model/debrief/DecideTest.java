@@ -142,9 +142,13 @@ class DecideTest {
         .orElseThrow();
   }
 
+  private DecisionResult seal() {
+    return decide.seal(debrief().draft(), SALT);
+  }
+
   private Decision sealed() {
     var _ = decide.write(ada, DecisionOutcome.HIRE, "The best on design.", "");
-    return ((DecisionResult.Saved) decide.seal(ada, SALT)).decision();
+    return ((DecisionResult.Saved) seal()).decision();
   }
 
   private boolean isHidden(Decision decision) {
@@ -198,14 +202,14 @@ class DecideTest {
 
   @Test
   void whatIsMissingIsSaid() {
-    var missing = ((DecisionResult.Incomplete) decide.seal(ada, SALT)).missing();
+    var missing = ((DecisionResult.Incomplete) seal()).missing();
     assertEquals(new DecisionResult.Missing(true, true, false, true), missing);
     var _ = weigh.by(job.id(), Rule.HOLISTIC);
     var _ = decide.write(ada, DecisionOutcome.HOLD, "Wait for the second talk.", " ");
-    missing = ((DecisionResult.Incomplete) decide.seal(ada, SALT)).missing();
+    missing = ((DecisionResult.Incomplete) seal()).missing();
     assertEquals(new DecisionResult.Missing(false, false, true, false), missing);
     var _ = decide.write(ada, DecisionOutcome.HOLD, "Wait.", "Nobody has rated yet.");
-    assertInstanceOf(DecisionResult.Saved.class, decide.seal(ada, SALT));
+    assertInstanceOf(DecisionResult.Saved.class, seal());
   }
 
   @Test
@@ -269,11 +273,28 @@ class DecideTest {
     var first = sealed();
     store.at(MemoryStore.START.plusSeconds(60));
     var _ = decide.write(ada, DecisionOutcome.REJECT, "References were bad.", "");
-    var second = ((DecisionResult.Saved) decide.seal(ada, SALT)).decision();
+    var second = ((DecisionResult.Saved) seal()).decision();
     var views = debrief().decisions();
     assertEquals(
         List.of(second, first),
         views.stream().map(view -> ((OpenDecisions.Open) view).decision()).toList());
+  }
+
+  @Test
+  void aDraftIsSealedOnceHoweverOftenItIsAsked() {
+    seals(Me.OWNER, talk, Level.FOUR, Level.TWO);
+    var draft = debrief().draft().saying(DecisionOutcome.HIRE, "The best on design.", "");
+    var first = assertInstanceOf(DecisionResult.Saved.class, decide.seal(draft, SALT)).decision();
+    assertEquals("The best on design.", first.rationale());
+    assertInstanceOf(DecisionResult.AlreadySealed.class, decide.seal(draft, SALT));
+    assertEquals(List.of(first), store.read(s -> s.of(Decision.KIND, ada)));
+  }
+
+  @Test
+  void nothingOfADraftThatIsNotSealedIsStored() {
+    var draft = debrief().draft().saying(DecisionOutcome.HIRE, "The best on design.", "");
+    assertInstanceOf(DecisionResult.Incomplete.class, decide.seal(draft, SALT));
+    assertEquals(List.of(), store.read(s -> s.of(Decision.KIND, ada)));
   }
 
   @Test

@@ -203,9 +203,19 @@ final class SettingsView {
         : Optional.empty();
   }
 
-  private static TextField line(StringProperty text) {
+  private TextField line(StringProperty text) {
     var field = new TextField();
     field.textProperty().bindBidirectional(text);
+    field.setOnAction(_ -> model.leave());
+    var _ =
+        field
+            .focusedProperty()
+            .subscribe(
+                focused -> {
+                  if (!focused) {
+                    model.leave();
+                  }
+                });
     return field;
   }
 

@@ -6,7 +6,6 @@ import candor.app.settings.WorkspaceScreen.Copied;
 import candor.app.settings.WorkspaceScreen.Said;
 import candor.app.settings.WorkspaceScreen.Workspaces;
 import candor.app.shell.Frame;
-import candor.app.work.Autosave;
 import candor.app.work.Lanes;
 import candor.model.people.Me;
 import candor.model.people.Person;
@@ -24,13 +23,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Who I am, saved as it is typed, and the care of the open workspace.
+/// Who I am, saved when a line is left, and the care of the open workspace.
 final class SettingsViewModel {
   private final Me me;
   private final Workspaces workspaces;
   private final Lanes lanes;
   private final Frame frame;
-  private final Autosave autosave;
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty email = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper nameTaken = new ReadOnlyBooleanWrapper();
@@ -39,6 +37,7 @@ final class SettingsViewModel {
   private PersonId mine = Me.OWNER;
   private long revision = -1;
   private boolean showing;
+  private boolean edited;
   private int saving;
 
   SettingsViewModel(Store store, Workspaces workspaces, Lanes lanes, Frame frame) {
@@ -46,7 +45,6 @@ final class SettingsViewModel {
     this.workspaces = workspaces;
     this.lanes = lanes;
     this.frame = frame;
-    this.autosave = new Autosave(lanes, this::save);
     name.addListener(
         (_, _, _) -> {
           nameTaken.set(false);
@@ -80,15 +78,22 @@ final class SettingsViewModel {
 
   void apply(List<Change<?>> changes) {
     for (var change : changes) {
-      if (change.row() instanceof Person person && person.id().equals(mine) && saving == 0) {
+      if (change.row() instanceof Person person && person.id().equals(mine)) {
         show(person);
       }
     }
   }
 
-  /// Saves what was typed just now.
+  /// Saves what was typed, now that the line was left. Not by the letter: what a name begins with
+  /// may be free where the whole is somebody else's.
+  void leave() {
+    if (edited) {
+      save();
+    }
+  }
+
   void close() {
-    autosave.flush();
+    leave();
   }
 
   void verify() {
@@ -142,13 +147,14 @@ final class SettingsViewModel {
 
   private void typed() {
     if (!showing) {
-      autosave.touch();
+      edited = true;
     }
   }
 
   private void save() {
     var typedName = name.get();
     var typedEmail = email.get();
+    edited = false;
     saving++;
     lanes.write(
         () -> me.rename(typedName, typedEmail),
@@ -160,12 +166,15 @@ final class SettingsViewModel {
             nameTaken.set(!wanted.isEmpty() && !stored.name().equals(wanted));
           }
         },
-        () -> saving--);
+        () -> {
+          saving--;
+          edited = true;
+        });
   }
 
   // What is typed meanwhile is newer than what is stored.
   private void show(Person person) {
-    if (person.revision() > revision) {
+    if (!edited && saving == 0 && person.revision() > revision) {
       mine = person.id();
       revision = person.revision();
       showing = true;

@@ -15,6 +15,7 @@ import candor.app.theme.Appearance;
 import candor.model.people.Me;
 import candor.persistence.Workspace;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +71,24 @@ class SettingsScreenTest {
     Fx.run(() -> choices.get(1).lookup(".toggle-button").requestFocus());
     window.press(KeyCode.RIGHT);
     assertEquals(1.5, looks.textScale().get());
+    window.close();
+  }
+
+  @Test
+  void aLineIsStoredOnceItIsLeftOrByEnter() {
+    var me = new Me(workspace.store());
+    var window = Fx.window(this::settings, 1000, 700);
+    Fx.run(() -> line(window.scene().getRoot(), "Name").requestFocus());
+    window.type("Countess Ada");
+    Fx.run(() -> lanes.pass(Duration.ofSeconds(1)));
+    assertEquals("Ada Lovelace", me.get().name());
+    window.press(KeyCode.TAB);
+    Fx.run(lanes::runAll);
+    assertEquals("Countess Ada", me.get().name());
+    window.type("ada@example.com");
+    window.press(KeyCode.ENTER);
+    Fx.run(lanes::runAll);
+    assertEquals("ada@example.com", me.get().email());
     window.close();
   }
 
@@ -160,6 +180,14 @@ class SettingsScreenTest {
         .findFirst()
         .orElseThrow()
         .fire();
+  }
+
+  private static TextField line(Parent root, String name) {
+    return root.lookupAll(".text-field").stream()
+        .map(TextField.class::cast)
+        .filter(field -> name.equals(field.getAccessibleText()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<PassphraseField> fields(Parent root) {

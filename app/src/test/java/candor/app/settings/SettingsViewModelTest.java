@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.FakeFrame;
 import candor.app.NowLanes;
+import candor.app.Refusing;
 import candor.app.control.Tone;
 import candor.app.settings.WorkspaceScreen.Choice;
 import candor.app.settings.WorkspaceScreen.Copied;
@@ -54,10 +55,10 @@ class SettingsViewModelTest {
   }
 
   @Test
-  void whatIsTypedIsSavedSoon() {
+  void whatIsTypedIsSavedOnceItIsLeft() {
     assertEquals("Ada", model.name().get());
     model.name().set("Ada Lovelace");
-    lanes.pass(Duration.ofMillis(250));
+    leave();
     assertEquals("Ada Lovelace", me.get().name());
     assertEquals("ada@example.org", me.get().email());
   }
@@ -66,7 +67,7 @@ class SettingsViewModelTest {
   void theAddressIsSavedAlsoWhileThereIsNoName() {
     model.name().set(" ");
     model.email().set("countess@example.org");
-    lanes.pass(Duration.ofMillis(250));
+    leave();
     assertEquals("Ada", me.get().name());
     assertEquals("countess@example.org", me.get().email());
   }
@@ -76,19 +77,67 @@ class SettingsViewModelTest {
     var _ = new People(store).add("Grace Hopper");
     model.name().set("grace hopper");
     model.email().set("countess@example.org");
-    lanes.pass(Duration.ofMillis(250));
+    leave();
     assertEquals("Ada", me.get().name());
     assertEquals("countess@example.org", me.get().email());
     assertTrue(model.isNameTaken().get());
     model.name().set("Grace H");
     assertFalse(model.isNameTaken().get(), "it is not known yet");
-    lanes.pass(Duration.ofMillis(250));
+    leave();
     assertFalse(model.isNameTaken().get());
     assertEquals("Grace H", me.get().name());
   }
 
   @Test
-  void leavingSavesWhatWasTypedJustNow() {
+  void aRefusedNameLeavesTheOneOfBeforeHoweverSlowlyItIsTyped() {
+    var _ = new People(store).add("Ann Lee");
+    var before = me.get().revision();
+    type("Ann Lee");
+    leave();
+    assertTrue(model.isNameTaken().get());
+    assertEquals("Ada", me.get().name());
+    type("Ann Leeson");
+    leave();
+    assertEquals("Ann Leeson", me.get().name());
+    assertEquals(before + 1, me.get().revision(), "the history has whole names only");
+  }
+
+  @Test
+  void whatIsTypedStaysWhileTheRestOfMeChanges() {
+    model.name().set("Ada L");
+    var _ = me.rename("Ada", "countess@example.org");
+    lanes.runAll();
+    assertEquals("Ada L", model.name().get());
+  }
+
+  @Test
+  void whatCouldNotBeStoredIsWhenItIsLeftAgain() {
+    var full = new Refusing(store);
+    model = new SettingsViewModel(full, shelf, lanes, frame);
+    model.load();
+    lanes.runAll();
+    model.name().set("Ada Lovelace");
+    full.refuseOne();
+    leave();
+    assertEquals("Ada", me.get().name());
+    leave();
+    assertEquals("Ada Lovelace", me.get().name());
+  }
+
+  private void type(String name) {
+    for (var i = 1; i <= name.length(); i++) {
+      model.name().set(name.substring(0, i));
+      lanes.pass(Duration.ofMillis(250));
+    }
+  }
+
+  private void leave() {
+    model.leave();
+    lanes.runAll();
+  }
+
+  @Test
+  void closingSavesWhatWasTypedJustNow() {
     model.email().set("countess@example.org");
     model.close();
     lanes.runAll();
@@ -119,11 +168,11 @@ class SettingsViewModelTest {
   @Test
   void typingDuringASaveIsNotOverwrittenByIt() {
     model.name().set("Ada L");
-    model.close();
+    model.leave();
     model.name().set("Ada Lo");
     lanes.runAll();
     assertEquals("Ada Lo", model.name().get());
-    lanes.pass(Duration.ofMillis(250));
+    leave();
     assertEquals("Ada Lo", me.get().name());
   }
 

@@ -2,6 +2,7 @@ package candor.persistence;
 
 import candor.model.erasure.EraseCandidates;
 import candor.model.interview.BringOverNotes;
+import candor.model.people.HandBackTyped;
 import candor.model.store.StoreException;
 import candor.persistence.db.Database;
 import candor.persistence.db.Trial;
@@ -94,6 +95,7 @@ record Opening(Path folder, Hold hold, Cover cover, Machine machine) {
     try {
       workspace.furnish(me);
       new BringOverNotes(workspace.store()).run();
+      new HandBackTyped(workspace.store()).run();
       EraseCandidates.again(workspace.store());
       last.run();
       done = true;

@@ -1,0 +1,71 @@
+package candor.model.people;
+
+import candor.model.store.Operation;
+import candor.model.store.Snapshot;
+import candor.model.store.Store;
+import candor.model.store.Transaction;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Hands what others than the owner had typed to who typed it. Earlier releases kept that without
+/// saying whose it was, as what the owner types is kept ([Setting#typed]).
+public final class HandBackTyped {
+  private static final Pattern OWNERS =
+      Pattern.compile("(note-draft|note-change|line-typed)\\.([0-9a-f-]{36}(?:\\.from)?)");
+
+  private final Store store;
+
+  private record Found(Setting setting, String name) {}
+
+  public HandBackTyped(Store store) {
+    this.store = store;
+  }
+
+  /// Hands back all that there is, each to who wrote it last. It stays where it is when nobody is
+  /// called as the journal says, or several are.
+  public void run() {
+    if (!store.read(HandBackTyped::found).isEmpty()) {
+      store.write(
+          Settings.CHANGE,
+          tx -> {
+            var all = found(tx);
+            all.forEach(each -> handBack(tx, each));
+            return all;
+          });
+    }
+  }
+
+  private static List<Found> found(Snapshot s) {
+    return s.all(Setting.KIND).stream()
+        .filter(setting -> !setting.value().isEmpty())
+        .flatMap(setting -> named(s, setting).map(name -> new Found(setting, name)).stream())
+        .filter(found -> s.find(Setting.named(found.name())).isEmpty())
+        .toList();
+  }
+
+  private static Optional<String> named(Snapshot s, Setting setting) {
+    var parts = OWNERS.matcher(setting.name());
+    return parts.matches()
+        ? writer(s, setting)
+            .map(by -> "%s.%s.%s".formatted(parts.group(1), by.value(), parts.group(2)))
+        : Optional.empty();
+  }
+
+  private static Optional<PersonId> writer(Snapshot s, Setting setting) {
+    var called =
+        s.past().later(0, List.of(setting.id().value()), 1).stream()
+            .map(Operation::author)
+            .flatMap(author -> People.called(s, author))
+            .toList();
+    return called.size() == 1 && !called.getFirst().isOwner()
+        ? Optional.of(called.getFirst().id())
+        : Optional.empty();
+  }
+
+  private static void handBack(Transaction tx, Found found) {
+    var setting = found.setting();
+    tx.put(new Setting(Setting.named(found.name()), found.name(), setting.value(), 0));
+    tx.put(new Setting(setting.id(), setting.name(), "", setting.revision()));
+  }
+}

@@ -75,7 +75,6 @@ final class DebriefViewModel {
   /// A place in the matrix, from 0.
   record At(int row, int column) {}
 
-  private final ApplicationId id;
   private final Weigh weigh;
   private final Lanes lanes;
   private final Refresh<Optional<Shown>> refresh;
@@ -95,7 +94,6 @@ final class DebriefViewModel {
   private List<Matrix> measured = List.of();
 
   DebriefViewModel(ApplicationId id, Debriefs debriefs, Weigh weigh, Lanes lanes) {
-    this.id = id;
     this.weigh = weigh;
     this.lanes = lanes;
     this.refresh = new Refresh<>(lanes, () -> debriefs.of(id).map(Shown::of), this::show);

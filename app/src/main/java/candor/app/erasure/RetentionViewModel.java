@@ -32,10 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// The rules, and who is due by them; erasing those that the user chose.
 final class RetentionViewModel {
   private static final Texts TEXTS = Texts.in(RetentionViewModel.class);
-  private final RetentionScreen.Ports ports;
   private final RetentionScreen.Desk desk;
   private final RetentionScreen.Doors doors;
-  private final Retention retention;
   private final EditRetention rules;
   private final EraseCandidates erase;
   private final Refresh<State> refresh;
@@ -70,10 +68,8 @@ final class RetentionViewModel {
       Retention retention,
       RetentionScreen.Desk desk,
       RetentionScreen.Doors doors) {
-    this.ports = ports;
     this.desk = desk;
     this.doors = doors;
-    this.retention = retention;
     this.rules = new EditRetention(ports.store());
     this.erase = new EraseCandidates(ports.store(), desk.dates().zone());
     this.refresh =

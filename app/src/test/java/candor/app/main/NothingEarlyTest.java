@@ -28,6 +28,7 @@ import candor.model.kit.RoleKitId;
 import candor.model.people.Person;
 import candor.model.people.PersonId;
 import candor.model.pipeline.ApplicationId;
+import candor.model.retention.RetentionStart;
 import candor.model.scorecard.Amendment;
 import candor.model.scorecard.Evidence;
 import candor.model.scorecard.OpenScorecards;
@@ -245,6 +246,7 @@ class NothingEarlyTest {
         .with(String.class, List.of("Ada", Hidden.WORD.substring(0, 4), "strong"))
         .with(Instant.class, List.of(Instant.EPOCH, Instant.now().plusSeconds(1_000_000)))
         .with(Collection.class, List.of(sequences))
+        .with(Set.class, List.of(Set.of(RetentionStart.values())))
         .with(
             HistoryQuery.class, List.of(HistoryQuery.ALL, HistoryQuery.ALL.about(hidden.interview)))
         .with(

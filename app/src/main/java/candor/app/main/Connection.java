@@ -138,7 +138,7 @@ final class Connection {
   /// @param due how long it is until a board that is left alone may be called
   private record Ended(ExchangeReport report, Optional<Duration> due) {
     Duration pause() {
-      var usual = report.isClean() ? RECEIVE : RETRY;
+      var usual = report.isCalm() ? RECEIVE : RETRY;
       return due.map(MOMENT::plus).filter(soon -> soon.compareTo(usual) < 0).orElse(usual);
     }
   }

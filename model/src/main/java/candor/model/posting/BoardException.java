@@ -19,6 +19,8 @@ public final class BoardException extends RuntimeException {
     REFUSED,
     /// It asked to come back later: it did nothing.
     BUSY,
+    /// It asked to come back later for this one: it did nothing of it, and goes on with others.
+    PUT_OFF,
     /// It does not let us in: it did nothing, and the user must say who they are.
     NOT_ALLOWED,
     /// What it shows or answers can't be read.

@@ -2,6 +2,7 @@ package candor.model.posting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What one exchange with the boards did.
 ///
@@ -81,9 +82,18 @@ public record ExchangeReport(
   /// Whether every operation is verified, or waits for nobody but the board's people, and every
   /// board was reached.
   public boolean isClean() {
+    return isCalm() && told().allMatch(Told::done);
+  }
+
+  /// Whether another exchange soon would bring nothing: it is clean, or what is left was put off by
+  /// boards that are well.
+  public boolean isCalm() {
     return operations.stream().allMatch(Done::isWell)
-        && replies.stream().allMatch(Told::done)
-        && submittals.stream().allMatch(Told::done)
+        && told().allMatch(one -> one.done() || one.state() == OutboxState.QUEUED)
         && visits.stream().allMatch(v -> v.trouble().isEmpty() && v.drifted().isEmpty());
+  }
+
+  private Stream<Told> told() {
+    return Stream.concat(replies.stream(), submittals.stream());
   }
 }

@@ -7,6 +7,7 @@ import candor.model.store.Row;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,10 @@ public final class Steps<R extends Sendable<R>> {
   private static final Set<OutboxState> TROUBLED = Set.of(OutboxState.FAILED, OutboxState.IN_DOUBT);
   private static final Set<OutboxState> OPEN =
       Set.of(OutboxState.QUEUED, OutboxState.FAILED, OutboxState.IN_DOUBT);
+
+  /// How long one is tried that is put off: as mail servers do (RFC 5321 § 4.5.4.1).
+  private static final Duration PATIENCE = Duration.ofDays(5);
+
   private final Store store;
   private final Kind<R> kind;
   private final Act act;
@@ -90,6 +95,24 @@ public final class Steps<R extends Sendable<R>> {
   /// @param words the board's own
   public void waiting(Id<R> id, String words) {
     step(id, OutboxState.QUEUED, words);
+  }
+
+  /// Notes that the board did nothing of this one, while it goes on with others. After some days of
+  /// that it failed.
+  ///
+  /// @param words the board's own
+  public void putOff(Id<R> id, String words) {
+    var _ =
+        store.write(
+            act,
+            tx -> {
+              var isOver =
+                  tx.find(id)
+                      .filter(row -> row.queuedAt().plus(PATIENCE).isBefore(tx.now()))
+                      .isPresent();
+              var state = isOver ? OutboxState.FAILED : OutboxState.QUEUED;
+              return move(tx, id, Set.of(OutboxState.SENDING), state, words);
+            });
   }
 
   /// Notes that it may or may not have arrived.

@@ -105,6 +105,7 @@ final class BoardVisit {
       switch (e.reason()) {
         case REFUSED -> steps.failed(id, Contact.words(e));
         case IN_DOUBT, UNREADABLE -> steps.doubted(id, Contact.words(e));
+        case PUT_OFF -> steps.putOff(id, Contact.words(e));
         case UNREACHABLE, BUSY, NOT_ALLOWED, NOT_WRITABLE -> {
           steps.waiting(id, Contact.words(e));
           contact.broke(e);

@@ -96,7 +96,7 @@ final class Carrier {
     } catch (BoardException e) {
       outbox.doubted(item.id(), Contact.words(e));
       switch (e.reason()) {
-        case REFUSED -> blocked.add(item.posting());
+        case REFUSED, PUT_OFF -> blocked.add(item.posting());
         case UNREADABLE -> doubt(List.of(item), e);
         case UNREACHABLE, IN_DOUBT, BUSY, NOT_ALLOWED, NOT_WRITABLE -> contact.broke(e);
       }
@@ -199,6 +199,10 @@ final class Carrier {
       case IN_DOUBT, UNREADABLE -> {
         some.forEach(item -> outbox.doubted(item.id(), words));
         doubt(some, e);
+      }
+      case PUT_OFF -> {
+        some.forEach(item -> outbox.waiting(item.id(), words));
+        some.forEach(item -> blocked.add(item.posting()));
       }
       case UNREACHABLE, BUSY, NOT_ALLOWED, NOT_WRITABLE -> {
         some.forEach(item -> outbox.waiting(item.id(), words));

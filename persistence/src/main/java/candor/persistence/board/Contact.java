@@ -2,7 +2,6 @@ package candor.persistence.board;
 
 import candor.model.posting.Board;
 import candor.model.posting.BoardException;
-import candor.model.posting.BoardException.Reason;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -68,7 +67,10 @@ final class Contact {
 
   /// Whether a look that ended so says something of that posting only, and nothing of the board.
   static boolean isOfOnePosting(BoardException e) {
-    return e.reason() == Reason.UNREADABLE || e.reason() == Reason.REFUSED;
+    return switch (e.reason()) {
+      case UNREADABLE, REFUSED, PUT_OFF -> true;
+      case UNREACHABLE, IN_DOUBT, BUSY, NOT_ALLOWED, NOT_WRITABLE -> false;
+    };
   }
 
   private Optional<Board> connected(Supplier<Board> connect) {

@@ -23,8 +23,10 @@ import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxState;
 import candor.model.posting.PublishJob;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReplyingTest {
@@ -176,6 +178,36 @@ class ReplyingTest {
     var _ = run();
     assertEquals(OutboxState.IN_DOUBT, state());
     assertEquals(List.of(), board.told);
+  }
+
+  @Test
+  void aMailThatIsPutOffForItsAddressLeavesTheBoardWell() {
+    before = () -> board.failing(null, null, Reason.PUT_OFF);
+    var _ = received("thanks", "Thank you.");
+    assertEquals(OutboxState.QUEUED, state());
+    assertEquals("PUT_OFF in its words", reply().reason());
+    var account = new EditBoards(store).all().getFirst();
+    assertEquals(Optional.empty(), account.resting());
+    board.failing(null, Reason.PUT_OFF);
+    var report = run();
+    assertFalse(report.isClean());
+    assertTrue(report.isCalm(), "and brings no exchange sooner");
+    assertTrue(run().isClean());
+    assertEquals(OutboxState.SENT, state());
+  }
+
+  @Test
+  void aMailThatIsPutOffForDaysFails() {
+    before = () -> board.failing(null, null, Reason.PUT_OFF);
+    var _ = received("thanks", "Thank you.");
+    store.at(MemoryStore.START.plus(Duration.ofDays(5)));
+    board.failing(null, Reason.PUT_OFF);
+    var _ = run();
+    assertEquals(OutboxState.QUEUED, state());
+    store.at(MemoryStore.START.plus(Duration.ofHours(121)));
+    board.failing(null, Reason.PUT_OFF);
+    var _ = run();
+    assertEquals(OutboxState.FAILED, state());
   }
 
   private ProposalId received(String... option) {

@@ -35,6 +35,9 @@ final class Sending {
   /// Ends a mail: from then on the server may have taken it.
   private static final String END = ".";
 
+  /// Says to any command that the server ends the connection.
+  private static final int CLOSING = 421;
+
   private static final String BROKEN =
       "The connection broke before it was known whether the mail went.";
   private final BoardSettings settings;
@@ -113,17 +116,26 @@ final class Sending {
       throw notSent(e.getReturnCode(), e);
     } catch (SendFailedException e) {
       throw e.getNextException() instanceof SMTPAddressFailedException why && !isNoAddress(why)
-          ? notSent(why.getReturnCode(), e)
+          ? notSentTo(why.getReturnCode(), e)
           : new BoardException(Reason.REFUSED, REFUSED, e);
     } catch (MessagingException e) {
       throw new BoardException(Reason.IN_DOUBT, BROKEN, e);
     }
   }
 
-  // RFC 3463 § 3.2. Many servers say "later" of a domain that does not exist, and a mail that is
-  // tried again keeps those behind it waiting.
+  // RFC 3463 § 3.2. Many servers say "later" of a domain that does not exist, which is better said
+  // at once than after days.
   private static boolean isNoAddress(SMTPAddressFailedException e) {
     return String.valueOf(e.getMessage()).matches("(?s)\\d{3}[ -]4\\.1\\..*");
+  }
+
+  // A full mailbox, or a server that wants to be asked twice by a stranger, is no trouble of the
+  // server for sending, unless it closes.
+  private static BoardException notSentTo(int code, SendFailedException e) {
+    return code / 100 == 4 && code != CLOSING
+        ? new BoardException(
+            Reason.PUT_OFF, "The mail server asks to come back later with this mail.", e)
+        : notSent(code, e);
   }
 
   // RFC 5321 § 4.2.1; without a code there was no answer. Its words may quote who the mail is to,

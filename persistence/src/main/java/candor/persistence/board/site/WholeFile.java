@@ -54,7 +54,7 @@ final class WholeFile {
           e.addSuppressed(also);
         }
       }
-      case UNREACHABLE, IN_DOUBT, BUSY, NOT_ALLOWED -> {}
+      case UNREACHABLE, IN_DOUBT, BUSY, PUT_OFF, NOT_ALLOWED -> {}
     }
   }
 }

@@ -133,16 +133,20 @@ class SendingTest {
   }
 
   @Test
-  void aServerThatAsksToComeBackLaterForThisAddressIsTriedAgain() throws IOException {
-    for (var said : List.of("450 4.2.0 Greylisted", "451 later", "452 4.5.3 full", "421 closing")) {
-      assertEquals(Reason.BUSY, where("RCPT", said), said);
+  void aServerThatAsksToComeBackLaterForThisAddressPutsOffThisMailOnly() throws IOException {
+    for (var said : List.of("450 4.2.0 Greylisted", "451 later", "452 4.2.2 full")) {
+      assertEquals(Reason.PUT_OFF, where("RCPT", said), said);
+      for (var command : List.of("MAIL", "DATA")) {
+        assertEquals(Reason.BUSY, where(command, said), command);
+      }
     }
+    assertEquals(Reason.BUSY, where("RCPT", "421 closing"));
     assertEquals(Reason.REFUSED, where("RCPT", "550 5.1.1 Nobody of this name"));
     assertEquals(Reason.REFUSED, where("RCPT", "552 5.2.2 Full"));
   }
 
   @Test
-  void anAddressThatDoesNotExistKeepsNoOtherMailWaiting() throws IOException {
+  void anAddressThatDoesNotExistIsRefusedAtOnce() throws IOException {
     for (var said : List.of("450 4.1.2 Domain not found", "450-4.1.8 No such\r\n450 4.1.8 place")) {
       assertEquals(Reason.REFUSED, where("RCPT", said), said);
     }
@@ -170,7 +174,7 @@ class SendingTest {
           return;
         }
         if (!body) {
-          body = line.equals("DATA");
+          body = line.equals("DATA") && !special;
           var said = special ? answer : body ? "354 go on" : "250 well";
           out.write((said + "\r\n").getBytes(StandardCharsets.US_ASCII));
         }

@@ -107,7 +107,7 @@ final class Sites {
 
   private static String path(String said, Path workspace) {
     try {
-      return workspace.resolve(said).toString();
+      return workspace.toAbsolutePath().resolve(said).toString();
     } catch (InvalidPathException _) {
       return said;
     }

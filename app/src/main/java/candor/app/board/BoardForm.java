@@ -52,9 +52,9 @@ final class BoardForm {
     sort.options().forEach(option -> options.put(option, entry(option, said)));
     options.forEach((option, entry) -> option.when().ifPresent(when -> only(entry, when)));
     if (site) {
-      address.ifPresent(entry -> mustBeInFull(entry, asked("delivery")));
+      address.ifPresent(entry -> mustBeInFull(entry, asked("delivery"), folderBefore()));
     } else if (sort == BoardSort.MAILBOX) {
-      mustBeInFull(asked("folder"), asked("intake"));
+      mustBeInFull(asked("folder"), asked("intake"), "");
     }
   }
 
@@ -66,11 +66,20 @@ final class BoardForm {
         .orElseThrow();
   }
 
+  // One that is not said in full is meant from the workspace.
+  private String folderBefore() {
+    return asked("delivery").value().equals("folder") ? before.address() : "";
+  }
+
   // Where it is a folder of this computer: otherwise it would be another one with each start.
-  private static void mustBeInFull(Entry<String> folder, Entry<String> where) {
+  private static void mustBeInFull(Entry<String> folder, Entry<String> where, String before) {
     var _ =
         folder.must(
-            said -> said.isEmpty() || !where.value().equals("folder") || isInFull(said),
+            said ->
+                said.isEmpty()
+                    || said.equals(before)
+                    || !where.value().equals("folder")
+                    || isInFull(said),
             TEXTS.of("board.entry.must.folder"));
   }
 

@@ -76,8 +76,8 @@ final class StoredSecrets implements BoardSecrets {
       known.put(name, secret);
     }
     if (isKeptInKeyring(name, secret)) {
-      var _ = isKeptInFile(name, "");
-      return Where.KEYRING;
+      // What stays in the file would count at the next start.
+      return box.isEmpty() || isKeptInFile(name, "") ? Where.KEYRING : Where.MEMORY;
     }
     return isKeptInFile(name, secret) ? Where.WORKSPACE : Where.MEMORY;
   }

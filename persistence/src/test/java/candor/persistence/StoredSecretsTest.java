@@ -101,6 +101,22 @@ class StoredSecretsTest {
   }
 
   @Test
+  void whatTheFileDoesNotLetGoOfIsNotSaidToBeInTheKeyring() throws IOException {
+    keyring.trouble = Optional.of(Reason.NO_ANSWER);
+    try (var workspace = locked.made(temporary.resolve("work"))) {
+      var secrets = new StoredSecrets(workspace);
+      var _ = secrets.keep(BOARD, BoardOption.KEY, "old");
+      keyring.trouble = Optional.empty();
+      var inTheWay = Files.createDirectory(temporary.resolve("work/boards.secrets.new"));
+      assertEquals(Where.MEMORY, secrets.keep(BOARD, BoardOption.KEY, "new"));
+      assertEquals(Optional.of("new"), secrets.find(BOARD, BoardOption.KEY));
+      Files.delete(inTheWay);
+      assertEquals(Where.KEYRING, secrets.keep(BOARD, BoardOption.KEY, "new"));
+      assertEquals(Optional.of("new"), new StoredSecrets(workspace).find(BOARD, BoardOption.KEY));
+    }
+  }
+
+  @Test
   void aFileOfAnotherKeySaysNothing() throws IOException {
     keyring.trouble = Optional.of(Reason.NO_ANSWER);
     try (var one = locked.made(temporary.resolve("one"));

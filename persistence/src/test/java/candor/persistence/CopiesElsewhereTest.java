@@ -14,7 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +88,59 @@ class CopiesElsewhereTest {
     assertEquals(List.of(), Marks.of(WORD).in(stick));
     try (var folders = Files.list(stick)) {
       assertEquals(1, folders.count());
+    }
+  }
+
+  @Test
+  void theCopyOfAWorkspaceKeepsItsOwnCopiesAndItsErasuresLeaveTheOthers() throws IOException {
+    var stick = Files.createDirectories(folder.resolve("stick"));
+    var work = folder.resolve("work");
+    Life life;
+    try (var workspace = opened(workspaces().create(work, false, "Lin"))) {
+      life = new Life(workspace, _ -> {});
+      assertTrue(workspace.copyTo(stick, Tempo.FULL).isPresent());
+    }
+    var twins = List.of(folder.resolve("twin"), folder.resolve("twins/work"));
+    for (var twin : twins) {
+      copy(work, twin);
+    }
+    try (var workspace = opened(workspaces().open(work))) {
+      var _ = new EditCandidates(workspace.store()).add(CandidateDetails.named("Nobody"));
+      assertTrue(workspace.copyTo(stick, Tempo.FULL).isPresent());
+    }
+    var before = bytes(copies(stick));
+    for (var twin : twins) {
+      var other = new Workspaces(() -> now, new Random(twin.getNameCount()));
+      try (var workspace = opened(other.open(twin))) {
+        assertEquals(Optional.empty(), workspace.lastCopyIn(stick));
+        var _ = Lives.erase(workspace, life.id);
+      }
+      try (var workspace = opened(other.open(twin))) {
+        assertTrue(workspace.copyTo(stick, Tempo.FULL).isPresent());
+        assertTrue(workspace.lastCopyIn(stick).isPresent());
+      }
+    }
+    assertEquals(before.size() + twins.size(), copies(stick).size());
+    assertEquals(before, bytes(List.copyOf(before.keySet())));
+    try (var workspace = opened(workspaces().open(work))) {
+      assertTrue(workspace.copyTo(stick, Tempo.FULL).isEmpty(), "it is there already");
+    }
+  }
+
+  private static Map<Path, Integer> bytes(List<Path> files) throws IOException {
+    var bytes = new HashMap<Path, Integer>();
+    for (var file : files) {
+      bytes.put(file, Arrays.hashCode(Files.readAllBytes(file)));
+    }
+    return bytes;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    try (var files = Files.walk(from)) {
+      for (var file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
     }
   }
 

@@ -23,7 +23,7 @@ class FoldersOfBoardsTest {
   @Test
   void aFolderInsideTheWorkspaceStaysAsItIsWhenSomethingElseIsChanged() {
     var said = BoardSettings.of("Career site", "career-site", "Acme");
-    var window = Fx.window(() -> form(said), 1000, 1400);
+    var window = Fx.window(() -> form(said), 1000, 900);
     write(window, "Folder or address", "other-site");
     save(window);
     assertEquals(List.of(), saved, "a new one is to be said in full");
@@ -36,7 +36,7 @@ class FoldersOfBoardsTest {
   }
 
   private Parent form(BoardSettings said) {
-    var form = new BoardForm(BoardSort.CAREER_SITE, said);
+    var form = new BoardForm(BoardSort.CAREER_SITE, BoardListViewModel.Said.of(said));
     var shell = Framed.shell(lanes);
     shell.ask(
         Prompt.of("A board", "Save", form.entries(), () -> saved.add(form.said().settings())));

@@ -13,13 +13,15 @@ import java.util.Optional;
 ///   is said
 /// @param like the regular expression of what can be said; empty for anything
 /// @param when what has to be chosen for it to mean anything; absent when it always does
+/// @param isPublic whether the public sees it in what is published
 public record BoardOption(
     String key,
     Form form,
     boolean required,
     List<String> choices,
     String like,
-    Optional<When> when) {
+    Optional<When> when,
+    boolean isPublic) {
   /// What is chosen in another option of its sort.
   ///
   /// @param key of that option
@@ -43,10 +45,10 @@ public record BoardOption(
   public static final BoardOption THANKS = of("thanks", LINE);
 
   /// The colour of a career site, as `#rrggbb`.
-  public static final BoardOption ACCENT = of("accent", LINE).like("#[0-9a-fA-F]{6}");
+  public static final BoardOption ACCENT = of("accent", LINE).like("#[0-9a-fA-F]{6}").shown();
 
   /// The address of the picture over a career site.
-  public static final BoardOption LOGO = of("logo", LINE).like("https://[^\\s\"'<>]+");
+  public static final BoardOption LOGO = of("logo", LINE).like("https://[^\\s\"'<>]+").shown();
 
   /// What names a firm's public board there, as in its address; where it is empty, that is neither
   /// read nor applied to.
@@ -91,7 +93,7 @@ public record BoardOption(
               of("fingerprint", LINE).when("delivery", "sftp"),
               ACCENT,
               LOGO,
-              of("about", LINE));
+              of("about", LINE).shown());
       case PRACTICE -> List.of(ACCEPT_NEW);
       case WORDPRESS ->
           List.of(required("user", LINE), PASSWORD, choice("kind", "pages", "job-listings"));
@@ -114,15 +116,15 @@ public record BoardOption(
               required("providerId", LINE),
               KEY,
               choice("server", "test", "live"),
-              required("postalCode", LINE));
+              required("postalCode", LINE).shown());
       case TEAMTAILOR -> List.of(KEY, ACCEPT_NEW, TELL, STAGES);
       case ASHBY -> List.of(KEY, ACCEPT_NEW, TELL, STAGES, of("rejection", LINE));
       case SMARTRECRUITERS ->
           List.of(
               KEY,
-              required("industry", LINE),
-              required("function", LINE),
-              required("experience", LINE),
+              required("industry", LINE).shown(),
+              required("function", LINE).shown(),
+              required("experience", LINE).shown(),
               ACCEPT_NEW,
               TELL,
               STAGES);
@@ -149,23 +151,33 @@ public record BoardOption(
   }
 
   private static BoardOption of(String key, Form form) {
-    return new BoardOption(key, form, false, List.of(), "", Optional.empty());
+    return new BoardOption(key, form, false, List.of(), "", Optional.empty(), false);
   }
 
   private static BoardOption required(String key, Form form) {
-    return new BoardOption(key, form, true, List.of(), "", Optional.empty());
+    return new BoardOption(key, form, true, List.of(), "", Optional.empty(), false);
   }
 
   private static BoardOption choice(String key, String... choices) {
-    return new BoardOption(key, Form.CHOICE, false, List.of(choices), "", Optional.empty());
+    return new BoardOption(key, Form.CHOICE, false, List.of(choices), "", Optional.empty(), false);
   }
 
   private BoardOption like(String expression) {
-    return new BoardOption(key, form, required, choices, expression, when);
+    return new BoardOption(key, form, required, choices, expression, when, isPublic);
   }
 
   private BoardOption when(String other, String... values) {
     return new BoardOption(
-        key, form, required, choices, like, Optional.of(new When(other, List.of(values))));
+        key,
+        form,
+        required,
+        choices,
+        like,
+        Optional.of(new When(other, List.of(values))),
+        isPublic);
+  }
+
+  private BoardOption shown() {
+    return new BoardOption(key, form, required, choices, like, when, true);
   }
 }

@@ -59,6 +59,16 @@ public record BoardSettings(
         : option.choices().getFirst();
   }
 
+  /// Whether the public sees postings with these as it does with others. Without the company, which
+  /// each posting says.
+  boolean showAs(BoardSettings others, BoardSort sort) {
+    return url.equals(others.url)
+        && applyTo.equals(others.applyTo)
+        && sort.options().stream()
+            .filter(BoardOption::isPublic)
+            .allMatch(option -> option(option.key()).equals(others.option(option.key())));
+  }
+
   /// Whether the board is to be told how far people are.
   public boolean tells() {
     return !option(BoardOption.TELL.key()).isEmpty();

@@ -3,6 +3,7 @@ package candor.model.posting;
 import candor.model.job.JobId;
 import candor.model.store.Act;
 import candor.model.store.Store;
+import candor.model.store.Transaction;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,14 +36,22 @@ public final class EditBoards {
         : Optional.empty();
   }
 
-  /// Changes a board's settings; nothing when it is gone or the settings are not sound.
+  /// Changes a board's settings; nothing when it is gone or the settings are not sound. Where the
+  /// public sees the change, what the board shows is queued again with it.
   public Optional<BoardAccount> edit(BoardId id, BoardSettings settings) {
     return store.write(
         EDIT,
         tx ->
             tx.find(id)
                 .filter(board -> settings.isSoundFor(board.sort()))
-                .map(board -> tx.put(board.with(settings))));
+                .map(board -> edit(tx, board, settings)));
+  }
+
+  private static BoardAccount edit(Transaction tx, BoardAccount board, BoardSettings settings) {
+    if (!settings.showAs(board.settings(), board.sort())) {
+      PublishJob.sendAgain(tx, board.id());
+    }
+    return tx.put(board.with(settings));
   }
 
   /// Leaves a board alone until it is to be tried again: nothing is sent there or received from

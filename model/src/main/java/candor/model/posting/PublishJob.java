@@ -243,6 +243,23 @@ public final class PublishJob {
         : new PublishResult.Queued(tx.put(operation(tx, posting, content)));
   }
 
+  /// Queues again, as it is, what a board shows or is to show: it says something in another way by
+  /// now. What waits is replaced, since an exchange under way knows the former way only; what
+  /// failed or drifted asks the user anyhow.
+  static void sendAgain(Transaction tx, BoardId board) {
+    for (var posting : tx.of(Posting.KIND, board)) {
+      Operations.newest(tx, posting.id())
+          .filter(item -> item.content() != null && !item.state().asks())
+          .ifPresent(
+              item -> {
+                if (item.state() == OutboxState.QUEUED) {
+                  tx.put(item.in(OutboxState.TAKEN_BACK, "", tx.now()));
+                }
+                tx.put(operation(tx, posting, item.content()));
+              });
+    }
+  }
+
   /// What the board will show when no more is queued: what may be on its way, or was sent last.
   private static @Nullable PostingContent coming(Snapshot s, Posting posting) {
     var onItsWay =

@@ -1,17 +1,23 @@
 package candor.model.posting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.MemoryStore;
+import candor.model.history.Undo;
+import candor.model.history.UndoResult;
 import candor.model.job.EditJobs;
 import candor.model.job.Employment;
+import candor.model.job.Job;
 import candor.model.job.JobDetails;
 import candor.model.job.JobResult;
 import candor.model.job.Workplace;
 import candor.model.store.Act;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class EditBoardsTest {
@@ -118,28 +124,67 @@ class EditBoardsTest {
     var store = new MemoryStore();
     var edits = new EditBoards(store);
     var lever = edits.add(BoardSort.LEVER, BoardSettings.of("Lever", "", "Acme")).orElseThrow();
-    var job =
-        ((JobResult.Saved)
-                new EditJobs(store)
-                    .open(
-                        new JobDetails(
-                            "Nurse",
-                            1,
-                            "",
-                            "",
-                            "AT",
-                            Workplace.ON_SITE,
-                            Employment.FULL_TIME,
-                            null,
-                            "Care."),
-                        null,
-                        EditJobs.FIRST_STAGES))
-            .job();
+    var job = job(store);
     var there = new Board.OwnJob("p9", "Nurse");
     assertTrue(edits.tie(job.id(), lever.id(), there).isPresent());
     var _ = new PublishJob(store).publish(job.id(), lever.id());
     assertTrue(edits.tie(job.id(), lever.id(), new Board.OwnJob("p8", "Cook")).isEmpty());
     assertEquals("p9", store.read(s -> s.all(Posting.KIND)).getFirst().remote());
+  }
+
+  @Test
+  void whatThePublicSeesInAnotherWayGoesAgainUntilThatIsUndone() {
+    var store = new MemoryStore();
+    var edits = new EditBoards(store);
+    var site = edits.add(BoardSort.CAREER_SITE, site("/site", Map.of())).orElseThrow();
+    var sent = sent(store, site.id());
+    var content = Objects.requireNonNull(sent.content());
+
+    var green = site("/site", Map.of("accent", "#00ff00"));
+    var _ = edits.edit(site.id(), green);
+    var again = due(store);
+    assertEquals(List.of(content), again.stream().map(OutboxItem::content).toList());
+
+    var _ = edits.edit(site.id(), applyTo("jobs@acme.example"));
+    assertEquals(1, due(store).size());
+    assertNotEquals(again, due(store), "an exchange under way would send it the former way");
+
+    var undo = new Undo(store);
+    assertInstanceOf(UndoResult.Done.class, undo.undo());
+    assertEquals(again.stream().map(OutboxItem::id).toList(), ids(due(store)));
+    assertInstanceOf(UndoResult.Done.class, undo.undo());
+    assertEquals(List.of(), due(store));
+    assertEquals(site.settings(), edits.all().getFirst().settings());
+  }
+
+  @Test
+  void whatThePublicDoesNotSeeSendsNothingAgain() {
+    var store = new MemoryStore();
+    var edits = new EditBoards(store);
+    var site = edits.add(BoardSort.CAREER_SITE, site("/site", Map.of())).orElseThrow();
+    var _ = sent(store, site.id());
+    var _ = edits.edit(site.id(), site("/other", Map.of("keyFile", "/key")));
+    assertEquals(List.of(), due(store));
+  }
+
+  @Test
+  void whatIsToBeClosedOrWasRefusedDoesNotGoAgainByItself() {
+    var store = new MemoryStore();
+    var edits = new EditBoards(store);
+    var publish = new PublishJob(store);
+    var site = edits.add(BoardSort.CAREER_SITE, site("/site", Map.of())).orElseThrow();
+    var outbox = new Outbox(store);
+    var closing =
+        assertInstanceOf(
+                PublishResult.Queued.class, publish.close(sent(store, site.id()).posting()))
+            .item();
+    var _ = edits.edit(site.id(), applyTo("jobs@acme.example"));
+    assertEquals(List.of(closing.id()), ids(due(store)));
+
+    var _ = outbox.sending(List.of(closing.id()));
+    outbox.failed(closing.id(), "no");
+    var _ = edits.edit(site.id(), applyTo("hr@acme.example"));
+    assertEquals(List.of(), due(store));
   }
 
   @Test
@@ -150,6 +195,41 @@ class EditBoardsTest {
                 BoardSort.TEAMTAILOR,
                 new BoardSettings("Team", "", "Acme", "", "", Map.of("key", "s3cret")))
             .isEmpty());
+  }
+
+  // One that was taken and read back.
+  private static OutboxItem sent(MemoryStore store, BoardId board) {
+    var outbox = new Outbox(store);
+    var item =
+        assertInstanceOf(
+                PublishResult.Queued.class, new PublishJob(store).publish(job(store).id(), board))
+            .item();
+    var _ = outbox.sending(List.of(item.id()));
+    outbox.sent(List.of(item.id()));
+    var shown = Board.Shown.of(Objects.requireNonNull(item.content()));
+    outbox.looked(List.of(new Outbox.Look(item.id(), shown, "")));
+    return item;
+  }
+
+  private static List<OutboxItem> due(MemoryStore store) {
+    return new Outbox(store).due();
+  }
+
+  private static List<OutboxId> ids(List<OutboxItem> items) {
+    return items.stream().map(OutboxItem::id).toList();
+  }
+
+  private static Job job(MemoryStore store) {
+    var details =
+        new JobDetails(
+            "Nurse", 1, "", "", "AT", Workplace.ON_SITE, Employment.FULL_TIME, null, "Care.");
+    return assertInstanceOf(
+            JobResult.Saved.class, new EditJobs(store).open(details, null, EditJobs.FIRST_STAGES))
+        .job();
+  }
+
+  private static BoardSettings applyTo(String address) {
+    return new BoardSettings("Site", "/site", "Acme", "", address, Map.of());
   }
 
   private static BoardSettings site(String address, Map<String, String> options) {

@@ -68,6 +68,17 @@ class ExchangeTest {
   }
 
   @Test
+  void aNewAddressToApplyToReachesWhatIsPublished() {
+    queue(nurse, here);
+    var _ = run();
+    var settings = new BoardSettings("Here", "", "Acme", "", "jobs@acme.example", Map.of());
+    assertTrue(new EditBoards(store).edit(here, settings).isPresent());
+    assertTrue(run().isClean());
+    assertEquals(2, board(here).count("publish"));
+    assertEquals(List.of(OutboxState.VERIFIED, OutboxState.VERIFIED), states());
+  }
+
+  @Test
   void aSecondExchangeHasNothingToDo() {
     queue(nurse, here);
     var _ = run();

@@ -57,6 +57,10 @@ final class ReceivedViewModel {
     String name() {
       return proposal().called();
     }
+
+    private boolean isMatch(CandidateId candidate) {
+      return matches.stream().anyMatch(match -> match.candidate().id().equals(candidate));
+    }
   }
 
   /// A candidate who may be the same person.
@@ -110,10 +114,12 @@ final class ReceivedViewModel {
     }
   }
 
-  /// Looks at another one.
+  /// Looks at another one. Who was marked and is no match any more is so no longer.
   void show(Item item) {
+    var id = item.proposal().id();
+    marks.computeIfPresent(id, (_, candidate) -> item.isMatch(candidate) ? candidate : null);
     shown.set(Optional.of(item));
-    marked.set(Optional.ofNullable(marks.get(item.proposal().id())));
+    marked.set(Optional.ofNullable(marks.get(id)));
   }
 
   /// Says who the one being looked at is.

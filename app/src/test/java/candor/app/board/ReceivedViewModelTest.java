@@ -1,9 +1,12 @@
 package candor.app.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.model.candidate.Candidate;
+import candor.model.history.Undo;
+import candor.model.history.UndoResult;
 import candor.model.job.Job;
 import candor.model.pipeline.Application;
 import java.nio.file.Path;
@@ -117,6 +120,22 @@ class ReceivedViewModelTest {
     model.show(model.items().getFirst());
     assertEquals(marked, model.marked().get());
     assertTrue(marked.isPresent());
+  }
+
+  @Test
+  void aMarkOfWhoIsNoMatchAnyMoreCountsNoLonger() {
+    receive("1", "Ada Lovelace", "ada@example.org");
+    model.accept();
+    all.lanes.runAll();
+    receive("2", "Ada L", "ada@example.org");
+    model.mark(1);
+    assertInstanceOf(UndoResult.Done.class, new Undo(all.workspace.store()).undo());
+    all.lanes.runAll();
+    assertEquals(Optional.empty(), model.marked().get());
+    assertEquals(List.of("Ada Lovelace", "Ada L"), names());
+    model.accept();
+    all.lanes.runAll();
+    assertEquals(List.of("Ada L"), candidates());
   }
 
   @Test

@@ -82,7 +82,7 @@ public final class AcceptProposals {
 
   static AcceptResult accept(Transaction tx, ProposalId id, @Nullable CandidateId as) {
     var found = tx.find(id);
-    if (found.isEmpty()) {
+    if (found.isEmpty() || (as != null && tx.find(as).isEmpty())) {
       return new AcceptResult.Impossible();
     }
     var proposal = found.get();

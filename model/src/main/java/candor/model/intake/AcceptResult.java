@@ -13,6 +13,6 @@ public sealed interface AcceptResult {
   /// Somebody had looked at it before; nothing was written.
   record AlreadyDone(Proposal proposal) implements AcceptResult {}
 
-  /// There is no such proposal, or its job has no stage.
+  /// There is no such proposal or candidate, or its job has no stage.
   record Impossible() implements AcceptResult {}
 }

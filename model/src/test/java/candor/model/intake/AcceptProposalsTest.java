@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import candor.fixture.MemoryStore;
 import candor.model.candidate.Candidate;
+import candor.model.candidate.CandidateId;
 import candor.model.job.EditJobs;
 import candor.model.job.Employment;
 import candor.model.job.Job;
@@ -20,6 +21,7 @@ import candor.model.posting.Posting;
 import candor.model.posting.PublishJob;
 import candor.model.posting.PublishResult;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AcceptProposalsTest {
@@ -46,6 +48,15 @@ class AcceptProposalsTest {
     assertEquals(2, store.read(s -> s.all(Candidate.KIND)).size());
     assertEquals(1, accept.waiting().size());
     assertEquals(1, accept.waiting().getFirst().duplicates().size());
+  }
+
+  @Test
+  void acceptingAsSomebodyWhoIsGoneWritesNothing() {
+    receive("1", "Ada", "ada@example.org");
+    var id = accept.waiting().getFirst().proposal().id();
+    var gone = new CandidateId(new UUID(0, 1));
+    assertEquals(new AcceptResult.Impossible(), accept.accept(id, gone));
+    assertEquals(1, accept.waiting().size());
   }
 
   @Test

@@ -109,7 +109,7 @@ final class ReplyViewModel {
           new QueueEntry.Verb(
               QueueEntry.Deed.RETRY, () -> lanes.write(() -> replies.retry(reply.id()), _ -> {})));
     }
-    if (state == OutboxState.QUEUED || canRetry(reply)) {
+    if (state == OutboxState.QUEUED || state == OutboxState.IN_DOUBT || canRetry(reply)) {
       verbs.add(new QueueEntry.Verb(QueueEntry.Deed.TAKE_BACK, () -> takeBack(line)));
     }
     var words = TEXTS.of("board.reply.state." + state);

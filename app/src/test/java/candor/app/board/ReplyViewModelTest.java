@@ -105,6 +105,20 @@ class ReplyViewModelTest {
     assertEquals("", first().trouble());
   }
 
+  @Test
+  void whatIsInDoubtCanBePutAway() {
+    move(all.applied("Ann"));
+    load();
+    press(Deed.TELL);
+    var steps = new Replies(all.workspace.store()).steps();
+    assertTrue(steps.sending(replies().getFirst()));
+    steps.doubted(replies().getFirst().id(), "");
+    load();
+    assertEquals(List.of(Deed.TAKE_BACK), verbs());
+    press(Deed.TAKE_BACK);
+    assertTrue(first().done());
+  }
+
   private void undo() {
     var _ = new Undo(all.workspace.store()).undo();
   }

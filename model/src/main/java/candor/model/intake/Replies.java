@@ -1,9 +1,11 @@
 package candor.model.intake;
 
+import candor.model.pipeline.Outcome;
 import candor.model.posting.BoardId;
 import candor.model.posting.OutboxState;
 import candor.model.posting.Steps;
 import candor.model.store.Act;
+import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
 import java.util.List;
@@ -67,12 +69,35 @@ public final class Replies {
                             .flatMap(
                                 proposal ->
                                     s.find(proposal.job()).stream()
-                                        .map(job -> new Due(reply, proposal, job.title()))))
+                                        .map(
+                                            job ->
+                                                new Due(
+                                                    reply,
+                                                    proposal,
+                                                    job.title(),
+                                                    isOvertaken(s, reply, proposal)))))
                 .toList());
   }
 
   /// A reply that is to be sent.
-  public record Due(Reply reply, Proposal proposal, String jobTitle) {}
+  ///
+  /// @param isOvertaken whether the application stands otherwise here by now, so that it is not to
+  ///   be sent any more
+  public record Due(Reply reply, Proposal proposal, String jobTitle, boolean isOvertaken) {}
+
+  private static boolean isOvertaken(Snapshot s, Reply reply, Proposal proposal) {
+    var application = Optional.ofNullable(proposal.application()).flatMap(s::find);
+    return switch (reply.act()) {
+      case THANK -> false;
+      case REJECT -> application.filter(a -> a.outcome() == Outcome.REJECTED).isEmpty();
+      case MOVE ->
+          application
+              .filter(a -> a.outcome() == Outcome.ACTIVE)
+              .flatMap(a -> s.find(a.stage()))
+              .filter(stage -> stage.name().equals(reply.stage()))
+              .isEmpty();
+    };
+  }
 
   /// The steps around the calls to a board.
   public Steps<Reply> steps() {

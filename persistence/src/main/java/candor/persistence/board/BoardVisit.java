@@ -142,6 +142,10 @@ final class BoardVisit {
   }
 
   private void send(Replies.Due due) {
+    if (due.isOvertaken()) {
+      throw new BoardException(
+          Reason.REFUSED, "It is not told this: the application stands otherwise here by now.");
+    }
     var reply = due.reply();
     var proposal = due.proposal();
     var to = contact.board();

@@ -15,6 +15,11 @@ import candor.model.intake.ReplyStore;
 import candor.model.job.EditJobs;
 import candor.model.job.JobDetails;
 import candor.model.job.JobResult;
+import candor.model.job.JobStages;
+import candor.model.pipeline.Application;
+import candor.model.pipeline.MoveApplications;
+import candor.model.pipeline.MoveResult;
+import candor.model.pipeline.Outcome;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardId;
 import candor.model.posting.BoardSettings;
@@ -38,7 +43,7 @@ class ReplyingTest {
   @Test
   void aMoveIsToldUnderTheNameThatTheStageHasThere() {
     var ann = received("stages", "Screening = Recruiter screen");
-    assertEquals(1, replies.tell(List.of(offer(ann, ReplyAct.MOVE, "Screening"))));
+    assertEquals(1, replies.tell(List.of(standing(ann, ReplyAct.MOVE, "Screening"))));
     assertTrue(run().isClean());
     assertEquals(List.of("A0: Recruiter screen"), board.told);
     assertEquals(OutboxState.VERIFIED, state());
@@ -49,7 +54,7 @@ class ReplyingTest {
   @Test
   void aRejectionIsToldWithItsReason() {
     var ann = received();
-    assertEquals(1, replies.tell(List.of(offer(ann, ReplyAct.REJECT, "Applied"))));
+    assertEquals(1, replies.tell(List.of(standing(ann, ReplyAct.REJECT, "Applied"))));
     var _ = run();
     assertEquals(List.of("A0: rejected, No licence"), board.told);
   }
@@ -57,7 +62,7 @@ class ReplyingTest {
   @Test
   void whatIsTakenBackIsNotTold() {
     var ann = received();
-    var _ = replies.tell(List.of(offer(ann, ReplyAct.MOVE, "Screening")));
+    var _ = replies.tell(List.of(standing(ann, ReplyAct.MOVE, "Screening")));
     assertTrue(replies.takeBack(reply().id()));
     var _ = run();
     assertEquals(List.of(), board.told);
@@ -65,13 +70,52 @@ class ReplyingTest {
   }
 
   @Test
+  void aRejectionThatWasTakenBackHereIsNotToldThere() {
+    var ann = received();
+    var _ = replies.tell(List.of(standing(ann, ReplyAct.REJECT, "Applied")));
+    var _ = standing(ann, ReplyAct.MOVE, "Applied");
+    var report = run();
+    assertEquals(List.of(), board.told);
+    assertEquals(OutboxState.FAILED, state());
+    assertEquals(
+        "It is not told this: the application stands otherwise here by now.",
+        report.replies().getFirst().words());
+  }
+
+  @Test
+  void aRejectionInDoubtThatWasTakenBackHereIsNotToldAgain() {
+    var ann = received();
+    var _ = replies.tell(List.of(standing(ann, ReplyAct.REJECT, "Applied")));
+    board.losingAnswers(1);
+    var _ = run();
+    assertEquals(OutboxState.IN_DOUBT, state());
+    var _ = standing(ann, ReplyAct.MOVE, "Applied");
+    var _ = run();
+    assertEquals(1, board.told.size());
+    assertEquals(OutboxState.FAILED, state());
+  }
+
+  @Test
+  void aMoveIsNotToldOfWhoWentOnOrEndedMeanwhile() {
+    var ann = received();
+    var _ = replies.tell(List.of(standing(ann, ReplyAct.MOVE, "Screening")));
+    var _ = standing(ann, ReplyAct.MOVE, "Applied");
+    var _ = run();
+    assertEquals(OutboxState.FAILED, state());
+    var _ = replies.tell(List.of(standing(ann, ReplyAct.MOVE, "Screening")));
+    var _ = standing(ann, ReplyAct.REJECT, "Screening");
+    var _ = run();
+    assertEquals(OutboxState.FAILED, state());
+    assertEquals(List.of(), board.told);
+  }
+
+  @Test
   void whatIsSaidOtherwiseBeforeItsTurnGoesAsItWasSaidLast() {
     var ann = received();
-    var _ = replies.tell(List.of(offer(ann, ReplyAct.REJECT, "Applied")));
-    var move = List.of(offer(ann, ReplyAct.MOVE, "Screening"));
-    var _ =
-        Exchanges.with(store, board, () -> assertEquals(1, replies.tell(move)))
-            .run(Exchange.Call.ALL);
+    var _ = replies.tell(List.of(standing(ann, ReplyAct.REJECT, "Applied")));
+    Runnable otherwise =
+        () -> assertEquals(1, replies.tell(List.of(standing(ann, ReplyAct.MOVE, "Screening"))));
+    var _ = Exchanges.with(store, board, otherwise).run(Exchange.Call.ALL);
     assertEquals(List.of(), board.told, "it waits for the next exchange");
     assertEquals(OutboxState.QUEUED, state());
     assertTrue(run().isClean());
@@ -81,7 +125,7 @@ class ReplyingTest {
   @Test
   void aMoveWhoseAnswerIsLostIsToldAgain() {
     var ann = received();
-    var _ = replies.tell(List.of(offer(ann, ReplyAct.MOVE, "Screening")));
+    var _ = replies.tell(List.of(standing(ann, ReplyAct.MOVE, "Screening")));
     board.losingAnswers(1);
     assertFalse(run().isClean());
     assertEquals(OutboxState.IN_DOUBT, state());
@@ -92,7 +136,7 @@ class ReplyingTest {
   @Test
   void whatTheBoardRefusesWaitsForTheUserWithItsWords() {
     var ann = received();
-    var _ = replies.tell(List.of(offer(ann, ReplyAct.MOVE, "Screening")));
+    var _ = replies.tell(List.of(standing(ann, ReplyAct.MOVE, "Screening")));
     board.failing(null, Reason.REFUSED);
     var report = run();
     assertEquals("REFUSED in its words", report.replies().getFirst().words());
@@ -107,7 +151,7 @@ class ReplyingTest {
   @Test
   void aBoardThatCanNotBeReachedIsToldLater() {
     var ann = received();
-    var _ = replies.tell(List.of(offer(ann, ReplyAct.MOVE, "Screening")));
+    var _ = replies.tell(List.of(standing(ann, ReplyAct.MOVE, "Screening")));
     board.failing(null, Reason.UNREACHABLE);
     assertFalse(run().isClean());
     assertEquals(OutboxState.QUEUED, state());
@@ -250,9 +294,27 @@ class ReplyingTest {
     }
   }
 
-  private static ReplyStore.Offer offer(ProposalId who, ReplyAct act, String stage) {
+  // What is offered of who comes to stand so.
+  private ReplyStore.Offer standing(ProposalId who, ReplyAct act, String stage) {
+    var moves = new MoveApplications(store);
+    var application = store.read(s -> s.all(Application.KIND)).getFirst();
+    var _ =
+        act == ReplyAct.REJECT
+            ? moves.end(List.of(application.id()), Outcome.REJECTED, "No licence")
+            : move(moves, application, stage);
     return new ReplyStore.Offer(
         who, act, stage, "No licence", "Ann", "Nurse", "Mail", MemoryStore.START);
+  }
+
+  private List<MoveResult> move(MoveApplications moves, Application application, String name) {
+    var stage =
+        store.read(s -> JobStages.inUse(s, application.job())).stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    return application.outcome() == Outcome.ACTIVE
+        ? moves.move(List.of(application.id()), stage.id())
+        : moves.reopen(List.of(application.id()), stage.id());
   }
 
   private ExchangeReport run() {

@@ -32,14 +32,14 @@ final class PostingBody {
   }
 
   /// What was made from here with other contents. What people added there goes back as it is: lists
-  /// and closing words, commitment, level, further places. Its tags are not spoken of.
+  /// and closing words, commitment, level, further places, the department of the same team. Its
+  /// tags are not spoken of.
   static ObjectNode change(JsonNode there, PostingContent content, String department) {
     var body = Json.object();
     var was = there.path("categories");
     for (var name : was.propertyNames()) {
-      var value = Json.text(was, name);
-      if (!value.isEmpty()) {
-        body.withObject("/categories").put(name, value);
+      if (isTheirs(name, was, content)) {
+        put(body, "/categories", name, Json.text(was, name));
       }
     }
     var places = was.path("allLocations");
@@ -55,6 +55,15 @@ final class PostingBody {
       body.withObject("/content").put("closingPostingHtml", closing);
     }
     return said(body, content, department);
+  }
+
+  // What is not ours to say.
+  private static boolean isTheirs(String category, JsonNode was, PostingContent content) {
+    return switch (category) {
+      case "location", "team" -> false;
+      case "department" -> Json.text(was, "team").equals(content.team());
+      default -> true;
+    };
   }
 
   static ObjectNode close() {

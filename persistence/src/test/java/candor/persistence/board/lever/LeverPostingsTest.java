@@ -151,6 +151,29 @@ class LeverPostingsTest {
   }
 
   @Test
+  void aCityThatIsTakenOutHereIsNotSentBack() {
+    assertGroups(Postings.titled("Cook"), "{'commitment':'Part-time'}");
+  }
+
+  @Test
+  void anotherTeamDoesNotKeepTheDepartment() {
+    assertGroups(Postings.remote("Cook"), "{'team':'Platform','commitment':'Part-time'}");
+  }
+
+  // Where one that was published with a place, a team and its department is put by a change.
+  private void assertGroups(PostingContent content, String categories) {
+    there("p1", ours("published", ""));
+    SERVER.stubFor(
+        post(urlPathEqualTo("/postings/p1"))
+            .willReturn(answer(json("{'data':{'id':'p1','state':'published'}}"))));
+    board.publish(new Ref(NEW.id(), "p1", null), content);
+    SERVER.verify(
+        postRequestedFor(urlPathEqualTo("/postings/p1"))
+            .withRequestBody(
+                matchingJsonPath("$.categories", equalToJson(json(categories).toString()))));
+  }
+
+  @Test
   void aLostAnswerMakesNoSecondPosting() {
     SERVER.stubFor(
         post(urlPathEqualTo("/postings"))

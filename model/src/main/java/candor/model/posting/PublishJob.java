@@ -238,7 +238,7 @@ public final class PublishJob {
     }
     waiting.forEach(item -> tx.put(item.in(OutboxState.TAKEN_BACK, "", tx.now())));
     var wanting = tx.put(posting.wanting(content));
-    return Objects.equals(coming(tx, posting), content) && !drifted(tx, posting)
+    return Objects.equals(coming(tx, posting), content) && !asks(tx, posting)
         ? new PublishResult.NothingToDo(wanting)
         : new PublishResult.Queued(tx.put(operation(tx, posting, content)));
   }
@@ -267,10 +267,10 @@ public final class PublishJob {
     return onItsWay.isEmpty() ? posting.sent() : onItsWay.getLast().content();
   }
 
-  private static boolean drifted(Snapshot s, Posting posting) {
-    return Operations.newest(s, posting.id())
-        .filter(item -> item.state() == OutboxState.DRIFTED)
-        .isPresent();
+  // What drifted is mended by sending it again. So is what was refused: it may be half done, and
+  // would go on asking.
+  private static boolean asks(Snapshot s, Posting posting) {
+    return Operations.newest(s, posting.id()).filter(item -> item.state().asks()).isPresent();
   }
 
   private static OutboxItem operation(

@@ -1,0 +1,97 @@
+package candor.model.posting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import candor.fixture.MemoryStore;
+import candor.model.job.EditJobs;
+import candor.model.job.Employment;
+import candor.model.job.Job;
+import candor.model.job.JobDetails;
+import candor.model.job.JobResult;
+import candor.model.job.JobStatus;
+import candor.model.job.Workplace;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class RefusedOperationsTest {
+  private final MemoryStore store = new MemoryStore();
+  private final EditJobs jobs = new EditJobs(store);
+  private final PublishJob publish = new PublishJob(store);
+  private final Outbox outbox = new Outbox(store);
+  private final BoardId board =
+      new EditBoards(store)
+          .add(BoardSort.PRACTICE, BoardSettings.of("Practice", "", "Acme"))
+          .orElseThrow()
+          .id();
+  private Job job =
+      assertInstanceOf(
+              JobResult.Saved.class,
+              jobs.open(details("Build things."), null, EditJobs.FIRST_STAGES))
+          .job();
+
+  @Test
+  void wantingAgainWhatIsThereEndsWhatFailed() {
+    verify(published());
+    var closing =
+        assertInstanceOf(PublishResult.Queued.class, publish.close(Posting.of(job.id(), board)))
+            .item();
+    refuse(closing);
+    verify(published());
+    assertEquals(OutboxState.VERIFIED, newest().state());
+    assertFalse(publish.retry(closing.id()), "it would take the job off the board");
+  }
+
+  @Test
+  void goingBackToTheOldWordsEndsARefusedChange() {
+    verify(published());
+    describe("Build better things.");
+    refuse(published());
+    describe("Build things.");
+    verify(published());
+    assertEquals(OutboxState.VERIFIED, newest().state());
+  }
+
+  @Test
+  void whatWasRefusedAtFirstIsNotPublishedOnceItsJobIsClosed() {
+    var refused = published();
+    refuse(refused);
+    var _ = publish.changeStatus(job.id(), JobStatus.CLOSED);
+    assertEquals(List.of(OutboxAct.CLOSE), outbox.due().stream().map(OutboxItem::act).toList());
+    assertFalse(publish.retry(refused.id()));
+  }
+
+  private OutboxItem published() {
+    return assertInstanceOf(PublishResult.Queued.class, publish.publish(job.id(), board)).item();
+  }
+
+  private OutboxItem newest() {
+    return store.read(s -> Operations.newest(s, Posting.of(job.id(), board))).orElseThrow();
+  }
+
+  private void refuse(OutboxItem item) {
+    var _ = outbox.sending(List.of(item.id()));
+    outbox.failed(item.id(), "no");
+  }
+
+  private void verify(OutboxItem item) {
+    var _ = outbox.sending(List.of(item.id()));
+    outbox.sent(List.of(item.id()));
+    var shown = Board.Shown.of(Objects.requireNonNull(item.content()));
+    outbox.looked(List.of(new Outbox.Look(item.id(), shown, "")));
+  }
+
+  private void describe(String description) {
+    job =
+        assertInstanceOf(
+                JobResult.Saved.class, jobs.edit(job.with(details(description), job.kit())))
+            .job();
+  }
+
+  private static JobDetails details(String description) {
+    return new JobDetails(
+        "Engineer", 1, "", "", "AT", Workplace.HYBRID, Employment.FULL_TIME, null, description);
+  }
+}

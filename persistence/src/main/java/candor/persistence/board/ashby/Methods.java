@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Calls its methods. Whether one did what it was asked is in its answer: the status is 200 for
 /// failures too.
@@ -79,7 +80,11 @@ final class Methods {
     if (codes(answer).anyMatch(LOST::contains)) {
       throw new LostPlaceException();
     }
-    if (!done(reply, answer).path("results").isArray()) {
+    return listed(done(reply, answer));
+  }
+
+  private static JsonNode listed(JsonNode answer) {
+    if (!answer.path("results").isArray()) {
       throw new BoardException(Reason.UNREADABLE, "It did not answer with a list.");
     }
     return answer;
@@ -94,10 +99,14 @@ final class Methods {
 
   /// All of a list.
   List<JsonNode> all(String method) {
+    return all(method, Json.object().put("limit", 100));
+  }
+
+  /// All of a list of which something is asked; its pages are as long as the board likes.
+  List<JsonNode> all(String method, ObjectNode body) {
     var all = new ArrayList<JsonNode>();
-    var body = Json.object().put("limit", 100);
     for (var page = 0; page < MOST_PAGES; page++) {
-      var answer = call(method, body);
+      var answer = listed(call(method, body));
       answer.path("results").forEach(all::add);
       var next = Json.text(answer, "nextCursor");
       if (next.isEmpty() || !answer.path("moreDataAvailable").asBoolean(false)) {

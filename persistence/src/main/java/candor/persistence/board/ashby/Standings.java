@@ -6,6 +6,7 @@ import candor.model.posting.BoardException.Reason;
 import candor.persistence.board.http.Json;
 import candor.persistence.board.run.Choice;
 import candor.persistence.board.run.ReadBack;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,19 +58,13 @@ final class Standings {
   }
 
   // That a stage names its plan was seen in descriptions by others only.
-  private JsonNode plan(JsonNode stage) {
+  private List<JsonNode> plan(JsonNode stage) {
     var plan = Json.text(stage, "interviewPlanId");
-    var body = Json.object().put("interviewPlanId", plan);
-    var stages = methods.call("interviewStage.list", body).path("results");
-    if (!stages.isArray()) {
-      throw new BoardException(Reason.UNREADABLE, "It did not answer with stages.");
-    }
-    return stages;
+    return methods.all("interviewStage.list", Json.object().put("interviewPlanId", plan));
   }
 
   private String archive(JsonNode now) {
-    return plan(now)
-        .valueStream()
+    return plan(now).stream()
         .filter(Standings::isArchived)
         .map(stage -> Json.text(stage, "id"))
         .filter(id -> !id.isEmpty())

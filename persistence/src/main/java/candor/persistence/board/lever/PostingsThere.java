@@ -15,13 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /// Its postings. One that was made from here has the id of ours among its tags; no other one is
 /// ever changed, whatever job here it stands for.
 final class PostingsThere {
-  private static final int MOST_PAGES = 1_000;
   private static final Set<String> OVER = Set.of("closed", "rejected");
   private final Api api;
   private final Actor actor;
@@ -35,7 +33,9 @@ final class PostingsThere {
   /// Those that people made there and that are not over.
   List<OwnJob> own() {
     var jobs = new ArrayList<OwnJob>();
-    each(
+    Pages.each(
+        api,
+        "/postings",
         "",
         posting -> {
           var id = PostingBody.id(posting);
@@ -112,7 +112,9 @@ final class PostingsThere {
   /// One that is shown is preferred, should there ever be two.
   private Optional<JsonNode> tagged(PostingId posting) {
     var found = new ArrayList<JsonNode>();
-    each(
+    Pages.each(
+        api,
+        "/postings",
         posting.value().toString(),
         one -> {
           if (PostingBody.carries(one, posting)) {
@@ -125,23 +127,9 @@ final class PostingsThere {
         .or(() -> found.stream().findFirst());
   }
 
-  /// @param tag empty for all
-  private void each(String tag, Consumer<JsonNode> then) {
-    var offset = "";
-    for (var page = 0; page < MOST_PAGES; page++) {
-      var answer = list(Api.query("tag", tag, "limit", "100", "offset", offset));
-      answer.path("data").forEach(then);
-      offset = Json.text(answer, "next");
-      if (offset.isEmpty() || !answer.path("hasNext").asBoolean(false)) {
-        return;
-      }
-    }
-    throw new BoardException(Reason.UNREADABLE, "Its list of postings does not end.");
-  }
-
   // A team goes with its department only, says who wrote to it; which one, another posting knows.
   private String department(String team) {
-    return list(Api.query("team", team, "limit", "1"))
+    return Pages.page(api, "/postings" + Api.query("team", team, "limit", "1"))
         .path("data")
         .valueStream()
         .map(posting -> posting.path("categories"))
@@ -153,13 +141,5 @@ final class PostingsThere {
 
   private static String path(JsonNode posting) {
     return "/postings/" + Api.encoded(PostingBody.id(posting));
-  }
-
-  private JsonNode list(String query) {
-    var answer = api.read("/postings" + query);
-    if (!answer.path("data").isArray()) {
-      throw new BoardException(Reason.UNREADABLE, "It did not answer with postings.");
-    }
-    return answer;
   }
 }

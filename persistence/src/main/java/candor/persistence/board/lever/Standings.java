@@ -69,9 +69,7 @@ final class Standings {
 
   private Choice choice(String sort, String path) {
     var choice = new Choice(sort);
-    for (var each : api.read(path + Api.query("limit", "100")).path("data")) {
-      choice.add(Json.text(each, "text"), Json.text(each, "id"));
-    }
+    Pages.each(api, path, "", each -> choice.add(Json.text(each, "text"), Json.text(each, "id")));
     return choice;
   }
 

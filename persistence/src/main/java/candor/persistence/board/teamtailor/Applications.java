@@ -62,15 +62,9 @@ final class Applications implements Runs.Source {
       next = next.seen(Run.time(Json.text(application, "attributes", "updated-at")));
       application(application, included).ifPresent(applications::add);
     }
-    var more = !data.isEmpty() && hasMore(answer, at.page());
+    var more = !data.isEmpty() && Pages.hasMore(answer, at.page());
     return new Runs.Step(
         applications, more ? next.at(new Place(at.page() + 1, count).text()) : next.ended());
-  }
-
-  /// Whether a list has a page after one.
-  static boolean hasMore(JsonNode answer, int page) {
-    var pages = answer.path("meta").path("page-count");
-    return pages.isNumber() ? page < pages.asInt() : !Json.text(answer, "links", "next").isEmpty();
   }
 
   private record Place(int page, int count) {
@@ -169,13 +163,15 @@ final class Applications implements Runs.Source {
   // A person's answers to the questions of all jobs: which job asked is not said.
   private List<Answer> answers(String person) {
     var path = "/candidates/" + Api.encoded(person) + "/answers";
-    var found = api.find(path + Api.query("include", "question", "page[size]", "30"));
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    var included = included(found.get());
+    return Pages.all(api, path, "question").stream()
+        .flatMap(page -> answers(page).stream())
+        .toList();
+  }
+
+  private static List<Answer> answers(JsonNode page) {
+    var included = included(page);
     var answers = new ArrayList<Answer>();
-    for (var answer : found.get().path("data")) {
+    for (var answer : page.path("data")) {
       var question = included.get(key(related(answer, "question")));
       var asked = question == null ? "" : Json.text(question, "attributes", "title");
       var value = value(answer.path("attributes"));

@@ -57,9 +57,10 @@ final class Standings {
   private Choice stages(JsonNode application) {
     var job = Json.text(application, "relationships", "job", "data", "id");
     var choice = new Choice("stage");
-    var path = "/jobs/" + Api.encoded(job) + "/stages" + Api.query("page[size]", "30");
-    for (var stage : api.read(path).path("data")) {
-      choice.add(Json.text(stage, "attributes", "name"), Json.text(stage, "id"));
+    for (var page : Pages.all(api, "/jobs/" + Api.encoded(job) + "/stages", "")) {
+      for (var stage : page.path("data")) {
+        choice.add(Json.text(stage, "attributes", "name"), Json.text(stage, "id"));
+      }
     }
     return choice;
   }

@@ -181,7 +181,7 @@ public final class TeamtailorBoard implements Board {
         return shown;
       }
       hidden = hidden.or(() -> found.stream().findFirst());
-      if (!Applications.hasMore(answer, page)) {
+      if (!Pages.hasMore(answer, page)) {
         return hidden;
       }
     }

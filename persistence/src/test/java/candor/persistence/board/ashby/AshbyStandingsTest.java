@@ -59,6 +59,24 @@ class AshbyStandingsTest {
   }
 
   @Test
+  void aStageOfTheSecondPageIsFound() {
+    method(
+        "interviewStage.list",
+        "{'success':true,'results':[],'moreDataAvailable':true,'nextCursor':'c2'}");
+    SERVER.stubFor(
+        post(urlEqualTo("/interviewStage.list"))
+            .withRequestBody(equalToJson("{\"interviewPlanId\":\"p1\",\"cursor\":\"c2\"}"))
+            .willReturn(
+                answer(
+                    json(
+                        "{'success':true,"
+                            + "'results':[{'id':'s3','title':'Offer','type':'Active'}]}"))));
+    application(stage("s1", "Active"), stage("s3", "Active"));
+    board.tell("a1", new Standing("Offer", false, ""));
+    assertEquals(1, changes());
+  }
+
+  @Test
   void whoIsThereAlreadyIsNotMoved() {
     application(stage("s2", "Active"), stage("s2", "Active"));
     board.tell("a1", new Standing("Onsite", false, ""));

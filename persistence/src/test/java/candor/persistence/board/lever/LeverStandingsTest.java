@@ -63,6 +63,18 @@ class LeverStandingsTest {
   }
 
   @Test
+  void aStageOfTheSecondPageIsFound() {
+    list("/stages", "{'data':[],'hasNext':true,'next':'more'}");
+    SERVER.stubFor(
+        get(urlPathEqualTo("/stages"))
+            .withQueryParam("offset", equalTo("more"))
+            .willReturn(answer(json("{'data':[{'id':'s2','text':'On-site'}]}"))));
+    opportunity("/stage", NEW, ON_SITE);
+    board.tell("o1/a1", new Standing("On-site", false, ""));
+    SERVER.verify(putRequestedFor(urlPathEqualTo("/opportunities/o1/stage")));
+  }
+
+  @Test
   void whoIsThereAlreadyIsNotMoved() {
     opportunity("/stage", ON_SITE, ON_SITE);
     board.tell("o1/a1", new Standing("On-site", false, ""));

@@ -131,6 +131,32 @@ class TeamtailorApplicationsTest {
   }
 
   @Test
+  void answersOfTheSecondPageAreThere() {
+    page(1, 1, 1, "634");
+    answers(1, 2, "'text':'Two years'", "How long?");
+    answers(2, 2, "'boolean':true", "Nights?");
+    assertEquals(
+        List.of(new Answer("How long?", "Two years"), new Answer("Nights?", "Yes")),
+        board().applications("").applications().getFirst().said().answers().subList(0, 2));
+  }
+
+  private static void answers(int page, int pages, String value, String question) {
+    SERVER.stubFor(
+        get(urlPathEqualTo("/candidates/410/answers"))
+            .withQueryParam("page[number]", equalTo(Integer.toString(page)))
+            .willReturn(
+                answer(
+                    json(
+                        """
+                        {'data':[{'id':'1','type':'answers','attributes':{%s},
+                          'relationships':{'question':{'data':{'type':'questions','id':'7'}}}}],
+                         'included':[{'id':'7','type':'questions','attributes':{'title':'%s'}}],
+                         'meta':{'page-count':%d}}
+                        """
+                            .formatted(value, question, pages)))));
+  }
+
+  @Test
   void aRunGoesOnOverItsPagesAndTheNextOneStartsALittleBefore() {
     page(1, 3, 5, "634", "635");
     page(2, 3, 5, "636", "637");

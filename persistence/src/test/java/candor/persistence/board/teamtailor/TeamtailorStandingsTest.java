@@ -4,6 +4,7 @@ import static candor.persistence.board.http.Stub.answer;
 import static candor.persistence.board.http.Stub.json;
 import static candor.persistence.board.http.Wires.assertFails;
 import static candor.persistence.board.http.Wires.words;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.patch;
@@ -56,6 +57,21 @@ class TeamtailorStandingsTest {
     sent(
         "{'data':{'type':'job-applications','id':'a1','relationships':"
             + "{'stage':{'data':{'type':'stages','id':'s2'}}}}}");
+  }
+
+  @Test
+  void aStageOfTheSecondPageIsFound() {
+    SERVER.stubFor(
+        get(urlPathEqualTo("/jobs/j1/stages"))
+            .withQueryParam("page[number]", equalTo("2"))
+            .willReturn(answer(json("{'data':[{'id':'s3','attributes':{'name':'Offer'}}]}"))));
+    SERVER.stubFor(
+        get(urlPathEqualTo("/jobs/j1/stages"))
+            .withQueryParam("page[number]", equalTo("1"))
+            .willReturn(answer(json("{'data':[],'meta':{'page-count':2}}"))));
+    application(at("s1", "null"), at("s3", "null"));
+    board.tell("a1", new Standing("Offer", false, ""));
+    assertEquals(1, changes());
   }
 
   @Test

@@ -56,7 +56,8 @@ final class Connectors implements AutoCloseable {
   Board connect(BoardAccount account) {
     return switch (account.sort()) {
       case CAREER_SITE ->
-          new SiteBoard(Sites.files(account, secrets, folder), Sites.profile(account), clock);
+          new SiteBoard(
+              account.id(), Sites.files(account, secrets, folder), Sites.profile(account), clock);
       case PRACTICE -> practice.of(account.id());
       case WORDPRESS -> new WordPressBoard(account.settings(), secret(account, "password"), wire);
       case ARBEIDSPLASSEN ->

@@ -67,7 +67,8 @@ final class Sites {
   /// @return the jobs that are left out, since something is missing of them
   static List<Job> write(Store store, BoardAccount account, Path into, InstantSource clock) {
     var left = new ArrayList<Job>();
-    var site = new SiteBoard(new LocalFiles(into.toString()), profile(account), clock);
+    var site =
+        new SiteBoard(account.id(), new LocalFiles(into.toString()), profile(account), clock);
     for (var job : store.read(s -> s.all(Job.KIND))) {
       var posting = Board.Ref.of(Posting.of(job.id(), account.id()));
       var isWhole = store.read(s -> PublishJob.missing(s, job, account)).isEmpty();

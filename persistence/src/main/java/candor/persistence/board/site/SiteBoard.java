@@ -4,6 +4,7 @@ import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
+import candor.model.posting.BoardId;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import java.time.InstantSource;
@@ -43,6 +44,7 @@ public final class SiteBoard implements Board {
   /// @throws BoardException `NOT_WRITABLE` when the account's address is no path
   public SiteBoard(BoardAccount account, InstantSource clock) {
     this(
+        account.id(),
         new LocalFiles(account.address()),
         new SiteProfile(account.company(), account.url(), account.applyTo()),
         clock);
@@ -51,11 +53,11 @@ public final class SiteBoard implements Board {
   /// A site wherever its files lie.
   ///
   /// @param files closed when the board is left
-  public SiteBoard(SiteFiles files, SiteProfile profile, InstantSource clock) {
+  public SiteBoard(BoardId id, SiteFiles files, SiteProfile profile, InstantSource clock) {
     var words = new Words();
     this.addresses = new Addresses(files.address(), profile.url(), profile.applyTo());
     this.files = files;
-    this.folder = new SiteFolder(files);
+    this.folder = new SiteFolder(files, id.value().toString());
     this.text = new PageText(addresses, words, profile);
     this.lists = new SiteLists(profile, addresses, words, text);
     this.clock = clock;

@@ -30,6 +30,7 @@ final class SiteFolder {
   private static final Pattern NAME = Pattern.compile(".*-([0-9a-f]{%d})".formatted(MARK));
 
   private final SiteFiles files;
+  private final String site;
   private final Map<String, Optional<byte[]>> read = new HashMap<>();
   private final Set<String> touched = new HashSet<>();
   private Optional<Listing> listed = Optional.empty();
@@ -37,14 +38,17 @@ final class SiteFolder {
   private boolean isSettled;
   private boolean isIndexed;
 
-  SiteFolder(SiteFiles files) {
+  /// @param site names it among all sites
+  SiteFolder(SiteFiles files, String site) {
     this.files = files;
+    this.site = site;
   }
 
   /// Makes sure that the site may be written here, before anything is.
   ///
   /// @throws BoardException `UNREACHABLE` when the place of the folder is not there, as when a
-  ///   stick is not plugged in; `NOT_WRITABLE` when it holds another's site or can't be written
+  ///   stick is not plugged in; `NOT_WRITABLE` when it holds another site, or what is not Candor's,
+  ///   or can't be written
   void claim() {
     if (claimed.isPresent()) {
       return;
@@ -57,7 +61,7 @@ final class SiteFolder {
     var claim = claim(listing);
     listed = Optional.of(listing);
     isSettled = !claim.settled().isEmpty();
-    if (!claim.files().containsAll(Claim.LISTS)) {
+    if (claim.site().isEmpty() || !claim.files().containsAll(Claim.LISTS)) {
       unsettle();
     }
     claimed = Optional.of(claim);
@@ -86,6 +90,12 @@ final class SiteFolder {
             "%s%s was not written by Candor. Choose an empty folder for the career site."
                 .formatted(files.address(), name));
       }
+    }
+    if (!claim.site().isEmpty() && !claim.site().equals(site)) {
+      throw new BoardException(
+          Reason.NOT_WRITABLE,
+          "%s holds another career site of Candor. Choose a folder for each site, or empty this one."
+              .formatted(files.address()));
     }
     return claim;
   }
@@ -186,7 +196,7 @@ final class SiteFolder {
       return;
     }
     WholeFile.write(files, PageIndex.FILE, index);
-    var claim = Claim.settled(checksum);
+    var claim = Claim.settled(site, checksum);
     WholeFile.write(files, Claim.FILE, PageFile.bytes(claim.text()));
     claimed = Optional.of(claim);
     isSettled = true;
@@ -219,7 +229,7 @@ final class SiteFolder {
   }
 
   private void unsettle() {
-    WholeFile.write(files, Claim.FILE, PageFile.bytes(Claim.settled("").text()));
+    WholeFile.write(files, Claim.FILE, PageFile.bytes(Claim.settled(site, "").text()));
     isSettled = false;
   }
 

@@ -11,6 +11,7 @@ import candor.model.posting.Board.Ref;
 import candor.model.posting.Board.Shown;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
+import candor.model.posting.BoardId;
 import candor.model.posting.PostingId;
 import candor.persistence.board.Postings;
 import java.io.IOException;
@@ -41,6 +42,8 @@ class SiteBoardTest {
           "feed-jooble.xml",
           "feed-jobcloud.json");
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+
+  private static final BoardId OTHER = new BoardId(new UUID(8, 8));
 
   @TempDir Path place;
 
@@ -244,6 +247,33 @@ class SiteBoardTest {
   @Test
   void noApplicationsComeThisWay() {
     assertEquals(new Board.IncomingPage(List.of(), ""), site().applications(""));
+  }
+
+  @Test
+  void aFolderOfAnotherSiteOfOursIsRefused() {
+    publishBoth();
+    var before = files();
+    var other = Sites.in(OTHER, folder(), "", "");
+    assertRefused(
+        Reason.NOT_WRITABLE,
+        () -> {
+          var _ = other.test();
+        });
+    assertRefused(
+        Reason.NOT_WRITABLE, () -> other.publish(Ref.of(TWO), Postings.titled("Electrician")));
+    assertRefused(Reason.NOT_WRITABLE, other::settle);
+    assertEquals(before, files());
+  }
+
+  @Test
+  void aSiteThatDoesNotSayWhoseItIsBecomesThatOfWhoWritesItFirst() throws IOException {
+    publishBoth();
+    var claim = folder().resolve("candor-site.json");
+    Files.writeString(claim, Files.readString(claim).replace(Sites.ID.value().toString(), ""));
+    var other = Sites.in(OTHER, folder(), "", "");
+    other.publish(Ref.of(TWO), Postings.titled("Electrician"));
+    assertRefused(Reason.NOT_WRITABLE, () -> site().settle());
+    other.settle();
   }
 
   private void publishBoth() {

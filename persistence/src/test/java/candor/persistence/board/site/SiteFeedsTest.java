@@ -91,7 +91,7 @@ class SiteFeedsTest {
   @Test
   void whoAppliesOnAPageIsLedThere() {
     var profile = new SiteProfile("Acme", Sites.URL, "https://acme.example/apply");
-    var site = new SiteBoard(new LocalFiles(folder.toString()), profile, Sites.CLOCK);
+    var site = new SiteBoard(Sites.ID, new LocalFiles(folder.toString()), profile, Sites.CLOCK);
     site.publish(Ref.of(ONE), Postings.nurse());
     site.settle();
     var job = elements("feed-careerjet.xml", "job").getFirst();

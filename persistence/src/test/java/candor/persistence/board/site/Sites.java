@@ -19,6 +19,8 @@ final class Sites {
   static final String URL = "https://acme.example/jobs/";
   static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-05T10:00:00Z"));
 
+  static final BoardId ID = new BoardId(new UUID(7, 7));
+
   private Sites() {}
 
   static SiteBoard in(Path folder) {
@@ -26,7 +28,10 @@ final class Sites {
   }
 
   static SiteBoard in(Path folder, String url, String applyTo) {
-    var id = new BoardId(new UUID(7, 7));
+    return in(ID, folder, url, applyTo);
+  }
+
+  static SiteBoard in(BoardId id, Path folder, String url, String applyTo) {
     return new SiteBoard(
         BoardAccount.of(
             id,
@@ -43,7 +48,7 @@ final class Sites {
   /// The same with a look.
   static SiteBoard on(SiteFiles files, String accent, String logo, String about) {
     var profile = new SiteProfile("Acme", URL, "jobs@acme.example", accent, logo, about);
-    return new SiteBoard(files, profile, CLOCK);
+    return new SiteBoard(ID, files, profile, CLOCK);
   }
 
   /// Every file below a folder with its text.

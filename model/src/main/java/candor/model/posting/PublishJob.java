@@ -238,7 +238,9 @@ public final class PublishJob {
     }
     waiting.forEach(item -> tx.put(item.in(OutboxState.TAKEN_BACK, "", tx.now())));
     var wanting = tx.put(posting.wanting(content));
-    return Objects.equals(coming(tx, posting), content) && !asks(tx, posting)
+    return Objects.equals(coming(tx, posting), content)
+            && !asks(tx, posting)
+            && !wasToGoAgain(tx, posting)
         ? new PublishResult.NothingToDo(wanting)
         : new PublishResult.Queued(tx.put(operation(tx, posting, content)));
   }
@@ -271,6 +273,16 @@ public final class PublishJob {
   // would go on asking.
   private static boolean asks(Snapshot s, Posting posting) {
     return Operations.newest(s, posting.id()).filter(item -> item.state().asks()).isPresent();
+  }
+
+  // Whether what comes was queued again, and was taken back for something else: nothing else is
+  // queued that says what the board will show anyhow.
+  private static boolean wasToGoAgain(Snapshot s, Posting posting) {
+    var coming = coming(s, posting);
+    return coming != null
+        && Operations.of(s, posting.id()).reversed().stream()
+            .takeWhile(item -> item.state() == OutboxState.TAKEN_BACK)
+            .anyMatch(item -> coming.equals(item.content()));
   }
 
   private static OutboxItem operation(

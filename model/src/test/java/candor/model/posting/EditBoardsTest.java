@@ -158,6 +158,22 @@ class EditBoardsTest {
   }
 
   @Test
+  void whatIsToGoAgainDoesSoAlsoWhenItWasTakenBackOnTheWay() {
+    var store = new MemoryStore();
+    var edits = new EditBoards(store);
+    var publish = new PublishJob(store);
+    var site = edits.add(BoardSort.CAREER_SITE, site("/site", Map.of())).orElseThrow();
+    var posting = sent(store, site.id()).posting();
+    var job = store.read(s -> s.find(posting)).orElseThrow().job();
+    var _ = edits.edit(site.id(), applyTo("jobs@acme.example"));
+    assertInstanceOf(PublishResult.Queued.class, publish.close(posting));
+    assertInstanceOf(PublishResult.Queued.class, publish.publish(job, site.id()));
+    assertTrue(publish.takeBack(due(store).getFirst().id()));
+    assertInstanceOf(PublishResult.Queued.class, publish.publish(job, site.id()));
+    assertInstanceOf(PublishResult.NothingToDo.class, publish.publish(job, site.id()));
+  }
+
+  @Test
   void whatThePublicDoesNotSeeSendsNothingAgain() {
     var store = new MemoryStore();
     var edits = new EditBoards(store);

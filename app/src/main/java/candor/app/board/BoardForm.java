@@ -68,7 +68,7 @@ final class BoardForm {
 
   // One that is not said in full is meant from the workspace.
   private String folderBefore() {
-    return asked("delivery").value().equals("folder") ? before.address() : "";
+    return asked("delivery").value().equals("folder") ? before.settings().address() : "";
   }
 
   // Where it is a folder of this computer: otherwise it would be another one with each start.

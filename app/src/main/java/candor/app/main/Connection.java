@@ -95,6 +95,7 @@ final class Connection {
   void close() {
     look.cancel();
     next.cancel();
+    again = false;
   }
 
   private void begin(Consumer<Optional<ExchangeReport>> then) {

@@ -65,7 +65,7 @@ final class Doorway {
               if (open.holdsTyping()) {
                 cover(open, Optional.ofNullable(scene.getFocusOwner()));
               } else {
-                shut(program.takeOut());
+                shut(open);
               }
             });
   }
@@ -76,36 +76,29 @@ final class Doorway {
   /// @param words what is done meanwhile
   /// @param work is done to the closed workspace, off the window's thread
   void convert(String words, Supplier<OpenResult> work, Optional<String> code) {
+    var way = program.wiring().orElseThrow().way();
     var open = program.takeOut();
     var folder = open.workspace().folder();
-    var way = open.way();
     var page = new OpeningPage(program.lanes(), words);
     program.show(page.root());
-    open.closePlaces();
-    program
-        .lanes()
-        .write(
-            () -> {
-              open.end();
-              return work.get();
-            },
-            result -> {
-              page.close();
-              if (result instanceof OpenResult.Opened opened) {
-                var workspace = opened.workspace();
-                code.ifPresentOrElse(
-                    text -> sheet(workspace.name(), text, () -> program.use(workspace, way)),
-                    () -> program.use(workspace, way));
-              } else {
-                var why = OpenWords.of(result, folder);
-                program.notice(Notice.of(Tone.DANGER, why, Messages.of("main.encrypt.failed")));
-                program.openAgain(folder);
-              }
-            },
-            () -> {
-              page.close();
-              program.openAgain(folder);
-            });
+    page.during(
+        () -> {
+          open.end();
+          return work.get();
+        },
+        result -> {
+          if (result instanceof OpenResult.Opened opened) {
+            var workspace = opened.workspace();
+            code.ifPresentOrElse(
+                text -> sheet(workspace.name(), text, () -> program.use(workspace, way)),
+                () -> program.use(workspace, way));
+          } else {
+            var why = OpenWords.of(result, folder);
+            program.notice(Notice.of(Tone.DANGER, why, Messages.of("main.encrypt.failed")));
+            program.openAgain(folder);
+          }
+        },
+        () -> program.openAgain(folder));
   }
 
   /// Closes the open workspace and opens it again, which takes what was erased out of its files.
@@ -115,31 +108,25 @@ final class Doorway {
     var open = program.takeOut();
     var page = new OpeningPage(program.lanes(), Messages.of("opening.erasing"));
     program.show(page.root());
-    program
-        .lanes()
-        .write(
-            () -> {
-              open.leave();
-              return new Workspaces(Wiring.clock(open.workspace()), new SecureRandom())
-                  .telling(page)
-                  .reopened(open.workspace());
-            },
-            result -> {
-              page.close();
-              if (result instanceof OpenResult.Opened opened) {
-                // Whoever sat here sits here still.
-                opened.workspace().seat(open.seated().person().id());
-                program.enter(opened.workspace(), open.seated(), Screens.TODAY);
-                program.wiring().ifPresent(next -> next.erased(place));
-              } else {
-                var folder = open.workspace().folder();
-                program.choose(new Said(false, OpenWords.of(result, folder), ""));
-              }
-            },
-            () -> {
-              page.close();
-              program.openAgain(open.workspace().folder());
-            });
+    page.during(
+        () -> {
+          open.leave();
+          return new Workspaces(Wiring.clock(open.workspace()), new SecureRandom())
+              .telling(page)
+              .reopened(open.workspace());
+        },
+        result -> {
+          if (result instanceof OpenResult.Opened opened) {
+            // Whoever sat here sits here still.
+            opened.workspace().seat(open.seated().person().id());
+            program.enter(opened.workspace(), open.seated(), Screens.TODAY);
+            program.wiring().ifPresent(next -> next.erased(place));
+          } else {
+            var folder = open.workspace().folder();
+            program.choose(new Said(false, OpenWords.of(result, folder), ""));
+          }
+        },
+        () -> program.openAgain(open.workspace().folder()));
   }
 
   /// Creates an encrypted workspace, shows its recovery sheet, and then the workspace.
@@ -193,8 +180,7 @@ final class Doorway {
 
   private void shut(Wiring open) {
     lockUp(open.workspace().folder(), open.way());
-    open.closePlaces();
-    close(open::end);
+    close(program.takeOut()::end);
   }
 
   private void shut(Workspace workspace) {

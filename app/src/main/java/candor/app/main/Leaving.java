@@ -39,24 +39,16 @@ final class Leaving {
             program.lanes(), Messages.of("leaving").formatted(name), Messages.of("leaving.text"));
     page.offer(Action.of(Messages.of("leaving.go"), () -> tired.set(true)));
     program.show(page.root());
-    open.closePlaces();
-    Runnable done =
+    page.during(
         () -> {
-          page.close();
-          close.run();
-        };
-    program
-        .lanes()
-        .write(
-            () -> {
-              try (var _ = open.workspace()) {
-                open.leave();
-                open.copies().end(this::step);
-              }
-              return name;
-            },
-            _ -> done.run(),
-            done);
+          try (var _ = open.workspace()) {
+            open.leave();
+            open.copies().end(this::step);
+          }
+          return name;
+        },
+        _ -> close.run(),
+        close);
   }
 
   private void step() throws InterruptedIOException {

@@ -7,6 +7,8 @@ import candor.app.work.Lanes;
 import candor.persistence.Progress;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
@@ -51,6 +53,23 @@ final class OpeningPage implements Progress {
 
   Region root() {
     return root;
+  }
+
+  /// Carries out what is done after all that was asked for earlier, and looks no more how far it is
+  /// afterwards.
+  ///
+  /// @param work off the window's thread
+  <T> void during(Supplier<T> work, Consumer<T> then, Runnable failed) {
+    lanes.write(
+        work,
+        result -> {
+          close();
+          then.accept(result);
+        },
+        () -> {
+          close();
+          failed.run();
+        });
   }
 
   void close() {

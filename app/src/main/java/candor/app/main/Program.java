@@ -102,9 +102,8 @@ final class Program {
   ///
   /// @param meanwhile done while it is closed
   void reopen(Runnable meanwhile) {
-    var open = wiring.orElseThrow();
+    var open = takeOut();
     var folder = open.workspace().folder();
-    wiring = Optional.empty();
     scene.setRoot(new StackPane());
     open.end();
     meanwhile.run();
@@ -189,9 +188,10 @@ final class Program {
     return wiring;
   }
 
-  /// The same, which is from now on for the caller to close.
+  /// The same with its places closed; from now on it is for the caller to end, on any thread.
   Wiring takeOut() {
     var open = wiring.orElseThrow();
+    open.closePlaces();
     wiring = Optional.empty();
     return open;
   }
@@ -230,9 +230,11 @@ final class Program {
   /// Makes the demo anew; only called in one.
   void resetDemo() {
     wiring.ifPresent(
-        open -> {
-          wiring = Optional.empty();
-          opening.write(
+        _ -> {
+          var open = takeOut();
+          var page = new OpeningPage(opening, Messages.of("opening.demo"));
+          show(page.root());
+          page.during(
               () -> {
                 open.end();
                 return newDemo();
@@ -251,7 +253,7 @@ final class Program {
   /// Saves what is not saved, and closes the workspace; blocks until then.
   void close() {
     try {
-      wiring.ifPresent(Wiring::end);
+      wiring.ifPresent(_ -> takeOut().end());
       reception.takeOut(_ -> true).ifPresent(Workspace::close);
     } finally {
       opening.close();
@@ -333,7 +335,7 @@ final class Program {
 
   /// Shows a workspace to somebody who is known, in place of the open one.
   void enter(Workspace workspace, Seated seated, Consumer<Screens> way) {
-    var before = wiring;
+    var before = wiring.map(_ -> takeOut());
     var next = new Wiring(workspace, seated, this, presence, desktop, files);
     wiring = Optional.of(next);
     show(next.root());

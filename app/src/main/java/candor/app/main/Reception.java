@@ -96,7 +96,6 @@ final class Reception {
   private void seatAnother(Person person) {
     var open = program.takeOut();
     program.show(new StackPane());
-    open.closePlaces();
     program
         .lanes()
         .write(

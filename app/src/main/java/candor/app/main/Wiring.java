@@ -160,15 +160,19 @@ final class Wiring implements Commands {
     return shell.holdsTyping();
   }
 
-  /// Closes all places, so that what was typed is on its way to being saved.
+  /// Closes all places, so that what was typed is on its way to being saved, and begins nothing any
+  /// more.
   void closePlaces() {
     shell.close();
     changes.close();
     outbox.setSeen(false);
     reminder.close();
+    connection.close();
+    copies.stop();
   }
 
   /// Saves what is not saved, ends what is under way, and closes the workspace; blocks until then.
+  /// On any thread, after the places were closed.
   void end() {
     try (workspace) {
       leave();
@@ -176,14 +180,10 @@ final class Wiring implements Commands {
     }
   }
 
-  /// Saves and ends what is under way, and blocks until then; the workspace is left open.
+  /// Saves and ends what is under way, and blocks until then; the workspace is left open. On any
+  /// thread, after the places were closed.
   void leave() {
-    shell.close();
-    changes.close();
-    reminder.close();
-    connection.close();
     boards.close();
-    copies.stop();
     threads.close();
   }
 

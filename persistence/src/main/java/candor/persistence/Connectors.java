@@ -113,6 +113,11 @@ final class Connectors implements AutoCloseable {
     };
   }
 
+  /// Ends what boards are asked over HTTP, and asks them no more; what is sent goes on.
+  void askNoMore() {
+    wire.askNoMore();
+  }
+
   @Override
   public void close() {
     practice.close();

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,6 +31,9 @@ import java.util.stream.Stream;
 /// thrown for a board's failure; it is in the report and in the outbox. A `StoreException` passes
 /// through: what was done is found out by the next exchange.
 public final class JobBoards implements AutoCloseable {
+  /// How long what is only asked may go on while the exchange ends.
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final Store store;
   private final BoardSecrets secrets;
   private final InstantSource clock;
@@ -157,15 +161,28 @@ public final class JobBoards implements AutoCloseable {
   }
 
   /// Lets an exchange under way stop after the call that it is in, waits for it, and stops the
-  /// practice board's server. Later exchanges do nothing.
+  /// practice board's server. Later exchanges do nothing. A board that does not answer soon is
+  /// waited for only where something is being sent.
   @Override
   public void close() {
     closed = true;
-    turn.lock();
+    if (!isTurnSoon()) {
+      connectors.askNoMore();
+      turn.lock();
+    }
     try {
       connectors.close();
     } finally {
       turn.unlock();
+    }
+  }
+
+  private boolean isTurnSoon() {
+    try {
+      return turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.Client;
@@ -21,6 +22,7 @@ import candor.model.job.Workplace;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardId;
+import candor.model.posting.BoardOption;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
@@ -31,6 +33,7 @@ import candor.model.posting.PostingStore;
 import candor.model.posting.PublishJob;
 import candor.model.posting.PublishResult;
 import candor.model.store.Store;
+import candor.persistence.board.http.SilentServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +42,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +207,22 @@ class JobBoardsTest {
   }
 
   @Test
+  void aBoardThatIsSilentIsNotWaitedForAndNotToBlame() throws Exception {
+    try (var silent = new SilentServer();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var blog = blog(silent.address().toString());
+      var exchange = threads.submit(() -> boards.exchangeNow(board -> board.id().equals(blog)));
+      silent.await(1);
+
+      assertTimeout(Duration.ofSeconds(15), boards::close);
+
+      assertEquals(OutboxState.QUEUED, exchange.get().operations().getFirst().state());
+      var now = store().read(s -> s.find(blog)).orElseThrow();
+      assertEquals(Optional.empty(), now.resting());
+    }
+  }
+
+  @Test
   void aFolderThatCanNotBeWrittenKeepsItsOperationAndDoesNotHinderThePractice() throws IOException {
     Files.writeString(folder.resolve("site"), "a file in the way");
     queue();
@@ -285,6 +307,18 @@ class JobBoardsTest {
         .add(sort, BoardSettings.of(name, address, "St. Mary's"))
         .map(BoardAccount::id)
         .orElseThrow();
+  }
+
+  /// A WordPress site on which the job is to be shown.
+  private BoardId blog(String address) {
+    var settings =
+        new BoardSettings("Blog", address, "St. Mary's", "", "", Map.of("user", "candor"));
+    var blog = new EditBoards(store()).add(BoardSort.WORDPRESS, settings).orElseThrow().id();
+    BoardSort.WORDPRESS.options().stream()
+        .filter(option -> option.form() == BoardOption.Form.SECRET)
+        .forEach(option -> boards.secrets().keep(blog, option, "abcd efgh"));
+    assertInstanceOf(PublishResult.Queued.class, new PublishJob(store()).publish(job.id(), blog));
+    return blog;
   }
 
   private Job job() {

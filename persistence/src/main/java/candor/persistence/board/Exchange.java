@@ -177,15 +177,12 @@ public final class Exchange {
     } finally {
       contact.leave();
     }
-    contact
-        .trouble()
-        .ifPresentOrElse(
-            why -> health.failed(board.id(), why),
-            () -> {
-              if (online.getAsBoolean()) {
-                health.answered(board);
-              }
-            });
+    // Whoever was cut short is not to blame.
+    if (online.getAsBoolean()) {
+      contact
+          .trouble()
+          .ifPresentOrElse(why -> health.failed(board.id(), why), () -> health.answered(board));
+    }
     return visit;
   }
 

@@ -15,6 +15,9 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -47,11 +50,14 @@ public final class Wire implements AutoCloseable {
   private static final int LARGEST = 32 * 1024 * 1024;
   private static final int WORDS = 1 << 14;
   private static final String OPEN = "Its address is not one of https.";
+  private static final String STOPPED = "The exchange was stopped.";
   private final Supplier<HttpClient> client;
   private final Pace pace;
   private final InstantSource clock;
   private final Patience patience;
+  private final Set<Future<?>> questions = new HashSet<>();
   private @Nullable HttpClient http;
+  private boolean asksNoMore;
   private boolean closed;
 
   /// How long an answer and a file may take, from the question to the last byte.
@@ -152,6 +158,15 @@ public final class Wire implements AutoCloseable {
     }
   }
 
+  /// Ends the questions under way, files too, and asks nothing any more; from any thread. What
+  /// changes something there goes on, since nobody would know whether it was done.
+  public synchronized void askNoMore() {
+    asksNoMore = true;
+    for (var question : questions) {
+      var _ = question.cancel(true);
+    }
+  }
+
   @Override
   public synchronized void close() {
     closed = true;
@@ -203,29 +218,53 @@ public final class Wire implements AutoCloseable {
 
   // The client's own time ends with an answer's headers: a body that trickles would take for ever.
   private HttpResponse<byte[]> sent(HttpRequest request, Reason broken, Duration patience) {
-    Future<HttpResponse<byte[]>> answer =
-        http().sendAsync(request, _ -> new FirstBytes(LARGEST + 1));
+    var answer = begun(request, broken);
     try {
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw neverReached(e.getCause())
-          ? new BoardException(Reason.UNREACHABLE, "It can't be reached.", e)
-          : new BoardException(broken, "The connection broke before its answer was here.", e);
+    } catch (ExecutionException | CancellationException e) {
+      throw isOver(broken)
+          ? new BoardException(broken, STOPPED, e)
+          : neverReached(e.getCause())
+              ? new BoardException(Reason.UNREACHABLE, "It can't be reached.", e)
+              : new BoardException(broken, "The connection broke before its answer was here.", e);
     } catch (TimeoutException e) {
       var _ = answer.cancel(true);
       throw new BoardException(broken, "Its answer took too long.", e);
     } catch (InterruptedException e) {
       var _ = answer.cancel(true);
       Thread.currentThread().interrupt();
-      throw new BoardException(broken, "The exchange was stopped.", e);
+      throw new BoardException(broken, STOPPED, e);
+    } finally {
+      ended(answer);
     }
+  }
+
+  private synchronized Future<HttpResponse<byte[]>> begun(HttpRequest request, Reason broken) {
+    if (isOver(broken)) {
+      throw new BoardException(Reason.UNREACHABLE, STOPPED);
+    }
+    Future<HttpResponse<byte[]>> answer =
+        http().sendAsync(request, _ -> new FirstBytes(LARGEST + 1));
+    if (isQuestion(broken)) {
+      questions.add(answer);
+    }
+    return answer;
+  }
+
+  private synchronized boolean isOver(Reason broken) {
+    return closed || (asksNoMore && isQuestion(broken));
+  }
+
+  private static boolean isQuestion(Reason broken) {
+    return broken == Reason.UNREACHABLE;
+  }
+
+  private synchronized void ended(Future<?> answer) {
+    questions.remove(answer);
   }
 
   // A fifth of a second, which a workspace without boards of the world has no need to wait.
   private synchronized HttpClient http() {
-    if (closed) {
-      throw new BoardException(Reason.UNREACHABLE, "The exchange was stopped.");
-    }
     if (http == null) {
       http = client.get();
     }

@@ -2,6 +2,7 @@ package candor.persistence.board.http;
 
 import static candor.persistence.board.http.Wires.NOW;
 import static candor.persistence.board.http.Wires.assertFails;
+import static candor.persistence.board.http.Wires.words;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -34,6 +35,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +107,30 @@ class WireTest {
     assertFails(Reason.IN_DOUBT, () -> impatient.change(posted(), 100));
     assertFails(Reason.UNREACHABLE, () -> impatient.ask(asked(), 100));
     assertFails(Reason.UNREACHABLE, () -> impatient.fetch(address("/")).close());
+  }
+
+  @Test
+  void whatIsAskedIsCutShortAndWhatIsSentGoesOn() throws Exception {
+    try (var slow = new SilentServer();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var there = HttpRequest.newBuilder(slow.address());
+      var asked = threads.submit(() -> words(Reason.UNREACHABLE, () -> wire.ask(there, 100)));
+      var file =
+          threads.submit(() -> words(Reason.UNREACHABLE, () -> wire.fetch(there, 100).close()));
+      var sent = threads.submit(() -> wire.change(there.copy().DELETE(), 100));
+      slow.await(3);
+
+      wire.askNoMore();
+
+      for (var each : List.of(asked, file)) {
+        assertEquals("The exchange was stopped.", each.get(10, TimeUnit.SECONDS));
+      }
+      assertFalse(sent.isDone());
+      slow.answer();
+      assertEquals(200, sent.get(10, TimeUnit.SECONDS).status());
+      assertFails(Reason.UNREACHABLE, () -> wire.ask(there, 100));
+      assertEquals(200, wire.change(there.copy().DELETE(), 100).status());
+    }
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 
 /// Asks who sits at a workspace before anything of it is shown, where more than one may sign in or
 /// the only one has a PIN; and lets somebody else sign in. On the window's thread.
@@ -95,17 +94,20 @@ final class Reception {
   /// Saves what is not saved, and shows the open workspace to somebody else.
   private void seatAnother(Person person) {
     var open = program.takeOut();
-    program.show(new StackPane());
-    program
-        .lanes()
-        .write(
-            () -> {
-              open.leave();
-              open.workspace().seat(person.id());
-              return Seated.at(open.workspace().store());
-            },
-            seated -> program.enter(open.workspace(), seated, Screens.TODAY),
-            () -> askAgain(open.workspace()));
+    var page =
+        new OpeningPage(
+            program.lanes(),
+            Messages.of("opening.turn").formatted(person.name()),
+            Messages.of("opening.turn.text"));
+    program.show(page.root());
+    page.during(
+        () -> {
+          open.leave();
+          open.workspace().seat(person.id());
+          return Seated.at(open.workspace().store());
+        },
+        seated -> program.enter(open.workspace(), seated, Screens.TODAY),
+        () -> askAgain(open.workspace()));
   }
 
   // The workspace may still be open.

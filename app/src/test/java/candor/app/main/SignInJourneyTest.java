@@ -138,6 +138,7 @@ class SignInJourneyTest {
     press(row(turning, "Grace Hopper"), KeyCode.ENTER);
     assertTrue(says(turning, "Signing in as Grace Hopper"));
     typed(turning, "4711");
+    assertTrue(says(await("opening"), "Switching to Grace Hopper"), "a board may keep us waiting");
     var hers = await("shell");
     assertEquals(grace, seated(program));
     assertTrue(offers(hers, "Grace Hopper"));

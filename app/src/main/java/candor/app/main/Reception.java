@@ -36,7 +36,7 @@ final class Reception {
     waiting = Optional.of(workspace);
     program
         .lanes()
-        .read(
+        .write(
             () -> known(workspace),
             known -> {
               if (waiting.filter(workspace::equals).isEmpty()) {
@@ -53,7 +53,8 @@ final class Reception {
                     new SignInScreen.Doors(
                         person -> seat(workspace, person, entry), Optional.empty()));
               }
-            });
+            },
+            () -> takeOut(workspace::equals).ifPresent(this::giveUp));
   }
 
   /// Lets somebody else sign in at the open workspace; what was typed is saved first. Who has a PIN
@@ -141,7 +142,21 @@ final class Reception {
               workspace.seat(person.id());
               return Seated.at(workspace.store());
             },
-            entry::go);
+            entry::go,
+            () -> giveUp(workspace));
+  }
+
+  // What was in the window before is there no more, or is not what was asked for.
+  private void giveUp(Workspace workspace) {
+    program
+        .lanes()
+        .write(
+            () -> {
+              workspace.close();
+              return workspace;
+            },
+            _ -> {});
+    program.another();
   }
 
   private static Known known(Workspace workspace) {

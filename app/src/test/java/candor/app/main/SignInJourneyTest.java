@@ -169,6 +169,25 @@ class SignInJourneyTest {
     Fx.run(program::close);
   }
 
+  @Test
+  void whereNobodyCanBeSeatedTheWorkspaceIsClosedAndAnotherOneCanBeChosen()
+      throws InterruptedException {
+    peopled();
+    var program = begun();
+    var _ = await("lock");
+    var workspace = Fx.get(() -> program.reception().takeOut(_ -> true)).orElseThrow();
+    Fx.run(() -> program.use(workspace, Screens.TODAY));
+    var asking = await("lock");
+    workspace.close();
+    press(row(asking, "Robin Park"), KeyCode.ENTER);
+    assertTrue(says(await("shell"), "Something in Candor failed"));
+
+    Fx.run(() -> program.use(workspace, Screens.TODAY));
+    assertTrue(says(await("shell"), "Something in Candor failed"));
+    assertEquals(Optional.empty(), Fx.get(() -> program.reception().takeOut(_ -> true)));
+    Fx.run(program::close);
+  }
+
   private static void typed(Parent root, String pin) {
     Fx.run(
         () -> {

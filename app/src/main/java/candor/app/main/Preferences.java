@@ -7,6 +7,8 @@ import candor.app.theme.Theme;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ final class Preferences {
   private static final String WINDOW = "window";
   private static final String LOCK_AFTER = "lock-after-minutes";
   private static final int LOCK_AFTER_USUALLY = 15;
+  private static final Logger LOG = System.getLogger(Preferences.class.getName());
   private final Path file;
   private final Properties values = new Properties();
   private final SettingsScreen.Looks looks;
@@ -81,10 +84,6 @@ final class Preferences {
     return WindowBounds.parse(values.getProperty(WINDOW, ""));
   }
 
-  void setWindow(WindowBounds bounds) {
-    values.setProperty(WINDOW, bounds.toText());
-  }
-
   /// What is to be written, as of now.
   byte[] toBytes() {
     values.setProperty(APPEARANCE, looks.appearance().get().name());
@@ -109,6 +108,17 @@ final class Preferences {
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Writes them at the end of the program, and where its window is. Nobody is there any more to be
+  /// told that it failed: the log is.
+  void end(WindowBounds bounds) {
+    values.setProperty(WINDOW, bounds.toText());
+    try {
+      write(toBytes());
+    } catch (UncheckedIOException e) {
+      LOG.log(Level.WARNING, "preferences not written: {0}", e.getCause().getClass().getName());
     }
   }
 

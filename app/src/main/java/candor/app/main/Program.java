@@ -257,8 +257,7 @@ final class Program {
       reception.takeOut(_ -> true).ifPresent(Workspace::close);
     } finally {
       opening.close();
-      preferences.setWindow(WindowBounds.of(stage));
-      preferences.write(preferences.toBytes());
+      preferences.end(WindowBounds.of(stage));
     }
   }
 

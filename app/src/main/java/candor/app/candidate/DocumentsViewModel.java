@@ -4,12 +4,12 @@ import candor.app.candidate.CandidateScreen.Desk;
 import candor.app.candidate.CandidateScreen.Ports;
 import candor.app.control.Notice;
 import candor.app.control.Tone;
+import candor.app.document.OpenDocument;
 import candor.app.text.Texts;
 import candor.model.candidate.CandidateId;
 import candor.model.candidate.Document;
 import candor.model.candidate.Documents;
 import candor.model.candidate.EditCandidates;
-import candor.model.candidate.MissingDocumentException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -29,6 +29,7 @@ final class DocumentsViewModel {
   private final CandidateId candidate;
   private final Supplier<String> name;
   private final Documents documents;
+  private final OpenDocument opening;
   private final EditCandidates edit;
   private final ReadOnlyIntegerWrapper keeping = new ReadOnlyIntegerWrapper();
 
@@ -43,20 +44,12 @@ final class DocumentsViewModel {
     record Failed(String why) implements Kept {}
   }
 
-  /// What came of asking for a file to open.
-  private sealed interface Found {
-    record At(Path file) implements Found {}
-
-    record Missing() implements Found {}
-
-    record Failed(String why) implements Found {}
-  }
-
   DocumentsViewModel(Ports ports, Desk desk, CandidateId candidate, Supplier<String> name) {
     this.desk = desk;
     this.candidate = candidate;
     this.name = name;
     documents = ports.documents();
+    opening = new OpenDocument(documents, desk.lanes(), desk.frame(), desk.desktop());
     edit = new EditCandidates(ports.store());
   }
 
@@ -111,22 +104,7 @@ final class DocumentsViewModel {
 
   /// Opens a document in the program that the user's system has for it.
   void open(Document document) {
-    desk.lanes()
-        .board(
-            () -> file(document),
-            file -> {
-              switch (file) {
-                case Found.At(var path) -> desk.desktop().open(path);
-                case Found.Missing _ ->
-                    tell(
-                        TEXTS.of("candidate.document.missing", document.fileName()),
-                        TEXTS.of("candidate.document.missing.next"));
-                case Found.Failed(var why) ->
-                    tell(
-                        TEXTS.of("candidate.document.notOpened", document.fileName()),
-                        TEXTS.of("candidate.document.notOpened.next", why));
-              }
-            });
+    opening.open(document);
   }
 
   void remove(Document document) {
@@ -183,16 +161,6 @@ final class DocumentsViewModel {
       }
     } catch (IOException e) {
       return new Kept.Failed(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private Found file(Document document) {
-    try {
-      return new Found.At(documents.fileOf(document));
-    } catch (MissingDocumentException e) {
-      return new Found.Missing();
-    } catch (IOException e) {
-      return new Found.Failed(String.valueOf(e.getMessage()));
     }
   }
 

@@ -2,6 +2,7 @@ package candor.app.main;
 
 import candor.app.board.BoardsScreen;
 import candor.app.debrief.DebriefScreen;
+import candor.app.document.OpenDocument;
 import candor.app.interview.CalendarDoors;
 import candor.app.interview.InterviewScreen;
 import candor.app.interview.InterviewsScreen;
@@ -20,8 +21,6 @@ import candor.model.pipeline.ApplicationId;
 import candor.persistence.Calendars;
 import candor.persistence.Papers;
 import candor.persistence.Workspace;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -186,15 +185,7 @@ final class InterviewPlaces {
 
   /// Opens a document in the program that shows such files.
   void openDocument(KeptFile document) {
-    lanes.board(
-        () -> {
-          try {
-            return workspace.documents().fileOf(document);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        },
-        ground.desktop()::open);
+    new OpenDocument(workspace.documents(), lanes, frame, ground.desktop()).open(document);
   }
 
   /// Random hex, new each time.

@@ -11,6 +11,7 @@ import candor.app.settings.WorkspaceScreen.Choice;
 import candor.app.shell.Place;
 import candor.app.shell.Section;
 import candor.app.tour.Hand;
+import candor.model.candidate.KeptFile;
 import candor.persistence.Demo;
 import candor.persistence.OpenResult;
 import candor.persistence.Workspace;
@@ -79,6 +80,19 @@ class WiringTest {
     assertFalse(logged.only.getThrown().toString().contains("Lovelace"));
     Fx.run(program::close);
   }
+
+  @Test
+  void aDocumentWhoseFileIsMissingIsSaidToBe() {
+    var program = Started.at(temporary, new HomeFolders(temporary.resolve("home")).demo());
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    hand.see("Candidates");
+    var lost = new Lost("resume.pdf", 1, "0".repeat(64));
+    Fx.run(() -> program.wiring().orElseThrow().erased(s -> s.interviews().openDocument(lost)));
+    hand.see("The file of resume.pdf is missing or damaged.");
+    Fx.run(program::close);
+  }
+
+  private record Lost(String fileName, long size, String sha256) implements KeptFile {}
 
   @Test
   void placesAreClosedOnTheWindowsThreadWhereverTheirWorkspaceGoes() throws InterruptedException {

@@ -116,7 +116,7 @@ public final class PlanInterviews {
   }
 
   /// Starts the clock, ends the interview, or cancels it. Starting again goes on with the first
-  /// clock.
+  /// clock. What was called off neither starts nor ends: it stays as it is.
   public PlanResult lead(InterviewId id, InterviewState state) {
     var act =
         switch (state) {
@@ -131,8 +131,14 @@ public final class PlanInterviews {
                 .<PlanResult>map(
                     i ->
                         new PlanResult.Planned(
-                            i.state() == state ? i : tx.put(i.in(state, tx.now()))))
+                            leads(i.state(), state) ? tx.put(i.in(state, tx.now())) : i))
                 .orElseGet(PlanResult.Gone::new));
+  }
+
+  // That it begins or ends can't be taken back.
+  private static boolean leads(InterviewState from, InterviewState to) {
+    var runs = to == InterviewState.STARTED || to == InterviewState.ENDED;
+    return from != to && !(runs && from == InterviewState.CANCELLED);
   }
 
   private static Optional<PlanResult.Problem> problem(

@@ -30,8 +30,9 @@ import java.util.stream.Collectors;
 ///
 /// **When and under what.** A line gets its time and its question with its first letter; until then
 /// it is blank, and was begun by nobody. Its question is the open one, but between two lines of one
-/// question it is theirs: who adds to what was said earlier does not mean the question of now. The
-/// lower half of a split line was written when its upper half was, under the same question.
+/// question it is theirs: who adds to what was said earlier does not mean the question of now. A
+/// line whose words were all taken away is begun again by those that come under another question.
+/// The lower half of a split line was written when its upper half was, under the same question.
 ///
 /// There is always a line; in empty notes it is a blank one that no edit tells of. Not for use by
 /// several threads.
@@ -293,8 +294,11 @@ final class LineList {
   private List<TypedLine> begun(int first, int last, List<TypedLine> after) {
     for (var i = 0; i < after.size(); i++) {
       var line = after.get(i);
+      var under = questionAt(first, last, after, i);
+      if (isBegunAgain(lines.get(first), line, under)) {
+        neverBegun.add(line.id());
+      }
       if (neverBegun.contains(line.id())) {
-        var under = questionAt(first, last, after, i);
         if (!isBlank(line)) {
           neverBegun.remove(line.id());
           var id = told.contains(line.id()) ? ids.get() : line.id();
@@ -306,6 +310,10 @@ final class LineList {
       }
     }
     return after;
+  }
+
+  private static boolean isBegunAgain(TypedLine before, TypedLine line, String under) {
+    return isBlank(before) && line.id().equals(before.id()) && !line.question().equals(under);
   }
 
   private String questionAt(int first, int last, List<TypedLine> after, int index) {

@@ -89,6 +89,44 @@ class LineListTest {
   }
 
   @Test
+  void anEmptiedLineIsBegunAgainByWhatComesUnderAnotherQuestion() {
+    lines.load(List.of(line(1, "one"), line(2, "a")));
+    var _ = lines.replace(1, 0, 1, 1, List.of(""));
+    now = now.plusSeconds(90);
+    lines.ask("q2");
+    var _ = lines.replace(1, 0, 1, 0, List.of(" "));
+    now = now.plusSeconds(90);
+    var _ = lines.replace(1, 1, 1, 1, List.of("two"));
+    assertEquals("q2", lines.get(1).question());
+    assertEquals(now, lines.get(1).writtenAt());
+    assertEquals(List.of(id(2)), lines.take().removed(), "its time is stored");
+  }
+
+  @Test
+  void aLineThatUndoEmptiedIsBegunAgainByWhatComesUnderAnotherQuestion() {
+    lines.load(List.of(line(1, "one")));
+    lines.ask("q1");
+    var _ = lines.replace(0, 3, 0, 3, List.of("", ""));
+    var _ = lines.take();
+    lines.ask("q2");
+    var typed = lines.replace(1, 0, 1, 0, List.of("two"));
+    var _ = lines.restore(1, 1, typed.before());
+    now = now.plusSeconds(90);
+    var _ = lines.replace(1, 0, 1, 0, List.of("two"));
+    assertEquals("q2", lines.get(1).question());
+    assertEquals(now, lines.get(1).writtenAt());
+  }
+
+  @Test
+  void anEmptiedLineBetweenLinesOfItsQuestionIsStillThatLine() {
+    lines.load(List.of(line(1, "one"), line(2, "two"), line(3, "three")));
+    lines.ask("q2");
+    var _ = lines.replace(1, 0, 1, 3, List.of(""));
+    var _ = lines.replace(1, 0, 1, 0, List.of("again"));
+    assertEquals(line(2, "again"), lines.get(1));
+  }
+
+  @Test
   void whatIsAddedBetweenLinesOfOneQuestionBelongsToIt() {
     lines.load(List.of(line(1, "one"), line(2, "two")));
     lines.ask("q9");

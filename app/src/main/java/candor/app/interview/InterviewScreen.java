@@ -144,12 +144,16 @@ public final class InterviewScreen implements Place {
 
   @Override
   public List<Node> tools() {
+    var mine = models.interview().sheetProperty().map(s -> s.filter(Sheet::isMine).isPresent());
+    var notAsked =
+        Action.of(TEXTS.of("interview.notAsked.key"), Feather.SLASH, asking::switchNotAsked);
+    var add = Action.of(TEXTS.of("interview.add.key"), Feather.PLUS, asking::add);
     var resume = Action.of(TEXTS.of("interview.resume"), Feather.FILE_TEXT, this::resume);
     var more =
         List.of(
             Action.of(TEXTS.of("interview.about.show"), Feather.USER, this::about),
-            Action.of(TEXTS.of("interview.notAsked.key"), Feather.SLASH, asking::switchNotAsked),
-            Action.of(TEXTS.of("interview.add.key"), Feather.PLUS, asking::add),
+            notAsked.when(mine),
+            add.when(mine),
             Action.of(TEXTS.of("interview.replay"), Feather.REWIND, this::replay));
     return List.of(
         Buttons.icon(Feather.FILE_TEXT, resume),

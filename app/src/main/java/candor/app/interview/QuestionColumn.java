@@ -6,6 +6,7 @@ import candor.app.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -51,13 +52,14 @@ final class QuestionColumn extends ScrollPane {
     var number = 0;
     var rows = new ArrayList<Node>();
     for (var topic : sheet.topics()) {
-      if (topic.kind() == Topic.Kind.CANDIDATE) {
+      if (topic.kind() == Topic.Kind.CANDIDATE && sheet.isMine()) {
         rows.add(add());
       }
       var verbs =
           new QuestionItem.Verbs(
               () -> model.go(topic.key()),
-              () -> questions.switchNotAsked(topic),
+              Optional.<Runnable>of(() -> questions.switchNotAsked(topic))
+                  .filter(_ -> sheet.isMine()),
               this::switchAnchors);
       var item = new QuestionItem(topic, topic.isAsked() ? ++number : 0, verbs);
       item.scale(scale);

@@ -45,9 +45,9 @@ final class QuestionItem extends VBox {
   /// What can be done with a question.
   ///
   /// @param open opens it
-  /// @param notAsked says that it was not asked, or takes that back
+  /// @param notAsked says that it was not asked, or takes that back; absent for who may not
   /// @param scale shows its competency's anchors, or puts them away
-  record Verbs(Runnable open, Runnable notAsked, Runnable scale) {}
+  record Verbs(Runnable open, Optional<Runnable> notAsked, Runnable scale) {}
 
   /// @param number among those that are asked, from 1; 0 for the others
   QuestionItem(Topic topic, int number, Verbs verbs) {
@@ -123,7 +123,9 @@ final class QuestionItem extends VBox {
     reason.getChildren().clear();
     mark.notAsked().ifPresent(why -> reason.getChildren().add(reason(why)));
     if (topic.kind() == Topic.Kind.KIT) {
-      reason.getChildren().add(notAsked(mark.notAsked().isPresent()));
+      verbs
+          .notAsked()
+          .ifPresent(run -> reason.getChildren().add(notAsked(mark.notAsked().isPresent(), run)));
     }
   }
 
@@ -194,12 +196,12 @@ final class QuestionItem extends VBox {
     }
   }
 
-  private Node notAsked(boolean isNotAsked) {
+  private static Node notAsked(boolean isNotAsked, Runnable run) {
     return quiet(
         Action.of(
             TEXTS.of("interview." + (isNotAsked ? "asked" : "notAsked")),
             isNotAsked ? Feather.CORNER_UP_LEFT : Feather.SLASH,
-            verbs.notAsked()));
+            run));
   }
 
   private static Label reason(String why) {

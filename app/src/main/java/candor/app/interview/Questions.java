@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Asks what is to be said of questions: why one was not asked, and what was asked beyond the kit.
+/// Asks nothing of whoever takes no notes here, since nothing of it would be kept.
 final class Questions {
   private static final Texts TEXTS = Texts.in(Questions.class);
   private final InterviewViewModel model;
@@ -25,6 +26,7 @@ final class Questions {
     model
         .sheetProperty()
         .get()
+        .filter(Sheet::isMine)
         .flatMap(sheet -> sheet.topic(model.openProperty().get()))
         .filter(topic -> topic.kind() == Topic.Kind.KIT)
         .ifPresent(this::switchNotAsked);
@@ -54,6 +56,7 @@ final class Questions {
     model
         .sheetProperty()
         .get()
+        .filter(Sheet::isMine)
         .ifPresent(
             sheet -> {
               var choices = new ArrayList<Optional<Competency>>();

@@ -8,7 +8,8 @@ import candor.model.store.Text;
 import candor.model.store.Transaction;
 import java.util.function.BiFunction;
 
-/// Keeps which questions an interviewer asks: what they opened, left out and added.
+/// Keeps which questions an interviewer asks: what they opened, left out and added. Who is on the
+/// panel may say so, and who began to write while they were, as in [TakeNotes].
 public final class AskQuestions {
   /// What opening a question is called.
   public static final Act OPEN = Act.lasting("open-question");
@@ -136,7 +137,9 @@ public final class AskQuestions {
             return new AskResult.Gone();
           }
           var me = Me.id(tx);
-          return Panelist.sits(tx, interview, me) ? work.apply(tx, me) : new AskResult.NotOnPanel();
+          var takesNotes =
+              tx.find(Sitting.of(interview, me)).isPresent() || Panelist.sits(tx, interview, me);
+          return takesNotes ? work.apply(tx, me) : new AskResult.NotOnPanel();
         });
   }
 }

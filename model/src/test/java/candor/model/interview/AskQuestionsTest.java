@@ -12,6 +12,7 @@ import candor.model.people.EditPeople;
 import candor.model.people.Me;
 import candor.model.people.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,17 @@ class AskQuestionsTest {
     room.store.seat(Me.OWNER);
     assertEquals(List.of(added), room.read().added());
     assertEquals("no time", room.read().notAsked().getFirst().reason());
+  }
+
+  @Test
+  void whoBeganToWriteAndLeftThePanelSaysWhatWasAsked() {
+    var spot = new Spot("queue", 1024, 0);
+    var _ = room.notes().write(room.interview, put(line(1, 1024, "queue", "Knows")), spot);
+    var plan = new InterviewPlan("Technical", MemoryStore.START, 45, "UTC", "");
+    var _ =
+        new PlanInterviews(room.store).move(room.interview, plan, Map.of(room.grace, List.of()));
+    assertEquals(KEPT, questions.notAsked(room.interview, "limiter", "no time"));
+    assertEquals("Why Redis?", add("design", "Why Redis?").text());
   }
 
   @Test

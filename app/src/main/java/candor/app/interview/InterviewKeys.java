@@ -76,27 +76,16 @@ final class InterviewKeys {
       case PAGE_UP -> view.scrollDocument(-1);
       case PERIOD -> view.widenDocument(1);
       case COMMA -> view.widenDocument(-1);
-      case DOWN -> go(() -> model.move(1), shift);
-      case UP -> go(() -> model.move(-1), shift);
+      case DOWN -> asking.go(() -> model.move(1), shift);
+      case UP -> asking.go(() -> model.move(-1), shift);
       default -> {
         var digit = DIGITS.indexOf(code);
         if (digit < 0) {
           return false;
         }
-        go(() -> model.number(digit), shift);
+        asking.go(() -> model.number(digit), shift);
       }
     }
     return true;
-  }
-
-  // Whoever listens writes on at the end; whoever comes back to a question adds to what is there.
-  private void go(Runnable there, boolean toItsLines) {
-    there.run();
-    if (toItsLines) {
-      view.notes().goToLast(model.openProperty().get());
-    } else {
-      view.notes().goToEnd();
-    }
-    view.begin();
   }
 }

@@ -102,7 +102,7 @@ public final class InterviewScreen implements Place {
             interview, notes, compass, new DocumentViewModel(data.pages(), lanes));
     pane.show(interview, notes);
     notes.onTyped(compass::touch);
-    this.asking = new Questions(interview, frame);
+    this.asking = new Questions(interview, pane, frame);
     this.view =
         new InterviewView(
             models, pane, new DocumentPane(models.document(), doors.document()), asking, dates);

@@ -97,11 +97,6 @@ final class InterviewView extends StackPane {
     return questions;
   }
 
-  /// The notes.
-  NotesPane notes() {
-    return notes;
-  }
-
   /// Shows the resume beside the notes, or puts it away; the keyboard stays where it is.
   void switchDocument() {
     document.setVisible(!document.isVisible());

@@ -198,15 +198,16 @@ final class InterviewViewModel {
     ask(() -> asking.asked(id, question), _ -> {});
   }
 
-  /// Adds a question that the kit does not have, and opens it.
+  /// Adds a question that the kit does not have.
   ///
   /// @param competency the key of what it gives evidence for; empty for none
-  void add(String competency, String text) {
+  /// @param then told of it, to open it
+  void add(String competency, String text, Consumer<AddedQuestion> then) {
     ask(
         () -> asking.add(id, competency, text),
         result -> {
           if (result instanceof AskResult.Added added) {
-            go(added.question().key());
+            then.accept(added.question());
           }
         });
   }

@@ -57,7 +57,7 @@ final class QuestionColumn extends ScrollPane {
       }
       var verbs =
           new QuestionItem.Verbs(
-              () -> model.go(topic.key()),
+              () -> questions.go(topic.key()),
               Optional.<Runnable>of(() -> questions.switchNotAsked(topic))
                   .filter(_ -> sheet.isMine()),
               this::switchAnchors);

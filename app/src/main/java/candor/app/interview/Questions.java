@@ -9,16 +9,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks what is to be said of questions: why one was not asked, and what was asked beyond the kit.
-/// Asks nothing of whoever takes no notes here, since nothing of it would be kept.
+/// The one way to open a question; and asks what is to be said of questions: why one was not asked,
+/// and what was asked beyond the kit. Asks nothing of whoever takes no notes here, since nothing of
+/// it would be kept.
 final class Questions {
   private static final Texts TEXTS = Texts.in(Questions.class);
   private final InterviewViewModel model;
+  private final NotesPane notes;
   private final Frame frame;
 
-  Questions(InterviewViewModel model, Frame frame) {
+  Questions(InterviewViewModel model, NotesPane notes, Frame frame) {
     this.model = model;
+    this.notes = notes;
     this.frame = frame;
+  }
+
+  /// Opens a question, with the keyboard where one goes on in the notes.
+  ///
+  /// @param there opens it in the model
+  /// @param toItsLines whether that is the last line of the question: whoever listens writes on at
+  ///   the end, whoever comes back to a question adds to what is there
+  void go(Runnable there, boolean toItsLines) {
+    there.run();
+    if (toItsLines) {
+      notes.goToLast(model.openProperty().get());
+    } else {
+      notes.goToEnd();
+    }
+    notes.begin();
+  }
+
+  /// Opens the question of this key, and goes on at the end.
+  void go(String key) {
+    go(() -> model.go(key), false);
   }
 
   /// The same of the question that is open.
@@ -75,7 +98,9 @@ final class Questions {
                       List.of(text, competency),
                       () ->
                           model.add(
-                              competency.value().map(Competency::key).orElse(""), text.value())));
+                              competency.value().map(Competency::key).orElse(""),
+                              text.value(),
+                              added -> go(added.key()))));
             });
   }
 }

@@ -1,16 +1,22 @@
 package candor.app.interview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import candor.app.FakeFrame;
+import candor.app.Framed;
 import candor.app.Fx;
 import candor.app.NowLanes;
 import candor.app.Talks;
+import candor.app.shell.Shell;
+import candor.model.interview.AddedQuestion;
 import candor.model.interview.InterviewId;
+import candor.model.interview.NoteLine;
+import candor.model.interview.Notebook;
+import candor.model.people.Me;
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -21,28 +27,17 @@ import org.junit.jupiter.api.Test;
 class QuestionsTest {
   private final Talks talks = new Talks();
   private final NowLanes lanes = new NowLanes();
-  private final FakeFrame frame = new FakeFrame();
   private final InterviewId interview = talks.interview("Ada Lovelace");
+  private Shell shell;
   private Fx.Window window;
 
   @BeforeEach
   void open() {
-    var screen =
-        Fx.get(
-            () ->
-                new InterviewScreen(
-                    interview,
-                    true,
-                    new InterviewScreen.Data(
-                        talks.store(), talks.workspace().pages(), talks.clock()),
-                    lanes,
-                    frame,
-                    new InterviewScreen.Doors(
-                        () -> {}, any -> {}, any -> {}, any -> {}, any -> {}, any -> {})));
-    window = Fx.window(() -> (Parent) screen.content(), 1000, 700);
+    shell = Fx.get(() -> Framed.shell(lanes));
+    window = Fx.window(shell::root, 1000, 700);
     Fx.run(
         () -> {
-          screen.shown();
+          shell.show(screen());
           lanes.runAll();
         });
   }
@@ -53,12 +48,52 @@ class QuestionsTest {
     talks.close();
   }
 
+  private InterviewScreen screen() {
+    return new InterviewScreen(
+        interview,
+        true,
+        new InterviewScreen.Data(talks.store(), talks.workspace().pages(), talks.clock()),
+        lanes,
+        shell,
+        new InterviewScreen.Doors(() -> {}, any -> {}, any -> {}, any -> {}, any -> {}, any -> {}));
+  }
+
   private List<Node> all(String selector) {
     return Fx.get(() -> List.copyOf(window.scene().getRoot().lookupAll(selector)));
   }
 
   private List<String> offered() {
     return all(".question-column .button").stream().map(each -> ((Button) each).getText()).toList();
+  }
+
+  private List<String> stored(String question) {
+    Fx.run(() -> lanes.pass(Duration.ofMillis(250)));
+    return talks.store().read(s -> Notebook.in(s, interview, Me.OWNER)).under(question).stream()
+        .map(NoteLine::text)
+        .filter(text -> !text.isBlank())
+        .toList();
+  }
+
+  @Test
+  void whatIsTypedAfterAClickOnAQuestionStandsUnderIt() {
+    window.type("First");
+    window.click(all(".question-head").get(1), 1);
+    window.type("Second");
+    assertEquals(List.of("First"), stored(Talks.LIMITER));
+    assertEquals(List.of("Second"), stored("job-queue"));
+  }
+
+  @Test
+  void whatIsTypedAfterAQuestionWasAddedStandsUnderIt() {
+    window.type("First");
+    window.press(KeyCode.F7);
+    window.type("Why Redis?");
+    window.press(KeyCode.ENTER);
+    Fx.run(lanes::runAll);
+    window.type("Knows it well");
+    var added = talks.store().read(s -> s.of(AddedQuestion.KIND, interview)).getFirst();
+    assertEquals(List.of("First"), stored(Talks.LIMITER));
+    assertEquals(List.of("Knows it well"), stored(added.key()));
   }
 
   @Test
@@ -68,9 +103,10 @@ class QuestionsTest {
     var _ = talks.onlooker("Grace Hopper");
     window.close();
     open();
-    window.press(KeyCode.F7);
-    window.press(KeyCode.F8);
-    assertEquals(List.of(), frame.asked);
+    for (var asks : List.of(KeyCode.F7, KeyCode.F8)) {
+      window.press(asks);
+      assertFalse(Fx.get(shell::holdsTyping));
+    }
     assertEquals(List.of("Show the scale (F2)"), offered().stream().distinct().toList());
   }
 }

@@ -40,6 +40,10 @@ final class QuestionColumn extends ScrollPane {
     var _ = notes.countsProperty().subscribe(this::mark);
   }
 
+  // What scrolls takes the keyboard when it is clicked, and what is typed then would be lost.
+  @Override
+  public void requestFocus() {}
+
   /// Shows the competency's scale under the open question, or puts it away.
   void switchAnchors() {
     scale = !scale;

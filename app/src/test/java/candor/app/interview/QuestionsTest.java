@@ -97,6 +97,16 @@ class QuestionsTest {
   }
 
   @Test
+  void aClickBesideTheNotesLeavesTheKeyboardInThem() {
+    var before = Fx.get(window.scene()::getFocusOwner);
+    for (var beside :
+        List.of(".question-line", ".question-column", ".compass", ".interview-header")) {
+      window.click(all(beside).getFirst(), 1);
+      assertEquals(before, Fx.get(window.scene()::getFocusOwner), beside);
+    }
+  }
+
+  @Test
   void whoTakesNoNotesIsAskedNothingOfQuestions() {
     assertTrue(
         offered().containsAll(List.of("Add question", "Not asked (F8)")), offered().toString());

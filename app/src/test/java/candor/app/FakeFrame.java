@@ -7,6 +7,7 @@ import candor.app.shell.Frame;
 import candor.app.shell.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// A frame that remembers what a screen asked of it.
 public final class FakeFrame implements Frame {
@@ -21,6 +22,11 @@ public final class FakeFrame implements Frame {
   @Override
   public void show(Place place) {
     shown.add(place);
+  }
+
+  @Override
+  public boolean again(Predicate<Place> which) {
+    return shown.stream().anyMatch(which);
   }
 
   @Override

@@ -119,6 +119,11 @@ public final class InterviewScreen implements Place {
     }
   }
 
+  /// Whether it is the screen of this interview.
+  public boolean isOf(InterviewId interview) {
+    return id.equals(interview);
+  }
+
   @Override
   public Section section() {
     return Section.INTERVIEWS;

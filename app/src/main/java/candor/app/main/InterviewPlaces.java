@@ -114,8 +114,15 @@ final class InterviewPlaces {
                 ground.doors().undo())));
   }
 
-  /// One interview.
+  /// One interview; where it is open already, there: two editors of the same notes would each say
+  /// where one goes on the next time.
   void one(InterviewId interview) {
+    if (!frame.again(place -> place instanceof InterviewScreen open && open.isOf(interview))) {
+      open(interview);
+    }
+  }
+
+  private void open(InterviewId interview) {
     screens.show(
         s -> s.interviews().one(interview),
         new InterviewScreen(

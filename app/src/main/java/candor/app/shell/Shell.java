@@ -10,10 +10,9 @@ import candor.app.control.UndoBar;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -30,11 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The window's content: rail, top bar, main pane, side panel, status line, and what floats above.
 ///
-/// It knows no screen. It keeps the places one can come back to (the last 5, since a board of 1,000
-/// cards holds some 15 MB) and closes the others.
+/// It knows no screen.
 public final class Shell implements Frame {
   private static final Texts TEXTS = Texts.in(Shell.class);
-  private static final int KEPT = 5;
   private static final Duration UNDO_SHOWN = Duration.ofSeconds(10);
   private static final double PANEL = 26;
   private static final double PANEL_SHARE = 0.42;
@@ -56,7 +53,7 @@ public final class Shell implements Frame {
   private final Overlay overlay = new Overlay();
   private final StackPane root = new StackPane();
   private final Label em = new Label();
-  private final Deque<Visit> trail = new ArrayDeque<>();
+  private final Trail trail = new Trail();
   private @Nullable SidePanel panel;
   private @Nullable Node cameFrom;
   private @Nullable UndoBar undoBar;
@@ -119,20 +116,23 @@ public final class Shell implements Frame {
   @Override
   public void show(Place place) {
     leave();
-    var visit = new Visit(place);
-    trail.push(visit);
-    if (trail.size() > KEPT) {
-      trail.removeLast().place().close();
+    enter(trail.goTo(place));
+  }
+
+  @Override
+  public boolean again(Predicate<Place> which) {
+    leave();
+    var before = trail.here();
+    var found = trail.goAgain(which);
+    if (!found.equals(before)) {
+      found.ifPresent(this::enter);
     }
-    enter(visit);
+    return found.isPresent();
   }
 
   @Override
   public void back() {
-    if (trail.size() > 1) {
-      trail.pop().place().close();
-      enter(trail.element());
-    }
+    trail.goBack().ifPresent(this::enter);
   }
 
   @Override
@@ -229,14 +229,12 @@ public final class Shell implements Frame {
   public void close() {
     closePanel();
     main.getChildren().clear();
-    while (!trail.isEmpty()) {
-      trail.pop().place().close();
-    }
+    trail.close();
   }
 
   /// The places one can come back to, the shown one first.
   public List<Place> places() {
-    return trail.stream().map(Visit::place).toList();
+    return trail.places();
   }
 
   /// Whether something is being asked for or filled in that closing would throw away.
@@ -259,7 +257,7 @@ public final class Shell implements Frame {
   }
 
   void showShortcuts() {
-    var here = trail.isEmpty() ? List.<Shortcut>of() : trail.element().place().shortcuts();
+    var here = trail.here().map(visit -> visit.place().shortcuts()).orElseGet(List::of);
     var sheet = new ShortcutSheet(here, overlay::close);
     overlay.show(sheet, Pos.CENTER);
     sheet.begin();
@@ -306,7 +304,7 @@ public final class Shell implements Frame {
     closePanel();
     notices.getChildren().clear();
     main.getChildren().setAll(visit.content());
-    bar.show(visit.place(), trail.size() > 1);
+    bar.show(visit.place(), trail.leadsBack());
     rail.mark(visit.place().section());
     dress(main);
     visit.place().shown();
@@ -317,8 +315,9 @@ public final class Shell implements Frame {
 
   private void leave() {
     var scene = root.getScene();
-    if (scene != null && !trail.isEmpty()) {
-      trail.element().leave(Focus.within(main) ? scene.getFocusOwner() : cameFrom);
+    if (scene != null) {
+      var at = Focus.within(main) ? scene.getFocusOwner() : cameFrom;
+      trail.here().ifPresent(visit -> visit.leave(at));
     }
   }
 

@@ -1,0 +1,62 @@
+package candor.app.shell;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The places one can come back to, the shown one first: the last 5, since a board of 1,000 cards
+/// holds some 15 MB. The others are closed.
+final class Trail {
+  private static final int KEPT = 5;
+  private final Deque<Visit> visits = new ArrayDeque<>();
+
+  /// The shown one; absent before there is one.
+  Optional<Visit> here() {
+    return Optional.ofNullable(visits.peek());
+  }
+
+  boolean leadsBack() {
+    return visits.size() > 1;
+  }
+
+  List<Place> places() {
+    return visits.stream().map(Visit::place).toList();
+  }
+
+  Visit goTo(Place place) {
+    var next = new Visit(place);
+    visits.push(next);
+    if (visits.size() > KEPT) {
+      visits.removeLast().place().close();
+    }
+    return next;
+  }
+
+  /// Goes to a place that one can come back to; absent where there is none.
+  Optional<Visit> goAgain(Predicate<Place> which) {
+    var found = visits.stream().filter(visit -> which.test(visit.place())).findFirst();
+    found.ifPresent(
+        visit -> {
+          visits.remove(visit);
+          visits.push(visit);
+        });
+    return found;
+  }
+
+  /// Closes the shown one, and goes to the one before; absent where there is none.
+  Optional<Visit> goBack() {
+    if (!leadsBack()) {
+      return Optional.empty();
+    }
+    visits.pop().place().close();
+    return here();
+  }
+
+  void close() {
+    while (!visits.isEmpty()) {
+      visits.pop().place().close();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package candor.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.Framed;
+import candor.app.Fx;
+import candor.app.NowLanes;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The places that one can come back to.
+class TrailTest {
+  private final List<String> heard = new ArrayList<>();
+  private final Page notes = new Page("notes");
+  private Shell shell;
+
+  @BeforeEach
+  void open() {
+    shell = Fx.get(() -> Framed.shell(new NowLanes()));
+    Fx.run(
+        () -> {
+          shell.show(new Page("today"));
+          shell.show(notes);
+          shell.show(new Page("scorecard"));
+        });
+    heard.clear();
+  }
+
+  private boolean again(Place place) {
+    return Fx.get(() -> shell.again(place::equals));
+  }
+
+  @Test
+  void aPlaceIsComeBackToFromWhereverOneIs() {
+    assertTrue(again(notes));
+    assertEquals(List.of("notes shown"), heard);
+    assertEquals(notes, shell.places().getFirst());
+    assertEquals(3, shell.places().size());
+    Fx.run(shell::back);
+    assertEquals(List.of("notes shown", "notes closed", "scorecard shown"), heard);
+    assertFalse(again(notes));
+  }
+
+  @Test
+  void whereOneIsAlreadyNothingIsShownAnew() {
+    assertTrue(again(notes));
+    assertTrue(again(notes));
+    assertEquals(List.of("notes shown"), heard);
+  }
+
+  private final class Page implements Place {
+    private final String name;
+
+    Page(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public Section section() {
+      return Section.INTERVIEWS;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+      return new SimpleStringProperty(name);
+    }
+
+    @Override
+    public Node content() {
+      return new Label(name);
+    }
+
+    @Override
+    public void shown() {
+      heard.add(name + " shown");
+    }
+
+    @Override
+    public void close() {
+      heard.add(name + " closed");
+    }
+  }
+}

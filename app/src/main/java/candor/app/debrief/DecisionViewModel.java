@@ -161,8 +161,13 @@ final class DecisionViewModel {
   }
 
   private void save() {
-    if (underWay == 0 && isChanged()) {
+    if (underWay > 0) {
+      return;
+    }
+    if (isChanged()) {
       write();
+    } else {
+      unsaved.set(false);
     }
   }
 

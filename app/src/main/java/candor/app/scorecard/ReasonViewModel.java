@@ -69,8 +69,13 @@ final class ReasonViewModel {
   }
 
   private void save() {
-    if (underWay == 0 && isChanged()) {
+    if (underWay > 0) {
+      return;
+    }
+    if (isChanged()) {
       write();
+    } else {
+      unsaved.set(false);
     }
   }
 

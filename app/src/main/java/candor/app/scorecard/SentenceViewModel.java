@@ -29,6 +29,8 @@ final class SentenceViewModel {
   private final Set<Sentence> unkept = new LinkedHashSet<>();
   private Sentence typed;
   private int underWay;
+  // How many are tried again in a while.
+  private int failing;
 
   /// A sentence, and what of it was given to be stored last.
   private static final class Sentence {
@@ -64,7 +66,7 @@ final class SentenceViewModel {
     return text;
   }
 
-  /// Whether the last try to store it failed.
+  /// Whether the last try to store it, or a sentence before it, failed.
   ReadOnlyBooleanProperty unsavedProperty() {
     return unsaved.getReadOnlyProperty();
   }
@@ -134,12 +136,13 @@ final class SentenceViewModel {
     if (sentence.given.equals(said)) {
       unkept.remove(sentence);
     }
-    unsaved.set(false);
+    unsaved.set(failing > 0);
     save();
   }
 
   private void failed(Sentence sentence, String said) {
     underWay--;
+    failing++;
     unsaved.set(true);
     var _ = lanes.after(AGAIN, () -> again(sentence, said));
     save();
@@ -147,8 +150,11 @@ final class SentenceViewModel {
 
   // What was typed since then holds it, too.
   private void again(Sentence sentence, String said) {
+    failing--;
     if (sentence.given.equals(said)) {
       write(sentence, said);
+    } else {
+      unsaved.set(failing > 0);
     }
   }
 }

@@ -108,6 +108,20 @@ class DecisionViewModelTest {
   }
 
   @Test
+  void whatWasTypedBackIsNotUnsaved() {
+    type("Thinks");
+    model.flush();
+    lanes.runAll();
+    store.setFull(true);
+    type("Thinks of failure first.");
+    lanes.pass(Autosave.SOON);
+    assertTrue(model.unsavedProperty().get());
+    type("Thinks");
+    lanes.pass(LATER);
+    assertFalse(model.unsavedProperty().get());
+  }
+
+  @Test
   void nothingIsSealedWhileTheRationaleCannotBeStored() {
     type("Thinks of failure first.");
     store.setFull(true);

@@ -69,6 +69,28 @@ class SentenceViewModelTest {
   }
 
   @Test
+  void itSaysSoWhileOneOfThemIsNotStored() {
+    store.refuseOne();
+    type("Drew the queue");
+    sentence.keep();
+    type("Then the cache");
+    assertEquals(List.of("Then the cache"), lines());
+    assertTrue(sentence.unsavedProperty().get());
+    lanes.pass(Duration.ofSeconds(2));
+    assertFalse(sentence.unsavedProperty().get());
+  }
+
+  @Test
+  void itSaysSoNoLongerOnceWhatCameAfterItIsStored() {
+    store.refuseOne();
+    type("Drew");
+    type("Drew the queue");
+    lanes.pass(Duration.ofSeconds(2));
+    assertEquals(List.of("Drew the queue"), lines());
+    assertFalse(sentence.unsavedProperty().get());
+  }
+
+  @Test
   void whatIsTypedDuringASaveIsStoredNext() {
     sentence.textProperty().set("Drew");
     sentence.textProperty().set("Drew the queue");

@@ -170,6 +170,11 @@ public final class DebriefScreen implements Place {
   }
 
   @Override
+  public boolean holds() {
+    return decision.unsavedProperty().get();
+  }
+
+  @Override
   public void close() {
     decision.close();
     changes.close();

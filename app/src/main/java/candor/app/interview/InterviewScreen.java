@@ -195,6 +195,11 @@ public final class InterviewScreen implements Place {
   }
 
   @Override
+  public boolean holds() {
+    return models.notes().holds();
+  }
+
+  @Override
   public void close() {
     models.notes().close();
     models.interview().close();

@@ -49,6 +49,7 @@ final class NotesViewModel {
   private boolean due;
   private boolean begun;
   private boolean stale;
+  private boolean failing;
   private Lanes.Later retry = () -> {};
 
   NotesViewModel(InterviewId interview, TakeNotes takeNotes, Lanes lanes, Writing writing) {
@@ -78,6 +79,12 @@ final class NotesViewModel {
   /// How many lines with words stand under a question.
   int lines(String question) {
     return counts.get().getOrDefault(question, 0);
+  }
+
+  /// Whether something typed is here only, since the store failed. What it refused does not count:
+  /// it may never be taken.
+  boolean holds() {
+    return failing;
   }
 
   /// Tells of each change of the text, once for each key.
@@ -195,6 +202,7 @@ final class NotesViewModel {
   }
 
   private void kept(NoteEdits edits, Spot spot, NotesResult result) {
+    failing = false;
     if (result instanceof NotesResult.Written written) {
       underWay--;
       keptSpot = Optional.of(spot);
@@ -209,7 +217,7 @@ final class NotesViewModel {
     } else if (edits.equals(NoteEdits.NONE)) {
       underWay--;
     } else {
-      failed(edits);
+      again(edits);
     }
   }
 
@@ -219,6 +227,11 @@ final class NotesViewModel {
   }
 
   private void failed(NoteEdits edits) {
+    again(edits);
+    failing = !unkept.isEmpty();
+  }
+
+  private void again(NoteEdits edits) {
     underWay--;
     unkept.back(edits);
     keptSpot = Optional.empty();

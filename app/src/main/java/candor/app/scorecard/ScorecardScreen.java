@@ -112,6 +112,11 @@ public final class ScorecardScreen implements Place {
   }
 
   @Override
+  public boolean holds() {
+    return model.holds();
+  }
+
+  @Override
   public void close() {
     model.close();
     changes.close();

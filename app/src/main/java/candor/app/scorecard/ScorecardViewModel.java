@@ -100,6 +100,11 @@ final class ScorecardViewModel {
     return sentence;
   }
 
+  /// Whether something typed is here only, since the last try to store it failed.
+  boolean holds() {
+    return reason.unsavedProperty().get() || sentence.unsavedProperty().get();
+  }
+
   void load() {
     refresh.ask();
   }

@@ -50,6 +50,12 @@ public interface Place {
   /// Called each time the place comes into view, after its content has been put there.
   default void shown() {}
 
+  /// Whether something typed could not be stored, so that it is here only and tried again: closing
+  /// the place now would throw it away. Where that can be, it is not closed.
+  default boolean holds() {
+    return false;
+  }
+
   /// Called once when nobody can come back to it: ends subscriptions, saves what is not saved.
   default void close() {}
 }

@@ -237,10 +237,10 @@ public final class Shell implements Frame {
     return trail.places();
   }
 
-  /// Whether something is being asked for or filled in that closing would throw away.
+  /// Whether closing would throw away something that is being filled in, or could not be stored.
   public boolean holdsTyping() {
     var side = panel;
-    return overlay.isOpen() || (side != null && side.isForm());
+    return overlay.isOpen() || (side != null && side.isForm()) || trail.holds();
   }
 
   void openPalette() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The places one can come back to, the shown one first: the last 5, since a board of 1,000 cards
-/// holds some 15 MB. The others are closed.
+/// holds some 15 MB. The others are closed, unless they hold what could not be stored.
 final class Trail {
   private static final int KEPT = 5;
   private final Deque<Visit> visits = new ArrayDeque<>();
@@ -27,10 +27,10 @@ final class Trail {
 
   Visit goTo(Place place) {
     var next = new Visit(place);
-    visits.push(next);
-    if (visits.size() > KEPT) {
-      visits.removeLast().place().close();
+    if (visits.size() >= KEPT) {
+      oldest().ifPresent(this::leave);
     }
+    visits.push(next);
     return next;
   }
 
@@ -50,8 +50,27 @@ final class Trail {
     if (!leadsBack()) {
       return Optional.empty();
     }
-    visits.pop().place().close();
+    var left = visits.pop();
+    if (left.place().holds()) {
+      visits.addLast(left);
+    } else {
+      left.place().close();
+    }
     return here();
+  }
+
+  /// Whether one of them holds what could not be stored.
+  boolean holds() {
+    return places().stream().anyMatch(Place::holds);
+  }
+
+  private Optional<Visit> oldest() {
+    return visits.reversed().stream().filter(visit -> !visit.place().holds()).findFirst();
+  }
+
+  private void leave(Visit visit) {
+    visits.remove(visit);
+    visit.place().close();
   }
 
   void close() {

@@ -1,6 +1,7 @@
 package candor.app.interview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -140,6 +141,27 @@ class NotesViewModelTest {
     lanes.pass(Duration.ofSeconds(3));
     assertEquals(List.of("Asks about volumes", "Stays"), stored());
     assertEquals(new Keeping.Saved(Talks.NOW), notes.keepingProperty().get());
+  }
+
+  @Test
+  void whatTheStoreFailedToKeepIsHeldUntilItIsKept() {
+    type("Asks about volumes");
+    assertFalse(notes.holds(), "closing saves it");
+    store.setFull(true);
+    lanes.pass(PROMISED);
+    assertTrue(notes.holds());
+    store.setFull(false);
+    lanes.pass(Duration.ofSeconds(2));
+    assertFalse(notes.holds());
+  }
+
+  @Test
+  void whatIsRefusedIsNotHeld() {
+    var _ = talks.onlooker("Grace Hopper");
+    type("Asks about volumes");
+    lanes.pass(PROMISED);
+    assertInstanceOf(Keeping.NotSaved.class, notes.keepingProperty().get());
+    assertFalse(notes.holds());
   }
 
   @Test

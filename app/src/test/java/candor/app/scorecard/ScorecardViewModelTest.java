@@ -82,6 +82,25 @@ class ScorecardViewModelTest {
   }
 
   @Test
+  void whatCouldNotBeStoredIsHeldUntilItIsOrIsTypedBack() {
+    for (var typed : List.of(model.reason().textProperty(), model.sentence().textProperty())) {
+      store.setFull(true);
+      typed.set("Drew the queue");
+      lanes.pass(Autosave.SOON);
+      assertTrue(model.holds());
+      store.setFull(false);
+      lanes.pass(LATER);
+      assertFalse(model.holds());
+    }
+    store.setFull(true);
+    model.reason().textProperty().set("Thinks of failure first.");
+    lanes.pass(Autosave.SOON);
+    model.reason().textProperty().set("Drew the queue");
+    lanes.pass(LATER);
+    assertFalse(model.holds());
+  }
+
+  @Test
   void theSentenceOnTheFormIsSealedThoughItsSaveFailed() {
     model.sentence().begin(Talks.DESIGN);
     model.sentence().textProperty().set("Drew the queue");

@@ -56,8 +56,29 @@ class TrailTest {
     assertEquals(List.of("notes shown"), heard);
   }
 
+  @Test
+  void whatCouldNotBeStoredIsNotClosed() {
+    notes.holds = true;
+    assertTrue(Fx.get(shell::holdsTyping));
+    assertTrue(again(notes));
+    Fx.run(
+        () -> {
+          shell.back();
+          for (var i = 0; i < 9; i++) {
+            shell.show(new Page("other"));
+          }
+        });
+    assertFalse(heard.contains("notes closed"));
+    assertTrue(again(notes), "it can be come back to");
+    notes.holds = false;
+    assertFalse(Fx.get(shell::holdsTyping));
+    Fx.run(shell::back);
+    assertTrue(heard.contains("notes closed"));
+  }
+
   private final class Page implements Place {
     private final String name;
+    private boolean holds;
 
     Page(String name) {
       this.name = name;
@@ -81,6 +102,11 @@ class TrailTest {
     @Override
     public void shown() {
       heard.add(name + " shown");
+    }
+
+    @Override
+    public boolean holds() {
+      return holds;
     }
 
     @Override

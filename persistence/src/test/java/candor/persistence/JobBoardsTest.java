@@ -316,7 +316,10 @@ class JobBoardsTest {
     var blog = new EditBoards(store()).add(BoardSort.WORDPRESS, settings).orElseThrow().id();
     BoardSort.WORDPRESS.options().stream()
         .filter(option -> option.form() == BoardOption.Form.SECRET)
-        .forEach(option -> boards.secrets().keep(blog, option, "abcd efgh"));
+        .forEach(
+            option -> {
+              var _ = boards.secrets().keep(blog, option, "abcd efgh");
+            });
     assertInstanceOf(PublishResult.Queued.class, new PublishJob(store()).publish(job.id(), blog));
     return blog;
   }

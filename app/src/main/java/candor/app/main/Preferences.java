@@ -102,10 +102,7 @@ final class Preferences {
   /// Writes what [#toBytes] gave.
   void write(byte[] bytes) {
     try {
-      Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-      var aside = file.resolveSibling(file.getFileName() + ".new");
-      Files.write(aside, bytes);
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      put(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,10 +113,17 @@ final class Preferences {
   void end(WindowBounds bounds) {
     values.setProperty(WINDOW, bounds.toText());
     try {
-      write(toBytes());
-    } catch (UncheckedIOException e) {
-      LOG.log(Level.WARNING, "preferences not written: {0}", e.getCause().getClass().getName());
+      put(toBytes());
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "preferences not written: {0}", e.getClass().getName());
     }
+  }
+
+  private void put(byte[] bytes) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    var aside = file.resolveSibling(file.getFileName() + ".new");
+    Files.write(aside, bytes);
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private Appearance appearance() {

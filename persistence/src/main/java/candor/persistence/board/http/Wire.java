@@ -15,8 +15,8 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -55,7 +55,7 @@ public final class Wire implements AutoCloseable {
   private final Pace pace;
   private final InstantSource clock;
   private final Patience patience;
-  private final Set<Future<?>> questions = new HashSet<>();
+  private final Map<Thread, Future<?>> questions = new HashMap<>();
   private @Nullable HttpClient http;
   private boolean asksNoMore;
   private boolean closed;
@@ -162,7 +162,7 @@ public final class Wire implements AutoCloseable {
   /// changes something there goes on, since nobody would know whether it was done.
   public synchronized void askNoMore() {
     asksNoMore = true;
-    for (var question : questions) {
+    for (var question : questions.values()) {
       var _ = question.cancel(true);
     }
   }
@@ -235,7 +235,7 @@ public final class Wire implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new BoardException(broken, STOPPED, e);
     } finally {
-      ended(answer);
+      ended();
     }
   }
 
@@ -246,7 +246,7 @@ public final class Wire implements AutoCloseable {
     Future<HttpResponse<byte[]>> answer =
         http().sendAsync(request, _ -> new FirstBytes(LARGEST + 1));
     if (isQuestion(broken)) {
-      questions.add(answer);
+      questions.put(Thread.currentThread(), answer);
     }
     return answer;
   }
@@ -259,8 +259,8 @@ public final class Wire implements AutoCloseable {
     return broken == Reason.UNREACHABLE;
   }
 
-  private synchronized void ended(Future<?> answer) {
-    questions.remove(answer);
+  private synchronized void ended() {
+    var _ = questions.remove(Thread.currentThread());
   }
 
   // A fifth of a second, which a workspace without boards of the world has no need to wait.

@@ -224,6 +224,7 @@ class WhatAnInterviewerSeesTest {
     var kind = row.id().kind();
     var answers = new LinkedHashMap<String, Object>();
     answers.put("find " + row.id(), store.read(s -> s.find(row.id())));
+    answers.put("find all " + row.id(), store.read(s -> s.findAll(List.of(row.id()))));
     answers.put("pointing at " + row.id(), store.read(s -> s.pointingAt(row.id(), 1000)));
     @SuppressWarnings("unchecked")
     var values = kind.values((R) row);
@@ -233,6 +234,9 @@ class WhatAnInterviewerSeesTest {
         answers.put(
             "where " + kind + "." + field.name() + " of " + row.id(),
             store.read(s -> s.where(kind, field.name(), value)));
+        answers.put(
+            "where any " + kind + "." + field.name() + " of " + row.id(),
+            store.read(s -> s.whereAny(kind, field.name(), List.of(value, value))));
       }
     }
     return answers;

@@ -7,6 +7,7 @@ import candor.model.store.Past;
 import candor.model.store.Row;
 import candor.model.store.Snapshot;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,11 @@ final class CutSnapshot implements Snapshot {
   }
 
   @Override
+  public <R extends Row<R>> List<R> findAll(Collection<? extends Id<R>> ids) {
+    return seen(all.findAll(ids)).toList();
+  }
+
+  @Override
   public <R extends Row<R>> List<R> all(Kind<R> kind) {
     return seen(all.all(kind)).toList();
   }
@@ -37,6 +43,14 @@ final class CutSnapshot implements Snapshot {
   public <R extends Row<R>> List<R> where(Kind<R> kind, String field, Object value) {
     return seen(all.where(kind, field, value))
         .filter(row -> value.equals(kind.values(row).get(field)))
+        .toList();
+  }
+
+  @Override
+  public <R extends Row<R>> List<R> whereAny(Kind<R> kind, String field, Collection<?> values) {
+    var asked = new HashSet<Object>(values);
+    return seen(all.whereAny(kind, field, values))
+        .filter(row -> asked.contains(kind.values(row).get(field)))
         .toList();
   }
 

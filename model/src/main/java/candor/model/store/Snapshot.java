@@ -2,8 +2,12 @@ package candor.model.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One consistent view of the stored rows; usable only inside the work that it was handed to.
 public interface Snapshot {
@@ -21,6 +25,12 @@ public interface Snapshot {
     return ids.stream().flatMap(id -> find(id).stream()).toList();
   }
 
+  /// The same by their ids, each once.
+  default <R extends Row<R>> Map<Id<R>, R> byId(Stream<? extends Id<R>> ids) {
+    return findAll(ids.distinct().toList()).stream()
+        .collect(Collectors.toMap(Row::id, Function.identity()));
+  }
+
   /// Every row of a kind, by id. Meant for small kinds and for export.
   <R extends Row<R>> List<R> all(Kind<R> kind);
 
@@ -29,7 +39,15 @@ public interface Snapshot {
   /// @throws IllegalArgumentException when the kind has no such field
   <R extends Row<R>> List<R> where(Kind<R> kind, String field, Object value);
 
-  /// How many they are.
+  /// The rows of a kind whose field has one of these values; those of one value by id. For many it
+  /// takes a fraction of the time of asking for each.
+  ///
+  /// @throws IllegalArgumentException when the kind has no such field
+  default <R extends Row<R>> List<R> whereAny(Kind<R> kind, String field, Collection<?> values) {
+    return values.stream().distinct().flatMap(value -> where(kind, field, value).stream()).toList();
+  }
+
+  /// How many have this value.
   ///
   /// @throws IllegalArgumentException when the kind has no such field
   default <R extends Row<R>> int count(Kind<R> kind, String field, Object value) {
@@ -39,6 +57,14 @@ public interface Snapshot {
   /// The rows of a kind that point at the target, by id.
   default <R extends Row<R>> List<R> of(Kind<R> kind, Id<?> target) {
     return where(kind, kind.referenceTo(target).name(), target);
+  }
+
+  /// The rows of a kind that point at one of the targets, which are of one kind; those of one
+  /// target by id. For many it takes a fraction of the time of asking for each.
+  default <R extends Row<R>> List<R> ofAny(Kind<R> kind, Collection<? extends Id<?>> targets) {
+    return targets.isEmpty()
+        ? List.of()
+        : whereAny(kind, kind.referenceTo(targets.iterator().next()).name(), targets);
   }
 
   /// Rows of any kind that point at one, in no order.

@@ -113,9 +113,12 @@ class AccessTest {
   @Test
   void aHiddenValueCannotBeAskedFor() {
     store.seat(grace.id());
+    var both = List.of("by quagga", "Nobody");
     assertEquals(List.of(), store.read(s -> s.where(Candidate.KIND, "source", "by quagga")));
+    assertEquals(List.of(), store.read(s -> s.whereAny(Candidate.KIND, "source", both)));
     store.seat(Me.OWNER);
     assertEquals(1, store.read(s -> s.where(Candidate.KIND, "source", "by quagga")).size());
+    assertEquals(1, store.read(s -> s.whereAny(Candidate.KIND, "source", both)).size());
   }
 
   @Test

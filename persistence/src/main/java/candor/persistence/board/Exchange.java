@@ -15,7 +15,6 @@ import candor.model.posting.LeaveAlone;
 import candor.model.posting.Outbox;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.Posting;
-import candor.model.posting.PostingId;
 import candor.model.posting.Sendable;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
@@ -197,7 +196,7 @@ public final class Exchange {
   private Map<BoardId, List<OutboxItem>> byBoard(List<OutboxItem> items) {
     return store.read(
         s -> {
-          var postings = postings(s, items);
+          var postings = s.byId(items.stream().map(OutboxItem::posting));
           var sorted = new LinkedHashMap<BoardId, List<OutboxItem>>();
           for (var item : items) {
             var posting = postings.get(item.posting());
@@ -232,7 +231,7 @@ public final class Exchange {
     return store.read(
         s -> {
           var now = s.findAll(items.stream().map(OutboxItem::id).toList());
-          var postings = postings(s, now);
+          var postings = s.byId(now.stream().map(OutboxItem::posting));
           var jobs =
               s.findAll(postings.values().stream().map(Posting::job).distinct().toList()).stream()
                   .collect(Collectors.toMap(Job::id, Job::title));
@@ -247,11 +246,6 @@ public final class Exchange {
                           .stream())
               .toList();
         });
-  }
-
-  private static Map<PostingId, Posting> postings(Snapshot s, List<OutboxItem> items) {
-    return s.findAll(items.stream().map(OutboxItem::posting).distinct().toList()).stream()
-        .collect(Collectors.toMap(Posting::id, Function.identity()));
   }
 
   private static ExchangeReport.Done done(

@@ -14,8 +14,6 @@ import candor.model.posting.OutboxLine;
 import candor.model.posting.OutboxState;
 import candor.model.posting.Posting;
 import candor.model.posting.PostingStore;
-import candor.model.store.Id;
-import candor.model.store.Row;
 import candor.model.store.Snapshot;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,7 +25,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /// Answers about postings and the outbox from the database.
@@ -65,9 +62,9 @@ public final class JooqPostingStore implements PostingStore {
   }
 
   private static List<OutboxLine> lines(Snapshot rows, List<OutboxItem> items) {
-    var postings = named(rows, items.stream().map(OutboxItem::posting), Posting::id);
-    var jobs = named(rows, postings.values().stream().map(Posting::job), Job::id);
-    var boards = named(rows, postings.values().stream().map(Posting::board), BoardAccount::id);
+    var postings = rows.byId(items.stream().map(OutboxItem::posting));
+    var jobs = rows.byId(postings.values().stream().map(Posting::job));
+    var boards = rows.byId(postings.values().stream().map(Posting::board));
     return items.stream()
         .map(
             item -> {
@@ -82,12 +79,6 @@ public final class JooqPostingStore implements PostingStore {
                   board == null ? "" : board.name());
             })
         .toList();
-  }
-
-  private static <R extends Row<R>, I extends Id<R>> Map<I, R> named(
-      Snapshot rows, Stream<I> ids, Function<R, I> id) {
-    return rows.findAll(ids.distinct().toList()).stream()
-        .collect(Collectors.toMap(id, Function.identity()));
   }
 
   @Override

@@ -8,12 +8,12 @@ import candor.model.store.Row;
 import candor.model.store.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -65,15 +65,20 @@ class Rows implements Snapshot {
   /// Rows of a kind by their ids, those that there are.
   final <R extends Row<R>> Map<UUID, R> read(Kind<R> kind, Set<UUID> ids) {
     var columns = Columns.of(kind);
-    var found = new HashMap<UUID, R>();
-    for (var rest = List.copyOf(ids); !rest.isEmpty(); ) {
-      var some = rest.subList(0, Math.min(MANY, rest.size()));
-      sql.select(columns.columns())
-          .from(columns.table())
-          .where(columns.id().in(some))
-          .fetch(columns::row)
-          .forEach(row -> found.put(row.id().value(), row));
-      rest = rest.subList(some.size(), rest.size());
+    return read(columns, columns.id(), List.copyOf(ids)).stream()
+        .collect(Collectors.toMap(row -> row.id().value(), Function.identity()));
+  }
+
+  private <R extends Row<R>> List<R> read(
+      Columns<R> columns, org.jooq.Field<?> column, List<?> values) {
+    var found = new ArrayList<R>();
+    for (var from = 0; from < values.size(); from += MANY) {
+      found.addAll(
+          sql.select(columns.columns())
+              .from(columns.table())
+              .where(column.in(values.subList(from, Math.min(from + MANY, values.size()))))
+              .orderBy(columns.id())
+              .fetch(columns::row));
     }
     return found;
   }
@@ -97,6 +102,16 @@ class Rows implements Snapshot {
     var column = columns.column(field);
     return Prepared.where(sql, columns, column, Json.toColumn(value, value.getClass()))
         .map(columns::row);
+  }
+
+  @Override
+  public <R extends Row<R>> List<R> whereAny(Kind<R> kind, String field, Collection<?> values) {
+    if (values.size() == 1) {
+      return where(kind, field, values.iterator().next());
+    }
+    var columns = Columns.of(kind);
+    var stored = values.stream().distinct().map(value -> Json.toColumn(value, value.getClass()));
+    return read(columns, columns.column(field), stored.toList());
   }
 
   @Override

@@ -15,12 +15,11 @@ import candor.model.pipeline.Application;
 import candor.model.pipeline.ApplyResult;
 import candor.model.posting.BoardAccount;
 import candor.model.store.Act;
-import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Turns proposals into applications. Nothing is merged by itself: duplicates are shown with the
@@ -37,18 +36,23 @@ public final class AcceptProposals {
   /// What waits to be looked at, in the order received, each with possible duplicates.
   public List<Waiting> waiting() {
     return store.read(
-        s ->
-            s.where(Proposal.KIND, "state", ProposalState.NEW).stream()
-                .sorted(Comparator.comparing(Proposal::receivedAt))
-                .map(
-                    proposal ->
-                        new Waiting(
-                            proposal,
-                            s.find(proposal.job()).orElseThrow().title(),
-                            s.find(proposal.board()).map(BoardAccount::name).orElse(""),
-                            s.of(ProposalFile.KIND, proposal.id()),
-                            duplicates(s, proposal)))
-                .toList());
+        s -> {
+          var proposals = s.where(Proposal.KIND, "state", ProposalState.NEW);
+          var jobs = s.byId(proposals.stream().map(Proposal::job));
+          var boards = s.byId(proposals.stream().map(Proposal::board));
+          var duplicates = new Duplicates(s, proposals);
+          return proposals.stream()
+              .sorted(Comparator.comparing(Proposal::receivedAt))
+              .map(
+                  proposal ->
+                      new Waiting(
+                          proposal,
+                          Objects.requireNonNull(jobs.get(proposal.job())).title(),
+                          Objects.requireNonNull(boards.get(proposal.board())).name(),
+                          duplicates.files(proposal),
+                          duplicates.of(proposal)))
+              .toList();
+        });
   }
 
   /// A proposal as a list shows it.
@@ -75,7 +79,7 @@ public final class AcceptProposals {
         ACCEPT,
         tx ->
             ids.stream()
-                .filter(id -> tx.find(id).filter(p -> duplicates(tx, p).isEmpty()).isPresent())
+                .filter(id -> tx.find(id).filter(p -> Duplicates.of(tx, p).isEmpty()).isPresent())
                 .map(id -> accept(tx, id, null))
                 .toList());
   }
@@ -174,38 +178,6 @@ public final class AcceptProposals {
   private static void note(Transaction tx, CandidateId candidate, String author, String text) {
     if (!text.isBlank()) {
       tx.put(new Note(new NoteId(tx.newId()), candidate, author, tx.now(), text, 0));
-    }
-  }
-
-  /// The candidates who may be the same person, and why.
-  static List<Duplicate> duplicates(Snapshot s, Proposal proposal) {
-    var found = new ArrayList<Duplicate>();
-    same(s, ContactKind.EMAIL, proposal.email(), Duplicate.Reason.SAME_EMAIL, found);
-    same(s, ContactKind.PHONE, proposal.phone(), Duplicate.Reason.SAME_PHONE, found);
-    for (var link : proposal.besides().links()) {
-      same(s, ContactKind.LINK, link, Duplicate.Reason.SAME_LINK, found);
-    }
-    for (var file : s.of(ProposalFile.KIND, proposal.id())) {
-      s.where(Document.KIND, "sha256", file.sha256()).stream()
-          .flatMap(document -> s.find(document.candidate()).stream())
-          .map(who -> new Duplicate(who, Duplicate.Reason.SAME_DOCUMENT, file.fileName()))
-          .forEach(found::add);
-    }
-    return found;
-  }
-
-  private static void same(
-      Snapshot s,
-      ContactKind sort,
-      String address,
-      Duplicate.Reason reason,
-      List<Duplicate> found) {
-    var matching = Contact.matching(sort, address);
-    if (!matching.isEmpty()) {
-      s.where(Contact.KIND, "matching", matching).stream()
-          .filter(contact -> contact.sort() == sort)
-          .flatMap(contact -> s.find(contact.candidate()).stream())
-          .forEach(candidate -> found.add(new Duplicate(candidate, reason, address)));
     }
   }
 }

@@ -152,7 +152,7 @@ public final class ReceiveApplications {
       Replies.thank(tx, proposal);
     }
     if (!account.settings().option(BoardOption.ACCEPT_NEW.key()).isEmpty()
-        && AcceptProposals.duplicates(tx, proposal).isEmpty()) {
+        && Duplicates.of(tx, proposal).isEmpty()) {
       var _ = AcceptProposals.accept(tx, proposal.id(), null);
     }
     return true;

@@ -1,0 +1,111 @@
+package candor.persistence.db;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import candor.model.intake.AcceptProposals;
+import candor.model.intake.ReceiveApplications;
+import candor.model.job.EditJobs;
+import candor.model.job.Employment;
+import candor.model.job.JobDetails;
+import candor.model.job.JobId;
+import candor.model.job.JobResult;
+import candor.model.job.Workplace;
+import candor.model.posting.Board;
+import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardSettings;
+import candor.model.posting.BoardSort;
+import candor.model.posting.EditBoards;
+import candor.model.posting.Posting;
+import candor.model.posting.PublishJob;
+import candor.model.posting.PublishResult;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What H2 is asked by what is read anew with each change, or while everybody else waits.
+class StatementsTest {
+  private final Database database = TestDatabase.open();
+  private int received;
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void manyApplicationsThatWaitTakeNoMoreThanFew() {
+    var board = board(Map.of());
+    var accept = new AcceptProposals(database);
+    for (var job : List.of(posted(board), posted(board))) {
+      assertEquals(1, receive(board, job, "ada@example.org"));
+    }
+    var first = accept.waiting().getFirst().proposal().id();
+    var _ = accept.accept(first, null);
+    assertEquals(1, receive(board, posted(board), "ada@example.org"));
+    var few = asked(accept::waiting);
+    for (var i = 0; i < 20; i++) {
+      assertEquals(1, receive(board, posted(board), "ada@example.org"));
+    }
+    var many = asked(accept::waiting);
+    assertEquals(few.size(), many.size(), () -> String.join("\n", many));
+    assertEquals(22, accept.waiting().stream().filter(w -> !w.duplicates().isEmpty()).count());
+  }
+
+  /// What H2 was asked meanwhile, as often as it was.
+  private List<String> asked(Supplier<?> work) {
+    for (var on : List.of("FALSE", "TRUE")) {
+      var _ = database.ask(sql -> sql.execute("SET QUERY_STATISTICS " + on));
+    }
+    var _ = work.get();
+    return database.ask(
+        sql ->
+            sql
+                .fetch(
+                    "SELECT sql_statement, execution_count"
+                        + " FROM information_schema.query_statistics")
+                .stream()
+                .flatMap(
+                    row ->
+                        Collections.nCopies(row.get(1, int.class), row.get(0, String.class))
+                            .stream())
+                .toList());
+  }
+
+  private BoardAccount board(Map<String, String> options) {
+    var settings = new BoardSettings("Practice", "", "Acme", "", "", options);
+    return new EditBoards(database).add(BoardSort.PRACTICE, settings).orElseThrow();
+  }
+
+  private JobId posted(BoardAccount board) {
+    var opened =
+        assertInstanceOf(
+            JobResult.Saved.class,
+            new EditJobs(database).open(nurse(), null, EditJobs.FIRST_STAGES));
+    var published = new PublishJob(database).publish(opened.job().id(), board.id());
+    assertInstanceOf(PublishResult.Queued.class, published);
+    return opened.job().id();
+  }
+
+  private static JobDetails nurse() {
+    return new JobDetails(
+        "Nurse", 1, "", "Leeds", "GB", Workplace.ON_SITE, Employment.FULL_TIME, null, "Cares.");
+  }
+
+  private int receive(BoardAccount board, JobId job, String email) {
+    var incoming =
+        new Board.IncomingApplication(
+            Integer.toString(++received),
+            Board.To.posting(Posting.of(job, board.id())),
+            new Board.Applicant("Somebody", email, ""),
+            new Board.Said("", "", ""));
+    var receive = new ReceiveApplications(database);
+    var fetched = List.of(ReceiveApplications.Fetched.of(incoming));
+    var cursor = Integer.toString(received);
+    var before = receive.progress(board.id()).orElseThrow();
+    return receive.receive(board.id(), fetched, before, cursor);
+  }
+}

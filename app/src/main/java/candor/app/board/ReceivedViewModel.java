@@ -17,12 +17,10 @@ import candor.model.store.Change;
 import candor.model.store.Store;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,7 +43,8 @@ final class ReceivedViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final Map<ProposalId, CandidateId> marks = new HashMap<>();
-  private final Set<ProposalId> underWay = new HashSet<>();
+  // Up to which revision each was decided here: a reading can be older than what was done.
+  private final Map<ProposalId, Long> decided = new HashMap<>();
 
   /// A proposal with the candidates who may be the same person.
   record Item(AcceptProposals.Waiting waiting, List<Match> matches) {
@@ -148,11 +147,11 @@ final class ReceivedViewModel {
         .get()
         .ifPresent(
             item -> {
-              leave(item);
+              leave(List.of(item));
               lanes.write(
                   () -> accept.accept(item.proposal().id(), as.orElse(null)),
                   result -> told(result, item),
-                  this::refresh);
+                  () -> back(List.of(item)));
             });
   }
 
@@ -162,11 +161,11 @@ final class ReceivedViewModel {
         .get()
         .ifPresent(
             item -> {
-              leave(item);
+              leave(List.of(item));
               lanes.write(
                   () -> accept.turnDown(item.proposal().id()),
                   result -> told(result, item),
-                  this::refresh);
+                  () -> back(List.of(item)));
             });
   }
 
@@ -184,21 +183,29 @@ final class ReceivedViewModel {
             .toList();
     lanes.write(
         () -> accept.acceptAllNew(ids),
-        results -> frame.undoable(TEXTS.of("board.accepted.all", results.size()), undo),
-        this::refresh);
+        results -> {
+          results.forEach(this::decided);
+          present(open(items));
+          frame.undoable(TEXTS.of("board.accepted.all", results.size()), undo);
+        },
+        this::load);
   }
 
   /// Turns down all that wait; undo brings all of them back.
   void turnDownAll() {
-    var ids = items.stream().map(item -> item.proposal().id()).toList();
+    var going = List.copyOf(items);
+    leave(going);
     lanes.write(
-        () -> accept.turnDown(ids),
-        results -> frame.undoable(TEXTS.of("board.turnedDown.all", results.size()), undo),
-        this::refresh);
+        () -> accept.turnDown(going.stream().map(item -> item.proposal().id()).toList()),
+        results -> {
+          results.forEach(this::decided);
+          frame.undoable(TEXTS.of("board.turnedDown.all", results.size()), undo);
+        },
+        () -> back(going));
   }
 
   private void told(AcceptResult result, Item item) {
-    underWay.remove(item.proposal().id());
+    decided(result);
     switch (result) {
       case AcceptResult.Accepted _ ->
           frame.undoable(TEXTS.of("board.accepted", item.name(), item.waiting().jobTitle()), undo);
@@ -219,17 +226,32 @@ final class ReceivedViewModel {
     }
   }
 
-  private void refresh() {
-    underWay.clear();
+  private void decided(AcceptResult result) {
+    result.now().ifPresent(proposal -> decided.put(proposal.id(), proposal.revision()));
+  }
+
+  // What comes of it is not known yet.
+  private void leave(List<Item> going) {
+    going.forEach(item -> decided.put(item.proposal().id(), Long.MAX_VALUE));
+    present(open(items));
+  }
+
+  private void back(List<Item> left) {
+    left.forEach(item -> decided.remove(item.proposal().id()));
     load();
   }
 
   private void take(List<AcceptProposals.Waiting> waiting) {
-    var fresh =
-        waiting.stream()
-            .filter(w -> !underWay.contains(w.proposal().id()))
-            .map(w -> new Item(w, matches(w)))
-            .toList();
+    present(open(waiting.stream().map(w -> new Item(w, matches(w))).toList()));
+  }
+
+  private List<Item> open(List<Item> all) {
+    return all.stream()
+        .filter(item -> item.proposal().revision() > decided.getOrDefault(item.proposal().id(), 0L))
+        .toList();
+  }
+
+  private void present(List<Item> fresh) {
     var at = index();
     items.setAll(fresh);
     loaded.set(true);
@@ -242,13 +264,6 @@ final class ReceivedViewModel {
                         .filter(item -> item.proposal().id().equals(old.proposal().id()))
                         .findFirst());
     choose(same.or(() -> near(at)));
-  }
-
-  private void leave(Item item) {
-    var at = index();
-    underWay.add(item.proposal().id());
-    items.remove(item);
-    choose(near(at));
   }
 
   private int index() {

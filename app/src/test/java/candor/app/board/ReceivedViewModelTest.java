@@ -1,6 +1,7 @@
 package candor.app.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,9 +10,18 @@ import candor.model.history.Undo;
 import candor.model.history.UndoResult;
 import candor.model.job.Job;
 import candor.model.pipeline.Application;
+import candor.model.store.Act;
+import candor.model.store.ChangeFeed;
+import candor.model.store.Snapshot;
+import candor.model.store.Store;
+import candor.model.store.Transaction;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,13 +32,15 @@ class ReceivedViewModelTest {
   private Publications all;
   private ReceivedViewModel model;
   private Job nurse;
+  private Runnable beforeWriting = () -> {};
+  private Runnable afterReading = () -> {};
 
   @BeforeEach
   void open() {
     all = new Publications(folder);
     nurse = all.job("Nurse");
     all.verify(all.queue(nurse, all.practice));
-    model = new ReceivedViewModel(all.workspace.store(), all.lanes, all.frame, () -> {});
+    model = new ReceivedViewModel(store(), all.lanes, all.frame, () -> {});
     var _ = all.lanes.deliver(all.workspace.store().changes(), model::apply);
     model.load();
     all.lanes.runAll();
@@ -176,6 +188,101 @@ class ReceivedViewModelTest {
     model.turnDown();
     all.lanes.runAll();
     assertEquals(1, candidates().size());
+  }
+
+  @Test
+  void whatWasJustAcceptedDoesNotComeBackWithAnOlderAnswer() {
+    receive("1", "Ada Lovelace", "ada@example.org");
+    receive("2", "Grace Hopper", "grace@example.org");
+    var listed = new ArrayList<List<String>>();
+    model.items().addListener((ListChangeListener<Object>) _ -> listed.add(names()));
+
+    readingWhile(model::accept);
+
+    assertFalse(listed.isEmpty());
+    assertEquals(Set.of(List.of("Grace Hopper")), Set.copyOf(listed));
+    assertEquals(List.of("Ada Lovelace"), candidates());
+  }
+
+  @Test
+  void whatIsTakenBackComesBackWhateverWasReadMeanwhile() {
+    receive("1", "Ada Lovelace", "ada@example.org");
+
+    readingWhile(
+        () -> {
+          model.accept();
+          all.lanes.runAll();
+          assertInstanceOf(UndoResult.Done.class, new Undo(all.workspace.store()).undo());
+        });
+
+    assertEquals(List.of("Ada Lovelace"), names());
+    assertEquals("Ada Lovelace", shown());
+  }
+
+  @Test
+  void whatCouldNotBeWrittenWaitsOn() {
+    receive("1", "Ada Lovelace", "ada@example.org");
+    receive("2", "Grace Hopper", "grace@example.org");
+    beforeWriting =
+        () -> {
+          throw new IllegalStateException("disk full");
+        };
+    model.accept();
+    assertEquals(List.of("Grace Hopper"), names());
+    all.lanes.runAll();
+    assertEquals(List.of("Ada Lovelace", "Grace Hopper"), names());
+    model.turnDownAll();
+    assertEquals(List.of(), names());
+    all.lanes.runAll();
+    assertEquals(List.of("Ada Lovelace", "Grace Hopper"), names());
+    assertEquals(List.of(), all.frame.done);
+  }
+
+  @Test
+  void noneOfThoseTurnedDownComesBackWithAnOlderAnswer() {
+    receive("1", "Ada Lovelace", "ada@example.org");
+    receive("2", "Grace Hopper", "grace@example.org");
+    var listed = new ArrayList<List<String>>();
+    model.items().addListener((ListChangeListener<Object>) _ -> listed.add(names()));
+    readingWhile(model::turnDownAll);
+    assertFalse(listed.isEmpty());
+    assertEquals(Set.of(List.of()), Set.copyOf(listed));
+    assertEquals(List.of("Turned 2 applications down"), all.frame.done);
+  }
+
+  /// Something is done to the end between a reading and its answer.
+  private void readingWhile(Runnable meanwhile) {
+    afterReading =
+        () -> {
+          afterReading = () -> {};
+          meanwhile.run();
+          all.lanes.runAll();
+        };
+    model.load();
+    all.lanes.runAll();
+  }
+
+  private Store store() {
+    var store = all.workspace.store();
+    return new Store() {
+      @Override
+      public <T> T write(Act act, Function<Transaction, T> work) {
+        beforeWriting.run();
+        return store.write(act, work);
+      }
+
+      @Override
+      public <T> T read(Function<Snapshot, T> work) {
+        var answer = store.read(work);
+        afterReading.run();
+        return answer;
+      }
+
+      @Override
+      public ChangeFeed changes() {
+        return store.changes();
+      }
+    };
   }
 
   private void receive(String id, String name, String email) {

@@ -1,6 +1,7 @@
 package candor.model.intake;
 
 import candor.model.pipeline.Application;
+import java.util.Optional;
 
 /// What came of looking at a proposal.
 public sealed interface AcceptResult {
@@ -15,4 +16,14 @@ public sealed interface AcceptResult {
 
   /// There is no such proposal or candidate, or its job has no stage.
   record Impossible() implements AcceptResult {}
+
+  /// The proposal as it is now; nothing when there is none.
+  default Optional<Proposal> now() {
+    return switch (this) {
+      case Accepted accepted -> Optional.of(accepted.proposal());
+      case TurnedDown turnedDown -> Optional.of(turnedDown.proposal());
+      case AlreadyDone done -> Optional.of(done.proposal());
+      case Impossible _ -> Optional.empty();
+    };
+  }
 }

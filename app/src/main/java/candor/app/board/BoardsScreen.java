@@ -151,7 +151,7 @@ public final class BoardsScreen implements Place {
             part -> TEXTS.of("board.part." + part.name().toLowerCase(Locale.ROOT)));
     var _ = parts.valueProperty().subscribe(this::turn);
     changes = lanes.deliver(data.store().changes(), this::apply);
-    root.sceneProperty().addListener((_, _, scene) -> seen(scene != null));
+    root.sceneProperty().addListener((_, _, scene) -> seen(scene != null, parts.getValue()));
     twins.load();
     replies.load();
     submittals.load();
@@ -221,15 +221,18 @@ public final class BoardsScreen implements Place {
     boards.apply(committed);
   }
 
-  private void seen(boolean now) {
-    twins.setSeen(now);
-    replies.setSeen(now);
-    submittals.setSeen(now);
-    received.setSeen(now);
-    boards.setSeen(now);
+  private void seen(boolean now, Part part) {
+    twins.setSeen(now && part == Part.POSTINGS);
+    replies.setSeen(now && part == Part.POSTINGS);
+    submittals.setSeen(now && part == Part.POSTINGS);
+    received.setSeen(now && part == Part.RECEIVED);
+    boards.setSeen(now && part == Part.BOARDS);
   }
 
   private void turn(Part part) {
+    if (root.getScene() != null) {
+      seen(true, part);
+    }
     root.getChildren()
         .setAll(
             switch (part) {

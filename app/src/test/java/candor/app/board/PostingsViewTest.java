@@ -2,6 +2,8 @@ package candor.app.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import candor.app.Framed;
 import candor.app.Fx;
@@ -119,6 +121,25 @@ class PostingsViewTest {
     assertEquals("10 more in the queue", more.getText());
     Fx.run(more::fire);
     assertEquals(60, queue.getChildren().size());
+    window.close();
+  }
+
+  @Test
+  void applicationsAreReadAnewOnlyWhereTheyAreSeen() {
+    var nurse = all.job("Nurse");
+    all.verify(all.queue(nurse, all.practice));
+    var shell = Fx.get(() -> Framed.shell(all.lanes));
+    var window = Fx.window(shell::root, 1000, 700);
+    var screen = Fx.get(() -> made(shell));
+    Fx.run(() -> shell.show(screen));
+    all.receive(nurse, all.from(nurse, "1", "Ada Lovelace", "", ""));
+    Fx.run(all.lanes::runAll);
+    Fx.run(() -> screen.show(BoardsScreen.Part.RECEIVED));
+    window.settle();
+    assertNull(window.scene().getRoot().lookup(".board-proposals"));
+    Fx.run(all.lanes::runAll);
+    window.settle();
+    assertNotNull(window.scene().getRoot().lookup(".board-proposals"));
     window.close();
   }
 

@@ -15,13 +15,16 @@ import candor.model.interview.Panelist;
 import candor.model.job.JobId;
 import candor.model.people.Me;
 import candor.model.people.Person;
+import candor.model.pipeline.Application;
 import candor.model.pipeline.ApplicationId;
 import candor.model.pipeline.Outcome;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.Snapshot;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -88,40 +91,57 @@ public final class JooqInterviewStore implements InterviewStore {
     return ask(INTERVIEW.ID.eq(id.value())).stream().findFirst();
   }
 
+  // In few questions however many interviews there are: the past ones of a year are thousands.
   private List<InterviewSummary> ask(Condition which) {
     return database.ask(
         sql -> {
           var access = database.seat().access(sql);
           var rows = database.seat().rows(sql);
-          return sql
-              .select(COLUMNS.columns())
-              .from(INTERVIEW)
-              .where(which)
-              .orderBy(INTERVIEW.STARTS_AT, INTERVIEW.ID)
-              .fetch(COLUMNS::row)
-              .stream()
-              .flatMap(interview -> access.seen(interview).stream())
-              .map(interview -> summary(rows, interview))
-              .toList();
+          var interviews =
+              sql
+                  .select(COLUMNS.columns())
+                  .from(INTERVIEW)
+                  .where(which)
+                  .orderBy(INTERVIEW.STARTS_AT, INTERVIEW.ID)
+                  .fetch(COLUMNS::row)
+                  .stream()
+                  .flatMap(interview -> access.seen(interview).stream())
+                  .toList();
+          return summaries(rows, interviews);
         });
   }
 
-  private static InterviewSummary summary(Snapshot rows, Interview interview) {
+  private static List<InterviewSummary> summaries(Snapshot rows, List<Interview> interviews) {
     var me = Me.id(rows);
-    var application = rows.find(interview.application()).orElseThrow();
-    var panel = rows.of(Panelist.KIND, interview.id());
-    return new InterviewSummary(
-        interview,
-        application.candidate(),
-        rows.find(application.candidate()).orElseThrow().name(),
-        application.job(),
-        rows.find(application.job()).orElseThrow().title(),
-        panel.stream()
-            .flatMap(panelist -> rows.find(panelist.person()).stream())
-            .map(Person::name)
-            .sorted()
-            .toList(),
-        panel.stream().anyMatch(panelist -> panelist.person().equals(me)),
-        rows.find(Scorecard.of(interview.id(), me)).filter(Scorecard::isSealed).isPresent());
+    var applications = rows.byId(interviews.stream().map(Interview::application));
+    var candidates = rows.byId(applications.values().stream().map(Application::candidate));
+    var jobs = rows.byId(applications.values().stream().map(Application::job));
+    var seats = rows.ofAny(Panelist.KIND, interviews.stream().map(Interview::id).toList());
+    var panels = seats.stream().collect(Collectors.groupingBy(Panelist::interview));
+    var people = rows.byId(seats.stream().map(Panelist::person));
+    var cards = rows.byId(interviews.stream().map(each -> Scorecard.of(each.id(), me)));
+    return interviews.stream()
+        .map(
+            interview -> {
+              var application = Objects.requireNonNull(applications.get(interview.application()));
+              var candidate = Objects.requireNonNull(candidates.get(application.candidate()));
+              var job = Objects.requireNonNull(jobs.get(application.job()));
+              var panel = panels.getOrDefault(interview.id(), List.of());
+              var card = cards.get(Scorecard.of(interview.id(), me));
+              return new InterviewSummary(
+                  interview,
+                  candidate.id(),
+                  candidate.name(),
+                  job.id(),
+                  job.title(),
+                  panel.stream()
+                      .flatMap(seat -> Optional.ofNullable(people.get(seat.person())).stream())
+                      .map(Person::name)
+                      .sorted()
+                      .toList(),
+                  panel.stream().anyMatch(seat -> seat.person().equals(me)),
+                  card != null && card.isSealed());
+            })
+        .toList();
   }
 }

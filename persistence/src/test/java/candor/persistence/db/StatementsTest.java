@@ -3,6 +3,7 @@ package candor.persistence.db;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import candor.fixture.Talk;
 import candor.model.intake.AcceptProposals;
 import candor.model.intake.ReceiveApplications;
 import candor.model.job.EditJobs;
@@ -11,6 +12,11 @@ import candor.model.job.JobDetails;
 import candor.model.job.JobId;
 import candor.model.job.JobResult;
 import candor.model.job.Workplace;
+import candor.model.people.EditPeople;
+import candor.model.people.Me;
+import candor.model.people.PersonId;
+import candor.model.people.PersonResult;
+import candor.model.people.Role;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardSettings;
@@ -19,6 +25,7 @@ import candor.model.posting.EditBoards;
 import candor.model.posting.Posting;
 import candor.model.posting.PublishJob;
 import candor.model.posting.PublishResult;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +35,33 @@ import org.junit.jupiter.api.Test;
 
 /// What H2 is asked by what is read anew with each change, or while everybody else waits.
 class StatementsTest {
+  private static final Instant EVER = Instant.parse("9000-01-01T00:00:00Z");
   private final Database database = TestDatabase.open();
   private int received;
 
   @AfterEach
   void close() {
     database.close();
+  }
+
+  @Test
+  void manyInterviewsTakeNoMoreThanFew() {
+    var _ = new Me(database).rename("Me", "");
+    var grace =
+        assertInstanceOf(
+                PersonResult.Saved.class,
+                new EditPeople(database).add("Grace", "", Role.INTERVIEWER))
+            .person()
+            .id();
+    var interviews = new JooqInterviewStore(database);
+    for (var who : List.of(Me.OWNER, grace)) {
+      planned(2, grace);
+      var few = askedBy(who, () -> interviews.between(Instant.EPOCH, EVER));
+      planned(20, grace);
+      var many = askedBy(who, () -> interviews.between(Instant.EPOCH, EVER));
+      assertEquals(few.size(), many.size(), () -> String.join("\n", many));
+    }
+    assertEquals(44, interviews.between(Instant.EPOCH, EVER).size());
   }
 
   @Test
@@ -73,6 +101,21 @@ class StatementsTest {
                         Collections.nCopies(row.get(1, int.class), row.get(0, String.class))
                             .stream())
                 .toList());
+  }
+
+  // What they may see is known already.
+  private List<String> askedBy(PersonId who, Supplier<?> work) {
+    database.seat(who);
+    var _ = work.get();
+    var asked = asked(work);
+    database.seat(Me.OWNER);
+    return asked;
+  }
+
+  private void planned(int number, PersonId other) {
+    for (var i = 0; i < number; i++) {
+      var _ = Talk.planned(database, Map.of(Me.OWNER, List.of(), other, List.of()));
+    }
   }
 
   private BoardAccount board(Map<String, String> options) {

@@ -161,6 +161,15 @@ class WhatAnInterviewerSeesTest {
     return allOf(kind);
   }
 
+  private List<?> parts(Kind<?> kind) {
+    return partsOf(kind);
+  }
+
+  private <R extends Row<R>> List<?> partsOf(Kind<R> kind) {
+    var fields = kind.fields().stream().map(Field::name).toList();
+    return workspace.store().read(s -> s.parts(kind, fields));
+  }
+
   private <R extends Row<R>> List<R> allOf(Kind<R> kind) {
     return workspace.store().read(s -> s.all(kind));
   }
@@ -169,6 +178,7 @@ class WhatAnInterviewerSeesTest {
   private Map<String, Object> answers() {
     var answers = new TreeMap<String, Object>();
     Kinds.ALL.forEach(kind -> answers.put("all " + kind, all(kind)));
+    Kinds.ALL.forEach(kind -> answers.put("parts of " + kind, parts(kind)));
     everything.forEach(row -> answers.putAll(about(row)));
     var everybody = CandidateQuery.everybody();
     for (var text : List.of("", THEIRS, THEIRS + "@example.org", "tag " + THEIRS, "Nn")) {

@@ -176,7 +176,7 @@ public final class EraseCandidates {
   }
 
   private static List<ErasedApplication> applications(Snapshot s, Theirs theirs) {
-    var sources = theirs.sharedSources();
+    var shared = theirs.sharedSources();
     return theirs.applications().stream()
         .map(
             application ->
@@ -184,7 +184,7 @@ public final class EraseCandidates {
                     application.job(),
                     s.find(application.job()).map(Job::title).orElse(""),
                     application.outcome(),
-                    sources.getOrDefault(application, ""),
+                    shared.contains(application.source()) ? application.source() : "",
                     stays(s, application)))
         .toList();
   }

@@ -10,7 +10,9 @@ import candor.model.debrief.Decision;
 import candor.model.debrief.Dissent;
 import candor.model.intake.Proposal;
 import candor.model.intake.ProposalFile;
+import candor.model.intake.ProposalId;
 import candor.model.intake.Reply;
+import candor.model.intake.Sender;
 import candor.model.interview.AddedQuestion;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewNote;
@@ -39,6 +41,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// All rows that belong to a candidate.
@@ -137,25 +140,25 @@ final class Theirs {
   // Those that became their applications, and those of nobody else that came from their address; by
   // the name alone only where no address says who it is.
   private List<Proposal> proposals() {
-    var mine = new ArrayList<Proposal>();
-    for (var proposal : s.all(Proposal.KIND)) {
-      var became = proposal.application();
+    var mine = new ArrayList<ProposalId>();
+    for (var sender : Sender.all(s)) {
+      var became = sender.application();
       if (became != null) {
         if (applications.stream().anyMatch(a -> a.id().equals(became))) {
-          mine.add(proposal);
+          mine.add(sender.proposal());
         }
-      } else if (isTheirAddress(ContactKind.EMAIL, proposal.email())
-          || isTheirAddress(ContactKind.PHONE, proposal.phone())) {
-        mine.add(proposal);
-      } else if (proposal.name().equalsIgnoreCase(candidate.name())) {
-        if (proposal.email().isEmpty() && proposal.phone().isEmpty()) {
-          mine.add(proposal);
+      } else if (isTheirAddress(ContactKind.EMAIL, sender.email())
+          || isTheirAddress(ContactKind.PHONE, sender.phone())) {
+        mine.add(sender.proposal());
+      } else if (sender.name().equalsIgnoreCase(candidate.name())) {
+        if (sender.email().isEmpty() && sender.phone().isEmpty()) {
+          mine.add(sender.proposal());
         } else {
           namesakes++;
         }
       }
     }
-    return mine;
+    return s.findAll(mine);
   }
 
   private boolean isTheirAddress(ContactKind sort, String address) {
@@ -171,17 +174,19 @@ final class Theirs {
     return found;
   }
 
-  /// The source of each of their applications that is said of others, too, or is a board's name.
-  Map<Application, String> sharedSources() {
-    var shared = new LinkedHashMap<Application, String>();
-    for (var application : applications) {
-      var source = application.source();
-      var isShared =
-          s.all(BoardAccount.KIND).stream().anyMatch(board -> board.name().equals(source))
-              || s.where(Application.KIND, "source", source).stream()
-                  .anyMatch(other -> !other.candidate().equals(candidate.id()));
-      shared.put(application, isShared ? source : "");
-    }
-    return shared;
+  /// The sources of their applications that are said of others', too, or are a board's name.
+  Set<String> sharedSources() {
+    var boards =
+        s.all(BoardAccount.KIND).stream().map(BoardAccount::name).collect(Collectors.toSet());
+    var theirs =
+        applications.stream()
+            .collect(Collectors.groupingBy(Application::source, Collectors.counting()));
+    return theirs.entrySet().stream()
+        .filter(
+            each ->
+                boards.contains(each.getKey())
+                    || s.count(Application.KIND, "source", each.getKey()) > each.getValue())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 }

@@ -47,6 +47,16 @@ public final class Kind<R extends Row<R>> {
     return fields;
   }
 
+  /// The field of this name.
+  ///
+  /// @throws IllegalArgumentException when there is none
+  public Field field(String called) {
+    return fields.stream()
+        .filter(field -> field.name().equals(called))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name + " has no " + called));
+  }
+
   /// The fields that point at other rows.
   public Stream<Field> references() {
     return fields.stream().filter(field -> field.refersTo() != null);

@@ -41,12 +41,7 @@ record Columns<R extends Row<R>>(
   ///
   /// @throws IllegalArgumentException when the kind has no such field
   org.jooq.Field<?> column(String field) {
-    for (var i = 0; i < columns.size(); i++) {
-      if (kind.fields().get(i).name().equals(field)) {
-        return columns.get(i);
-      }
-    }
-    throw new IllegalArgumentException(kind + " has no " + field);
+    return columns.get(kind.fields().indexOf(kind.field(field)));
   }
 
   /// A row from a record that holds all columns, in order, from a position on.

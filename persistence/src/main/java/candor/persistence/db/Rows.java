@@ -8,6 +8,7 @@ import candor.model.store.Row;
 import candor.model.store.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,25 @@ class Rows implements Snapshot {
                 .map(columns::row);
           }
         });
+  }
+
+  @Override
+  public <R extends Row<R>> List<Map<String, @Nullable Object>> parts(
+      Kind<R> kind, List<String> fields) {
+    var columns = Columns.of(kind);
+    var read = fields.stream().map(kind::field).toList();
+    return sql.select(fields.stream().map(columns::column).toList())
+        .from(columns.table())
+        .orderBy(columns.id())
+        .fetch(
+            found -> {
+              var values = new LinkedHashMap<String, @Nullable Object>();
+              for (var i = 0; i < read.size(); i++) {
+                var field = read.get(i);
+                values.put(field.name(), Json.fromColumn(found.get(i), field.type()));
+              }
+              return values;
+            });
   }
 
   @Override

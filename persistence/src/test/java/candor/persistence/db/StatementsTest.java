@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import candor.fixture.Talk;
+import candor.model.candidate.CandidateDetails;
+import candor.model.candidate.CandidateResult;
+import candor.model.candidate.EditCandidates;
+import candor.model.erasure.EraseCandidates;
+import candor.model.erasure.EraseResult;
 import candor.model.intake.AcceptProposals;
 import candor.model.intake.ReceiveApplications;
 import candor.model.job.EditJobs;
@@ -17,6 +22,8 @@ import candor.model.people.Me;
 import candor.model.people.PersonId;
 import candor.model.people.PersonResult;
 import candor.model.people.Role;
+import candor.model.pipeline.AddApplications;
+import candor.model.pipeline.ApplyResult;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardSettings;
@@ -26,6 +33,7 @@ import candor.model.posting.Posting;
 import candor.model.posting.PublishJob;
 import candor.model.posting.PublishResult;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +91,30 @@ class StatementsTest {
     assertEquals(22, accept.waiting().stream().filter(w -> !w.duplicates().isEmpty()).count());
   }
 
+  @Test
+  void anErasureReadsNoWordsOfOthers() {
+    var board = board(Map.of());
+    var job = posted(board);
+    assertEquals(1, receive(board, job, "grace@example.org"));
+    var ada =
+        assertInstanceOf(
+                CandidateResult.Saved.class,
+                new EditCandidates(database).add(CandidateDetails.named("Ada"), Map.of()))
+            .candidate()
+            .id();
+    assertInstanceOf(
+        ApplyResult.Added.class, new AddApplications(database).add(ada, job, "By word of mouth"));
+
+    var erase = new EraseCandidates(database, ZoneOffset.UTC);
+    var statements =
+        asked(() -> assertInstanceOf(EraseResult.Erased.class, erase.erase(ada, "Asked for it")));
+
+    assertEquals(List.of(), having(statements, "\"PROPOSAL\".\"RESUME\""));
+    var bySource = having(statements, "\"APPLICATION\".\"SOURCE\" =");
+    assertEquals(1, bySource.size());
+    assertEquals(bySource, having(bySource, "count(*)"));
+  }
+
   /// What H2 was asked meanwhile, as often as it was.
   private List<String> asked(Supplier<?> work) {
     for (var on : List.of("FALSE", "TRUE")) {
@@ -110,6 +142,12 @@ class StatementsTest {
     var asked = asked(work);
     database.seat(Me.OWNER);
     return asked;
+  }
+
+  private static List<String> having(List<String> statements, String... parts) {
+    return statements.stream()
+        .filter(statement -> List.of(parts).stream().allMatch(statement::contains))
+        .toList();
   }
 
   private void planned(int number, PersonId other) {

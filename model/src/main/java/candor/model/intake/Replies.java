@@ -106,14 +106,15 @@ public final class Replies {
 
   /// The thanks to who applied, where they can be sent: once to an address for a job.
   static void thank(Transaction tx, Proposal proposal) {
-    var email = proposal.email();
-    var before =
-        tx.where(Proposal.KIND, "email", email).stream()
-            .filter(other -> other.job().equals(proposal.job()))
-            .anyMatch(other -> tx.find(Reply.of(other.id(), ReplyAct.THANK)).isPresent());
-    if (!email.isEmpty() && !before) {
+    if (!proposal.email().isEmpty() && !isThanked(tx, proposal)) {
       tx.put(fresh(tx, proposal.id(), ReplyAct.THANK, "", "", OutboxState.QUEUED));
     }
+  }
+
+  private static boolean isThanked(Snapshot s, Proposal proposal) {
+    return s.where(Proposal.KIND, "email", proposal.email()).stream()
+        .filter(other -> other.job().equals(proposal.job()))
+        .anyMatch(other -> s.find(Reply.of(other.id(), ReplyAct.THANK)).isPresent());
   }
 
   private static int put(Transaction tx, List<ReplyStore.Offer> offers, OutboxState state) {

@@ -26,6 +26,7 @@ import candor.model.pipeline.AddApplications;
 import candor.model.pipeline.ApplyResult;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardOption;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
@@ -113,6 +114,15 @@ class StatementsTest {
     var bySource = having(statements, "\"APPLICATION\".\"SOURCE\" =");
     assertEquals(1, bySource.size());
     assertEquals(bySource, having(bySource, "count(*)"));
+  }
+
+  @Test
+  void nobodyIsLookedForWhoGaveNoAddress() {
+    var board = board(Map.of(BoardOption.THANKS.key(), "Thank you."));
+    var job = posted(board);
+    var same = "\"PROPOSAL\".\"EMAIL\" =";
+    assertEquals(List.of(), having(asked(() -> receive(board, job, "")), same));
+    assertEquals(1, having(asked(() -> receive(board, job, "ada@example.org")), same).size());
   }
 
   /// What H2 was asked meanwhile, as often as it was.

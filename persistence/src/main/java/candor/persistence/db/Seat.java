@@ -82,11 +82,19 @@ final class Seat {
 
   /// Looks whether what was committed says something else of who may see what.
   void changed(List<Change<?>> changes) {
-    if (changes.stream().anyMatch(change -> DECIDING.contains(change.kind()))) {
+    if (changes.stream().anyMatch(Seat::decides)) {
       synchronized (this) {
         age++;
         last = null;
       }
     }
+  }
+
+  // A scorecard is written to at every rating and pause of who types a reason.
+  private static boolean decides(Change<?> change) {
+    if (change.before() instanceof Scorecard before && change.after() instanceof Scorecard after) {
+      return before.isSealed() != after.isSealed();
+    }
+    return DECIDING.contains(change.kind());
   }
 }

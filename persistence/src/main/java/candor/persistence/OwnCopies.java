@@ -92,12 +92,13 @@ record OwnCopies(Workspace workspace, Database database) {
     return new Snapshots(workspace.folder().resolve(Workspace.SNAPSHOTS));
   }
 
-  // Two workspaces of one name have two folders, and so have a workspace and the copy of its folder,
-  // which are one device. One that was given another name stays where it is.
+  // Two workspaces of one name have two folders, and so have a workspace and the copy of its
+  // folder, which are one device. One that was given another name stays where it is.
   private Snapshots in(Path place) throws IOException {
     var usual = place.resolve(workspace.name() + ending());
     var mine = mine(place);
-    var there = mine.contains(usual) ? usual : mine.stream().findFirst().orElseGet(() -> free(usual));
+    var there =
+        mine.contains(usual) ? usual : mine.stream().findFirst().orElseGet(() -> free(usual));
     return new Snapshots(there, true);
   }
 

@@ -197,7 +197,7 @@ class EditBoardsTest {
     var _ = edits.edit(site.id(), applyTo("jobs@acme.example"));
     assertEquals(List.of(closing.id()), ids(due(store)));
 
-    var _ = outbox.sending(List.of(closing.id()));
+    var _ = outbox.sending(List.of(closing));
     outbox.failed(closing.id(), "no");
     var _ = edits.edit(site.id(), applyTo("hr@acme.example"));
     assertEquals(List.of(), due(store));
@@ -220,7 +220,7 @@ class EditBoardsTest {
         assertInstanceOf(
                 PublishResult.Queued.class, new PublishJob(store).publish(job(store).id(), board))
             .item();
-    var _ = outbox.sending(List.of(item.id()));
+    var _ = outbox.sending(List.of(item));
     outbox.sent(List.of(item.id()));
     var shown = Board.Shown.of(Objects.requireNonNull(item.content()));
     outbox.looked(List.of(new Outbox.Look(item.id(), shown, "")));

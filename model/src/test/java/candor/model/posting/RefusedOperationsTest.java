@@ -72,12 +72,12 @@ class RefusedOperationsTest {
   }
 
   private void refuse(OutboxItem item) {
-    var _ = outbox.sending(List.of(item.id()));
+    var _ = outbox.sending(List.of(item));
     outbox.failed(item.id(), "no");
   }
 
   private void verify(OutboxItem item) {
-    var _ = outbox.sending(List.of(item.id()));
+    var _ = outbox.sending(List.of(item));
     outbox.sent(List.of(item.id()));
     var shown = Board.Shown.of(Objects.requireNonNull(item.content()));
     outbox.looked(List.of(new Outbox.Look(item.id(), shown, "")));

@@ -104,8 +104,9 @@ final class Boards {
                       resume))));
     }
     var receive = new ReceiveApplications(scene.desk().store());
-    var now = receive.progress(practice).orElseThrow();
-    var _ = receive.receive(practice, incoming, now, now.cursor());
+    var cursor = receive.cursor(practice).orElseThrow();
+    var came = incoming.stream().map(ReceiveApplications.Fetched::application).toList();
+    var _ = receive.receive(practice, incoming, receive.progress(practice, cursor, came), cursor);
   }
 
   /// Somebody who applies by a board.

@@ -165,7 +165,10 @@ class ReplyingTest {
     var _ = run();
     var both = store.read(s -> s.all(Proposal.KIND)).stream().map(Proposal::id).toList();
     assertEquals(2, both.size());
-    var _ = replies.tell(both.stream().map(who -> offer(who, ReplyAct.MOVE, "Screening")).toList());
+    var bob = both.stream().filter(who -> !who.equals(ann)).findFirst().orElseThrow();
+    var _ = new AcceptProposals(store).accept(bob, null);
+    var _ =
+        replies.tell(both.stream().map(who -> standing(who, ReplyAct.MOVE, "Screening")).toList());
     board.failing(null, Reason.BUSY);
     assertFalse(run().isClean());
     var putOff =
@@ -297,7 +300,8 @@ class ReplyingTest {
   // What is offered of who comes to stand so.
   private ReplyStore.Offer standing(ProposalId who, ReplyAct act, String stage) {
     var moves = new MoveApplications(store);
-    var application = store.read(s -> s.all(Application.KIND)).getFirst();
+    var application =
+        store.read(s -> s.find(who).map(Proposal::application).flatMap(s::find)).orElseThrow();
     var _ =
         act == ReplyAct.REJECT
             ? moves.end(List.of(application.id()), Outcome.REJECTED, "No licence")

@@ -196,7 +196,8 @@ class StatementsTest {
     var receive = new ReceiveApplications(database);
     var fetched = List.of(ReceiveApplications.Fetched.of(incoming));
     var cursor = Integer.toString(received);
-    var before = receive.progress(board.id()).orElseThrow();
+    var now = receive.cursor(board.id()).orElseThrow();
+    var before = receive.progress(board.id(), now, List.of(incoming));
     return receive.receive(board.id(), fetched, before, cursor);
   }
 }

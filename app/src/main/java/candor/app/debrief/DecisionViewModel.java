@@ -24,7 +24,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
 /// My decision while I write it: kept as it is typed, and sealed when I say so.
 final class DecisionViewModel {
@@ -40,8 +39,9 @@ final class DecisionViewModel {
   private final StringProperty ruleReason = new SimpleStringProperty(this, "ruleReason", "");
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved", false);
   private Optional<Decision> draft = Optional.empty();
-  // What was given to be stored last; absent when that failed.
-  private @Nullable Said given = new Said(Optional.empty(), "", "");
+  private Said kept = new Said(Optional.empty(), "", "");
+  // What was given to be stored last; what is kept where that failed.
+  private Said given = kept;
   private int underWay;
   private Lanes.Later retry = () -> {};
 
@@ -88,6 +88,7 @@ final class DecisionViewModel {
     if (!isChanged() && underWay == 0) {
       var said = Said.of(debrief.draft());
       draft = Optional.of(debrief.draft());
+      kept = said;
       given = said;
       outcome.set(said.outcome());
       rationale.set(said.rationale());
@@ -189,7 +190,9 @@ final class DecisionViewModel {
           underWay--;
           unsaved.set(false);
           if (result instanceof DecisionResult.Incomplete) {
-            given = null;
+            given = kept;
+          } else {
+            kept = said;
           }
           save();
           then.accept(result);
@@ -201,7 +204,7 @@ final class DecisionViewModel {
   private void failed() {
     underWay--;
     if (underWay == 0) {
-      given = null;
+      given = kept;
       unsaved.set(true);
       retry.cancel();
       retry = lanes.after(AGAIN, this::save);

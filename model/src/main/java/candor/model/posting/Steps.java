@@ -26,6 +26,10 @@ public final class Steps<R extends Sendable<R>> {
   /// How long one is tried that is put off: as mail servers do (RFC 5321 § 4.5.4.1).
   private static final Duration PATIENCE = Duration.ofDays(5);
 
+  /// How often it is tried at least: it may have waited for a network all the time, and a server
+  /// that does not know us yet puts the first off.
+  private static final int TRIES = 20;
+
   private final Store store;
   private final Kind<R> kind;
   private final Act act;
@@ -98,7 +102,7 @@ public final class Steps<R extends Sendable<R>> {
   }
 
   /// Notes that the board did nothing of this one, while it goes on with others. After some days of
-  /// that it failed.
+  /// that, and some tries, it failed.
   ///
   /// @param words the board's own
   public void putOff(Id<R> id, String words) {
@@ -108,6 +112,7 @@ public final class Steps<R extends Sendable<R>> {
             tx -> {
               var isOver =
                   tx.find(id)
+                      .filter(row -> row.attempts() >= TRIES)
                       .filter(row -> row.queuedAt().plus(PATIENCE).isBefore(tx.now()))
                       .isPresent();
               var state = isOver ? OutboxState.FAILED : OutboxState.QUEUED;

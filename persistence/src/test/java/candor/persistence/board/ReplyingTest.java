@@ -252,6 +252,12 @@ class ReplyingTest {
     var _ = run();
     assertEquals(OutboxState.QUEUED, state());
     store.at(MemoryStore.START.plus(Duration.ofHours(121)));
+    for (var tries = 3; tries < 20; tries++) {
+      board.failing(null, Reason.PUT_OFF);
+      var _ = run();
+      assertEquals(tries, reply().attempts());
+      assertEquals(OutboxState.QUEUED, state(), "there may have been no network for days");
+    }
     board.failing(null, Reason.PUT_OFF);
     var _ = run();
     assertEquals(OutboxState.FAILED, state());

@@ -127,9 +127,13 @@ final class ExchangeWindow {
     var _ =
         Watch.get(
             () -> {
-              var label = (Labeled) node(each -> text(each).startsWith(SAVED));
+              var label = (Labeled) node(each -> says(each, SAVED) || says(each, SAVING));
               return label.textProperty().subscribe((_, words) -> noted(words));
             });
+  }
+
+  private static boolean says(Node node, String word) {
+    return text(node).startsWith(word);
   }
 
   private void noted(String words) {

@@ -16,7 +16,6 @@ import candor.persistence.board.mailbox.Renewed;
 import candor.persistence.board.nav.Moderation;
 import candor.persistence.board.nav.NavBoard;
 import candor.persistence.board.personio.PersonioBoard;
-import candor.persistence.board.practice.Lines;
 import candor.persistence.board.practice.PracticeBoards;
 import candor.persistence.board.site.SiteBoard;
 import candor.persistence.board.smartrecruiters.SmartRecruitersBoard;
@@ -31,16 +30,18 @@ import java.util.function.Supplier;
 /// Makes the connector that an account's sort asks for, with its settings and secrets.
 final class Connectors implements AutoCloseable {
   private final Path folder;
+  private final boolean stays;
   private final PracticeBoards practice;
   private final BoardSecrets secrets;
   private final InstantSource clock;
   private final Wire wire;
   private final Moderation moderation = new Moderation();
 
-  /// @param folder of the workspace
-  Connectors(Path folder, Lines practice, BoardSecrets secrets, InstantSource clock) {
-    this.folder = folder;
-    this.practice = new PracticeBoards(folder.resolve(Renewal.PRACTICE), practice);
+  Connectors(Workspace workspace, BoardSecrets secrets, InstantSource clock) {
+    this.folder = workspace.folder();
+    this.stays = workspace.isDemo();
+    this.practice =
+        new PracticeBoards(folder.resolve(Renewal.PRACTICE), workspace.cover().practice());
     this.secrets = secrets;
     this.clock = clock;
     this.wire = Wire.toTheWorld(clock);
@@ -52,8 +53,14 @@ final class Connectors implements AutoCloseable {
   }
 
   /// @throws BoardException `NOT_ALLOWED` when a secret is not known, `REFUSED` when the settings
-  ///   say no place
+  ///   say no place, or one beyond this computer in a demo
   Board connect(BoardAccount account) {
+    if (stays && !account.staysHere()) {
+      throw new BoardException(
+          Reason.REFUSED,
+          "This is the demo, from which nothing leaves this computer: use its practice board, or"
+              + " a career site in a folder.");
+    }
     return switch (account.sort()) {
       case CAREER_SITE ->
           new SiteBoard(
@@ -127,7 +134,7 @@ final class Connectors implements AutoCloseable {
   // A folder asks for none, unless mails are sent.
   private Supplier<String> mailPassword(BoardAccount account) {
     var said = account.settings();
-    if (said.option("intake").equals("folder") && said.option(BoardOption.THANKS.key()).isEmpty()) {
+    if (said.isReadOfFolder() && !said.thanks()) {
       return () -> "";
     }
     var password = secret(account, "password");

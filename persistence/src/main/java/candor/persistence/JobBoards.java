@@ -57,8 +57,7 @@ public final class JobBoards implements AutoCloseable {
     this.store = workspace.store();
     this.secrets = new StoredSecrets(workspace);
     this.clock = clock;
-    this.connectors =
-        new Connectors(workspace.folder(), workspace.cover().practice(), secrets, clock);
+    this.connectors = new Connectors(workspace, secrets, clock);
     this.means =
         new Exchange.Means(
             connectors::connect,

@@ -1,8 +1,10 @@
 package candor.persistence;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.model.candidate.Candidate;
@@ -13,6 +15,11 @@ import candor.model.interview.Interview;
 import candor.model.interview.InterviewState;
 import candor.model.job.Job;
 import candor.model.pipeline.Application;
+import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardException;
+import candor.model.posting.BoardId;
+import candor.model.posting.BoardSettings;
+import candor.model.posting.BoardSort;
 import candor.model.posting.OutboxState;
 import candor.model.scorecard.CardContent;
 import candor.model.scorecard.OpenScorecards;
@@ -27,8 +34,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,6 +208,38 @@ class DemoTest {
     assertInstanceOf(OpenResult.NotEmpty.class, Demo.reset(other, Demo.clock()));
     assertEquals(before, Fingerprint.of(folder));
     assertFalse(Workspaces.isWorkspace(other));
+  }
+
+  @Test
+  void nothingLeavesThisComputerFromIt() {
+    try (var demo = opened(Demo.open(temporary.resolve("demo"), Demo.clock()));
+        var boards = new JobBoards(demo, demo.clock())) {
+      var inside = Set.of(BoardSort.PRACTICE, BoardSort.CAREER_SITE);
+      for (var sort : BoardSort.values()) {
+        if (!inside.contains(sort)) {
+          assertStays(boards, account(sort, Map.of()));
+        }
+      }
+      assertStays(boards, account(BoardSort.CAREER_SITE, Map.of("delivery", "webdav")));
+      assertStays(boards, account(BoardSort.CAREER_SITE, Map.of("delivery", "sftp")));
+      assertStays(
+          boards, account(BoardSort.MAILBOX, Map.of("intake", "folder", "thanks", "Thank you")));
+      assertDoesNotThrow(() -> boards.test(account(BoardSort.PRACTICE, Map.of())));
+      assertDoesNotThrow(() -> boards.test(account(BoardSort.CAREER_SITE, Map.of())));
+      assertDoesNotThrow(() -> boards.test(account(BoardSort.MAILBOX, Map.of("intake", "folder"))));
+    }
+  }
+
+  private static void assertStays(JobBoards boards, BoardAccount account) {
+    var why = assertThrows(BoardException.class, () -> boards.test(account), account.toString());
+    assertEquals(BoardException.Reason.REFUSED, why.reason(), why::toString);
+    assertTrue(why.getMessage().contains("demo"), why::getMessage);
+  }
+
+  private BoardAccount account(BoardSort sort, Map<String, String> options) {
+    var address = temporary.toAbsolutePath().toString();
+    var said = new BoardSettings("Board", address, "Fernhill", "", "", options);
+    return BoardAccount.of(new BoardId(new UUID(1, sort.ordinal())), sort, said);
   }
 
   private static void write(Workspace demo) {

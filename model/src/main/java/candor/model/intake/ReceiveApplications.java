@@ -148,7 +148,7 @@ public final class ReceiveApplications {
               file.bytes().sha256(),
               0));
     }
-    if (!account.settings().option(BoardOption.THANKS.key()).isEmpty()) {
+    if (account.settings().thanks()) {
       Replies.thank(tx, proposal);
     }
     if (!account.settings().option(BoardOption.ACCEPT_NEW.key()).isEmpty()

@@ -64,6 +64,16 @@ public record BoardAccount(
         && !settings().option(BoardOption.BOARD_TOKEN.key()).isEmpty();
   }
 
+  /// Whether all that is sent there, and asked of it, stays on this computer.
+  public boolean staysHere() {
+    return switch (sort) {
+      case PRACTICE -> true;
+      case CAREER_SITE -> settings().isDeliveredToFolder();
+      case MAILBOX -> settings().isReadOfFolder() && !settings().thanks();
+      default -> false;
+    };
+  }
+
   /// Why it is left alone.
   public Optional<BoardRest> resting() {
     return Optional.ofNullable(rest);

@@ -4,6 +4,7 @@ import candor.model.store.Text;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What a user says about a board.
@@ -74,6 +75,20 @@ public record BoardSettings(
     return !option(BoardOption.TELL.key()).isEmpty();
   }
 
+  /// Whether who applies is to be thanked by mail.
+  public boolean thanks() {
+    return !option(BoardOption.THANKS.key()).isEmpty();
+  }
+
+  /// Whether a mailbox has its messages in files of this computer.
+  public boolean isReadOfFolder() {
+    return option("intake").equals("folder");
+  }
+
+  boolean isDeliveredToFolder() {
+    return !Set.of("sftp", "webdav").contains(option("delivery"));
+  }
+
   /// What a stage here is called there: as the user said, else the same.
   public String calledThere(String stage) {
     return Arrays.stream(option(BoardOption.STAGES.key()).split(";"))
@@ -121,10 +136,9 @@ public record BoardSettings(
           };
       case WORDPRESS -> isPrivate(address);
       case MAILBOX -> {
-        var isFolder = option("intake").equals("folder");
         // Mails that are sent come from it.
-        var needsMail = !isFolder || !option(BoardOption.THANKS.key()).isEmpty();
-        yield !(needsMail && !hasMailAddress()) && !(isFolder && mailFolder().isEmpty());
+        var needsMail = !isReadOfFolder() || thanks();
+        yield !(needsMail && !hasMailAddress()) && !(isReadOfFolder() && mailFolder().isEmpty());
       }
       default -> true;
     };

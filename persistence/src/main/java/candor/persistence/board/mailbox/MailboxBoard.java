@@ -24,7 +24,7 @@ public final class MailboxBoard implements Board {
     this.address = settings.address();
     this.sending = new Sending(settings, password);
     this.intake =
-        settings.option("intake").equals("folder")
+        settings.isReadOfFolder()
             ? new FolderIntake(settings.mailFolder(), clock)
             : new ImapIntake(settings, password);
   }

@@ -59,7 +59,7 @@ final class Sending {
 
   /// Tries whether the server lets us in, where the settings say that mails are sent; sends none.
   void test() {
-    if (!settings.option(BoardOption.THANKS.key()).isEmpty()) {
+    if (settings.thanks()) {
       var server = MailServer.outgoing(settings);
       connected(Session.getInstance(properties(server)), server, _ -> {});
     }

@@ -19,6 +19,7 @@ final class BoardForm {
   private static final Texts TEXTS = Texts.in(BoardForm.class);
   private final BoardSort sort;
   private final BoardListViewModel.Said before;
+  private final boolean stored;
   private final Entry<String> name;
   private final Entry<String> company;
   private final Optional<Entry<String>> address;
@@ -27,9 +28,11 @@ final class BoardForm {
   private final Map<BoardOption, Entry<String>> options = new LinkedHashMap<>();
 
   /// @param before what was said so far; its secrets are kept and not shown
-  BoardForm(BoardSort sort, BoardListViewModel.Said before) {
+  /// @param stored whether its secrets may be known from before
+  BoardForm(BoardSort sort, BoardListViewModel.Said before, boolean stored) {
     this.sort = sort;
     this.before = before;
+    this.stored = stored;
     var said = before.settings();
     name = Entry.requiredLine(TEXTS.of("board.entry.name"), said.name());
     company =
@@ -100,6 +103,11 @@ final class BoardForm {
         });
   }
 
+  /// What a board of the sort needs.
+  String about() {
+    return TEXTS.of("board.sort.short." + sort);
+  }
+
   /// In the order of asking.
   List<Entry<?>> entries() {
     var entries = new ArrayList<Entry<?>>();
@@ -147,13 +155,15 @@ final class BoardForm {
     };
   }
 
-  private static Entry<String> entry(BoardOption option, BoardSettings said) {
+  private Entry<String> entry(BoardOption option, BoardSettings said) {
     var label = TEXTS.of("board.option." + option.key());
     var hint = TEXTS.of("board.option.hint." + option.key());
     var value = said.option(option.key());
     return switch (option.form()) {
       case LINE -> line(option, label, value).hint(hint);
-      case SECRET -> Entry.secret(label).hint(hint);
+      case SECRET ->
+          Entry.secret(label)
+              .hint(isKnown(option) ? TEXTS.of("board.option.known", hint) : hint);
       case CHOICE ->
           Entry.choice(
                   label,
@@ -169,6 +179,10 @@ final class BoardForm {
                   on -> TEXTS.of("board.switch." + option.key() + (on.isEmpty() ? ".off" : ".on")))
               .hint(hint);
     };
+  }
+
+  private boolean isKnown(BoardOption secret) {
+    return stored || before.secrets().containsKey(secret);
   }
 
   private static Entry<String> line(BoardOption option, String label, String value) {

@@ -235,8 +235,7 @@ final class BoardListView {
     ask(
         TEXTS.of("board.add.name", TEXTS.of("board.sort." + sort)),
         TEXTS.of("board.add.verb"),
-        sort,
-        said,
+        new BoardForm(sort, said, false),
         now -> model.add(sort, now, again -> askNew(sort, again)));
   }
 
@@ -244,22 +243,19 @@ final class BoardListView {
     ask(
         TEXTS.of("board.edit.name", board.name()),
         TEXTS.of("board.edit.verb"),
-        board.sort(),
-        said,
+        new BoardForm(board.sort(), said, true),
         now -> model.edit(board.id(), now, again -> edit(board, again)));
   }
 
   private void ask(
       String title,
       String verb,
-      BoardSort sort,
-      BoardListViewModel.Said said,
+      BoardForm form,
       Consumer<BoardListViewModel.Said> then) {
-    var form = new BoardForm(sort, said);
     frame.ask(
         new Prompt(
             title,
-            TEXTS.of("board.sort.short." + sort),
+            form.about(),
             verb,
             false,
             form.entries(),

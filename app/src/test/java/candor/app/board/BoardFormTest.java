@@ -1,9 +1,12 @@
 package candor.app.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Framed;
 import candor.app.Fx;
+import candor.app.control.Prompt;
 import candor.app.shell.Shell;
 import candor.app.text.Dates;
 import candor.model.posting.BoardSettings;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What was typed into a board's form when it comes back as unsound.
 class BoardFormTest {
+  private static final BoardListViewModel.Said SAID =
+      BoardListViewModel.Said.of(BoardSettings.of("Blog", "https://example.org", "Acme"));
   @TempDir Path folder;
   private Publications all;
   private Shell shell;
@@ -75,6 +80,26 @@ class BoardFormTest {
     write("Password", "an0ther");
     fire("Save board");
     assertEquals(Map.of("password", "an0ther"), all.reach.kept);
+  }
+
+  @Test
+  void onlyABoardThatIsThereHasAPasswordToKeep() {
+    Fx.run(() -> shell.ask(prompt(new BoardForm(BoardSort.WORDPRESS, SAID, false))));
+    assertFalse(isPasswordToBeKept());
+    fire("Cancel");
+    fire("Edit Site");
+    assertTrue(isPasswordToBeKept());
+  }
+
+  private static Prompt prompt(BoardForm form) {
+    return new Prompt("A board", form.about(), "Save", false, form.entries(), () -> {});
+  }
+
+  private boolean isPasswordToBeKept() {
+    return Fx.get(
+        () ->
+            shell.root().lookupAll(".prompt .label").stream()
+                .anyMatch(each -> ((Label) each).getText().contains("keep the one")));
   }
 
   private void unsound(String password) {

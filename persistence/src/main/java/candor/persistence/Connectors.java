@@ -53,11 +53,11 @@ final class Connectors implements AutoCloseable {
   }
 
   /// @throws BoardException `NOT_ALLOWED` when a secret is not known, `REFUSED` when the settings
-  ///   say no place, or one beyond this computer in a demo
+  ///   say no place, `UNREACHABLE` when it is a demo's and beyond this computer
   Board connect(BoardAccount account) {
     if (stays && !account.staysHere()) {
       throw new BoardException(
-          Reason.REFUSED,
+          Reason.UNREACHABLE,
           "This is the demo, from which nothing leaves this computer: use its practice board, or"
               + " a career site in a folder.");
     }

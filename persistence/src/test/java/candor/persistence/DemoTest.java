@@ -232,7 +232,7 @@ class DemoTest {
 
   private static void assertStays(JobBoards boards, BoardAccount account) {
     var why = assertThrows(BoardException.class, () -> boards.test(account), account.toString());
-    assertEquals(BoardException.Reason.REFUSED, why.reason(), why::toString);
+    assertEquals(BoardException.Reason.UNREACHABLE, why.reason(), why::toString);
     assertTrue(why.getMessage().contains("demo"), why::getMessage);
   }
 

@@ -64,7 +64,7 @@ public final class Field extends VBox {
   /// What is wrong is said until something else stands in the control.
   @CanIgnoreReturnValue
   public Field untilChanged() {
-    values(control).forEach(value -> value.subscribe(() -> setProblem(Optional.empty())));
+    values(control).forEach(value -> value.subscribe((_, _) -> setProblem(Optional.empty())));
     return this;
   }
 

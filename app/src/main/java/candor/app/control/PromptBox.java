@@ -1,10 +1,13 @@
 package candor.app.control;
 
 import candor.app.text.Texts;
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -65,11 +68,16 @@ final class PromptBox extends VBox {
 
   private void key(KeyEvent event) {
     var enter = event.getCode() == KeyCode.ENTER;
-    var inLine = event.getTarget() instanceof javafx.scene.control.TextField;
-    if (enter && (inLine || event.isShortcutDown())) {
+    if (enter && (isLine(event.getTarget()) || event.isShortcutDown())) {
       confirm.fire();
       event.consume();
     }
+  }
+
+  // An open list or calendar takes Enter for what is chosen in it.
+  private static boolean isLine(EventTarget target) {
+    return target instanceof TextField
+        || (target instanceof ComboBoxBase<?> choice && !choice.isShowing());
   }
 
   private void confirm() {

@@ -162,8 +162,7 @@ final class BoardForm {
     return switch (option.form()) {
       case LINE -> line(option, label, value).hint(hint);
       case SECRET ->
-          Entry.secret(label)
-              .hint(isKnown(option) ? TEXTS.of("board.option.known", hint) : hint);
+          Entry.secret(label).hint(isKnown(option) ? TEXTS.of("board.option.known", hint) : hint);
       case CHOICE ->
           Entry.choice(
                   label,

@@ -248,18 +248,10 @@ final class BoardListView {
   }
 
   private void ask(
-      String title,
-      String verb,
-      BoardForm form,
-      Consumer<BoardListViewModel.Said> then) {
+      String title, String verb, BoardForm form, Consumer<BoardListViewModel.Said> then) {
     frame.ask(
         new Prompt(
-            title,
-            form.about(),
-            verb,
-            false,
-            form.entries(),
-            () -> then.accept(form.said())));
+            title, form.about(), verb, false, form.entries(), () -> then.accept(form.said())));
   }
 
   private void askTie(BoardListViewModel.Ties ties) {

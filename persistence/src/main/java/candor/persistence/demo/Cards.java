@@ -1,6 +1,7 @@
 package candor.persistence.demo;
 
 import candor.model.interview.Interview;
+import candor.model.interview.NoteLine;
 import candor.model.interview.NoteLineId;
 import candor.model.people.PersonId;
 import candor.model.scorecard.CardContent;
@@ -18,11 +19,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /// Fills in and seals scorecards.
 final class Cards {
   private static final Act RECEIVE = Act.lasting("receive-scorecard");
   private static final int SALT = 32;
+  private static final int GOOD = 0;
+  private static final int WEAK = 1;
   private final Scene scene;
 
   Cards(Scene scene) {
@@ -35,7 +39,8 @@ final class Cards {
   /// Mine, by the use case of the screen.
   void mine(Talks.Talk talk, Interview interview, List<String> competencies) {
     var cards = scene.desk().scorecards();
-    var opinion = opinion(talk.who(), competencies);
+    var opinion =
+        opinion(talk.who(), competencies, (key, level) -> heard(talk, interview, key, level));
     opinion
         .ratings()
         .forEach(
@@ -52,15 +57,7 @@ final class Cards {
     if (level.number().isEmpty()) {
       return;
     }
-    var about = talk.kit().competency(competency).orElseThrow();
-    var lines =
-        scene
-            .desk()
-            .store()
-            .read(s -> GiveEvidence.offered(s, interview, about, List.of()))
-            .stream()
-            .map(offer -> offer.line().id())
-            .toList();
+    var lines = noted(talk, interview, competency).stream().map(NoteLine::id).toList();
     var evidence = scene.desk().evidence();
     expect(
         lines.isEmpty()
@@ -68,24 +65,48 @@ final class Cards {
             : evidence.choose(interview.id(), competency, lines));
   }
 
+  private List<NoteLine> noted(Talks.Talk talk, Interview interview, String competency) {
+    var about = talk.kit().competency(competency).orElseThrow();
+    return scene
+        .desk()
+        .store()
+        .read(s -> GiveEvidence.offered(s, interview, about, List.of()))
+        .stream()
+        .map(GiveEvidence.Offer::line)
+        .toList();
+  }
+
+  // A rating follows the notes: a weak answer is never above two, and a good one never below three.
+  private Level heard(Talks.Talk talk, Interview interview, String competency, Level level) {
+    var said = noted(talk, interview, competency).stream().map(NoteLine::text).toList();
+    if (said.stream().anyMatch(answers(talk, competency, GOOD)::contains)) {
+      return level.compareTo(Level.THREE) < 0 ? Level.THREE : level;
+    }
+    return said.stream().anyMatch(answers(talk, competency, WEAK)::contains)
+            && level.compareTo(Level.TWO) > 0
+        ? Level.TWO
+        : level;
+  }
+
   // What a good or a weak answer leaves behind.
   private String said(Talks.Talk talk, String competency, Level level) {
-    var said = level.compareTo(Level.THREE) < 0 ? 1 : 0;
-    var words =
-        talk.kit().questions().stream()
-            .filter(question -> question.competency().equals(competency))
-            .flatMap(
-                question ->
-                    talk.trade().evidence().getOrDefault(question.key(), List.of()).stream())
-            .toList();
-    return words.size() > said
-        ? talk.who().said(words.get(said))
-        : scene.dice().one(scene.content().words().generalNotes());
+    return answers(talk, competency, level.compareTo(Level.THREE) < 0 ? WEAK : GOOD).stream()
+        .findFirst()
+        .orElseGet(() -> scene.dice().one(scene.content().words().generalNotes()));
+  }
+
+  private static List<String> answers(Talks.Talk talk, String competency, int which) {
+    return talk.kit().questions().stream()
+        .filter(question -> question.competency().equals(competency))
+        .map(question -> talk.trade().evidence().getOrDefault(question.key(), List.of()))
+        .filter(words -> words.size() > which)
+        .map(words -> talk.who().said(words.get(which)))
+        .toList();
   }
 
   /// A colleague's, as it comes from their workstation: sealed.
   void of(PersonId author, Talks.Talk talk, Interview interview, List<String> competencies) {
-    var opinion = opinion(talk.who(), competencies);
+    var opinion = opinion(talk.who(), competencies, (_, level) -> level);
     var salt = scene.dice().hex(SALT);
     var id = Scorecard.of(interview.id(), author);
     var ratings =
@@ -140,13 +161,15 @@ final class Cards {
         0);
   }
 
-  private Opinion opinion(Somebody who, List<String> competencies) {
+  private Opinion opinion(
+      Somebody who, List<String> competencies, BiFunction<String, Level, Level> heard) {
     var dice = scene.dice();
     var ratings = new LinkedHashMap<String, Level>();
     for (var competency : competencies) {
       var value = 1.2 + 3.8 * who.quality() + 0.7 * dice.random().nextGaussian();
       var level = Level.of(Math.clamp(Math.round(value), 1, 5));
-      ratings.put(competency, dice.chance(0.07) ? Level.NOT_ASSESSED : level);
+      var isAssessed = !dice.chance(0.07);
+      ratings.put(competency, isAssessed ? heard.apply(competency, level) : Level.NOT_ASSESSED);
     }
     var mean =
         ratings.values().stream()

@@ -1,5 +1,6 @@
 package candor.app.main;
 
+import candor.app.control.Action;
 import candor.app.shell.PaletteEntry;
 import candor.app.shell.Section;
 import candor.model.candidate.CandidateId;
@@ -31,6 +32,11 @@ final class Finder {
     this.commands = List.copyOf(commands);
     this.job = job;
     this.candidate = candidate;
+  }
+
+  /// The command that does something about workspaces.
+  static PaletteEntry workspaces(Action action) {
+    return new PaletteEntry(Feather.HARD_DRIVE, action.text(), "", action.run());
   }
 
   /// The command that opens a section.

@@ -324,7 +324,10 @@ final class Wiring implements Commands {
                 command(Area.KEEPING, Feather.CLOCK, "main.retention", screens::retention),
                 command(Area.KEEPING, Feather.USER_X, "main.erasures", screens::erasures))
             .flatMap(Optional::stream);
-    return Stream.concat(places, verbs).toList();
+    var beside = seated.has(Area.WORKSPACES) ? workspaces() : List.<Action>of();
+    return Stream.of(places, verbs, beside.stream().map(Finder::workspaces))
+        .flatMap(each -> each)
+        .toList();
   }
 
   private void look(Appearance appearance) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import candor.app.Fx;
 import candor.app.problem.Problems;
 import candor.app.settings.WorkspaceScreen.Choice;
+import candor.app.shell.PaletteEntry;
 import candor.app.shell.Place;
 import candor.app.shell.Section;
 import candor.app.tour.Hand;
@@ -89,6 +90,15 @@ class WiringTest {
     var lost = new Lost("resume.pdf", 1, "0".repeat(64));
     Fx.run(() -> program.wiring().orElseThrow().erased(s -> s.interviews().openDocument(lost)));
     hand.see("The file of resume.pdf is missing or damaged.");
+    Fx.run(program::close);
+  }
+
+  @Test
+  void thePaletteResetsTheDemo() {
+    var program = Started.at(temporary, new HomeFolders(temporary.resolve("home")).demo());
+    new Hand(program.scene(), Fx.get(program::theme)).see("Candidates");
+    var found = Fx.get(() -> program.wiring().orElseThrow()).find("reset");
+    assertEquals(List.of("Reset the demo"), found.stream().map(PaletteEntry::title).toList());
     Fx.run(program::close);
   }
 

@@ -152,6 +152,17 @@ public final class CandidateScreen implements Place {
   }
 
   @Override
+  public void keep() {
+    model.notes().flush();
+    model.typed().flush();
+  }
+
+  @Override
+  public boolean holds() {
+    return model.notes().holds() || model.typed().holds();
+  }
+
+  @Override
   public void close() {
     view.close();
     model.close();

@@ -70,6 +70,11 @@ final class Draft {
     autosave.flush();
   }
 
+  /// Whether it could not be stored, and is here only.
+  boolean holds() {
+    return autosave.isFailing();
+  }
+
   /// Follows what others saved under the same key.
   void apply(List<Change<?>> committed) {
     for (var change : committed) {
@@ -109,14 +114,15 @@ final class Draft {
           return isNew;
         },
         isNew -> {
+          autosave.stored();
           if (!isNew) {
             saving.remove(now);
           }
         },
         () -> {
           saving.remove(now);
-          // Not stored: the next key tries again.
           saved = before;
+          autosave.failed();
         });
   }
 }

@@ -205,6 +205,11 @@ final class NotesViewModel {
     revising.values().forEach(change -> change.draft().flush());
   }
 
+  /// Whether something typed could not be stored, and is here only.
+  boolean holds() {
+    return draft.holds() || revising.values().stream().anyMatch(each -> each.draft().holds());
+  }
+
   /// Follows what is committed.
   void apply(List<Change<?>> committed) {
     draft.apply(committed);

@@ -48,6 +48,16 @@ final class TypedLines {
     autosave.flush();
   }
 
+  /// Saves now.
+  void flush() {
+    autosave.flush();
+  }
+
+  /// Whether it could not be stored, and is here only.
+  boolean holds() {
+    return autosave.isFailing();
+  }
+
   /// Hands on what was typed and never left, once.
   void resume(Consumer<Line> then) {
     if (resumed) {
@@ -80,8 +90,10 @@ final class TypedLines {
           settings.set(key, text);
           return text;
         },
-        done -> {},
-        // Not stored: the next key tries again.
-        () -> saved = before);
+        _ -> autosave.stored(),
+        () -> {
+          saved = before;
+          autosave.failed();
+        });
   }
 }

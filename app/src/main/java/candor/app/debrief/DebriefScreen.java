@@ -170,6 +170,11 @@ public final class DebriefScreen implements Place {
   }
 
   @Override
+  public void keep() {
+    decision.flush();
+  }
+
+  @Override
   public boolean holds() {
     return decision.unsavedProperty().get();
   }

@@ -195,6 +195,11 @@ public final class InterviewScreen implements Place {
   }
 
   @Override
+  public void keep() {
+    models.notes().flush();
+  }
+
+  @Override
   public boolean holds() {
     return models.notes().holds();
   }

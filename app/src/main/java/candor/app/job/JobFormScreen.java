@@ -82,6 +82,16 @@ public final class JobFormScreen implements Place {
   }
 
   @Override
+  public void keep() {
+    model.keepNow();
+  }
+
+  @Override
+  public boolean holds() {
+    return model.holds();
+  }
+
+  @Override
   public void close() {
     model.keepNow();
   }

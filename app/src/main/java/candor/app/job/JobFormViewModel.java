@@ -188,6 +188,7 @@ final class JobFormViewModel {
 
   /// Forgets what was typed.
   void discard() {
+    autosave.forget();
     lanes.write(
         () -> {
           settings.set(draftName(), "");
@@ -199,6 +200,11 @@ final class JobFormViewModel {
   /// Keeps what was typed since the last time.
   void keepNow() {
     autosave.flush();
+  }
+
+  /// Whether what was typed could not be stored, and is here only.
+  boolean holds() {
+    return autosave.isFailing();
   }
 
   private void fill(Read read, Optional<RoleKit> chosen) {
@@ -270,7 +276,8 @@ final class JobFormViewModel {
           settings.set(draftName(), draft);
           return draft;
         },
-        _ -> {});
+        _ -> autosave.stored(),
+        autosave::failed);
   }
 
   private String draftName() {

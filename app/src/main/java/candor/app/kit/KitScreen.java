@@ -108,8 +108,18 @@ public final class KitScreen implements Place {
   }
 
   @Override
+  public void keep() {
+    model.keepNow();
+  }
+
+  @Override
+  public boolean holds() {
+    return model.holds();
+  }
+
+  @Override
   public void close() {
-    model.close();
+    model.keepNow();
     changes.close();
   }
 

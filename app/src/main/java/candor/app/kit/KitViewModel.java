@@ -150,7 +150,7 @@ final class KitViewModel {
 
   /// Leaves editing, and a new kit altogether; the draft is given up and can be brought back.
   void discard() {
-    autosave.flush();
+    autosave.forget();
     var given = new KitDrafts.Draft(base, draft().content());
     var wasDrafted = drafted.get();
     var wanted = id;
@@ -181,8 +181,13 @@ final class KitViewModel {
         name.isBlank() ? TEXTS.of("kit.removed.unnamed") : TEXTS.of("kit.removed", name), back);
   }
 
+  /// Whether what was typed could not be stored, and is here only.
+  boolean holds() {
+    return autosave.isFailing();
+  }
+
   /// Keeps what is not kept yet.
-  void close() {
+  void keepNow() {
     autosave.flush();
   }
 
@@ -243,7 +248,8 @@ final class KitViewModel {
           drafts.keep(wanted, kept);
           return kept;
         },
-        _ -> {});
+        _ -> autosave.stored(),
+        autosave::failed);
   }
 
   private void end() {

@@ -70,12 +70,35 @@ final class Doorway {
             });
   }
 
+  /// Does what closes the open workspace, if there is one, once what was typed is saved. Where that
+  /// can't be, it says so, and nothing is done.
+  void whenSaved(Runnable work) {
+    program
+        .wiring()
+        .ifPresentOrElse(
+            open ->
+                open.save(
+                    held -> {
+                      if (held) {
+                        var next = Messages.of("main.unsaved.next");
+                        open.notice(Notice.of(Tone.DANGER, Messages.of("main.unsaved"), next));
+                      } else {
+                        work.run();
+                      }
+                    }),
+            work);
+  }
+
   /// Closes the open workspace, lets it be written anew, and shows a recovery sheet if there is
   /// one.
   ///
   /// @param words what is done meanwhile
   /// @param work is done to the closed workspace, off the window's thread
   void convert(String words, Supplier<OpenResult> work, Optional<String> code) {
+    whenSaved(() -> convertSaved(words, work, code));
+  }
+
+  private void convertSaved(String words, Supplier<OpenResult> work, Optional<String> code) {
     var way = program.wiring().orElseThrow().way();
     var open = program.takeOut();
     var folder = open.workspace().folder();

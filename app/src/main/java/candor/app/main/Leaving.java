@@ -2,16 +2,21 @@ package candor.app.main;
 
 import candor.app.control.Action;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.event.Event;
 
-/// Closes the window when the user wants that: at once, or, where the last copy of the open
-/// workspace takes more than about a second, when it is made. Then the window says so meanwhile,
-/// and nobody has to wait: closed once more, it goes without the copy. On the window's thread.
+/// Closes the window when the user wants that: once what was typed is saved, and, where the last
+/// copy of the open workspace takes more than about a second, when it is made. What the window
+/// waits for is said meanwhile, and nobody has to wait: closed once more, it goes without. On the
+/// window's thread.
 final class Leaving {
+  private static final Duration AGAIN = Duration.ofSeconds(1);
   private final Program program;
   private final Runnable close;
   private final AtomicBoolean tired = new AtomicBoolean();
+  private boolean asked;
   private boolean underWay;
 
   /// @param close closes the window
@@ -25,11 +30,66 @@ final class Leaving {
     if (underWay) {
       closing.consume();
       tired.set(true);
-    } else if (program.wiring().filter(open -> open.copies().isLastLong()).isPresent()) {
+    } else if (!asked && program.wiring().isPresent()) {
       closing.consume();
+      asked = true;
+      save(this::waitFor);
+    }
+  }
+
+  // Whoever sits here may have gone on with something else meanwhile.
+  private void save(Consumer<Wiring> unsaved) {
+    program
+        .wiring()
+        .ifPresentOrElse(
+            open ->
+                open.save(
+                    held -> {
+                      if (held) {
+                        unsaved.accept(open);
+                      } else {
+                        go();
+                      }
+                    }),
+            this::go);
+  }
+
+  private void go() {
+    if (program.wiring().filter(open -> open.copies().isLastLong()).isPresent()) {
       underWay = true;
       copy(program.takeOut());
+    } else {
+      close.run();
     }
+  }
+
+  private void waitFor(Wiring open) {
+    var behind = program.scene().getRoot();
+    var page =
+        new OpeningPage(
+            program.lanes(),
+            Messages.of("leaving.unsaved").formatted(open.workspace().name()),
+            Messages.of("leaving.unsaved.text"));
+    page.offer(Action.of(Messages.of("leaving.back"), () -> program.scene().setRoot(behind)));
+    page.offer(Action.of(Messages.of("leaving.lose"), close));
+    program.show(page.root());
+    again(page);
+  }
+
+  private void again(OpeningPage page) {
+    var _ =
+        program
+            .lanes()
+            .after(
+                AGAIN,
+                () -> {
+                  if (page.root().equals(program.scene().getRoot())) {
+                    save(_ -> again(page));
+                  } else {
+                    asked = false;
+                    page.close();
+                  }
+                });
   }
 
   private void copy(Wiring open) {

@@ -135,6 +135,10 @@ final class Program {
   ///
   /// @param refused told why
   void open(Choice choice, Consumer<Said> refused) {
+    doorway.whenSaved(() -> openSaved(choice, refused));
+  }
+
+  private void openSaved(Choice choice, Consumer<Said> refused) {
     if (choice instanceof Choice.CreateEncrypted encrypted) {
       doorway.create(encrypted, refused);
       return;
@@ -175,7 +179,7 @@ final class Program {
   ///
   /// @param place shows what is to be seen then
   void finishErasing(Consumer<Screens> place) {
-    wiring.ifPresent(_ -> doorway.finishErasing(place));
+    doorway.whenSaved(() -> doorway.finishErasing(place));
   }
 
   /// Shows the open workspace again after something else.
@@ -229,8 +233,8 @@ final class Program {
 
   /// Makes the demo anew; only called in one.
   void resetDemo() {
-    wiring.ifPresent(
-        _ -> {
+    doorway.whenSaved(
+        () -> {
           var open = takeOut();
           var page = new OpeningPage(opening, Messages.of("opening.demo"));
           show(page.root());

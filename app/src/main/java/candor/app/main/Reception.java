@@ -66,13 +66,17 @@ final class Reception {
         .wiring()
         .filter(open -> open.root().equals(scene.getRoot()))
         .ifPresent(
-            open -> {
-              if (open.holdsTyping()) {
-                kept.run();
-              } else {
-                program.lanes().read(() -> known(open.workspace()), known -> turn(open, known));
-              }
-            });
+            open ->
+                open.save(
+                    _ -> {
+                      if (open.holdsTyping()) {
+                        kept.run();
+                      } else {
+                        program
+                            .lanes()
+                            .read(() -> known(open.workspace()), known -> turn(open, known));
+                      }
+                    }));
   }
 
   private void turn(Wiring open, Known known) {

@@ -7,9 +7,9 @@ import candor.app.control.Tone;
 import candor.app.problem.Problems;
 import candor.app.shell.Commands;
 import candor.app.shell.PaletteEntry;
+import candor.app.shell.Place;
 import candor.app.shell.Section;
 import candor.app.shell.Shell;
-import candor.app.theme.Appearance;
 import candor.app.work.Desktop;
 import candor.app.work.FileDialogs;
 import candor.app.work.FxLanes;
@@ -30,13 +30,10 @@ import candor.persistence.JobBoards;
 import candor.persistence.Workspace;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Puts an open workspace and the frame together: the one place where everything is known. On the
 /// window's thread.
@@ -92,7 +89,12 @@ final class Wiring implements Commands {
         new Screens(
             workspace, new Screens.Ground(lanes, shell, files, desktop, clock, seated, doors));
     this.replays = new Replays(new Undo(workspace.store()), lanes, shell, screens);
-    this.finder = new Finder(workspace.search(), commands(), screens::pipeline, screens::candidate);
+    this.finder =
+        new Finder(
+            workspace.search(),
+            new Verbs(this, screens, program).all(),
+            screens::pipeline,
+            screens::candidate);
     this.outbox =
         new Refresh<>(
             lanes,
@@ -158,6 +160,21 @@ final class Wiring implements Commands {
   /// Whether something typed would be thrown away by closing.
   boolean holdsTyping() {
     return shell.holdsTyping();
+  }
+
+  /// Saves what is typed and not saved yet, with all places open.
+  ///
+  /// @param then told whether some of it could not be stored, and is in the window only
+  void save(Consumer<Boolean> then) {
+    save(
+        () ->
+            // What was typed while a save was under way is saved after it.
+            save(() -> then.accept(shell.places().stream().anyMatch(Place::holds))));
+  }
+
+  private void save(Runnable then) {
+    shell.places().forEach(Place::keep);
+    threads.write(() -> shell, _ -> then.run());
   }
 
   /// Closes all places, so that what was typed is on its way to being saved, and begins nothing any
@@ -298,48 +315,6 @@ final class Wiring implements Commands {
         : List.of(choose);
   }
 
-  private List<PaletteEntry> commands() {
-    var places =
-        Arrays.stream(Section.values())
-            .filter(this::has)
-            .map(s -> Finder.section(s, () -> open(s)));
-    var verbs =
-        Stream.of(
-                command(Area.JOBS, Feather.PLUS, "main.open-job", screens::newJob),
-                command(Area.CANDIDATES, Feather.PLUS, "main.add-candidate", screens::newCandidate),
-                command(Area.JOBS, Feather.PLUS, "main.plan", screens.interviews()::planNew),
-                command(Area.TODAY, Feather.CORNER_UP_LEFT, "main.undo-last", this::undo),
-                command(Area.TODAY, Feather.CORNER_UP_RIGHT, "main.redo-last", this::redo),
-                command(Area.TODAY, Feather.USERS, "main.turn", this::turn),
-                command(Area.SETTINGS, Feather.KEY, "main.pin", screens::pin),
-                command(Area.SETTINGS, Feather.MOON, "main.dark", () -> look(Appearance.DARK)),
-                command(Area.SETTINGS, Feather.SUN, "main.light", () -> look(Appearance.LIGHT)),
-                command(Area.PEOPLE, Feather.USER_PLUS, "main.people", screens::people),
-                command(Area.TODAY, Feather.LOCK, "main.lock", this::lock),
-                command(Area.BOARDS, Feather.INBOX, "main.see-received", this::seeReceived),
-                command(Area.BOARDS, Feather.SEND, "main.hand-in", screens.boards()::handIn),
-                command(
-                    Area.BOARDS, Feather.REFRESH_CW, "main.exchange", () -> exchangeFor(_ -> {})),
-                command(Area.BOARDS, Feather.WIFI, "main.switch-network", this::switchNetwork),
-                command(Area.KEEPING, Feather.CLOCK, "main.retention", screens::retention),
-                command(Area.KEEPING, Feather.USER_X, "main.erasures", screens::erasures))
-            .flatMap(Optional::stream);
-    var beside = seated.has(Area.WORKSPACES) ? workspaces() : List.<Action>of();
-    return Stream.of(places, verbs, beside.stream().map(Finder::workspaces))
-        .flatMap(each -> each)
-        .toList();
-  }
-
-  private void look(Appearance appearance) {
-    program.preferences().looks().appearance().set(appearance);
-  }
-
-  private Optional<PaletteEntry> command(Area area, Feather icon, String key, Runnable run) {
-    return seated.has(area)
-        ? Optional.of(new PaletteEntry(icon, Messages.of(key), "", run))
-        : Optional.empty();
-  }
-
   private void changed(List<Change<?>> committed) {
     var items =
         committed.stream()
@@ -366,7 +341,7 @@ final class Wiring implements Commands {
   }
 
   // What boards send is not for everybody, and would be written in the name of who sits here.
-  private void exchangeFor(Consumer<Optional<ExchangeReport>> then) {
+  void exchangeFor(Consumer<Optional<ExchangeReport>> then) {
     if (seated.has(Area.BOARDS)) {
       connection.exchange(then);
     } else {
@@ -392,7 +367,7 @@ final class Wiring implements Commands {
     }
   }
 
-  private void seeReceived() {
+  void seeReceived() {
     screens.boards().show(BoardsScreen.Part.RECEIVED);
   }
 }

@@ -112,6 +112,11 @@ public final class ScorecardScreen implements Place {
   }
 
   @Override
+  public void keep() {
+    model.save();
+  }
+
+  @Override
   public boolean holds() {
     return model.holds();
   }

@@ -105,6 +105,12 @@ final class ScorecardViewModel {
     return reason.unsavedProperty().get() || sentence.unsavedProperty().get();
   }
 
+  /// Saves what is typed and not saved yet.
+  void save() {
+    reason.flush();
+    sentence.flush();
+  }
+
   void load() {
     refresh.ask();
   }

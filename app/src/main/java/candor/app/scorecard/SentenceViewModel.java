@@ -82,6 +82,11 @@ final class SentenceViewModel {
     typed = new Sentence(competency, ids.get());
   }
 
+  /// Saves what of it is not saved.
+  void flush() {
+    autosave.flush();
+  }
+
   /// Ends the sentence: saves what of it is not saved, and leaves room for another.
   void keep() {
     autosave.flush();

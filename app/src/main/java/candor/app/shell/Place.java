@@ -50,6 +50,9 @@ public interface Place {
   /// Called each time the place comes into view, after its content has been put there.
   default void shown() {}
 
+  /// Saves what is typed and not saved yet; the place goes on.
+  default void keep() {}
+
   /// Whether something typed could not be stored, so that it is here only and tried again: closing
   /// the place now would throw it away. Where that can be, it is not closed.
   default boolean holds() {

@@ -9,10 +9,13 @@ public final class Autosave {
   /// When what is typed is saved.
   public static final Duration SOON = Duration.ofMillis(150);
 
+  private static final Duration AGAIN = Duration.ofSeconds(2);
+
   private final Lanes lanes;
   private final Duration delay;
   private final Runnable save;
   private Lanes.@Nullable Later due;
+  private boolean failing;
 
   /// Saves by `save`, so soon after a change that it is on the disk within the promised 250 ms,
   /// also where something else is just being written.
@@ -32,6 +35,33 @@ public final class Autosave {
     if (due == null) {
       due = lanes.after(delay, this::flush);
     }
+  }
+
+  /// What was saved last is stored.
+  public void stored() {
+    failing = false;
+  }
+
+  /// What was saved last could not be stored: it is saved again in a while.
+  public void failed() {
+    failing = true;
+    if (due == null) {
+      due = lanes.after(AGAIN, this::flush);
+    }
+  }
+
+  /// What changed since the last save is given up.
+  public void forget() {
+    failing = false;
+    if (due != null) {
+      due.cancel();
+      due = null;
+    }
+  }
+
+  /// Whether what was saved last is not stored, and here only.
+  public boolean isFailing() {
+    return failing;
   }
 
   /// Saves now what has changed since the last save; nothing when nothing has. Called when the

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.NowLanes;
+import candor.app.Refusing;
 import candor.model.job.Job;
 import candor.model.job.JobResult;
 import candor.model.job.JobStages;
@@ -131,6 +132,30 @@ class JobFormViewModelTest {
 
     assertEquals(kit.id(), saved(change).kit());
     assertFalse(form().kits().stream().anyMatch(other -> other.id().equals(kit.id())));
+  }
+
+  @Test
+  void whatCouldNotBeKeptIsHeldUntilItIs() {
+    var disk = new Refusing(workspace.store());
+    var form = new JobFormViewModel(disk, lanes, Optional.empty());
+    load(form);
+    disk.refuseOne();
+    form.title().set("Nurse");
+    lanes.pass(Duration.ofMillis(200));
+    assertTrue(form.holds());
+    lanes.pass(Duration.ofSeconds(2));
+    assertFalse(form.holds());
+    assertEquals("Nurse", form().title().get());
+  }
+
+  @Test
+  void whatIsDiscardedDoesNotComeBack() {
+    var form = form();
+    form.title().set("Nurse");
+    form.discard();
+    form.keepNow();
+    lanes.pass(Duration.ofSeconds(2));
+    assertEquals("", form().title().get());
   }
 
   @Test

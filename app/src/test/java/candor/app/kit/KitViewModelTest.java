@@ -152,7 +152,7 @@ class KitViewModelTest {
   void leavingTheScreenKeepsWhatWasTypedJustNow() {
     var model = edited(backend.id());
     model.draft().about.summary().set("Just n");
-    model.close();
+    model.keepNow();
     lanes.runAll();
     assertEquals("Just n", loaded(Optional.of(backend.id())).draft().about.summary().get());
   }

@@ -28,7 +28,6 @@ import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
@@ -45,13 +44,8 @@ class LeavingTest {
   void aLargeWorkspaceIsCopiedFirstAndTheWindowSaysSo() throws Exception {
     var program = started(LARGE);
     var hidden = hidden(program);
-    var title =
-        Fx.get(
-            () -> {
-              ask(program);
-              return ((Labeled) program.scene().getRoot().lookup(".title")).getText();
-            });
-    assertEquals("Keeping a copy of Work", title);
+    Fx.run(() -> ask(program));
+    new Hand(program.scene(), Fx.get(program::theme)).see("Keeping a copy of Work");
     assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
     Fx.run(program::close);
     assertEquals(1, copies().size());
@@ -77,11 +71,9 @@ class LeavingTest {
   void whoeverPressesTheButtonDoes() throws Exception {
     var program = started(LARGE);
     var hidden = hidden(program);
-    Fx.run(
-        () -> {
-          ask(program);
-          ((Button) program.scene().getRoot().lookup(".button")).fire();
-        });
+    Fx.run(() -> ask(program));
+    new Hand(program.scene(), Fx.get(program::theme)).see("Keeping a copy of Work");
+    Fx.run(() -> ((Button) program.scene().getRoot().lookup(".button")).fire());
     assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
     Fx.run(program::close);
     assertEquals(List.of(), copies());
@@ -92,7 +84,7 @@ class LeavingTest {
     var program = started(0);
     var hidden = hidden(program);
     Fx.run(() -> ask(program));
-    assertEquals(0, hidden.getCount());
+    assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
     Fx.run(program::close);
     assertEquals(1, copies().size());
     assertClosedInOrder();

@@ -1,21 +1,30 @@
 package candor.app.main;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
+import candor.app.settings.WorkspaceScreen.Choice;
 import candor.app.tour.Hand;
 import candor.persistence.OpenResult;
 import candor.persistence.Passphrase;
 import candor.persistence.Protection;
 import candor.persistence.RecoveryCode;
 import candor.persistence.Workspaces;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.event.Event;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,15 +50,89 @@ class NotSavedTest {
   }
 
   @Test
-  void nobodyElseSignsInOverThem() {
+  void nobodyElseSignsInOverThem() throws Exception {
     var program = Started.at(folder, made());
     var hand = new Hand(program.scene(), Fx.get(program::theme));
     unlock(hand);
     fail(program, hand);
-    var kept = new ArrayList<String>();
-    Fx.run(() -> program.reception().turn(() -> kept.add("kept")));
-    assertEquals(1, kept.size());
+    var kept = new CountDownLatch(1);
+    Fx.run(() -> program.reception().turn(kept::countDown));
+    assertTrue(kept.await(60, TimeUnit.SECONDS), "somebody else is asked for");
     end(program);
+  }
+
+  @Test
+  void theWindowStaysWithThem() {
+    var program = Started.at(folder, made());
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    unlock(hand);
+    fail(program, hand);
+    var shown = Fx.get(() -> program.scene().getRoot());
+    var gone = new AtomicBoolean();
+    var leaving = Fx.get(() -> new Leaving(program, () -> gone.set(true)));
+    assertFalse(goes(leaving));
+    hand.see("What you typed in Work is not saved yet");
+    press(program, "Back");
+    hand.see(TRIED_AGAIN);
+    assertEquals(shown, Fx.get(() -> program.scene().getRoot()));
+    assertFalse(gone.get());
+    end(program);
+  }
+
+  @Test
+  void whoeverClosesItOnceMoreLosesThem() {
+    var program = Started.at(folder, made());
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    unlock(hand);
+    fail(program, hand);
+    var leaving = Fx.get(() -> new Leaving(program, () -> {}));
+    assertFalse(goes(leaving));
+    hand.see("What you typed in Work is not saved yet");
+    assertTrue(goes(leaving));
+    end(program);
+  }
+
+  @Test
+  void theWindowStaysAlsoWhereTheFirstToFailIsTheLastKey() {
+    var program = Started.at(folder, made());
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    unlock(hand);
+    hand.see("Back at ");
+    Fx.get(program::workspace).orElseThrow().close();
+    var leaving = Fx.get(() -> new Leaving(program, () -> {}));
+    hand.type("a");
+    assertFalse(goes(leaving));
+    hand.see("What you typed in Work is not saved yet");
+    end(program);
+  }
+
+  @Test
+  void noOtherWorkspaceIsOpenedOverThem() {
+    var program = Started.at(folder, made());
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    unlock(hand);
+    fail(program, hand);
+    Fx.run(() -> program.open(new Choice.Create(folder.resolve("Other")), _ -> {}));
+    hand.see("What you typed can't be saved now");
+    assertFalse(Files.exists(folder.resolve("Other")));
+    end(program);
+  }
+
+  private static boolean goes(Leaving leaving) {
+    var closing = new Event(WindowEvent.WINDOW_CLOSE_REQUEST);
+    Fx.run(() -> leaving.ask(closing));
+    return !closing.isConsumed();
+  }
+
+  private static void press(Program program, String words) {
+    Fx.run(
+        () ->
+            program.scene().getRoot().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> words.equals(button.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
   }
 
   // A store that is gone fails as one without room does.

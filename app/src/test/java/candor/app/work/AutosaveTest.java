@@ -1,6 +1,8 @@
 package candor.app.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.NowLanes;
 import java.time.Duration;
@@ -27,6 +29,32 @@ class AutosaveTest {
     autosave.flush();
     autosave.flush();
     lanes.pass(Duration.ofSeconds(1));
+    assertEquals(1, saves.get());
+  }
+
+  @Test
+  void whatCanNotBeStoredIsSavedAgainUntilItIs() {
+    autosave.touch();
+    autosave.flush();
+    autosave.failed();
+    assertTrue(autosave.isFailing());
+    lanes.pass(Duration.ofSeconds(2));
+    assertEquals(2, saves.get());
+    assertTrue(autosave.isFailing(), "nobody has said that it is stored");
+    autosave.stored();
+    assertFalse(autosave.isFailing());
+    lanes.pass(Duration.ofMinutes(1));
+    assertEquals(2, saves.get());
+  }
+
+  @Test
+  void whatIsGivenUpIsNotSavedAgain() {
+    autosave.touch();
+    autosave.flush();
+    autosave.failed();
+    autosave.forget();
+    assertFalse(autosave.isFailing());
+    lanes.pass(Duration.ofMinutes(1));
     assertEquals(1, saves.get());
   }
 }

@@ -1,11 +1,14 @@
 package candor.app.main;
 
 import candor.app.control.Action;
+import candor.app.work.Lanes;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.event.Event;
+import javafx.scene.layout.Region;
 
 /// Closes the window when the user wants that: once what was typed is saved, and, where the last
 /// copy of the open workspace takes more than about a second, when it is made. What the window
@@ -17,7 +20,8 @@ final class Leaving {
   private final Runnable close;
   private final AtomicBoolean tired = new AtomicBoolean();
   private boolean asked;
-  private boolean underWay;
+  private Optional<Region> waiting = Optional.empty();
+  private Lanes.Later next = () -> {};
 
   /// @param close closes the window
   Leaving(Program program, Runnable close) {
@@ -27,10 +31,13 @@ final class Leaving {
 
   /// The user asked the window to close.
   void ask(Event closing) {
-    if (underWay) {
+    if (waiting.filter(page -> page.equals(program.scene().getRoot())).isPresent()) {
+      return;
+    }
+    if (asked) {
       closing.consume();
       tired.set(true);
-    } else if (!asked && program.wiring().isPresent()) {
+    } else if (program.wiring().isPresent()) {
       closing.consume();
       asked = true;
       save(this::waitFor);
@@ -51,12 +58,12 @@ final class Leaving {
                         go();
                       }
                     }),
-            this::go);
+            close);
   }
 
   private void go() {
+    next.cancel();
     if (program.wiring().filter(open -> open.copies().isLastLong()).isPresent()) {
-      underWay = true;
       copy(program.takeOut());
     } else {
       close.run();
@@ -70,14 +77,21 @@ final class Leaving {
             program.lanes(),
             Messages.of("leaving.unsaved").formatted(open.workspace().name()),
             Messages.of("leaving.unsaved.text"));
-    page.offer(Action.of(Messages.of("leaving.back"), () -> program.scene().setRoot(behind)));
+    page.offer(
+        Action.of(
+            Messages.of("leaving.back"),
+            () -> {
+              stay(page);
+              program.scene().setRoot(behind);
+            }));
     page.offer(Action.of(Messages.of("leaving.lose"), close));
     program.show(page.root());
+    waiting = Optional.of(page.root());
     again(page);
   }
 
   private void again(OpeningPage page) {
-    var _ =
+    next =
         program
             .lanes()
             .after(
@@ -86,10 +100,17 @@ final class Leaving {
                   if (page.root().equals(program.scene().getRoot())) {
                     save(_ -> again(page));
                   } else {
-                    asked = false;
-                    page.close();
+                    stay(page);
                   }
                 });
+  }
+
+  private void stay(OpeningPage page) {
+    next.cancel();
+    page.close();
+    waiting = Optional.empty();
+    asked = false;
+    tired.set(false);
   }
 
   private void copy(Wiring open) {

@@ -102,6 +102,7 @@ final class Draft {
   private void save() {
     var now = text.get();
     if (now.equals(saved)) {
+      autosave.stored();
       return;
     }
     var before = saved;

@@ -81,6 +81,7 @@ final class TypedLines {
   private void save() {
     var text = now;
     if (text.equals(saved)) {
+      autosave.stored();
       return;
     }
     var before = saved;

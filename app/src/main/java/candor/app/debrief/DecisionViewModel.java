@@ -116,7 +116,7 @@ final class DecisionViewModel {
 
   /// Writes down what somebody says against it; nothing to take it back.
   void dissent(PersonId person, String text) {
-    lanes.write(() -> decide.dissent(id, person, text), _ -> unsaved.set(false));
+    lanes.write(() -> decide.dissent(id, person, text), _ -> {});
   }
 
   /// Seals the draft that is shown for ever, as it stands in the form: what is not stored by now,

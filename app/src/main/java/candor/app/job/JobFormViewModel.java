@@ -183,7 +183,12 @@ final class JobFormViewModel {
           }
           return result;
         },
-        then);
+        result -> {
+          if (result instanceof JobResult.Saved) {
+            autosave.forget();
+          }
+          then.accept(result);
+        });
   }
 
   /// Forgets what was typed.

@@ -262,6 +262,7 @@ final class KitViewModel {
     switch (result) {
       case KitResult.Saved saved -> {
         var isChanged = saved.kit().revision() != base;
+        autosave.forget();
         id = Optional.of(saved.kit().id());
         kit.set(Optional.of(saved.kit()));
         if (draft().content().equals(content)) {

@@ -73,6 +73,18 @@ final class Doorway {
   /// Does what closes the open workspace, if there is one, once what was typed is saved. Where that
   /// can't be, it says so, and nothing is done.
   void whenSaved(Runnable work) {
+    whenSaved(
+        work,
+        open -> {
+          var next = Messages.of("main.unsaved.next");
+          open.notice(Notice.of(Tone.DANGER, Messages.of("main.unsaved"), next));
+        });
+  }
+
+  /// The same.
+  ///
+  /// @param unsaved says so
+  void whenSaved(Runnable work, Consumer<Wiring> unsaved) {
     program
         .wiring()
         .ifPresentOrElse(
@@ -80,8 +92,7 @@ final class Doorway {
                 open.save(
                     held -> {
                       if (held) {
-                        var next = Messages.of("main.unsaved.next");
-                        open.notice(Notice.of(Tone.DANGER, Messages.of("main.unsaved"), next));
+                        unsaved.accept(open);
                       } else {
                         work.run();
                       }

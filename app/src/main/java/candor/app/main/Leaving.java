@@ -40,12 +40,12 @@ final class Leaving {
     } else if (program.wiring().isPresent()) {
       closing.consume();
       asked = true;
-      save(this::waitFor);
+      save(this::waitFor, this::go);
     }
   }
 
   // Whoever sits here may have gone on with something else meanwhile.
-  private void save(Consumer<Wiring> unsaved) {
+  private void save(Consumer<Wiring> unsaved, Runnable saved) {
     program
         .wiring()
         .ifPresentOrElse(
@@ -55,7 +55,7 @@ final class Leaving {
                       if (held) {
                         unsaved.accept(open);
                       } else {
-                        go();
+                        saved.run();
                       }
                     }),
             close);
@@ -96,13 +96,24 @@ final class Leaving {
             .lanes()
             .after(
                 AGAIN,
-                () -> {
-                  if (page.root().equals(program.scene().getRoot())) {
-                    save(_ -> again(page));
-                  } else {
-                    stay(page);
-                  }
-                });
+                () ->
+                    whileShown(
+                        page,
+                        () ->
+                            save(
+                                _ -> whileShown(page, () -> again(page)),
+                                () -> whileShown(page, this::go))));
+  }
+
+  // Whoever went back meanwhile goes on.
+  private void whileShown(OpeningPage page, Runnable then) {
+    if (waiting.filter(page.root()::equals).isPresent()) {
+      if (page.root().equals(program.scene().getRoot())) {
+        then.run();
+      } else {
+        stay(page);
+      }
+    }
   }
 
   private void stay(OpeningPage page) {

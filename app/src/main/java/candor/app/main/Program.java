@@ -135,7 +135,8 @@ final class Program {
   ///
   /// @param refused told why
   void open(Choice choice, Consumer<Said> refused) {
-    doorway.whenSaved(() -> openSaved(choice, refused));
+    var why = new Said(false, Messages.of("main.unsaved"), Messages.of("main.unsaved.next"));
+    doorway.whenSaved(() -> openSaved(choice, refused), _ -> refused.accept(why));
   }
 
   private void openSaved(Choice choice, Consumer<Said> refused) {
@@ -179,7 +180,7 @@ final class Program {
   ///
   /// @param place shows what is to be seen then
   void finishErasing(Consumer<Screens> place) {
-    doorway.whenSaved(() -> doorway.finishErasing(place));
+    doorway.whenSaved(() -> doorway.finishErasing(place), open -> open.erased(place));
   }
 
   /// Shows the open workspace again after something else.

@@ -48,6 +48,17 @@ class DraftTest {
   }
 
   @Test
+  void whatWasTypedBackIsNotHeld() {
+    disk.refuseOne();
+    draft.setText("Asks");
+    lanes.pass(Duration.ofMillis(200));
+    assertTrue(draft.holds());
+    draft.setText("");
+    lanes.pass(Duration.ofSeconds(2));
+    assertFalse(draft.holds());
+  }
+
+  @Test
   void whatIsTypedMeanwhileIsStoredWithIt() {
     disk.refuseOne();
     draft.setText("Asks");

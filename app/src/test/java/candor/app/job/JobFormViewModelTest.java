@@ -149,6 +149,19 @@ class JobFormViewModelTest {
   }
 
   @Test
+  void aSavedJobDoesNotComeBackAsADraft() {
+    var disk = new Refusing(workspace.store());
+    var form = new JobFormViewModel(disk, lanes, Optional.empty());
+    load(form);
+    form.title().set("Nurse");
+    disk.refuseOne();
+    var _ = saved(form);
+    assertFalse(form.holds());
+    lanes.pass(Duration.ofSeconds(2));
+    assertEquals("", form().title().get());
+  }
+
+  @Test
   void whatIsDiscardedDoesNotComeBack() {
     var form = form();
     form.title().set("Nurse");

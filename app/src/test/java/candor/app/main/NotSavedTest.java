@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
 import candor.app.settings.WorkspaceScreen.Choice;
+import candor.app.settings.WorkspaceScreen.Said;
 import candor.app.tour.Hand;
 import candor.persistence.OpenResult;
 import candor.persistence.Passphrase;
@@ -17,8 +18,10 @@ import candor.persistence.Workspaces;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.Event;
@@ -107,13 +110,15 @@ class NotSavedTest {
   }
 
   @Test
-  void noOtherWorkspaceIsOpenedOverThem() {
+  void noOtherWorkspaceIsOpenedOverThem() throws Exception {
     var program = Started.at(folder, made());
     var hand = new Hand(program.scene(), Fx.get(program::theme));
     unlock(hand);
     fail(program, hand);
-    Fx.run(() -> program.open(new Choice.Create(folder.resolve("Other")), _ -> {}));
-    hand.see("What you typed can't be saved now");
+    var refused = new LinkedBlockingQueue<Said>();
+    Fx.run(() -> program.open(new Choice.Create(folder.resolve("Other")), refused::add));
+    var why = refused.poll(60, TimeUnit.SECONDS);
+    assertEquals("What you typed can't be saved now", Objects.requireNonNull(why).what());
     assertFalse(Files.exists(folder.resolve("Other")));
     end(program);
   }

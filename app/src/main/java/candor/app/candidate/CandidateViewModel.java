@@ -154,7 +154,6 @@ final class CandidateViewModel {
                     .undoable(TEXTS.of("candidate.contact.added", name(), address), desk.undo());
               } else {
                 tell(
-                    Tone.WARNING,
                     TEXTS.of("candidate.contact.there", address),
                     TEXTS.of("candidate.contact.there.next", name()));
               }
@@ -183,7 +182,6 @@ final class CandidateViewModel {
             link -> desk.desktop().open(link),
             () ->
                 tell(
-                    Tone.WARNING,
                     TEXTS.of("candidate.contact.unopened", contact.address()),
                     TEXTS.of("candidate.contact.unopened.next")));
   }
@@ -222,14 +220,14 @@ final class CandidateViewModel {
         sheet -> {
           var stored = sheet.values().getOrDefault(field.id(), "");
           if (stored.equals(before)) {
-            setValue(field, value);
+            setNow(field, before, value);
           } else if (!stored.equals(value)) {
-            conflict(stored, value, () -> setValue(field, value));
+            conflict(stored, value, () -> setNow(field, stored, value));
           }
         });
   }
 
-  private void setValue(CustomField field, String value) {
+  private void setNow(CustomField field, String before, String value) {
     desk.lanes()
         .write(
             () -> {
@@ -238,7 +236,8 @@ final class CandidateViewModel {
             },
             done ->
                 desk.frame()
-                    .undoable(TEXTS.of("candidate.field.set", done.name(), name()), desk.undo()));
+                    .undoable(TEXTS.of("candidate.field.set", done.name(), name()), desk.undo()),
+            () -> again(field.id().value().toString(), before, value));
   }
 
   void addField(String fieldName) {
@@ -252,7 +251,6 @@ final class CandidateViewModel {
                             .undoable(TEXTS.of("candidate.field.added", field.name()), desk.undo()),
                     () ->
                         tell(
-                            Tone.WARNING,
                             TEXTS.of("candidate.field.there", fieldName),
                             TEXTS.of("candidate.field.there.next"))));
   }
@@ -284,12 +282,10 @@ final class CandidateViewModel {
                         .undoable(TEXTS.of("candidate.forward.done", name(), title), desk.undo());
                 case ApplyResult.AlreadyApplied _ ->
                     tell(
-                        Tone.WARNING,
                         TEXTS.of("candidate.forward.there", name(), title),
                         TEXTS.of("candidate.forward.there.next"));
                 case ApplyResult.Impossible _ ->
                     tell(
-                        Tone.WARNING,
                         TEXTS.of("candidate.forward.impossible", name(), title),
                         TEXTS.of("candidate.forward.impossible.next"));
               }
@@ -350,7 +346,12 @@ final class CandidateViewModel {
                 case CandidateResult.Unsound(var problem) -> refuse(problem, entered);
                 case CandidateResult.Gone _ -> state.set(new SheetState.Gone());
               }
-            });
+            },
+            () -> again(line.name(), before, entered));
+  }
+
+  private void again(String line, String before, String entered) {
+    typed.again(new TypedLines.Line(line, before, entered), this::carryOut);
   }
 
   private void conflict(String stored, String entered, Runnable useMine) {
@@ -366,14 +367,13 @@ final class CandidateViewModel {
 
   private void refuse(CandidateResult.Problem problem, String entered) {
     tell(
-        Tone.WARNING,
         TEXTS.of("candidate.refused." + problem.name(), CandidateDetails.LINE),
         entered.isEmpty() ? "" : TEXTS.of("candidate.refused.next", entered));
     refresh.ask();
   }
 
-  private void tell(Tone tone, String what, String next) {
-    desk.frame().notice(Notice.of(tone, what, next));
+  private void tell(String what, String next) {
+    desk.frame().notice(Notice.of(Tone.WARNING, what, next));
   }
 
   private void apply(List<Change<?>> committed) {

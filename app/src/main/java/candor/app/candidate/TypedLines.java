@@ -6,6 +6,9 @@ import candor.model.candidate.CandidateId;
 import candor.model.people.Setting;
 import candor.model.people.Settings;
 import candor.model.store.Store;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// The line about a candidate that is being typed and was not left yet: it is in the workspace at
@@ -14,10 +17,12 @@ import java.util.function.Consumer;
 /// again to who typed it.
 final class TypedLines {
   private static final String END = "\n";
+  private static final Duration AGAIN = Duration.ofSeconds(2);
   private final Lanes lanes;
   private final Settings settings;
   private final String key;
   private final Autosave autosave;
+  private final Map<String, Line> unstored = new HashMap<>();
   private String now = "";
   private String saved = "";
   private boolean resumed;
@@ -37,6 +42,7 @@ final class TypedLines {
 
   /// A key was typed.
   void typing(Line line) {
+    var _ = unstored.remove(line.name());
     now = line.name() + END + line.before() + END + line.entered();
     autosave.touch();
   }
@@ -48,6 +54,20 @@ final class TypedLines {
     autosave.flush();
   }
 
+  /// The line was left and could not be stored: it is handed on again in a while, unless it is typed
+  /// anew by then.
+  void again(Line line, Consumer<Line> then) {
+    unstored.put(line.name(), line);
+    var _ =
+        lanes.after(
+            AGAIN,
+            () -> {
+              if (unstored.remove(line.name(), line)) {
+                then.accept(line);
+              }
+            });
+  }
+
   /// Saves now.
   void flush() {
     autosave.flush();
@@ -55,7 +75,7 @@ final class TypedLines {
 
   /// Whether it could not be stored, and is here only.
   boolean holds() {
-    return autosave.isFailing();
+    return autosave.isFailing() || !unstored.isEmpty();
   }
 
   /// Hands on what was typed and never left, once.

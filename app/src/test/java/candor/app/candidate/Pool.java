@@ -2,6 +2,7 @@ package candor.app.candidate;
 
 import candor.app.FakeFrame;
 import candor.app.NowLanes;
+import candor.app.Refusing;
 import candor.app.history.HistoryPanel;
 import candor.app.history.HistoryWords;
 import candor.app.shell.Frame;
@@ -71,6 +72,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 final class Pool implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-03-20T09:00:00Z");
   final NowLanes lanes = new NowLanes();
+  final Refusing disk;
   final FakeFrame frame = new FakeFrame();
   final List<URI> links = new ArrayList<>();
   final List<Path> files = new ArrayList<>();
@@ -89,11 +91,12 @@ final class Pool implements AutoCloseable {
     workspace = Workspace.inMemory(folder, () -> time, random);
     candidates = new Counted(workspace.candidates());
     edit = new EditCandidates(workspace.store());
+    disk = new Refusing(workspace.store());
   }
 
   CandidateScreen.Ports ports() {
     return new CandidateScreen.Ports(
-        workspace.store(),
+        disk,
         candidates,
         workspace.pipelines(),
         workspace.interviews(),

@@ -1,7 +1,9 @@
 package candor.app.candidate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
 import candor.app.control.InlineEdit;
@@ -71,6 +73,26 @@ class TypedLinesTest {
     assertEquals("Analyst", pool.sheet(ada).candidate().headline());
     var _ = pool.candidate(ada);
     assertEquals("Analyst", pool.sheet(ada).candidate().headline());
+  }
+
+  @Test
+  void aLineThatCouldNotBeStoredIsStoredOnceThereIsRoom() {
+    var model = pool.candidate(ada);
+    pool.disk.setFull(true);
+    type(model, "HEADLINE", "Analyst", "Engineer");
+    model.change(CandidateLine.HEADLINE, "Analyst", "Engineer");
+    model.typed().left();
+    pool.lanes.pass(Duration.ofSeconds(10));
+    assertEquals("Analyst", pool.sheet(ada).candidate().headline());
+    assertTrue(model.typed().holds());
+
+    pool.disk.setFull(false);
+    pool.lanes.pass(Duration.ofSeconds(4));
+    assertEquals("Engineer", pool.sheet(ada).candidate().headline());
+    assertFalse(model.typed().holds());
+    assertEquals(List.of("Changed the headline of Ada Lovelace"), pool.frame.done);
+    var _ = pool.candidate(ada);
+    assertEquals(1, pool.frame.done.size(), "it is not done again");
   }
 
   @Test

@@ -3,6 +3,7 @@ package candor.app.candidate;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.SidePanel;
+import candor.app.control.Typed;
 import candor.app.text.Texts;
 import candor.model.candidate.CandidateId;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,10 +35,12 @@ public final class CandidatePanel {
               view.close();
               model.close();
             });
-    return panel.tools(
-        CandidateView.more(model),
-        Buttons.icon(
-            Feather.MAXIMIZE_2,
-            Action.of(TEXTS.of("candidate.panel.open"), () -> doors.open().accept(id))));
+    return panel
+        .typed(Typed.both(model.notes(), model.typed()))
+        .tools(
+            CandidateView.more(model),
+            Buttons.icon(
+                Feather.MAXIMIZE_2,
+                Action.of(TEXTS.of("candidate.panel.open"), () -> doors.open().accept(id))));
   }
 }

@@ -153,8 +153,8 @@ public final class CandidateScreen implements Place {
 
   @Override
   public void keep() {
-    model.notes().flush();
-    model.typed().flush();
+    model.notes().keep();
+    model.typed().keep();
   }
 
   @Override

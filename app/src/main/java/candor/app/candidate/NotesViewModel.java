@@ -3,6 +3,7 @@ package candor.app.candidate;
 import candor.app.candidate.CandidateScreen.Desk;
 import candor.app.control.Notice;
 import candor.app.control.Tone;
+import candor.app.control.Typed;
 import candor.app.text.Texts;
 import candor.model.candidate.CandidateId;
 import candor.model.note.Note;
@@ -26,7 +27,7 @@ import javafx.collections.ObservableMap;
 
 /// Notes about one candidate: the one being written, those being changed, and their verbs. Nothing
 /// typed is lost: until it is a note, it is a draft in the workspace, and its writer's alone.
-final class NotesViewModel {
+final class NotesViewModel implements Typed {
   private static final Texts TEXTS = Texts.in(NotesViewModel.class);
   private final Desk desk;
   private final CandidateId candidate;
@@ -205,8 +206,13 @@ final class NotesViewModel {
     revising.values().forEach(change -> change.draft().flush());
   }
 
-  /// Whether something typed could not be stored, and is here only.
-  boolean holds() {
+  @Override
+  public void keep() {
+    flush();
+  }
+
+  @Override
+  public boolean holds() {
     return draft.holds() || revising.values().stream().anyMatch(each -> each.draft().holds());
   }
 

@@ -1,5 +1,6 @@
 package candor.app.candidate;
 
+import candor.app.control.Typed;
 import candor.app.work.Autosave;
 import candor.app.work.Lanes;
 import candor.model.candidate.CandidateId;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
 /// most 250 ms after a key, so that a kill does not lose it. It is a change, and can be undone as
 /// one, only once it is left; one that a kill cut short is handed on when the candidate is shown
 /// again to who typed it.
-final class TypedLines {
+final class TypedLines implements Typed {
   private static final String END = "\n";
   private static final Duration AGAIN = Duration.ofSeconds(2);
   private final Lanes lanes;
@@ -54,8 +55,8 @@ final class TypedLines {
     autosave.flush();
   }
 
-  /// The line was left and could not be stored: it is handed on again in a while, unless it is typed
-  /// anew by then.
+  /// The line was left and could not be stored: it is handed on again in a while, unless it is
+  /// typed anew by then.
   void again(Line line, Consumer<Line> then) {
     unstored.put(line.name(), line);
     var _ =
@@ -68,13 +69,13 @@ final class TypedLines {
             });
   }
 
-  /// Saves now.
-  void flush() {
+  @Override
+  public void keep() {
     autosave.flush();
   }
 
-  /// Whether it could not be stored, and is here only.
-  boolean holds() {
+  @Override
+  public boolean holds() {
     return autosave.isFailing() || !unstored.isEmpty();
   }
 

@@ -12,13 +12,14 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What is selected in the main pane, beside it. Closes with Esc or its button.
-public final class SidePanel extends VBox {
+public final class SidePanel extends VBox implements Typed {
   private static final Texts TEXTS = Texts.in(SidePanel.class);
   private final Label title = new Label();
   private final HBox tools = new HBox();
   private final Node content;
   private final Runnable closed;
   private Runnable leave = () -> {};
+  private Typed typed = new Typed() {};
   private boolean form;
 
   /// A panel that the frame opens.
@@ -58,6 +59,23 @@ public final class SidePanel extends VBox {
   public SidePanel tools(Node... nodes) {
     tools.getChildren().setAll(nodes);
     return this;
+  }
+
+  /// Says what is typed into here, and saves it by itself.
+  @CanIgnoreReturnValue
+  public SidePanel typed(Typed into) {
+    typed = into;
+    return this;
+  }
+
+  @Override
+  public void keep() {
+    typed.keep();
+  }
+
+  @Override
+  public boolean holds() {
+    return typed.holds();
   }
 
   /// Says that what is typed here is kept only once it is confirmed.

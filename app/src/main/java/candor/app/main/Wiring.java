@@ -4,10 +4,10 @@ import candor.app.board.BoardsScreen;
 import candor.app.control.Action;
 import candor.app.control.Notice;
 import candor.app.control.Tone;
+import candor.app.control.Typed;
 import candor.app.problem.Problems;
 import candor.app.shell.Commands;
 import candor.app.shell.PaletteEntry;
-import candor.app.shell.Place;
 import candor.app.shell.Section;
 import candor.app.shell.Shell;
 import candor.app.work.Desktop;
@@ -169,11 +169,11 @@ final class Wiring implements Commands {
     save(
         () ->
             // What was typed while a save was under way is saved after it.
-            save(() -> then.accept(shell.places().stream().anyMatch(Place::holds))));
+            save(() -> then.accept(shell.typed().stream().anyMatch(Typed::holds))));
   }
 
   private void save(Runnable then) {
-    shell.places().forEach(Place::keep);
+    shell.typed().forEach(Typed::keep);
     threads.write(() -> shell, _ -> then.run());
   }
 

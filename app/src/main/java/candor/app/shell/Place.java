@@ -3,6 +3,7 @@ package candor.app.shell;
 import candor.app.control.Action;
 import candor.app.control.PageHeader;
 import candor.app.control.SearchBox;
+import candor.app.control.Typed;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -12,7 +13,7 @@ import javafx.scene.Node;
 ///
 /// The frame asks for each part once, when the place is shown first, and keeps the node for as long
 /// as the user can come back to it; after that it calls [#close()].
-public interface Place {
+public interface Place extends Typed {
   /// Which entry of the rail is marked.
   Section section();
 
@@ -49,15 +50,6 @@ public interface Place {
 
   /// Called each time the place comes into view, after its content has been put there.
   default void shown() {}
-
-  /// Saves what is typed and not saved yet; the place goes on.
-  default void keep() {}
-
-  /// Whether something typed could not be stored, so that it is here only and tried again: closing
-  /// the place now would throw it away. Where that can be, it is not closed.
-  default boolean holds() {
-    return false;
-  }
 
   /// Called once when nobody can come back to it: ends subscriptions, saves what is not saved.
   default void close() {}

@@ -6,6 +6,7 @@ import candor.app.control.Overlay;
 import candor.app.control.Prompt;
 import candor.app.control.Scroll;
 import candor.app.control.SidePanel;
+import candor.app.control.Typed;
 import candor.app.control.UndoBar;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -148,7 +150,8 @@ public final class Shell implements Frame {
     next.onLeave(this::closePanel);
     Stay.within(next);
     fit();
-    dress(next);
+    // What scrolls holds its content only once it was dressed, and takes the keyboard then.
+    next.applyCss();
     if (before == null) {
       Motion.appear(next, isMotionWelcome());
     }
@@ -237,10 +240,17 @@ public final class Shell implements Frame {
     return trail.places();
   }
 
+  /// What is typed into: the places one can come back to, and the side panel.
+  public List<Typed> typed() {
+    return Stream.concat(places().stream(), Stream.ofNullable(panel)).toList();
+  }
+
   /// Whether closing would throw away something that is being filled in, or could not be stored.
   public boolean holdsTyping() {
     var side = panel;
-    return overlay.isOpen() || (side != null && side.isForm()) || trail.holds();
+    return overlay.isOpen()
+        || (side != null && side.isForm())
+        || typed().stream().anyMatch(Typed::holds);
   }
 
   void openPalette() {
@@ -306,7 +316,7 @@ public final class Shell implements Frame {
     main.getChildren().setAll(visit.content());
     bar.show(visit.place(), trail.leadsBack());
     rail.mark(visit.place().section());
-    dress(main);
+    main.applyCss();
     visit.place().shown();
     if (!Focus.within(main) && !visit.comeBack()) {
       begin();
@@ -323,11 +333,7 @@ public final class Shell implements Frame {
 
   // Without a window there is no keyboard, and nothing is dressed.
   private void opened() {
-    dress(main);
-    focus();
-  }
-
-  private void focus() {
+    main.applyCss();
     if (!Focus.within(main)) {
       begin();
     }
@@ -346,12 +352,6 @@ public final class Shell implements Frame {
     if (!changing && scene != null && main.equals(scene.getFocusOwner())) {
       var _ = Focus.first(main);
     }
-  }
-
-  // What scrolls holds its content only once it was dressed; until then the keyboard cannot go
-  // there.
-  private static void dress(Node area) {
-    area.applyCss();
   }
 
   private void hideUndo() {

@@ -59,11 +59,6 @@ final class Trail {
     return here();
   }
 
-  /// Whether one of them holds what could not be stored.
-  boolean holds() {
-    return places().stream().anyMatch(Place::holds);
-  }
-
   private Optional<Visit> oldest() {
     return visits.reversed().stream().filter(visit -> !visit.place().holds()).findFirst();
   }

@@ -1,0 +1,46 @@
+package candor.app.candidate;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.Framed;
+import candor.app.Fx;
+import candor.app.control.SidePanel;
+import java.nio.file.Path;
+import java.time.Duration;
+import javafx.scene.control.TextArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CandidatePanelTest {
+  @Test
+  void aNoteThatCouldNotBeStoredIsHeldBesideThePlaces(@TempDir Path folder) {
+    var pool = new Pool(folder);
+    var ada = pool.add("Ada Lovelace");
+    var shell = Fx.get(() -> Framed.shell(pool.lanes));
+    var panel =
+        Fx.get(() -> new CandidatePanel(pool.ports(), pool.doors(), pool.desk()).panel(ada));
+    Fx.run(() -> shell.panel(panel));
+    var window = Fx.window(shell::root, 1000, 700);
+    Fx.run(pool.lanes::runAll);
+    window.settle();
+    pool.disk.setFull(true);
+    Fx.run(() -> write(panel, "Asks before designing"));
+    Fx.run(() -> pool.lanes.pass(Duration.ofSeconds(9)));
+    assertTrue(Fx.get(shell::holdsTyping));
+    pool.disk.setFull(false);
+    Fx.run(() -> pool.lanes.pass(Duration.ofSeconds(2)));
+    assertFalse(Fx.get(shell::holdsTyping));
+    window.close();
+    pool.close();
+  }
+
+  private static void write(SidePanel panel, String note) {
+    panel.lookupAll(".text-area").stream()
+        .filter(area -> "Write a note".equals(area.getAccessibleText()))
+        .map(TextArea.class::cast)
+        .findFirst()
+        .orElseThrow()
+        .setText(note);
+  }
+}

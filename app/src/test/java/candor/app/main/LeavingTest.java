@@ -129,6 +129,18 @@ class LeavingTest {
   @Test
   void looksAsItShould() {
     Fx.pictures("leaving", LeavingTest::page);
+    Fx.pictures("leaving-unsaved", LeavingTest::unsaved);
+  }
+
+  private static Parent unsaved() {
+    var page =
+        new OpeningPage(
+            new NowLanes(),
+            Messages.of("leaving.unsaved").formatted("North Yorkshire Community Hospitals, nights"),
+            Messages.of("leaving.unsaved.text"));
+    page.offer(Action.of(Messages.of("leaving.back"), () -> {}));
+    page.offer(Action.of(Messages.of("leaving.lose"), () -> {}));
+    return page.root();
   }
 
   private static Parent page() {

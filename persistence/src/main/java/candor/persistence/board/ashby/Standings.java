@@ -30,7 +30,7 @@ final class Standings {
       if (!isArchived(now)) {
         var body = move(application, archive(now)).put("archiveReasonId", reason(standing));
         var _ = methods.change("application.changeStage", body);
-        ReadBack.require(isArchived(stage(application)));
+        ReadBack.require(() -> isArchived(stage(application)));
       }
       return;
     }
@@ -43,7 +43,7 @@ final class Standings {
     var stage = stages.of(standing.stage());
     if (!Json.text(now, "id").equals(stage)) {
       var _ = methods.change("application.changeStage", move(application, stage));
-      ReadBack.require(Json.text(stage(application), "id").equals(stage));
+      ReadBack.require(() -> Json.text(stage(application), "id").equals(stage));
     }
   }
 

@@ -31,7 +31,7 @@ final class Standings {
       if (!isArchived(opportunity(path))) {
         var reason = reasons().of(standing.why(), rejection);
         change(path + "/archived", Json.object().put("reason", reason));
-        ReadBack.require(isArchived(opportunity(path)));
+        ReadBack.require(() -> isArchived(opportunity(path)));
       }
       return;
     }
@@ -43,8 +43,7 @@ final class Standings {
     if (!isIn(now, stage)) {
       change(path + "/stage", Json.object().put("stage", stage));
     }
-    var then = opportunity(path);
-    ReadBack.require(isIn(then, stage) && !isArchived(then));
+    ReadBack.require(() -> isUpIn(opportunity(path), stage));
   }
 
   private JsonNode opportunity(String path) {
@@ -76,6 +75,10 @@ final class Standings {
   private static boolean isArchived(JsonNode opportunity) {
     return !Json.text(opportunity, "archived", "reason").isEmpty()
         || opportunity.path("archived").path("archivedAt").isNumber();
+  }
+
+  private static boolean isUpIn(JsonNode opportunity, String stage) {
+    return isIn(opportunity, stage) && !isArchived(opportunity);
   }
 
   // An id alone, or the stage itself where it gives that whole.

@@ -2,6 +2,9 @@ package candor.persistence.board.run;
 
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// What a board shows after a change.
 public final class ReadBack {
@@ -9,10 +12,23 @@ public final class ReadBack {
 
   /// Lets nobody believe in a change that is not seen.
   ///
-  /// @throws BoardException `IN_DOUBT` where it is not
-  public static void require(boolean seen) {
-    if (!seen) {
+  /// @param seen asks the board
+  /// @throws BoardException `IN_DOUBT` where it is not, or the board can't be asked
+  public static void require(BooleanSupplier seen) {
+    if (!of(seen::getAsBoolean)) {
       throw new BoardException(Reason.IN_DOUBT, "It does not show the change yet.");
+    }
+  }
+
+  /// What the board answers when it is asked about a change that it took. A question that fails can
+  /// only leave a doubt: that nothing was done is true of the question alone.
+  ///
+  /// @throws BoardException `IN_DOUBT` where it can't be asked
+  public static <T> T of(Supplier<T> asked) {
+    try {
+      return asked.get();
+    } catch (BoardException e) {
+      throw new BoardException(Reason.IN_DOUBT, Objects.requireNonNullElse(e.getMessage(), ""), e);
     }
   }
 }

@@ -8,6 +8,7 @@ import candor.model.posting.PostingId;
 import candor.persistence.board.http.Api;
 import candor.persistence.board.http.Json;
 import candor.persistence.board.http.Wire;
+import candor.persistence.board.run.ReadBack;
 import candor.persistence.board.run.Runs;
 import java.net.URI;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ public final class SmartRecruitersBoard implements Board {
     if (published.status() != 409) {
       var _ = published.done();
     }
-    if (api.find(path(id)).filter(JobBody::isShown).isEmpty()) {
+    if (ReadBack.of(() -> api.find(path(id))).filter(JobBody::isShown).isEmpty()) {
       throw new BoardException(Reason.IN_DOUBT, "It does not say yet that the job is public.");
     }
   }

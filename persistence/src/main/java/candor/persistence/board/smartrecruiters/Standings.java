@@ -28,7 +28,7 @@ final class Standings {
     if (!status(candidate, job).equals(wanted)) {
       var path = path(candidate) + "/jobs/" + Api.encoded(job) + "/status";
       var _ = api.change("PUT", path, Json.object().put("status", wanted)).done();
-      ReadBack.require(status(candidate, job).equals(wanted));
+      ReadBack.require(() -> status(candidate, job).equals(wanted));
     }
   }
 

@@ -32,7 +32,7 @@ final class Standings {
       if (!isRejected(now)) {
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         change(id, rejected(id, at));
-        ReadBack.require(isRejected(application(id)));
+        ReadBack.require(() -> isRejected(application(id)));
       }
       return;
     }
@@ -41,8 +41,7 @@ final class Standings {
       var body = isRejected(now) ? rejected(id, null) : document(id);
       body.withObject("/data/relationships/stage/data").put("type", "stages").put("id", stage);
       change(id, body);
-      var then = application(id);
-      ReadBack.require(stage(then).equals(stage) && !isRejected(then));
+      ReadBack.require(() -> isUpIn(application(id), stage));
     }
   }
 
@@ -83,6 +82,10 @@ final class Standings {
 
   private static boolean isRejected(JsonNode application) {
     return !Json.text(application, "attributes", "rejected-at").isEmpty();
+  }
+
+  private static boolean isUpIn(JsonNode application, String stage) {
+    return stage(application).equals(stage) && !isRejected(application);
   }
 
   private static String stage(JsonNode application) {

@@ -2,6 +2,7 @@ package candor.persistence.board.ashby;
 
 import static candor.persistence.board.http.Stub.answer;
 import static candor.persistence.board.http.Stub.json;
+import static candor.persistence.board.http.Wires.assertFails;
 import static candor.persistence.board.http.Wires.words;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -17,6 +18,7 @@ import candor.persistence.board.http.Stub;
 import candor.persistence.board.http.Wire;
 import candor.persistence.board.http.Wires;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,21 @@ class AshbyStandingsTest {
         "{'success':false,'errorInfo':{'code':'invalid_input','message':'An offer is missing.'}}");
     var said = words(Reason.REFUSED, () -> board.tell("a1", new Standing("Onsite", false, "")));
     assertEquals("“An offer is missing”.", said);
+  }
+
+  @Test
+  void whatCanNotBeReadBackIsInDoubt() {
+    for (var told : List.of(new Standing("Onsite", false, ""), new Standing("", true, "Pay"))) {
+      SERVER.resetAll();
+      lists();
+      application(stage("s1", "Active"), stage("s2", "Active"));
+      SERVER.stubFor(
+          post(urlEqualTo("/application.info"))
+              .inScenario("a1")
+              .whenScenarioStateIs("changed")
+              .willReturn(Stub.status(503)));
+      assertFails(Reason.IN_DOUBT, () -> board.tell("a1", told));
+    }
   }
 
   private static int changes() {

@@ -88,6 +88,30 @@ class LeverStandingsTest {
   }
 
   @Test
+  void aMoveThatCanNotBeReadBackIsInDoubt() {
+    opportunity("/stage", NEW, ON_SITE);
+    SERVER.stubFor(
+        get(urlPathEqualTo("/opportunities/o1"))
+            .inScenario("o1")
+            .whenScenarioStateIs("changed")
+            .willReturn(Stub.status(503)));
+    assertFails(Reason.IN_DOUBT, () -> board.tell("o1/a1", new Standing("On-site", false, "")));
+  }
+
+  @Test
+  void aRejectionThatCanNotBeReadBackIsInDoubt() {
+    opportunity("/archived", NEW, ARCHIVED);
+    SERVER.stubFor(
+        get(urlPathEqualTo("/opportunities/o1"))
+            .inScenario("o1")
+            .whenScenarioStateIs("changed")
+            .willReturn(Stub.status(429)));
+    assertFails(
+        Reason.IN_DOUBT,
+        () -> board.tell("o1/a1", new Standing("New lead", true, "Underqualified")));
+  }
+
+  @Test
   void aStageThatIsNotThereIsRefusedWithThoseThatAre() {
     opportunity("/stage", NEW, NEW);
     var said = words(Reason.REFUSED, () -> board.tell("o1/a1", new Standing("Lunch", false, "")));

@@ -84,6 +84,17 @@ class SmartRecruitersBoardTest {
   }
 
   @Test
+  void aPublicationThatCanNotBeReadBackIsInDoubt() {
+    noJobs();
+    SERVER.stubFor(post("/jobs").willReturn(answer(201, json("{'id':'j1'}"))));
+    SERVER.stubFor(post("/jobs/j1/publication").willReturn(status(201)));
+    for (var code : new int[] {401, 429, 503}) {
+      SERVER.stubFor(get("/jobs/j1").willReturn(status(code)));
+      assertFails(Reason.IN_DOUBT, () -> board().publish(NEW, Postings.nurse()));
+    }
+  }
+
+  @Test
   void aRecordedJobIsReadWhole() {
     SERVER.stubFor(get("/jobs/j1").willReturn(answer(fixture(getClass(), "job.json"))));
     var shown = board.look(new Ref(NEW.id(), "j1", Postings.nurse())).orElseThrow();

@@ -2,6 +2,7 @@ package candor.persistence.board.smartrecruiters;
 
 import static candor.persistence.board.http.Stub.answer;
 import static candor.persistence.board.http.Stub.json;
+import static candor.persistence.board.http.Wires.assertFails;
 import static candor.persistence.board.http.Wires.words;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -52,6 +53,17 @@ class SmartRecruitersStandingsTest {
     SERVER.verify(
         putRequestedFor(urlPathEqualTo(STATUS))
             .withRequestBody(equalToJson("{\"status\":\"REJECTED\"}")));
+  }
+
+  @Test
+  void aMoveThatCanNotBeReadBackIsInDoubt() {
+    candidate("NEW", "IN_REVIEW");
+    SERVER.stubFor(
+        get(urlPathEqualTo("/candidates/c1"))
+            .inScenario("c1")
+            .whenScenarioStateIs("changed")
+            .willReturn(Stub.status(503)));
+    assertFails(Reason.IN_DOUBT, () -> board.tell("c1/j2", new Standing("In review", false, "")));
   }
 
   @Test

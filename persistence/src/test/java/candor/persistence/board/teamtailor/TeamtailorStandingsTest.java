@@ -21,6 +21,7 @@ import candor.persistence.board.http.Wire;
 import candor.persistence.board.http.Wires;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,21 @@ class TeamtailorStandingsTest {
   void aRejectionThatIsNotSeenAfterwardsIsInDoubt() {
     application(at("s1", "null"), at("s1", "null"));
     assertFails(Reason.IN_DOUBT, () -> board.tell("a1", new Standing("Inbox", true, "")));
+  }
+
+  @Test
+  void whatCanNotBeReadBackIsInDoubt() {
+    for (var told : List.of(new Standing("Interview", false, ""), new Standing("", true, ""))) {
+      SERVER.resetAll();
+      stages();
+      application(at("s1", "null"), at("s2", "null"));
+      SERVER.stubFor(
+          get(urlPathEqualTo("/job-applications/a1"))
+              .inScenario("a1")
+              .whenScenarioStateIs("changed")
+              .willReturn(Stub.status(503)));
+      assertFails(Reason.IN_DOUBT, () -> board.tell("a1", told));
+    }
   }
 
   @Test

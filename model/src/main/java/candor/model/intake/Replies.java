@@ -69,21 +69,24 @@ public final class Replies {
                             .flatMap(
                                 proposal ->
                                     s.find(proposal.job()).stream()
-                                        .map(
-                                            job ->
-                                                new Due(
-                                                    reply,
-                                                    proposal,
-                                                    job.title(),
-                                                    isOvertaken(s, reply, proposal)))))
+                                        .map(job -> new Due(reply, proposal, job.title()))))
                 .toList());
   }
 
   /// A reply that is to be sent.
-  ///
-  /// @param isOvertaken whether the application stands otherwise here by now, so that it is not to
-  ///   be sent any more
-  public record Due(Reply reply, Proposal proposal, String jobTitle, boolean isOvertaken) {}
+  public record Due(Reply reply, Proposal proposal, String jobTitle) {}
+
+  /// Whether the application stands otherwise here by now, or is gone, so that this is not to be
+  /// sent any more. Asked just before it is: those before it may have taken minutes.
+  public boolean isOvertaken(ReplyId id) {
+    return store.read(
+        s ->
+            s.find(id)
+                .flatMap(
+                    reply ->
+                        s.find(reply.proposal()).map(proposal -> isOvertaken(s, reply, proposal)))
+                .orElse(true));
+  }
 
   private static boolean isOvertaken(Snapshot s, Reply reply, Proposal proposal) {
     var application = Optional.ofNullable(proposal.application()).flatMap(s::find);

@@ -1,6 +1,7 @@
 package candor.model.submittal;
 
 import candor.model.job.Job;
+import candor.model.pipeline.Application;
 import candor.model.posting.BoardId;
 import candor.model.posting.OutboxState;
 import candor.model.posting.Steps;
@@ -33,12 +34,11 @@ public final class Submittals {
   /// Somebody who is to be handed in.
   ///
   /// @param jobTitle of the job here
-  /// @param hitch why it is not to be sent any more; nothing when it is
-  public record Due(Submittal submittal, String jobTitle, Optional<Hitch> hitch) {}
+  public record Due(Submittal submittal, String jobTitle) {}
 
   /// Why a submittal that waited is not to be sent any more.
   public enum Hitch {
-    /// The application has ended here.
+    /// The application has ended here, or is gone.
     ENDED,
     /// The job here is tied to another one there, or to none.
     TIED_OTHERWISE,
@@ -63,22 +63,41 @@ public final class Submittals {
         .map(
             application -> {
               var title = s.find(application.job()).map(Job::title).orElse("");
-              var there =
-                  HandInCandidates.place(s, application.job(), submittal.board())
-                      .filter(place -> place.remote().equals(submittal.remote()));
-              var hitches = EnumSet.noneOf(Hitch.class);
-              if (!HandInCandidates.isOpen(application)) {
-                hitches.add(Hitch.ENDED);
-              }
-              if (there.isEmpty()) {
-                hitches.add(Hitch.TIED_OTHERWISE);
-              }
-              if (HandInCandidates.others(s, submittal)
-                  .anyMatch(other -> goesFirst(other, submittal))) {
-                hitches.add(Hitch.ALREADY);
-              }
-              return new Due(submittal, title, hitches.stream().findFirst());
+              return new Due(submittal, title);
             });
+  }
+
+  /// Why this is not to be sent any more; nothing when it is. Asked just before it is: those before
+  /// it may have taken minutes.
+  public Optional<Hitch> hitch(SubmittalId id) {
+    return store.read(
+        s ->
+            s
+                .find(id)
+                .flatMap(
+                    submittal ->
+                        s.find(submittal.application())
+                            .map(application -> hitches(s, submittal, application)))
+                .orElse(EnumSet.of(Hitch.ENDED))
+                .stream()
+                .findFirst());
+  }
+
+  private static EnumSet<Hitch> hitches(Snapshot s, Submittal submittal, Application application) {
+    var there =
+        HandInCandidates.place(s, application.job(), submittal.board())
+            .filter(place -> place.remote().equals(submittal.remote()));
+    var hitches = EnumSet.noneOf(Hitch.class);
+    if (!HandInCandidates.isOpen(application)) {
+      hitches.add(Hitch.ENDED);
+    }
+    if (there.isEmpty()) {
+      hitches.add(Hitch.TIED_OTHERWISE);
+    }
+    if (HandInCandidates.others(s, submittal).anyMatch(other -> goesFirst(other, submittal))) {
+      hitches.add(Hitch.ALREADY);
+    }
+    return hitches;
   }
 
   private static boolean goesFirst(Submittal other, Submittal submittal) {

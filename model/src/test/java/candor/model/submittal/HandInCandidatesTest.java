@@ -175,12 +175,12 @@ class HandInCandidatesTest {
   @Test
   void whoEndedOrIsTiedOtherwiseMeanwhileIsHeldBack() {
     var _ = client.handIn();
-    assertEquals(Optional.empty(), due().getFirst().hitch());
+    assertEquals(Optional.empty(), hitch());
     client.tie(client.job, "7");
-    assertEquals(Optional.of(Submittals.Hitch.TIED_OTHERWISE), due().getFirst().hitch());
+    assertEquals(Optional.of(Submittals.Hitch.TIED_OTHERWISE), hitch());
     client.tie(client.job, Client.REMOTE);
     end();
-    assertEquals(Optional.of(Submittals.Hitch.ENDED), due().getFirst().hitch());
+    assertEquals(Optional.of(Submittals.Hitch.ENDED), hitch());
   }
 
   @Test
@@ -209,11 +209,11 @@ class HandInCandidatesTest {
     back(first);
     assertEquals(
         List.of(Optional.empty(), Optional.of(Submittals.Hitch.ALREADY)),
-        due().stream().map(Submittals.Due::hitch).toList());
+        due().stream().map(each -> submittals.hitch(each.submittal().id())).toList());
     assertEquals(first.id(), due().getFirst().submittal().id());
     assertTrue(submittals.steps().sending(second));
     submittals.steps().done(second.id());
-    assertEquals(Optional.of(Submittals.Hitch.ALREADY), due().getFirst().hitch());
+    assertEquals(Optional.of(Submittals.Hitch.ALREADY), hitch());
   }
 
   // As undoing that it was taken back does.
@@ -251,6 +251,10 @@ class HandInCandidatesTest {
     return store.read(s -> HandInCandidates.places(s, client.job.id())).stream()
         .map(place -> place.board().name())
         .toList();
+  }
+
+  private Optional<Submittals.Hitch> hitch() {
+    return submittals.hitch(due().getFirst().submittal().id());
   }
 
   private List<Submittals.Due> due() {

@@ -78,7 +78,7 @@ final class BoardVisit {
         return;
       }
       replied.add(due);
-      send(replies.steps(), due.reply(), () -> send(due));
+      send(replies.steps(), due.reply(), () -> send(replies, due));
     }
   }
 
@@ -89,7 +89,7 @@ final class BoardVisit {
         return;
       }
       handedIn.add(due);
-      send(submittals.steps(), due.submittal(), () -> send(due, documents));
+      send(submittals.steps(), due.submittal(), () -> send(submittals, due, documents));
     }
   }
 
@@ -114,8 +114,10 @@ final class BoardVisit {
     }
   }
 
-  private void send(Submittals.Due due, Documents documents) {
-    due.hitch()
+  private void send(Submittals submittals, Submittals.Due due, Documents documents) {
+    var submittal = due.submittal();
+    submittals
+        .hitch(submittal.id())
         .ifPresent(
             why -> {
               throw new BoardException(
@@ -129,7 +131,6 @@ final class BoardVisit {
                             + " already.";
                   });
             });
-    var submittal = due.submittal();
     var resume = submittal.content().resume();
     contact
         .board()
@@ -141,12 +142,12 @@ final class BoardVisit {
                 : new Board.Attachment(resume.fileName(), () -> documents.open(resume)));
   }
 
-  private void send(Replies.Due due) {
-    if (due.isOvertaken()) {
+  private void send(Replies replies, Replies.Due due) {
+    var reply = due.reply();
+    if (replies.isOvertaken(reply.id())) {
       throw new BoardException(
           Reason.REFUSED, "It is not told this: the application stands otherwise here by now.");
     }
-    var reply = due.reply();
     var proposal = due.proposal();
     var to = contact.board();
     if (reply.act() == ReplyAct.THANK) {

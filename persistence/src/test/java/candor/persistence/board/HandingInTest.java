@@ -3,6 +3,7 @@ package candor.persistence.board;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.Client;
@@ -14,6 +15,7 @@ import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxState;
 import candor.model.posting.SubmittalContent;
 import candor.model.submittal.HandInCandidates;
+import candor.model.submittal.HandInResult;
 import candor.model.submittal.Submittals;
 import candor.persistence.folder.FileDocuments;
 import candor.persistence.folder.Wrapping;
@@ -132,6 +134,26 @@ class HandingInTest {
         "Nothing was sent: the application has ended here.", run().submittals().getFirst().words());
     assertEquals(List.of(), board.told);
     assertEquals(OutboxState.FAILED, state());
+  }
+
+  @Test
+  void whoseApplicationEndsWhileOthersGoIsNotHandedIn() {
+    var _ = client.handIn();
+    var bob = client.application(client.candidate("Bob Stone", "bob@example.org"), client.job);
+    store.at(MemoryStore.START.plusSeconds(1));
+    var his =
+        new SubmittalContent("44444", "", "Bob", "Stone", "bob@example.org", "", null, List.of());
+    assertInstanceOf(HandInResult.Queued.class, handIn.handIn(bob.id(), client.board.id(), his));
+    board.meanwhile =
+        () -> {
+          var _ =
+              new MoveApplications(store)
+                  .end(List.of(bob.id()), Outcome.WITHDRAWN, "Took another job");
+        };
+    assertEquals(
+        List.of("", "Nothing was sent: the application has ended here."),
+        run().submittals().stream().map(ExchangeReport.Told::words).toList());
+    assertEquals(1, board.told.size());
   }
 
   @Test

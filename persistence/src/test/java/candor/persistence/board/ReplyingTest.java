@@ -159,14 +159,22 @@ class ReplyingTest {
   }
 
   @Test
+  void whoIsTakenBackWhileOthersAreToldIsNotToldOf() {
+    var both = both(received());
+    var _ =
+        replies.tell(both.stream().map(who -> standing(who, ReplyAct.REJECT, "Applied")).toList());
+    board.meanwhile = () -> both.forEach(this::reopenIfNotTold);
+    var report = run();
+    assertEquals(1, board.told.size(), () -> "told of " + board.told);
+    assertEquals(
+        List.of("", "It is not told this: the application stands otherwise here by now."),
+        report.replies().stream().map(ExchangeReport.Told::words).sorted().toList());
+  }
+
+  @Test
   void whatIsPutOffDoesNotHoldUpTheOthers() {
     var ann = received();
-    board.applicants = 2;
-    var _ = run();
-    var both = store.read(s -> s.all(Proposal.KIND)).stream().map(Proposal::id).toList();
-    assertEquals(2, both.size());
-    var bob = both.stream().filter(who -> !who.equals(ann)).findFirst().orElseThrow();
-    var _ = new AcceptProposals(store).accept(bob, null);
+    var both = both(ann);
     var _ =
         replies.tell(both.stream().map(who -> standing(who, ReplyAct.MOVE, "Screening")).toList());
     board.failing(null, Reason.BUSY);
@@ -282,6 +290,27 @@ class ReplyingTest {
     var proposal = store.read(s -> s.all(Proposal.KIND)).getFirst().id();
     var _ = new AcceptProposals(store).accept(proposal, null);
     return proposal;
+  }
+
+  // Who applied, and somebody else.
+  private List<ProposalId> both(ProposalId ann) {
+    board.applicants = 2;
+    var _ = run();
+    var both = store.read(s -> s.all(Proposal.KIND)).stream().map(Proposal::id).toList();
+    assertEquals(2, both.size());
+    var bob = both.stream().filter(who -> !who.equals(ann)).findFirst().orElseThrow();
+    var _ = new AcceptProposals(store).accept(bob, null);
+    return both;
+  }
+
+  private void reopenIfNotTold(ProposalId who) {
+    var isQueued =
+        store.read(s -> s.all(Reply.KIND)).stream()
+            .filter(reply -> reply.proposal().equals(who))
+            .anyMatch(reply -> reply.state() == OutboxState.QUEUED);
+    if (isQueued) {
+      var _ = standing(who, ReplyAct.MOVE, "Applied");
+    }
   }
 
   private void publish(BoardId account) {

@@ -23,7 +23,8 @@ public final class HandBackTyped {
   }
 
   /// Hands back all that there is, each to who wrote it last. It stays where it is when nobody is
-  /// called as the journal says, or several are.
+  /// called as the journal says, or several are, or who is may not sign in any more: nobody could
+  /// open it there.
   public void run() {
     if (!store.read(HandBackTyped::found).isEmpty()) {
       store.write(
@@ -58,9 +59,11 @@ public final class HandBackTyped {
             .map(Operation::author)
             .flatMap(author -> People.called(s, author))
             .toList();
-    return called.size() == 1 && !called.getFirst().isOwner()
-        ? Optional.of(called.getFirst().id())
-        : Optional.empty();
+    return Optional.of(called)
+        .filter(all -> all.size() == 1)
+        .map(List::getFirst)
+        .filter(person -> !person.isOwner() && person.maySignIn())
+        .map(Person::id);
   }
 
   private static void handBack(Transaction tx, Found found) {

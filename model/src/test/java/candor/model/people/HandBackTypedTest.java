@@ -70,6 +70,18 @@ class HandBackTypedTest {
   }
 
   @Test
+  void whatWhoMayNotSignInAnyMoreHadTypedStays() {
+    typed(kim, draft, "Half a thought");
+    var people = new EditPeople(store);
+    var _ = people.leave(kim);
+    new HandBackTyped(store).run();
+    assertEquals("Half a thought", value(draft));
+    var _ = people.comeBack(kim);
+    new HandBackTyped(store).run();
+    assertEquals("", value(draft), "it is theirs where they can open it again");
+  }
+
+  @Test
   void choicesStay() {
     typed(kim, "pipeline.columns", "applied");
     typed(kim, "kit-draft." + ada.value(), "1");

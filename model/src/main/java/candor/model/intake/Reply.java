@@ -60,4 +60,9 @@ public record Reply(
     var tries = other == OutboxState.SENDING ? attempts + 1 : attempts;
     return new Reply(id, proposal, act, stage, why, other, words, tries, queuedAt, at, revision);
   }
+
+  @Override
+  public Reply anew(Instant at) {
+    return new Reply(id, proposal, act, stage, why, OutboxState.QUEUED, "", 0, at, at, revision);
+  }
 }

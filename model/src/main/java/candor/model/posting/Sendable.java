@@ -26,6 +26,9 @@ public interface Sendable<R extends Sendable<R>> extends Row<R> {
   /// The same in another state, with the board's own words; empty where there are none.
   R in(OutboxState other, String words, Instant at);
 
+  /// The same, asked for anew: as if it had never been tried.
+  R anew(Instant at);
+
   /// Whether nothing is left to do about it. What can't be read back is done once it is sent.
   default boolean isDone() {
     return state().isDone() || (isOnce() && state() == OutboxState.SENT);

@@ -141,11 +141,15 @@ public final class Steps<R extends Sendable<R>> {
     return move(tx, id, OPEN, OutboxState.TAKEN_BACK, "");
   }
 
-  /// Queues again what failed or of which nobody knows whether it arrived.
+  /// Queues again what failed or of which nobody knows whether it arrived. It is tried as long as
+  /// the first time.
   ///
   /// @return whether there was something to do
   public static <R extends Sendable<R>> boolean again(Transaction tx, Id<R> id) {
-    return move(tx, id, TROUBLED, OutboxState.QUEUED, "");
+    return tx.find(id)
+        .filter(row -> TROUBLED.contains(row.state()))
+        .map(row -> tx.put(row.anew(tx.now())))
+        .isPresent();
   }
 
   private static <R extends Sendable<R>> boolean move(

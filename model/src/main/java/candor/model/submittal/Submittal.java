@@ -69,4 +69,10 @@ public record Submittal(
     return new Submittal(
         id, application, board, remote, content, other, words, tries, queuedAt, at, revision);
   }
+
+  @Override
+  public Submittal anew(Instant at) {
+    return new Submittal(
+        id, application, board, remote, content, OutboxState.QUEUED, "", 0, at, at, revision);
+  }
 }

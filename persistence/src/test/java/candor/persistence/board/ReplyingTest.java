@@ -269,6 +269,10 @@ class ReplyingTest {
     board.failing(null, Reason.PUT_OFF);
     var _ = run();
     assertEquals(OutboxState.FAILED, state());
+    assertTrue(replies.retry(reply().id()));
+    board.failing(null, Reason.PUT_OFF);
+    var _ = run();
+    assertEquals(OutboxState.QUEUED, state(), "who tries it again has days again");
   }
 
   private ProposalId received(String... option) {

@@ -38,8 +38,8 @@ final class Attachments {
 
   /// Keeps what is attached to an application.
   ///
-  /// @param ask asks the board something else, before a file is left out: where that fails, too, it
-  ///   is not the file
+  /// @param ask asks the board something else, before each file that is left out: where that fails,
+  ///   too, it is not the file
   /// @throws BoardException when the board can't be asked for it now, or it can't be kept: the
   ///   application is not to be stored
   Fetched fetch(IncomingApplication application, Runnable ask) {
@@ -70,10 +70,8 @@ final class Attachments {
     if (!goOn || !leftOut.map(application::equals).orElse(true)) {
       throw why;
     }
-    if (leftOut.isEmpty()) {
-      ask.run();
-      leftOut = Optional.of(application);
-    }
+    ask.run();
+    leftOut = Optional.of(application);
   }
 
   private void fetch(Attachment attachment, String name, List<NamedFile> files, List<String> lost)

@@ -139,6 +139,26 @@ class AttachmentsTest {
   }
 
   @Test
+  void aFileThatIsCutShortAfterAnotherWasLeftOutIsNotLost() {
+    goOn = true;
+    var stopped = new BoardException(Reason.UNREACHABLE, "The exchange was stopped.");
+    var second =
+        new Attachment(
+            "letter.pdf",
+            () -> {
+              ask =
+                  () -> {
+                    throw stopped;
+                  };
+              throw stopped;
+            });
+    assertEquals(
+        stopped,
+        assertThrows(
+            BoardException.class, () -> fetch(new Attachment("cv.pdf", Torn::new), second)));
+  }
+
+  @Test
   void moreThanTwentyFilesAreNotTaken() {
     var many =
         IntStream.range(0, 22)
@@ -165,7 +185,7 @@ class AttachmentsTest {
                 new Board.Applicant("Ann", "", ""),
                 new Board.Said("", "", ""),
                 List.of(files)),
-            ask);
+            () -> ask.run());
   }
 
   private static Attachment file(String name, byte[] bytes) {

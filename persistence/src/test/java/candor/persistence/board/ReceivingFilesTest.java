@@ -64,7 +64,7 @@ class ReceivingFilesTest {
   void aBoardThatGoesOnAndGivesNoFileAnyMoreLosesThoseOfOneApplicationInEachExchange() {
     board.files = 2;
     outOfReachThreeTimes();
-    board.failing(null, Reason.BUSY, null, Reason.BUSY, Reason.BUSY);
+    board.failing(null, Reason.BUSY, null, Reason.BUSY, null, Reason.BUSY);
     assertEquals(1, run().received());
     assertEquals(
         List.of("cv.txt: BUSY in its words", "cv.txt: BUSY in its words"), lost(), "one of three");

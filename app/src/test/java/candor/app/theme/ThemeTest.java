@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.app.Fx;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Paint;
 import org.junit.jupiter.api.Test;
 
 class ThemeTest {
@@ -70,7 +73,34 @@ class ThemeTest {
     window.close();
   }
 
-  private static boolean isRinged(Button button) {
+  @Test
+  void aChosenButtonCanBeReadUnderTheKeyboard() {
+    var chosen = Fx.get(() -> new ToggleButton("Grace Hopper"));
+    var plan = Fx.get(() -> new Button("Plan"));
+    plan.setOnKeyPressed(event -> chosen.requestFocus());
+    var window = Fx.window(() -> new HBox(plan, chosen), 600, 400);
+    Fx.run(() -> chosen.setSelected(true));
+    for (var appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
+      Fx.run(() -> window.theme().setAppearance(appearance));
+      Fx.run(plan::requestFocus);
+      window.settle();
+      var ground = ground(chosen);
+      var text = chosen.getTextFill();
+
+      window.press(KeyCode.S);
+      window.settle();
+      assertTrue(isRinged(chosen));
+      assertEquals(ground, ground(chosen), "the ground that " + text + " is read on");
+      assertEquals(text, chosen.getTextFill());
+    }
+    window.close();
+  }
+
+  private static Paint ground(ToggleButton button) {
+    return button.getBackground().getFills().getLast().getFill();
+  }
+
+  private static boolean isRinged(Node button) {
     return button.getPseudoClassStates().contains(PseudoClass.getPseudoClass("focus-visible"));
   }
 }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// A decision in words: on the screen, and as a paper to hand over.
 ///
 /// A paper holds what the decision rested on and nothing else: of a scorecard that did not count
-/// only whose it is, and no note lines but those that are asked for.
+/// only whose it is, and no note lines but those that are asked for. It tells no place among
+/// candidates to whom has still to rate one of them.
 public final class DecisionWords {
   private static final Texts TEXTS = Texts.in(DecisionWords.class);
   private final Dates dates;
@@ -123,7 +124,7 @@ public final class DecisionWords {
     var matrix = basis.matrix(decision.application(), now.candidate(), candidate);
     ratings(basis, matrix, blocks);
     debrief.earlyBefore(open).forEach(each -> blocks.add(new Paper.Aside(early(each, debrief))));
-    weights(basis, matrix, blocks);
+    weights(basis, matrix, debrief.placesEarly(decision), blocks);
     if (lines) {
       evidence(matrix, now, blocks);
     }
@@ -192,7 +193,8 @@ public final class DecisionWords {
     };
   }
 
-  private static void weights(DecisionBasis basis, Matrix matrix, List<Paper.Block> blocks) {
+  private static void weights(
+      DecisionBasis basis, Matrix matrix, boolean unplaced, List<Paper.Block> blocks) {
     blocks.add(new Paper.Heading(TEXTS.of("paper.weights")));
     var score = basis.score(matrix);
     var counting =
@@ -221,7 +223,9 @@ public final class DecisionWords {
         new Paper.Prose(
             score.value().isPresent()
                 ? TEXTS.of(
-                    basis.tied() > 0 ? "paper.value.tied" : "paper.value",
+                    unplaced
+                        ? "paper.value.unplaced"
+                        : basis.tied() > 0 ? "paper.value.tied" : "paper.value",
                     Say.number(score.value().getAsDouble()),
                     basis.place(),
                     basis.among())

@@ -53,6 +53,15 @@ public record Debrief(
         .toList();
   }
 
+  /// Whether the place in a sealed decision could tell me how somebody was rated whom I have still
+  /// to rate. Its author saw the place when sealing it.
+  public boolean placesEarly(Decision decision) {
+    return !decision.author().equals(draft.author())
+        && candidates.stream()
+            .flatMap(each -> each.raters().stream())
+            .anyMatch(rater -> rater.state() == CardState.CLOSED_UNTIL_MINE);
+  }
+
   /// What an interview of the candidate is called; empty when it is none of the matrix.
   public String round(InterviewId interview) {
     return matrix.raters().stream()

@@ -1,8 +1,11 @@
 package candor.app.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -52,6 +56,15 @@ class ContrastTest {
       }
     }
     assertEquals(List.of(), faint);
+  }
+
+  @Test
+  void thePipelineUsesNoBareGreyThatNoPairCovers() throws IOException {
+    try (var sheet = ContrastTest.class.getResourceAsStream("screens/pipeline.css")) {
+      var css = new String(Objects.requireNonNull(sheet).readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(css.contains("> .thumb"));
+      assertFalse(css.contains("-color-base-"));
+    }
   }
 
   private static List<Pair> pairs() {

@@ -186,7 +186,9 @@ final class ReceivedViewModel {
         results -> {
           results.forEach(this::decided);
           present(open(items));
-          frame.undoable(TEXTS.of("board.accepted.all", results.size()), undo);
+          if (!results.isEmpty()) {
+            frame.undoable(TEXTS.of("board.accepted.all", results.size()), undo);
+          }
         },
         this::load);
   }
@@ -217,12 +219,14 @@ final class ReceivedViewModel {
                   Tone.NEUTRAL,
                   TEXTS.of("board.already", item.name()),
                   TEXTS.of("board.already.next")));
-      case AcceptResult.Impossible _ ->
-          frame.notice(
-              Notice.of(
-                  Tone.WARNING,
-                  TEXTS.of("board.impossible", item.name()),
-                  TEXTS.of("board.impossible.next")));
+      case AcceptResult.Impossible _ -> {
+        back(List.of(item));
+        frame.notice(
+            Notice.of(
+                Tone.WARNING,
+                TEXTS.of("board.impossible", item.name()),
+                TEXTS.of("board.impossible.next")));
+      }
     }
   }
 

@@ -14,8 +14,15 @@ record RowView<T>(
     int count, int from, List<T> rows, Optional<Object> followed, Optional<Found<T>> found) {
   /// Reads as many rows as a table needs at first.
   static <T> RowView<T> of(Pages<T> source, int from, int limit, Optional<Object> followed) {
+    var count = source.count();
+    var rows = source.rows(from, limit);
+    // Rows may come between the two.
     return new RowView<>(
-        source.count(), from, source.rows(from, limit), followed, followed.flatMap(source::find));
+        rows.isEmpty() ? count : Math.max(count, from + rows.size()),
+        from,
+        rows,
+        followed,
+        followed.flatMap(source::find));
   }
 
   /// Where a row is now, among those read or elsewhere.

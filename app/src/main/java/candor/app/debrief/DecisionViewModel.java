@@ -39,6 +39,7 @@ final class DecisionViewModel {
   private final StringProperty ruleReason = new SimpleStringProperty(this, "ruleReason", "");
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved", false);
   private Optional<Decision> draft = Optional.empty();
+  private Optional<Decision> stored = Optional.empty();
   private Said kept = new Said(Optional.empty(), "", "");
   // What was given to be stored last; what is kept where that failed.
   private Said given = kept;
@@ -83,9 +84,10 @@ final class DecisionViewModel {
     return unsaved.getReadOnlyProperty();
   }
 
-  /// Takes in what is stored, unless something newer is being written.
+  /// Takes in what is stored, unless something newer is being written, or was written since it was
+  /// read.
   void adopt(Debrief debrief) {
-    if (!isChanged() && underWay == 0) {
+    if (!isChanged() && underWay == 0 && !isOlder(debrief.draft())) {
       var said = Said.of(debrief.draft());
       draft = Optional.of(debrief.draft());
       kept = said;
@@ -157,6 +159,12 @@ final class DecisionViewModel {
     return new Said(outcome.get(), rationale.get(), ruleReason.get());
   }
 
+  private boolean isOlder(Decision read) {
+    return stored
+        .filter(now -> now.id().equals(read.id()) && now.revision() > read.revision())
+        .isPresent();
+  }
+
   private boolean isChanged() {
     return !now().equals(given);
   }
@@ -189,6 +197,9 @@ final class DecisionViewModel {
         result -> {
           underWay--;
           unsaved.set(false);
+          if (result instanceof DecisionResult.Saved(var decision, _)) {
+            stored = Optional.of(decision);
+          }
           if (result instanceof DecisionResult.Incomplete) {
             given = kept;
           } else {

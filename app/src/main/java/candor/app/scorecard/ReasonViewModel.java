@@ -3,7 +3,9 @@ package candor.app.scorecard;
 import candor.app.work.Autosave;
 import candor.app.work.Lanes;
 import candor.model.interview.InterviewId;
+import candor.model.scorecard.CardContent;
 import candor.model.scorecard.FillScorecard;
+import candor.model.scorecard.Scorecard;
 import candor.model.scorecard.ScorecardResult;
 import java.time.Duration;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,6 +24,7 @@ final class ReasonViewModel {
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved", false);
   private String kept = "";
+  private long revision;
   private int underWay;
   private Lanes.Later retry = () -> {};
 
@@ -48,11 +51,12 @@ final class ReasonViewModel {
     return unsaved.getReadOnlyProperty();
   }
 
-  /// Takes in what is stored, unless something newer is being typed.
-  void adopt(String stored) {
-    if (!isChanged() && underWay == 0) {
-      kept = stored;
-      text.set(stored);
+  /// Takes in what is stored, unless something newer is being typed, or was stored since it was
+  /// read.
+  void adopt(Scorecard read) {
+    if (!isChanged() && underWay == 0 && read.revision() >= revision) {
+      kept = read.reason();
+      text.set(read.reason());
     }
   }
 
@@ -90,7 +94,8 @@ final class ReasonViewModel {
     underWay--;
     unsaved.set(false);
     switch (result) {
-      case ScorecardResult.Saved _ -> {
+      case ScorecardResult.Saved(CardContent now) -> {
+        revision = now.card().revision();
         kept = sent;
         save();
       }

@@ -259,7 +259,7 @@ final class ScorecardViewModel {
     form.set(read);
     read.ifPresent(
         shown -> {
-          reason.adopt(shown.card().reason());
+          reason.adopt(shown.card());
           if (placed) {
             step.set(to);
           } else {

@@ -93,6 +93,28 @@ class ReceivedViewModelTest {
   }
 
   @Test
+  void whatCouldNotBeAcceptedWaitsOn() {
+    receive("1", "Ada Lovelace", "ada@example.org");
+    model.accept();
+    all.lanes.runAll();
+    receive("2", "A. Lovelace", "ada@example.org");
+    model.mark(1);
+    var _ = new Undo(all.workspace.store()).undo();
+    var _ = new Undo(all.workspace.store()).undo();
+    assertEquals(List.of(), candidates());
+    model.accept();
+    all.lanes.runAll();
+    assertTrue(names().contains("A. Lovelace"), names()::toString);
+  }
+
+  @Test
+  void acceptingNoneOffersNothingToTakeBack() {
+    model.acceptPlain();
+    all.lanes.runAll();
+    assertEquals(List.of(), all.frame.done);
+  }
+
+  @Test
   void acceptingWithNoMarkMakesSomebodyNewEvenWithAPossibleDuplicate() {
     receive("1", "Ada Lovelace", "ada@example.org");
     model.accept();

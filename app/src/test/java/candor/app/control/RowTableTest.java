@@ -104,6 +104,23 @@ class RowTableTest {
   }
 
   @Test
+  void aRowThatComesBetweenCountAndRowsIsCountedToo() {
+    var growing =
+        new Pages<Row>() {
+          @Override
+          public int count() {
+            return 2;
+          }
+
+          @Override
+          public List<Row> rows(int offset, int limit) {
+            return List.of(new Row(0, "A"), new Row(1, "B"), new Row(2, "C"));
+          }
+        };
+    assertEquals(3, RowView.of(growing, 0, 10, Optional.empty()).count());
+  }
+
+  @Test
   void readsTheRowsInViewAndNoMore() {
     assertEquals(MANY, Fx.get(() -> rows().getItems().size()));
     assertTrue(stored.read <= 300, "read " + stored.read);

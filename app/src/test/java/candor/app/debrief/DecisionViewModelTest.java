@@ -61,6 +61,21 @@ class DecisionViewModelTest {
   }
 
   @Test
+  void aReadingOlderThanASaveTakesNoLettersBack() {
+    type("Thinks");
+    model.flush();
+    lanes.runAll();
+    var older = table.debrief(application);
+    type("Thinks of failure first.");
+    model.flush();
+    lanes.runAll();
+    model.adopt(older);
+    assertEquals("Thinks of failure first.", model.rationaleProperty().get());
+    model.adopt(table.debrief(application));
+    assertEquals("Thinks of failure first.", model.rationaleProperty().get());
+  }
+
+  @Test
   void whatTheFormSaysIsSealedThoughASaveBeforeFailed() {
     type("Thinks");
     model.flush();

@@ -51,6 +51,12 @@ public final class DayPicker extends DatePicker {
     return isDay(getEditor().getText());
   }
 
+  /// Empties the field, also of what is not understood.
+  public void clear() {
+    setValue(null);
+    getEditor().clear();
+  }
+
   /// The day that stands in the field, also before it is left; empty where none does.
   public Optional<LocalDate> day() {
     return isUnderstood() ? Optional.ofNullable(day(getEditor().getText())) : Optional.empty();

@@ -50,8 +50,8 @@ final class HistoryFilters extends FlowPane {
   void clear() {
     who.getSelectionModel().selectFirst();
     what.setValue(ActGroup.EVERYTHING);
-    from.setValue(null);
-    to.setValue(null);
+    from.clear();
+    to.clear();
     about.setVisible(false);
     model.clear();
   }

@@ -156,6 +156,14 @@ class ControlsTest {
     window.press(KeyCode.TAB);
     assertFalse(isMarked(picker));
     assertEquals(LocalDate.of(2026, 12, 3), Fx.get(picker::getValue));
+    Fx.run(picker::clear);
+    Fx.run(picker::requestFocus);
+    window.type("soon");
+    window.press(KeyCode.TAB);
+    assertTrue(isMarked(picker));
+    Fx.run(picker::clear);
+    assertEquals("", Fx.get(() -> picker.getEditor().getText()));
+    assertFalse(isMarked(picker));
     window.close();
   }
 

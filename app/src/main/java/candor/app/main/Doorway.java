@@ -83,7 +83,7 @@ final class Doorway {
 
   /// The same.
   ///
-  /// @param unsaved says so
+  /// @param unsaved is done instead where that can't be
   void whenSaved(Runnable work, Consumer<Wiring> unsaved) {
     program
         .wiring()

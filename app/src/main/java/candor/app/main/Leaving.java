@@ -6,7 +6,6 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.layout.Region;
 
@@ -40,25 +39,8 @@ final class Leaving {
     } else if (program.wiring().isPresent()) {
       closing.consume();
       asked = true;
-      save(this::waitFor, this::go);
+      program.doorway().whenSaved(this::go, this::waitFor);
     }
-  }
-
-  // Whoever sits here may have gone on with something else meanwhile.
-  private void save(Consumer<Wiring> unsaved, Runnable saved) {
-    program
-        .wiring()
-        .ifPresentOrElse(
-            open ->
-                open.save(
-                    held -> {
-                      if (held) {
-                        unsaved.accept(open);
-                      } else {
-                        saved.run();
-                      }
-                    }),
-            close);
   }
 
   private void go() {
@@ -100,9 +82,11 @@ final class Leaving {
                     whileShown(
                         page,
                         () ->
-                            save(
-                                _ -> whileShown(page, () -> again(page)),
-                                () -> whileShown(page, this::go))));
+                            program
+                                .doorway()
+                                .whenSaved(
+                                    () -> whileShown(page, this::go),
+                                    _ -> whileShown(page, () -> again(page)))));
   }
 
   // Whoever went back meanwhile goes on.

@@ -31,6 +31,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +63,28 @@ class DemoTest {
               .count();
       assertTrue(past >= 40, past + " interviews");
       assertTrue(demo.jobs().summaries().stream().filter(job -> job.active() >= 5).count() >= 7);
+    }
+  }
+
+  @Test
+  void nobodyIsDebriefedBeforeTheTalk() {
+    try (var demo = opened(Demo.open(temporary.resolve("demo"), Demo.clock()))) {
+      var talks = demo.store().read(s -> s.all(Interview.KIND));
+      var debriefed =
+          demo.store().read(s -> s.all(Application.KIND)).stream()
+              .filter(application -> application.nextStep().startsWith("Debrief"))
+              .toList();
+      assertFalse(debriefed.isEmpty());
+      for (var application : debriefed) {
+        var due = Objects.requireNonNull(application.nextStepOn());
+        var theirs =
+            talks.stream()
+                .filter(talk -> talk.application().equals(application.id()))
+                .map(talk -> LocalDate.ofInstant(talk.startsAt(), ZoneOffset.UTC))
+                .toList();
+        assertFalse(theirs.isEmpty());
+        assertTrue(theirs.stream().noneMatch(due::isBefore), theirs + " and " + due);
+      }
     }
   }
 

@@ -64,6 +64,9 @@ record Content(Company company, People people, Map<String, Trade> trades, Words 
       List<String> screens,
       Map<String, List<String>> evidence) {}
 
+  /// @param nextSteps by stage; in a stage of talks: once there was one
+  /// @param stepsBeforeATalk while one is planned
+  /// @param stepsWithoutATalk in a stage of talks while none is planned and there was none
   record Words(
       List<String> sources,
       List<String> rejections,
@@ -73,6 +76,8 @@ record Content(Company company, People people, Map<String, Trade> trades, Words 
       List<String> notices,
       List<String> permits,
       Map<String, List<String>> nextSteps,
+      List<String> stepsBeforeATalk,
+      List<String> stepsWithoutATalk,
       List<String> goodReasons,
       List<String> veryGoodReasons,
       List<String> weakReasons,

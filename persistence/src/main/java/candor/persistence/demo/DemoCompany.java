@@ -2,6 +2,7 @@ package candor.persistence.demo;
 
 import candor.model.candidate.CustomField;
 import candor.model.candidate.Documents;
+import candor.model.interview.Interview;
 import candor.model.job.EditJobs;
 import candor.model.job.Job;
 import candor.model.job.JobDetails;
@@ -27,8 +28,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// A made-up company and its last four months, written through the use cases under a turned clock:
 /// its journal, stays in stages and seals are as true as real ones. Always the same.
@@ -38,6 +42,7 @@ public final class DemoCompany {
 
   private static final Instant START = Instant.parse("2026-07-20T07:00:00Z");
   private static final long SEED = 20_261_123;
+  private static final Set<String> STAGES_OF_TALKS = Set.of("Interview", "Onsite");
   private static final Act COLLEAGUE = Act.lasting("add-colleague");
 
   private final Content content = Content.load();
@@ -123,20 +128,57 @@ public final class DemoCompany {
     return names;
   }
 
+  /// Gives about every second application a next step that goes with where it stands.
   private static void nextSteps(Scene scene) {
-    var today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+    var today = day(NOW);
+    var store = scene.desk().store();
+    var talks =
+        store.read(s -> s.all(Interview.KIND)).stream()
+            .collect(Collectors.groupingBy(Interview::application));
     var active =
-        scene.desk().store().read(s -> s.all(Application.KIND)).stream()
+        store.read(s -> s.all(Application.KIND)).stream()
             .filter(application -> application.outcome() == Outcome.ACTIVE)
             .toList();
     for (var application : active) {
-      var stage = scene.desk().store().read(s -> s.find(application.stage())).orElseThrow().name();
-      var steps = scene.content().words().nextSteps().get(stage);
-      if (steps != null && scene.dice().chance(0.55)) {
+      var stage = store.read(s -> s.find(application.stage())).orElseThrow().name();
+      var days =
+          talks.getOrDefault(application.id(), List.of()).stream()
+              .map(talk -> day(talk.startsAt()))
+              .collect(Collectors.toCollection(TreeSet::new));
+      var steps = steps(scene.content().words(), stage, today, days);
+      if (!steps.isEmpty() && scene.dice().chance(0.55)) {
         var on = today.plusDays(scene.dice().random().nextInt(-1, 8));
-        var _ = scene.desk().moves().plan(application.id(), scene.dice().one(steps), on);
+        var _ =
+            scene
+                .desk()
+                .moves()
+                .plan(application.id(), scene.dice().one(steps), fit(on, today, days));
       }
     }
+  }
+
+  /// @param days of the talks with somebody
+  private static List<String> steps(
+      Content.Words words, String stage, LocalDate today, NavigableSet<LocalDate> days) {
+    if (days.higher(today) != null) {
+      return words.stepsBeforeATalk();
+    }
+    return days.isEmpty() && STAGES_OF_TALKS.contains(stage)
+        ? words.stepsWithoutATalk()
+        : words.nextSteps().getOrDefault(stage, List.of());
+  }
+
+  /// A step before a talk is due before it, and one after a talk of today not before tomorrow.
+  private static LocalDate fit(LocalDate on, LocalDate today, NavigableSet<LocalDate> days) {
+    var next = days.higher(today);
+    if (next != null) {
+      return on.isBefore(next) ? on : today;
+    }
+    return days.contains(today) && !on.isAfter(today) ? today.plusDays(1) : on;
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
   private static Job saved(JobResult result) {

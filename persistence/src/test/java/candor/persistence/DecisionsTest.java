@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.fixture.Somebody;
 import candor.model.archive.Finding;
 import candor.model.candidate.Documents;
+import candor.model.debrief.Debriefs;
 import candor.model.debrief.Decide;
 import candor.model.debrief.Decision;
 import candor.model.debrief.DecisionOutcome;
 import candor.model.debrief.DecisionResult;
 import candor.model.debrief.Dissent;
+import candor.model.debrief.Matrix;
 import candor.model.debrief.Rule;
 import candor.model.debrief.Weigh;
 import candor.model.erasure.EraseCandidates;
@@ -175,7 +177,7 @@ class DecisionsTest {
   }
 
   @Test
-  void thoseAreComparedWhoAreInterviewedAndUnderWay() {
+  void whoIsOutIsComparedNoMoreAndStillCountsForAgreement() {
     var store = workspace.store();
     var field = Somebody.field(store);
     var nobody = new Somebody(store, "Noone");
@@ -191,6 +193,12 @@ class DecisionsTest {
     var cancelled = off.applied(off.added(field, RESUME), job);
     var talk = off.interviewed(cancelled, List.of("a"));
     var _ = new PlanInterviews(store).lead(talk, InterviewState.CANCELLED);
-    assertEquals(List.of(first), workspace.interviews().interviewed(job.id()));
+    var debriefs = new Debriefs(store, workspace.interviews());
+    assertEquals(List.of(first), applications(debriefs.of(first).orElseThrow().candidates()));
+    assertEquals(List.of(first, rejected), applications(debriefs.interviewed(job.id())));
+  }
+
+  private static List<ApplicationId> applications(List<Matrix> candidates) {
+    return candidates.stream().map(Matrix::application).toList();
   }
 }

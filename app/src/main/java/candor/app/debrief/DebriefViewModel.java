@@ -69,12 +69,13 @@ final class DebriefViewModel {
   /// How far everybody agrees.
   ///
   /// @param here about this candidate
-  /// @param job about all candidates of the job
+  /// @param job about all who were interviewed for the job, also those who are out of it
   record Agreeing(Calibration here, Calibration job) {}
 
   /// A place in the matrix, from 0.
   record At(int row, int column) {}
 
+  private final Debriefs debriefs;
   private final Weigh weigh;
   private final Lanes lanes;
   private final Refresh<Optional<Shown>> refresh;
@@ -94,6 +95,7 @@ final class DebriefViewModel {
   private List<Matrix> measured = List.of();
 
   DebriefViewModel(ApplicationId id, Debriefs debriefs, Weigh weigh, Lanes lanes) {
+    this.debriefs = debriefs;
     this.weigh = weigh;
     this.lanes = lanes;
     this.refresh = new Refresh<>(lanes, () -> debriefs.of(id).map(Shown::of), this::show);
@@ -240,8 +242,9 @@ final class DebriefViewModel {
           measuring,
           () ->
               new Agreeing(
-                  Calibration.of(List.of(all.matrix()), Scale.ORDINAL),
-                  Calibration.of(candidates, Scale.ORDINAL)),
+                  Calibration.of(all.matrix(), List.of(all.matrix()), Scale.ORDINAL),
+                  Calibration.of(
+                      all.matrix(), debriefs.interviewed(all.debrief().job().id()), Scale.ORDINAL)),
           found -> agreeing.set(Optional.of(found)));
     }
   }

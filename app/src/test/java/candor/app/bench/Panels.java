@@ -72,7 +72,7 @@ final class Panels {
       var sensitivity = Sensitivity.of(debrief.comparison());
       var tried = System.nanoTime();
       require(debrief, sensitivity);
-      var calibration = Calibration.of(debrief.candidates(), Scale.ORDINAL);
+      var calibration = Calibration.of(debrief.matrix(), debrief.candidates(), Scale.ORDINAL);
       var measured = System.nanoTime();
       if (i >= warm && calibration.ratings() > 0) {
         this.read.add(read - started);

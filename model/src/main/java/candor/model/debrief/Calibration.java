@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// of one candidate; who rated it in two interviews is taken at their later word.
 ///
 /// @param alpha Krippendorff's, of levels as ranks
-/// @param single ICC(2,1): how far one interviewer's rating can be trusted, absolute agreement
-/// @param mean ICC(2,k): the same for the mean of all of them
+/// @param single ICC(2,1) of one panel: how far the rating of one of them can be trusted, absolute
+///   agreement
+/// @param mean ICC(2,k): the same for their mean
 /// @param raters each with how strict or lenient they are against the others, in levels; below 0 is
 ///   stricter
 /// @param ratings how many there are in all
@@ -37,15 +38,17 @@ public record Calibration(
 
   /// Measures it. Takes tens of milliseconds, so never on the window's thread.
   ///
+  /// @param about whose panel the correlations are of, and stands first; they need units that all
+  ///   of them rated, which over a whole job nobody's are
+  /// @param candidates who is measured
   /// @param scale what the levels are taken for
-  public static Calibration of(List<Matrix> candidates, Scale scale) {
+  public static Calibration of(Matrix about, List<Matrix> candidates, Scale scale) {
     var people = new LinkedHashMap<PersonId, String>();
-    candidates.forEach(
-        matrix ->
-            matrix.raters().stream()
-                .filter(Rater::isOpen)
-                .forEach(rater -> people.putIfAbsent(rater.person(), rater.name())));
+    add(about, people);
+    var panel = List.copyOf(people.keySet());
+    candidates.forEach(matrix -> add(matrix, people));
     var grid = RatingGrid.ofUnits(units(candidates, List.copyOf(people.keySet())));
+    var shared = RatingGrid.ofUnits(units(candidates, panel));
     var strictness = new ArrayList<Strictness>();
     var column = 0;
     for (var person : people.entrySet()) {
@@ -59,10 +62,16 @@ public record Calibration(
     }
     return new Calibration(
         KrippendorffAlpha.measure(grid, scale, Bootstrap.USUAL),
-        IntraclassCorrelation.measure(grid, IccForm.TWO_WAY_RANDOM_SINGLE, Bootstrap.USUAL),
-        IntraclassCorrelation.measure(grid, IccForm.TWO_WAY_RANDOM_MEAN, Bootstrap.USUAL),
+        IntraclassCorrelation.measure(shared, IccForm.TWO_WAY_RANDOM_SINGLE, Bootstrap.USUAL),
+        IntraclassCorrelation.measure(shared, IccForm.TWO_WAY_RANDOM_MEAN, Bootstrap.USUAL),
         strictness,
         strictness.stream().mapToInt(Strictness::ratings).sum());
+  }
+
+  private static void add(Matrix matrix, Map<PersonId, String> people) {
+    matrix.raters().stream()
+        .filter(Rater::isOpen)
+        .forEach(rater -> people.putIfAbsent(rater.person(), rater.name()));
   }
 
   private static List<List<@Nullable Integer>> units(

@@ -1,6 +1,7 @@
 package candor.model.debrief;
 
 import candor.model.interview.InterviewStore;
+import candor.model.job.JobId;
 import candor.model.people.Person;
 import candor.model.pipeline.Application;
 import candor.model.pipeline.ApplicationId;
@@ -23,8 +24,8 @@ public final class Debriefs {
 
   /// The debrief of one candidate for a job; empty when there is no such application. Blocks.
   public Optional<Debrief> of(ApplicationId id) {
-    // Who is compared is asked before; the rows themselves are of one snapshot.
-    var compared =
+    // Who was interviewed is asked before; the rows themselves are of one snapshot.
+    var interviewed =
         store
             .read(s -> s.find(id).map(Application::job))
             .map(interviews::interviewed)
@@ -44,7 +45,7 @@ public final class Debriefs {
                                       job,
                                       application,
                                       matrix,
-                                      reading.candidates(matrix, compared),
+                                      reading.candidates(matrix, interviewed),
                                       Decide.weighing(s, application),
                                       draft,
                                       s.of(Dissent.KIND, draft.id()),
@@ -57,6 +58,17 @@ public final class Debriefs {
                                                   Person::name, String.CASE_INSENSITIVE_ORDER))
                                           .toList());
                                 })));
+  }
+
+  /// Everybody who was interviewed for a job, whatever became of them, in the order in which they
+  /// began. Blocks.
+  public List<Matrix> interviewed(JobId job) {
+    var interviewed = interviews.interviewed(job);
+    return store.read(
+        s -> {
+          var reading = new MatrixReading(s);
+          return interviewed.stream().flatMap(id -> s.find(id).stream()).map(reading::of).toList();
+        });
   }
 
   private static List<OpenScorecards.Early> early(Snapshot s, Matrix matrix) {

@@ -10,6 +10,7 @@ import candor.model.people.Person;
 import candor.model.people.PersonId;
 import candor.model.pipeline.Application;
 import candor.model.pipeline.ApplicationId;
+import candor.model.pipeline.Outcome;
 import candor.model.scorecard.CardContent;
 import candor.model.scorecard.Correction;
 import candor.model.scorecard.Evidence;
@@ -24,11 +25,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Puts matrices together out of one snapshot, by the rule of who may see which scorecard. What is
 /// the same for many candidates is read once.
 final class MatrixReading {
+  private static final Set<Outcome> OUT = Set.of(Outcome.REJECTED, Outcome.WITHDRAWN);
+
   private final Snapshot s;
   private final Map<RoleKitId, List<Competency>> kits = new HashMap<>();
   private final Map<PersonId, String> names = new HashMap<>();
@@ -67,15 +71,15 @@ final class MatrixReading {
         raters);
   }
 
-  /// The matrices of all that are compared; one's own stands first where it is not among them.
-  List<Matrix> candidates(Matrix own, List<ApplicationId> compared) {
+  /// The matrices of all that are compared: the interviewed who are not out of it. One's own stands
+  /// first where it is not among them.
+  List<Matrix> candidates(Matrix own, List<ApplicationId> interviewed) {
     var all = new ArrayList<Matrix>();
-    for (var id : compared) {
-      if (id.equals(own.application())) {
-        all.add(own);
-      } else {
-        s.find(id).map(this::of).ifPresent(all::add);
-      }
+    for (var id : interviewed) {
+      s.find(id)
+          .filter(application -> !OUT.contains(application.outcome()))
+          .map(application -> id.equals(own.application()) ? own : of(application))
+          .ifPresent(all::add);
     }
     if (!all.contains(own)) {
       all.addFirst(own);

@@ -30,7 +30,7 @@ public interface InterviewStore {
   List<InterviewSummary> of(CandidateId candidate);
 
   /// The applications for a job with an interview that was not cancelled, in the order in which
-  /// they began; those that were rejected or withdrawn are left out.
+  /// they began, whatever became of them.
   List<ApplicationId> interviewed(JobId job);
 
   /// One interview.

@@ -274,9 +274,24 @@ class ComparisonTest {
 
   @Test
   void calibrationSaysTooLittleOfTooLittle() {
-    var calibration = Calibration.of(List.of(ADA), Scale.ORDINAL);
+    var calibration = Calibration.of(ADA, List.of(ADA), Scale.ORDINAL);
     assertEquals(Agreement.TooLittle.class, calibration.alpha().getClass());
     assertEquals(5, calibration.ratings());
+  }
+
+  @Test
+  void thePanelIsMeasuredThoughOthersRatedOtherCandidates() {
+    var candidates = new ArrayList<Matrix>();
+    for (var i = 0; i < 4; i++) {
+      candidates.add(
+          matrix("C" + i, "Grace %d 4 2".formatted(1 + i), "Alan %d 4 2".formatted(1 + i)));
+      candidates.add(matrix("D" + i, "Grace 3 4 2", "Kim 3 5 2"));
+    }
+    var two = Calibration.of(candidates.getFirst(), candidates, Scale.ORDINAL);
+    var single = (Agreement.Estimated) two.single();
+    assertEquals(1, single.value(), 1e-12);
+    assertEquals(12, single.units());
+    assertEquals(3, two.raters().size());
   }
 
   @Test
@@ -290,7 +305,7 @@ class ComparisonTest {
               "Grace %d %d %d".formatted(level, level + 1, level),
               "Alan %d %d %d".formatted(level - 1, level, level - 1)));
     }
-    var calibration = Calibration.of(candidates, Scale.ORDINAL);
+    var calibration = Calibration.of(candidates.getFirst(), candidates, Scale.ORDINAL);
     var alan = (Agreement.Estimated) calibration.raters().get(1).severity();
     assertEquals(-1, alan.value(), 1e-12);
     assertEquals(12, calibration.raters().get(1).ratings());

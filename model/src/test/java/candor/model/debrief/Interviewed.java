@@ -9,23 +9,18 @@ import candor.model.interview.InterviewSummary;
 import candor.model.job.JobId;
 import candor.model.pipeline.Application;
 import candor.model.pipeline.ApplicationId;
-import candor.model.pipeline.Outcome;
 import candor.model.store.Store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Who is interviewed for a job, by looking at every row; nothing else is asked of it.
 record Interviewed(Store store) implements InterviewStore {
-  private static final Set<Outcome> OUT = Set.of(Outcome.REJECTED, Outcome.WITHDRAWN);
-
   @Override
   public List<ApplicationId> interviewed(JobId job) {
     return store.read(
         s ->
             s.of(Application.KIND, job).stream()
-                .filter(application -> !OUT.contains(application.outcome()))
                 .map(Application::id)
                 .filter(
                     id ->

@@ -17,7 +17,6 @@ import candor.model.people.Me;
 import candor.model.people.Person;
 import candor.model.pipeline.Application;
 import candor.model.pipeline.ApplicationId;
-import candor.model.pipeline.Outcome;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.Snapshot;
 import java.time.Instant;
@@ -80,7 +79,6 @@ public final class JooqInterviewStore implements InterviewStore {
                 .join(INTERVIEW)
                 .on(INTERVIEW.APPLICATION.eq(APPLICATION.ID))
                 .where(APPLICATION.JOB.eq(job.value()))
-                .and(APPLICATION.OUTCOME.notIn(Outcome.REJECTED.name(), Outcome.WITHDRAWN.name()))
                 .and(INTERVIEW.STATE.ne(InterviewState.CANCELLED.name()))
                 .orderBy(APPLICATION.JOB, APPLICATION.APPLIED_AT, APPLICATION.ID)
                 .fetch(found -> new ApplicationId(found.get(APPLICATION.ID))));

@@ -55,7 +55,7 @@ final class InterviewRow {
     where.getStyleClass().add("row-where");
     where.setAlignment(Pos.CENTER_LEFT);
     if (!interview.place().isEmpty()) {
-      where.getChildren().add(label(interview.place()));
+      where.getChildren().add(label(interview.shortPlace()));
     }
     where.getChildren().add(label(String.join(", ", summary.panel()), "caption", "muted"));
     var parts = new ArrayList<Node>();

@@ -159,8 +159,8 @@ final class TodayView extends StackPane {
     where.getStyleClass().add("row-where");
     where.setAlignment(Pos.CENTER_LEFT);
     if (!interview.place().isEmpty()) {
-      where.getChildren().add(place(interview.place()));
-      who.getChildren().add(inPlaceOf(where, place(interview.place(), "caption", "muted")));
+      where.getChildren().add(place(interview.shortPlace()));
+      who.getChildren().add(inPlaceOf(where, place(interview.shortPlace(), "caption", "muted")));
     }
     where.getChildren().add(label(String.join(", ", summary.panel()), "caption", "muted"));
     parts.add(where);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,13 @@ public record Interview(
   /// The web address in its place; empty where there is none.
   public Optional<URI> link() {
     return Stream.of(place.split(" ")).flatMap(word -> Text.webAddress(word).stream()).findFirst();
+  }
+
+  /// Its place where there is little room: of web addresses their host alone.
+  public String shortPlace() {
+    return Stream.of(place.split(" "))
+        .map(word -> Text.webAddress(word).map(URI::getHost).orElse(word))
+        .collect(Collectors.joining(" "));
   }
 
   /// Whether it is still to end: it is planned and its time is not over, or its clock runs, for as

@@ -36,6 +36,14 @@ class InterviewLinkTest {
     }
   }
 
+  @Test
+  void whereThereIsLittleRoomALinkIsItsHost() {
+    assertEquals(
+        "Room 2 or meet.example.org (code 7)",
+        at("Room 2 or https://meet.example.org/abc?x=1 (code 7)").shortPlace());
+    assertEquals("Room 2", at("Room 2").shortPlace());
+  }
+
   private static Interview at(String place) {
     return new Interview(
         new InterviewId(new UUID(1, 1)),

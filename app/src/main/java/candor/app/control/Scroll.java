@@ -10,7 +10,6 @@ import javafx.scene.layout.Region;
 /// about itself: no edge, no background, no stop for Tab.
 public final class Scroll extends ScrollPane {
   private static final double AROUND = 8;
-  private static final double PAGE = 0.9;
   private Optional<Region> hugged = Optional.empty();
 
   public Scroll(Node content) {
@@ -48,18 +47,6 @@ public final class Scroll extends ScrollPane {
     } else if (place.getMaxY() > top + seen) {
       setVvalue(Math.clamp((place.getMaxY() + AROUND - seen) / hidden, 0, 1));
     }
-  }
-
-  /// Goes on by nearly what is in sight, or back.
-  ///
-  /// @return whether there is more than is in sight
-  public boolean turn(int pages) {
-    var seen = getViewportBounds().getHeight();
-    var hidden = getContent().getLayoutBounds().getHeight() - seen;
-    if (hidden > 0) {
-      setVvalue(Math.clamp(getVvalue() + pages * PAGE * seen / hidden, 0, 1));
-    }
-    return hidden > 0;
   }
 
   private static boolean isWithin(Node part, Node content) {

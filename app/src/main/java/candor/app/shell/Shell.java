@@ -4,7 +4,6 @@ import candor.app.control.Motion;
 import candor.app.control.Notice;
 import candor.app.control.Overlay;
 import candor.app.control.Prompt;
-import candor.app.control.Scroll;
 import candor.app.control.SidePanel;
 import candor.app.control.Typed;
 import candor.app.control.UndoBar;
@@ -306,8 +305,7 @@ public final class Shell implements Frame {
   /// Scrolls what is shown where the keyboard is, also where nothing in it takes the keyboard.
   boolean turn(int pages) {
     var side = panel;
-    return Focus.seen(side != null && Focus.within(side) ? side : main)
-        .anyMatch(node -> node instanceof Scroll scroll && scroll.turn(pages));
+    return PageKeys.turn(side != null && Focus.within(side) ? side : main, pages);
   }
 
   private void enter(Visit visit) {

@@ -15,7 +15,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +94,27 @@ class StayTest {
     assertTrue(scroll.getVvalue() > 0);
     window.press(KeyCode.PAGE_UP);
     assertEquals(0, scroll.getVvalue());
+  }
+
+  @Test
+  void pageDownScrollsWhatTheKeyboardIsIn() {
+    var left = Fx.get(() -> tall("Left"));
+    var right = Fx.get(() -> tall("Right"));
+    Fx.run(
+        () -> {
+          shell.show(new Here(new HBox(left, right)));
+          ((VBox) right.getContent()).getChildren().getFirst().requestFocus();
+        });
+    window.settle();
+    window.press(KeyCode.PAGE_DOWN);
+    assertEquals(0, left.getVvalue());
+    assertTrue(right.getVvalue() > 0);
+  }
+
+  private static ScrollPane tall(String name) {
+    var content = new VBox(new Button(name));
+    content.setMinHeight(3000);
+    return new ScrollPane(content);
   }
 
   @Test

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -36,6 +37,7 @@ final class ShellKeys {
   void listen(Node root) {
     root.addEventFilter(KeyEvent.KEY_PRESSED, event -> last = stroke(root, event));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::page);
     root.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(root, event));
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     root.addEventHandler(
@@ -82,6 +84,23 @@ final class ShellKeys {
     }
   }
 
+  // A line of text would take these keys and do nothing.
+  private void page(KeyEvent event) {
+    if (event.getTarget() instanceof TextField && !shell.isAsking() && turn(event)) {
+      event.consume();
+    }
+  }
+
+  private boolean turn(KeyEvent event) {
+    return !event.isShortcutDown()
+        && !event.isAltDown()
+        && switch (event.getCode()) {
+          case PAGE_UP -> shell.turn(-1);
+          case PAGE_DOWN -> shell.turn(1);
+          default -> false;
+        };
+  }
+
   private void pressed(KeyEvent event) {
     if (!shell.isAsking() && act(event)) {
       event.consume();
@@ -101,7 +120,7 @@ final class ShellKeys {
         return open;
       }
       case PAGE_UP, PAGE_DOWN -> {
-        return !event.isAltDown() && shell.turn(event.getCode() == KeyCode.PAGE_UP ? -1 : 1);
+        return turn(event);
       }
       case LEFT -> {
         if (!event.isAltDown()) {

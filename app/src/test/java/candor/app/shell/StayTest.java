@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -98,8 +99,8 @@ class StayTest {
 
   @Test
   void pageDownScrollsWhatTheKeyboardIsIn() {
-    var left = Fx.get(() -> tall("Left"));
-    var right = Fx.get(() -> tall("Right"));
+    var left = Fx.get(() -> tall(new Button("Left")));
+    var right = Fx.get(() -> tall(new TextField("Right")));
     Fx.run(
         () -> {
           shell.show(new Here(new HBox(left, right)));
@@ -111,8 +112,8 @@ class StayTest {
     assertTrue(right.getVvalue() > 0);
   }
 
-  private static ScrollPane tall(String name) {
-    var content = new VBox(new Button(name));
+  private static ScrollPane tall(Node first) {
+    var content = new VBox(first);
     content.setMinHeight(3000);
     return new ScrollPane(content);
   }

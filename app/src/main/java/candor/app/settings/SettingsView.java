@@ -10,6 +10,7 @@ import candor.app.text.Texts;
 import candor.app.theme.Appearance;
 import candor.app.work.FileDialogs;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -156,10 +157,16 @@ final class SettingsView {
                 Action.of(TEXTS.of("settings.workspace.verify"), Feather.SHIELD, model::verify)
                     .when(idle)),
             Buttons.plain(
-                Action.of(TEXTS.of("settings.workspace.back-up"), Feather.SAVE, this::backUp)
+                Action.of(
+                        TEXTS.of("settings.workspace.back-up"),
+                        Feather.SAVE,
+                        () -> backUp(workspaces))
                     .when(idle)),
             Buttons.plain(
-                Action.of(TEXTS.of("settings.workspace.export"), Feather.UPLOAD, this::export)
+                Action.of(
+                        TEXTS.of("settings.workspace.export"),
+                        Feather.UPLOAD,
+                        () -> export(workspaces))
                     .when(idle)));
     buttons.getStyleClass().add("settings-buttons");
     var hint = new Label(TEXTS.of("settings.workspace.hint"));
@@ -169,22 +176,28 @@ final class SettingsView {
     return box;
   }
 
-  private void backUp() {
+  private void backUp(WorkspaceViewModel workspaces) {
     dialogs
         .save(
             TEXTS.of("settings.workspace.back-up"),
-            TEXTS.of("settings.back-up.name"),
+            TEXTS.of("settings.back-up.name", today(workspaces)),
             List.of(new FileDialogs.Kind(TEXTS.of("settings.back-up.kind"), List.of("*.zip"))))
         .ifPresent(model::backUp);
   }
 
-  private void export() {
+  private void export(WorkspaceViewModel workspaces) {
     dialogs
         .save(
             TEXTS.of("settings.workspace.export"),
-            TEXTS.of("settings.export.name"),
+            TEXTS.of("settings.export.name", today(workspaces)),
             List.of(new FileDialogs.Kind(TEXTS.of("settings.export.kind"), List.of("*.json"))))
         .ifPresent(model::export);
+  }
+
+  // Made on another day, it has another name.
+  private static String today(WorkspaceViewModel workspaces) {
+    var name = workspaces.current().map(open -> open.name() + " ").orElse("");
+    return name + LocalDate.now(ZoneId.systemDefault());
   }
 
   private Field named() {

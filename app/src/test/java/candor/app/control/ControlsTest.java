@@ -45,6 +45,24 @@ class ControlsTest {
   }
 
   @Test
+  void whatIsTypedHiddenIsShownByAKeyAndTabGoesOnToTheNextField() {
+    var first = Fx.get(PassphraseField::new);
+    var second = Fx.get(PassphraseField::new);
+    var window = Fx.window(() -> new VBox(first, second), 400, 300);
+    Fx.run(first::requestFocus);
+    window.type("4711");
+    window.press(KeyCode.F8, "alt");
+    assertTrue(first.getRevealPassword());
+    window.press(KeyCode.F8, "alt");
+    assertFalse(first.getRevealPassword());
+    window.press(KeyCode.TAB);
+    window.type("4711");
+    assertEquals("4711", first.typed());
+    assertEquals("4711", second.typed());
+    window.close();
+  }
+
+  @Test
   void editingInPlaceCommitsOnEnterAndNotOnEscape() {
     var commits = new ArrayList<String>();
     var edit = Fx.get(() -> new InlineEdit("Stage name", commits::add));

@@ -41,11 +41,9 @@ class PinDoorsTest {
     }
   }
 
-  // Between the two fields stands the eye that shows what is typed.
   private static void twice(Fx.Window window, String pin) {
     window.press(KeyCode.A, "ctrl");
     window.type(pin);
-    window.press(KeyCode.TAB);
     window.press(KeyCode.TAB);
     window.press(KeyCode.A, "ctrl");
     window.type(pin);

@@ -45,6 +45,7 @@ final class Finder {
         section.icon(),
         Messages.of("main.go." + section.name()),
         Messages.of("main.go.subtitle"),
+        Messages.of("main.go.also." + section.name()),
         open);
   }
 

@@ -37,7 +37,8 @@ final class Verbs {
                 command(Area.JOBS, Feather.PLUS, "main.plan", screens.interviews()::planNew),
                 command(Area.TODAY, Feather.CORNER_UP_LEFT, "main.undo-last", wiring::undo),
                 command(Area.TODAY, Feather.CORNER_UP_RIGHT, "main.redo-last", wiring::redo),
-                command(Area.TODAY, Feather.USERS, "main.turn", wiring::turn),
+                command(Area.TODAY, Feather.USERS, "main.turn", wiring::turn)
+                    .map(each -> each.also(Messages.of("main.turn.also"))),
                 command(Area.SETTINGS, Feather.KEY, "main.pin", screens::pin),
                 command(Area.SETTINGS, Feather.MOON, "main.dark", () -> look(Appearance.DARK)),
                 command(Area.SETTINGS, Feather.SUN, "main.light", () -> look(Appearance.LIGHT)),
@@ -46,10 +47,11 @@ final class Verbs {
                 command(Area.BOARDS, Feather.INBOX, "main.see-received", wiring::seeReceived),
                 command(Area.BOARDS, Feather.SEND, "main.hand-in", screens.boards()::handIn),
                 command(
-                    Area.BOARDS,
-                    Feather.REFRESH_CW,
-                    "main.exchange",
-                    () -> wiring.exchangeFor(_ -> {})),
+                        Area.BOARDS,
+                        Feather.REFRESH_CW,
+                        "main.exchange",
+                        () -> wiring.exchangeFor(_ -> {}))
+                    .map(each -> each.also(Messages.of("main.exchange.also"))),
                 command(Area.BOARDS, Feather.WIFI, "main.switch-network", wiring::switchNetwork),
                 command(Area.KEEPING, Feather.CLOCK, "main.retention", screens::retention),
                 command(Area.KEEPING, Feather.USER_X, "main.erasures", screens::erasures))

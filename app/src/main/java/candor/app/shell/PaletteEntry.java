@@ -8,11 +8,22 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// @param title the thing's name, or a command as a verb
 /// @param subtitle what tells it from others of the same name; may be empty
+/// @param also further words that it is looked for by, not shown; may be empty
 /// @param run called on the window's thread after the palette has closed
-public record PaletteEntry(Feather icon, String title, String subtitle, Runnable run) {
-  /// Whether all these words stand in its title.
+public record PaletteEntry(Feather icon, String title, String subtitle, String also, Runnable run) {
+  /// One that is found by its title alone.
+  public PaletteEntry(Feather icon, String title, String subtitle, Runnable run) {
+    this(icon, title, subtitle, "", run);
+  }
+
+  /// The same, found by further words, too.
+  public PaletteEntry also(String words) {
+    return new PaletteEntry(icon, title, subtitle, words, run);
+  }
+
+  /// Whether all these words stand in its title, or in what else it is looked for by.
   public boolean says(String words) {
-    var said = title.toLowerCase(Locale.ROOT);
+    var said = (title + " " + also).toLowerCase(Locale.ROOT);
     return Arrays.stream(words.toLowerCase(Locale.ROOT).split(" ", -1)).allMatch(said::contains);
   }
 }

@@ -20,7 +20,7 @@ class FinderTest {
   private final Finder finder =
       new Finder(
           search,
-          List.of(command("Go to Jobs"), command("Plan an interview")),
+          List.of(command("Go to Jobs").also("pipeline vacancies"), command("Plan an interview")),
           job -> {},
           candidate -> {});
 
@@ -34,6 +34,11 @@ class FinderTest {
   void peopleStandBeforeCommandsThatOnlyHoldTheLetters() {
     assertEquals(List.of("Torbjorn", "Plan an interview"), titles("pla"));
     assertEquals(List.of("Torbjorn", "Go to Jobs"), titles("jobs"));
+  }
+
+  @Test
+  void aCommandIsFoundByWhatElseItIsCalled() {
+    assertEquals(List.of("Torbjorn", "Go to Jobs"), titles("vacanc"));
   }
 
   @Test

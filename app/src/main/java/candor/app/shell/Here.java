@@ -7,17 +7,18 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.IndexedCell;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What can be pressed on what is shown, for the palette: each button by its name, but for those of
-/// the rows of a list, which there would be many of.
+/// What can be pressed on what is shown, for the palette: each button, choice and link by its name,
+/// but for those of the rows of a list, which there would be many of.
 final class Here {
   private static final Texts TEXTS = Texts.in(Here.class);
 
   private Here() {}
 
-  /// The buttons that are to be seen and can be pressed, in their order.
+  /// What is to be seen and can be pressed, in its order.
   static List<PaletteEntry> in(List<Node> areas) {
     return areas.stream().flatMap(Here::buttons).filter(entry -> !entry.title().isBlank()).toList();
   }
@@ -27,18 +28,21 @@ final class Here {
       return Stream.empty();
     }
     return switch (node) {
-      case Button button -> Stream.of(entry(button));
+      case ButtonBase button -> Stream.of(entry(button));
       case Parent parent -> parent.getChildrenUnmodifiable().stream().flatMap(Here::buttons);
       default -> Stream.empty();
     };
   }
 
-  private static PaletteEntry entry(Button button) {
-    var name = Objects.requireNonNullElse(button.getText(), "");
+  private static PaletteEntry entry(ButtonBase button) {
     return new PaletteEntry(
-        Feather.CORNER_DOWN_RIGHT,
-        name.isBlank() ? Objects.requireNonNullElse(button.getAccessibleText(), "") : name,
-        TEXTS.of("shell.palette.here"),
-        button::fire);
+        Feather.CORNER_DOWN_RIGHT, name(button), TEXTS.of("shell.palette.here"), button::fire);
+  }
+
+  // What is read aloud says of a choice or a link what it does; the words of a button do so alone.
+  private static String name(ButtonBase button) {
+    var words = Objects.requireNonNullElse(button.getText(), "");
+    var aloud = Objects.requireNonNullElse(button.getAccessibleText(), "");
+    return aloud.isBlank() || (button instanceof Button && !words.isBlank()) ? words : aloud;
   }
 }

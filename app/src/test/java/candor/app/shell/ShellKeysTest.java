@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import candor.app.Fx;
 import candor.app.NowLanes;
+import candor.app.control.SegmentedChoice;
 import candor.app.control.SidePanel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -73,6 +75,29 @@ class ShellKeysTest {
     assertEquals(1, list.getItems().size());
     window.press(KeyCode.ENTER);
     assertEquals(List.of("published"), heard);
+  }
+
+  @Test
+  void choicesAndLinksHereAreFoundByWhatIsReadAloud() {
+    var open = new Hyperlink("cv.pdf");
+    open.setAccessibleText("Open cv.pdf");
+    open.setOnAction(event -> heard.add("opened"));
+    var remove = new Button();
+    remove.setAccessibleText("Remove cv.pdf");
+    var parts = Fx.get(() -> new SegmentedChoice<>("Part", List.of("Matrix", "Lab"), part -> part));
+    Fx.run(() -> shell.panel(new SidePanel("Here", new VBox(open, remove, parts), () -> {})));
+    pick("cv.pdf");
+    assertEquals(List.of("opened"), heard);
+    pick("lab");
+    assertEquals("Lab", parts.getValue());
+  }
+
+  private void pick(String words) {
+    window.press(KeyCode.K, "ctrl");
+    Fx.run(() -> ((TextInputControl) window.scene().getFocusOwner()).setText(words));
+    Fx.run(lanes::runAll);
+    window.settle();
+    window.press(KeyCode.ENTER);
   }
 
   @Test

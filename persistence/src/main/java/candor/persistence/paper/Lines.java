@@ -24,7 +24,8 @@ final class Lines {
     return lines;
   }
 
-  private static boolean isLeftToRight(String text) {
+  /// Whether a text is read from the left, by its first letter that has a direction.
+  static boolean isLeftToRight(String text) {
     return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
   }
 

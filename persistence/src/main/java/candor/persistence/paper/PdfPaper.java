@@ -106,12 +106,18 @@ public final class PdfPaper implements DecisionPaper {
       sheet.down(2);
     }
 
+    // What is read from the right begins there.
+    private static double indent(String line, Lettering lettering, double size, double width) {
+      return Lines.isLeftToRight(line) ? 0 : width - lettering.width(line, size);
+    }
+
     void words(
         String text, Lettering lettering, double size, Color color, double from, double width)
         throws IOException {
       for (var line : Lines.of(text, lettering, size, width)) {
         var _ = sheet.need(size * LEADING);
-        sheet.text(line, lettering, size, Sheet.LEFT + from, sheet.at() + size, color);
+        var left = Sheet.LEFT + from + indent(line, lettering, size, width);
+        sheet.text(line, lettering, size, left, sheet.at() + size, color);
         sheet.down(size * LEADING);
       }
     }

@@ -152,6 +152,29 @@ class PdfPaperTest {
   }
 
   @Test
+  void whatIsReadFromTheRightBeginsThere() throws IOException {
+    var fromTheLeft = firstInk(written(List.of(new Paper.Prose("Strong on failure."))));
+    var fromTheRight = firstInk(written(List.of(new Paper.Prose("חזקה מאוד"))));
+    assertTrue(fromTheLeft < 0.2, "" + fromTheLeft);
+    assertTrue(fromTheRight > 0.6, "" + fromTheRight);
+  }
+
+  // The leftmost ink of the words below the title, as a share of the width.
+  private static double firstInk(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      var image = new PDFRenderer(document).renderImageWithDPI(0, 72);
+      for (var x = 0; x < image.getWidth(); x++) {
+        for (var y = 100; y < 700; y++) {
+          if ((image.getRGB(x, y) & 0xff) < 128) {
+            return (double) x / image.getWidth();
+          }
+        }
+      }
+      return 1;
+    }
+  }
+
+  @Test
   void looksRight() throws IOException {
     draw(written(record()), "paper");
   }

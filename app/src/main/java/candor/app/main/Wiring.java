@@ -283,6 +283,15 @@ final class Wiring implements Commands {
     if (workspace.isEncrypted()) {
       program.doorway().lock();
     } else {
+      lanes.read(() -> workspace.store().read(s -> s.find(seated.person().id())), this::lockByPin);
+    }
+  }
+
+  // Nothing keeps the files from others here, but a PIN keeps who comes by from one's seat.
+  private void lockByPin(Optional<Person> me) {
+    if (me.map(Person::pin).isPresent()) {
+      turn();
+    } else {
       notice(
           Notice.of(
               Tone.NEUTRAL, Messages.of("main.lock.none"), Messages.of("main.lock.none.next")));

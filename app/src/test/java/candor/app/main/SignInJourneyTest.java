@@ -153,6 +153,18 @@ class SignInJourneyTest {
   }
 
   @Test
+  void whoHasAPinLocksByIt() throws InterruptedException {
+    peopled();
+    var program = begun();
+    press(row(await("lock"), "Grace Hopper"), KeyCode.ENTER);
+    typed(Fx.get(() -> program.scene().getRoot()), "4711");
+    var _ = await("shell");
+    Fx.run(() -> program.wiring().orElseThrow().lock());
+    assertTrue(says(await("lock"), "Who is working here?"));
+    Fx.run(program::close);
+  }
+
+  @Test
   void oneIsAskedAgainWhereTheSwitchFails() throws InterruptedException {
     peopled();
     var program = begun();

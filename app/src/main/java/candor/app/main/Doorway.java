@@ -39,6 +39,7 @@ final class Doorway {
   private final Program program;
   private final Scene scene;
   private final FileDialogs files;
+  private final Underway underway;
   private final Set<Path> locked = ConcurrentHashMap.newKeySet();
   private volatile Optional<Ahead> ahead = Optional.empty();
   private Optional<Region> leftAlone = Optional.empty();
@@ -47,13 +48,14 @@ final class Doorway {
     this.program = program;
     this.scene = scene;
     this.files = files;
+    this.underway = new Underway(program, this);
   }
 
   /// Locks what is open and encrypted, be it shown or behind something else: closes it, and shows
   /// nothing of it until it is unlocked. What closing would throw away stays in memory, behind the
   /// lock, and the workspace open. A recovery sheet is left where it is.
   void lock() {
-    if (leftAlone.filter(scene.getRoot()::equals).isPresent()) {
+    if (isLeftAlone()) {
       return;
     }
     program.reception().takeOut(Workspace::isEncrypted).ifPresent(this::shut);
@@ -68,6 +70,17 @@ final class Doorway {
                 shut(open);
               }
             });
+  }
+
+  /// Whether what is in the window is not to be taken out of it: a recovery sheet, or a lock before
+  /// an open workspace.
+  boolean isLeftAlone() {
+    return leftAlone.filter(scene.getRoot()::equals).isPresent();
+  }
+
+  /// What is done in the window's place.
+  Underway underway() {
+    return underway;
   }
 
   /// Does what closes the open workspace, if there is one, once what was typed is saved. Where that
@@ -113,9 +126,8 @@ final class Doorway {
     var way = program.wiring().orElseThrow().way();
     var open = program.takeOut();
     var folder = open.workspace().folder();
-    var page = new OpeningPage(program.lanes(), words);
-    program.show(page.root());
-    page.during(
+    underway.during(
+        new OpeningPage(program.lanes(), words),
         () -> {
           open.end();
           return work.get();
@@ -124,7 +136,7 @@ final class Doorway {
           if (result instanceof OpenResult.Opened opened) {
             var workspace = opened.workspace();
             code.ifPresentOrElse(
-                text -> sheet(workspace.name(), text, () -> program.use(workspace, way)),
+                text -> sheet(workspace, text, () -> program.use(workspace, way)),
                 () -> program.use(workspace, way));
           } else {
             var why = OpenWords.of(result, folder);
@@ -141,8 +153,8 @@ final class Doorway {
   void finishErasing(Consumer<Screens> place) {
     var open = program.takeOut();
     var page = new OpeningPage(program.lanes(), Messages.of("opening.erasing"));
-    program.show(page.root());
-    page.during(
+    underway.during(
+        page,
         () -> {
           open.leave();
           return new Workspaces(Wiring.clock(open.workspace()), new SecureRandom())
@@ -173,7 +185,7 @@ final class Doorway {
             result -> {
               if (result instanceof OpenResult.Opened opened) {
                 var workspace = opened.workspace();
-                sheet(workspace.name(), code.text(), () -> program.use(workspace, Screens.TODAY));
+                sheet(workspace, code.text(), () -> program.use(workspace, Screens.TODAY));
               } else {
                 refused.accept(new Said(false, OpenWords.of(result, choice.folder()), ""));
               }
@@ -219,6 +231,11 @@ final class Doorway {
 
   private void shut(Workspace workspace) {
     lockUp(workspace.folder(), Screens.TODAY);
+    close(workspace);
+  }
+
+  /// Closes a workspace after all that was asked for earlier.
+  void close(Workspace workspace) {
     close(workspace::close);
   }
 
@@ -296,6 +313,12 @@ final class Doorway {
     leftAlone = Optional.of(screen.root());
   }
 
+  // Closed with the window, too, though nobody has come in yet.
+  private void sheet(Workspace opened, String code, Runnable then) {
+    program.reception().keep(opened);
+    sheet(opened.name(), code, then);
+  }
+
   /// Shows a recovery sheet until the user says that it is put away.
   void sheet(String name, String code, Runnable then) {
     var dates = new Dates(Clock.system(ZoneId.systemDefault()));
@@ -308,6 +331,7 @@ final class Doorway {
             () -> {
               leftAlone = Optional.empty();
               then.run();
+              underway.goOn();
             });
     program.show(screen.root());
     leftAlone = Optional.of(screen.root());

@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 
 /// Closes the window when the user wants that: once what was typed is saved, and, where the last
 /// copy of the open workspace takes more than about a second, when it is made. What the window
-/// waits for is said meanwhile, and nobody has to wait: closed once more, it goes without. On the
-/// window's thread.
+/// waits for is said meanwhile, and nobody has to wait: closed once more, it goes without. Only
+/// what is [Underway] is waited for in any case. On the window's thread.
 final class Leaving {
   private static final Duration AGAIN = Duration.ofSeconds(1);
   private final Program program;
@@ -36,16 +36,29 @@ final class Leaving {
     if (asked) {
       closing.consume();
       tired.set(true);
+    } else if (program.doorway().underway().putsOff(this::leave)) {
+      closing.consume();
     } else if (program.wiring().isPresent()) {
       closing.consume();
+      leave();
+    }
+  }
+
+  private void leave() {
+    if (program.wiring().isPresent()) {
       asked = true;
       program.doorway().whenSaved(this::go, this::waitFor);
+    } else {
+      close.run();
     }
   }
 
   private void go() {
     next.cancel();
-    if (program.wiring().filter(open -> open.copies().isLastLong()).isPresent()) {
+    if (program.doorway().underway().putsOff(this::leave)) {
+      // It began while what was typed was being saved.
+      asked = false;
+    } else if (program.wiring().filter(open -> open.copies().isLastLong()).isPresent()) {
       copy(program.takeOut());
     } else {
       close.run();

@@ -51,6 +51,14 @@ final class OpeningPage implements Progress {
     root.getChildren().add(Buttons.plain(way));
   }
 
+  /// Says what comes after it.
+  void say(String words) {
+    var label = new Label(words);
+    label.getStyleClass().add("muted");
+    Wrapping.wrap(label);
+    root.getChildren().add(label);
+  }
+
   Region root() {
     return root;
   }

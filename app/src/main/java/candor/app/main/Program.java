@@ -237,21 +237,22 @@ final class Program {
     doorway.whenSaved(
         () -> {
           var open = takeOut();
-          var page = new OpeningPage(opening, Messages.of("opening.demo"));
-          show(page.root());
-          page.during(
-              () -> {
-                open.end();
-                return newDemo();
-              },
-              result -> {
-                if (result instanceof OpenResult.Opened opened) {
-                  use(opened.workspace(), Screens.TODAY);
-                } else {
-                  choose(new Said(false, OpenWords.of(result, home.demo()), ""));
-                }
-              },
-              () -> openAgain(home.demo()));
+          doorway
+              .underway()
+              .during(
+                  new OpeningPage(opening, Messages.of("opening.demo")),
+                  () -> {
+                    open.end();
+                    return newDemo();
+                  },
+                  result -> {
+                    if (result instanceof OpenResult.Opened opened) {
+                      use(opened.workspace(), Screens.TODAY);
+                    } else {
+                      choose(new Said(false, OpenWords.of(result, home.demo()), ""));
+                    }
+                  },
+                  () -> openAgain(home.demo()));
         });
   }
 
@@ -259,7 +260,7 @@ final class Program {
   void close() {
     try {
       wiring.ifPresent(_ -> takeOut().end());
-      reception.takeOut(_ -> true).ifPresent(Workspace::close);
+      reception.takeOut(_ -> true).ifPresent(doorway::close);
     } finally {
       opening.close();
       preferences.end(WindowBounds.of(stage));

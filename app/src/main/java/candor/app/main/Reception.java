@@ -31,9 +31,14 @@ final class Reception {
     this.scene = scene;
   }
 
+  /// Keeps a workspace at which nobody is asked for yet.
+  void keep(Workspace workspace) {
+    waiting = Optional.of(workspace);
+  }
+
   /// Asks who it is, unless that is plain.
   void receive(Workspace workspace, Entry entry) {
-    waiting = Optional.of(workspace);
+    keep(workspace);
     program
         .lanes()
         .write(
@@ -104,15 +109,18 @@ final class Reception {
             program.lanes(),
             Messages.of("opening.turn").formatted(person.name()),
             Messages.of("opening.turn.text"));
-    program.show(page.root());
-    page.during(
-        () -> {
-          open.leave();
-          open.workspace().seat(person.id());
-          return Seated.at(open.workspace().store());
-        },
-        seated -> program.enter(open.workspace(), seated, Screens.TODAY),
-        () -> askAgain(open.workspace()));
+    program
+        .doorway()
+        .underway()
+        .during(
+            page,
+            () -> {
+              open.leave();
+              open.workspace().seat(person.id());
+              return Seated.at(open.workspace().store());
+            },
+            seated -> program.enter(open.workspace(), seated, Screens.TODAY),
+            () -> askAgain(open.workspace()));
   }
 
   // The workspace may still be open.

@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
@@ -116,6 +117,83 @@ class LeavingTest {
     assertClosedInOrder();
     assertEquals(1, copies().size());
     assertEquals("Half a thought", draft());
+  }
+
+  @Test
+  void whoeverClosesWhileItIsEncryptedSeesTheSheetFirst() throws Exception {
+    var program = started(0);
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    var hidden = hidden(program);
+    var closed = new CountDownLatch(1);
+    convert(program, closed);
+    hand.see("Encrypting");
+    Fx.run(() -> ask(program));
+    hand.see("The window closes when this is done");
+    closed.countDown();
+    hand.see("Recovery sheet");
+    assertEquals(1, hidden.getCount(), "the sheet was not seen");
+    Fx.run(() -> ((CheckBox) program.scene().getRoot().lookup(".check-box")).setSelected(true));
+    hand.press("Continue");
+    assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
+    Fx.run(program::close);
+    assertClosedInOrder();
+  }
+
+  @Test
+  void whoeverClosesTheSheetClosesTheWorkspaceInOrder() throws Exception {
+    var program = started(0);
+    var hidden = hidden(program);
+    convert(program, new CountDownLatch(0));
+    new Hand(program.scene(), Fx.get(program::theme)).see("Recovery sheet");
+    Fx.run(() -> ask(program));
+    assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
+    Fx.run(program::close);
+    assertClosedInOrder();
+  }
+
+  @Test
+  void whoeverClosesWhatDoesNotComeOffIsTold() throws Exception {
+    var program = started(0);
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    var hidden = hidden(program);
+    var closed = new CountDownLatch(1);
+    convert(program, closed, folder.resolve("Nowhere"));
+    Fx.run(() -> ask(program));
+    closed.countDown();
+    hand.see("The workspace is as it was before");
+    var later = new CountDownLatch(1);
+    Fx.run(() -> program.lanes().write(() -> later, CountDownLatch::countDown));
+    await(later);
+    assertEquals(1, hidden.getCount(), "it could not be read");
+    Fx.run(program::close);
+    assertClosedInOrder();
+  }
+
+  private void convert(Program program, CountDownLatch until) {
+    convert(program, until, folder.resolve("Work"));
+  }
+
+  // As encrypting is: the workspace is closed, and open again with a sheet.
+  private static void convert(Program program, CountDownLatch until, Path then) {
+    Fx.run(
+        () ->
+            program
+                .doorway()
+                .convert(
+                    "Encrypting",
+                    () -> {
+                      await(until);
+                      return program.workspaces().open(then);
+                    },
+                    Optional.of("CODE")));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(60, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private String draft() {

@@ -28,6 +28,7 @@ public final class Entry<T> {
   private final Supplier<Optional<T>> read;
   private final Predicate<Optional<T>> sound;
   private final String problem;
+  private final Optional<T> begun;
   private Supplier<Optional<String>> wrong = Optional::empty;
 
   private Entry(String label, Node control, Supplier<Optional<T>> read, boolean required) {
@@ -50,6 +51,7 @@ public final class Entry<T> {
     this.read = read;
     this.sound = sound;
     this.problem = problem;
+    this.begun = read.get();
   }
 
   /// One line that may stay empty.
@@ -208,6 +210,15 @@ public final class Entry<T> {
   /// Called once the prompt has been confirmed.
   public T value() {
     return read.get().orElseThrow();
+  }
+
+  /// Whether something else stands there than at first.
+  boolean isChanged() {
+    return !read.get().equals(begun);
+  }
+
+  boolean isSecret() {
+    return control instanceof PassphraseField;
   }
 
   Field field() {

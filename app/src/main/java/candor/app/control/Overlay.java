@@ -2,6 +2,8 @@ package candor.app.control;
 
 import candor.app.text.Texts;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -14,11 +16,13 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The layer over the window for one floating box at a time. While something floats, the focus
-/// stays within it; Esc or a click beside it leaves; the focus then goes back to where it was.
+/// stays within it; Esc or a click beside it leaves; the focus then goes back to where it was. A
+/// box that was being filled in then can be had back.
 public final class Overlay extends StackPane {
   private static final Texts TEXTS = Texts.in(Overlay.class);
   private final Region first = new Region();
   private final Region last = new Region();
+  private BiConsumer<String, Runnable> away = (_, _) -> {};
   private @Nullable Node before;
   private @Nullable Subscription staying;
   private boolean turning;
@@ -30,7 +34,7 @@ public final class Overlay extends StackPane {
     setOnMousePressed(
         event -> {
           if (event.getTarget() == this) {
-            close();
+            leave();
           }
         });
     // The ends of the floating box: the focus passes through them, but Tab never stops there.
@@ -41,14 +45,23 @@ public final class Overlay extends StackPane {
     }
   }
 
+  /// Says who is told of what was put away.
+  ///
+  /// @param told of each box that was being filled in and is gone unconfirmed: its title, and what
+  ///   shows it again as it was
+  public void onAway(BiConsumer<String, Runnable> told) {
+    away = told;
+  }
+
   public void ask(Prompt prompt) {
-    var box = new PromptBox(prompt, this::close);
+    var box = new PromptBox(prompt, this::leave, this::close);
     show(box, Pos.CENTER);
     box.begin();
   }
 
   /// Floats `box`; the caller moves the focus into it.
   public void show(Node box, Pos where) {
+    var left = putAway();
     var scene = getScene();
     if (before == null && scene != null) {
       before = scene.getFocusOwner();
@@ -59,10 +72,46 @@ public final class Overlay extends StackPane {
     if (staying == null && scene != null) {
       staying = scene.focusOwnerProperty().subscribe(this::stay);
     }
+    left.ifPresent(Runnable::run);
   }
 
   public boolean isOpen() {
     return isVisible();
+  }
+
+  /// Whether a box is being filled in that can be had back.
+  public boolean isFilledIn() {
+    return filledIn().isPresent();
+  }
+
+  // By the user, and not by what confirms it.
+  private void leave() {
+    var left = putAway();
+    close();
+    left.ifPresent(Runnable::run);
+  }
+
+  private Optional<PromptBox> filledIn() {
+    return getChildren().stream()
+        .filter(PromptBox.class::isInstance)
+        .map(PromptBox.class::cast)
+        .filter(PromptBox::isFilledIn)
+        .findFirst();
+  }
+
+  // Tells that it is away, once it is.
+  private Optional<Runnable> putAway() {
+    return filledIn().map(box -> putAway(box, Keyboard.here(getScene())));
+  }
+
+  private Runnable putAway(PromptBox box, Runnable keyboard) {
+    return () ->
+        away.accept(
+            box.title(),
+            () -> {
+              show(box, Pos.CENTER);
+              keyboard.run();
+            });
   }
 
   public void close() {
@@ -84,7 +133,7 @@ public final class Overlay extends StackPane {
 
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
-      close();
+      leave();
       event.consume();
     } else if (event.getCode() == KeyCode.TAB) {
       var back = event.isShiftDown();

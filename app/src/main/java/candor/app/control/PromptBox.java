@@ -17,13 +17,15 @@ import javafx.scene.layout.VBox;
 final class PromptBox extends VBox {
   private static final Texts TEXTS = Texts.in(PromptBox.class);
   private final Prompt prompt;
-  private final Runnable leave;
+  private final Runnable close;
   private final Button confirm;
   private final Button cancel;
 
-  PromptBox(Prompt prompt, Runnable leave) {
+  /// @param leave puts it away unconfirmed
+  /// @param close takes it away once it is confirmed
+  PromptBox(Prompt prompt, Runnable leave, Runnable close) {
     this.prompt = prompt;
-    this.leave = leave;
+    this.close = close;
     getStyleClass().addAll("floating", "prompt");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setAccessibleRole(AccessibleRole.PARENT);
@@ -66,6 +68,17 @@ final class PromptBox extends VBox {
     }
   }
 
+  String title() {
+    return prompt.title();
+  }
+
+  /// Whether something stands in it that did not at first. One with a secret counts as none: it is
+  /// not to be kept.
+  boolean isFilledIn() {
+    return prompt.entries().stream().noneMatch(Entry::isSecret)
+        && prompt.entries().stream().anyMatch(Entry::isChanged);
+  }
+
   private void key(KeyEvent event) {
     var enter = event.getCode() == KeyCode.ENTER;
     if (enter && (isLine(event.getTarget()) || event.isShortcutDown())) {
@@ -89,7 +102,7 @@ final class PromptBox extends VBox {
       }
     }
     if (ready) {
-      leave.run();
+      close.run();
       prompt.done().run();
     }
   }

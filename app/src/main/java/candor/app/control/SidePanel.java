@@ -2,6 +2,7 @@ package candor.app.control;
 
 import candor.app.text.Texts;
 import candor.model.store.CanIgnoreReturnValue;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ public final class SidePanel extends VBox implements Typed {
   private Runnable leave = () -> {};
   private Typed typed = new Typed() {};
   private boolean form;
+  private BooleanSupplier filledIn = () -> false;
 
   /// A panel that the frame opens.
   ///
@@ -43,6 +45,10 @@ public final class SidePanel extends VBox implements Typed {
     header.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren().addAll(header, content);
+  }
+
+  public String title() {
+    return title.getText();
   }
 
   /// What it shows, without its header.
@@ -79,14 +85,22 @@ public final class SidePanel extends VBox implements Typed {
   }
 
   /// Says that what is typed here is kept only once it is confirmed.
-  public SidePanel form() {
+  ///
+  /// @param changed whether something stands there that did not at first
+  public SidePanel form(BooleanSupplier changed) {
     form = true;
+    filledIn = changed;
     return this;
   }
 
   /// Whether what is typed here is kept only once it is confirmed.
   public boolean isForm() {
     return form;
+  }
+
+  /// Whether something typed here is not confirmed.
+  public boolean isFilledIn() {
+    return filledIn.getAsBoolean();
   }
 
   /// Called by the frame when it takes the panel in.

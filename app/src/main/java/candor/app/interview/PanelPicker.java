@@ -58,6 +58,11 @@ final class PanelPicker extends VBox {
     offer();
   }
 
+  /// Whether a name stands there that was not added.
+  boolean isTyped() {
+    return !typed().isEmpty();
+  }
+
   private String typed() {
     return name.getEditor().getText().strip();
   }

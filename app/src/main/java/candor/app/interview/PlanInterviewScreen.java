@@ -70,7 +70,7 @@ public final class PlanInterviewScreen {
   }
 
   private void panel(String title, PlanView view) {
-    frame.panel(new SidePanel(title, view, () -> {}).form());
+    frame.panel(new SidePanel(title, view, () -> {}).form(view::isChanged));
     view.begin();
   }
 

@@ -16,6 +16,7 @@ import candor.model.kit.RoleKit;
 import candor.model.pipeline.ApplicationCard;
 import candor.model.pipeline.ApplicationId;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -24,8 +25,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -60,7 +63,18 @@ final class PlanView extends ScrollPane {
   private final VBox clashes = new VBox();
   private final Dates dates;
   private Optional<ApplicationId> filled = Optional.empty();
+  private Standing begun;
+  private BooleanSupplier inviting = () -> false;
   private final Map<PlanForm.Line, Field> fields = new EnumMap<>(PlanForm.Line.class);
+
+  // What stands in the form, but for the panel.
+  private record Standing(
+      List<String> lines,
+      Optional<LocalDate> day,
+      Optional<String> zone,
+      Optional<Job> job,
+      Optional<ApplicationCard> who,
+      Optional<RoleKit> kit) {}
 
   /// @param ask whether the candidate is still to be chosen
   /// @param plan told of what was typed, each time it is confirmed
@@ -79,6 +93,7 @@ final class PlanView extends ScrollPane {
     setContent(form);
     prepare(clock);
     lay(ask);
+    begun = standing();
     form.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -195,7 +210,33 @@ final class PlanView extends ScrollPane {
     return field(PlanForm.Line.WHO, TEXTS.of("plan.candidate"), candidate);
   }
 
+  /// Whether something stands there that did not at first.
+  boolean isChanged() {
+    return !standing().equals(begun) || model.isPanelChanged() || inviting.getAsBoolean();
+  }
+
+  private Standing standing() {
+    // Before they are dressed, nothing stands in the fields of day and zone.
+    return new Standing(
+        Stream.of(round, time, minutes, place).map(TextField::getText).toList(),
+        date.day().or(() -> Optional.ofNullable(date.getValue())),
+        Optional.of(typed().zone())
+            .filter(text -> !text.isEmpty())
+            .or(() -> Optional.ofNullable(zone.getValue())),
+        Optional.ofNullable(job.getValue()),
+        Optional.ofNullable(candidate.getValue()),
+        Optional.ofNullable(kit.getValue()));
+  }
+
   private void show(PlanViewModel.Target target) {
+    var untouched = standing().equals(begun);
+    fill(target);
+    if (untouched) {
+      begun = standing();
+    }
+  }
+
+  private void fill(PlanViewModel.Target target) {
     target.kit().ifPresent(kit::setValue);
     if (filled.filter(target.application()::equals).isPresent()) {
       return;
@@ -232,8 +273,9 @@ final class PlanView extends ScrollPane {
 
   /// Asks for the panel too.
   void askForPanel() {
-    form.getChildren()
-        .add(field(PlanForm.Line.PANEL, TEXTS.of("plan.panel"), new PanelPicker(model)));
+    var picker = new PanelPicker(model);
+    inviting = picker::isTyped;
+    form.getChildren().add(field(PlanForm.Line.PANEL, TEXTS.of("plan.panel"), picker));
   }
 
   private void confirm() {

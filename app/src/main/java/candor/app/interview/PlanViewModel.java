@@ -60,6 +60,7 @@ final class PlanViewModel {
       new ReadOnlyObjectWrapper<>(this, "wrong", Map.of());
   private final ReadOnlyObjectWrapper<List<Clash>> clashes =
       new ReadOnlyObjectWrapper<>(this, "clashes", List.of());
+  private Map<PersonId, List<String>> begun = Map.of();
   private final Lanes.Slot choosing = new Lanes.Slot();
   private final Lanes.Slot aiming = new Lanes.Slot();
   private final Lanes.Slot comparing = new Lanes.Slot();
@@ -163,7 +164,12 @@ final class PlanViewModel {
         () ->
             store.read(
                 s -> s.find(interview).flatMap(i -> target(s, i.application(), Optional.of(i)))));
-    lanes.read(() -> store.read(s -> seats(s, interview)), panel::setAll);
+    lanes.read(
+        () -> store.read(s -> seats(s, interview)),
+        seats -> {
+          panel.setAll(seats);
+          begun = seats();
+        });
     lanes.read(people::here, colleagues::setAll);
     offerKits();
   }
@@ -232,6 +238,17 @@ final class PlanViewModel {
     panel.remove(seat);
   }
 
+  /// Whether the panel is another than at first.
+  boolean isPanelChanged() {
+    return !seats().equals(begun);
+  }
+
+  private Map<PersonId, List<String>> seats() {
+    var seats = new LinkedHashMap<PersonId, List<String>>();
+    panel.forEach(seat -> seats.put(seat.person().id(), List.copyOf(seat.focus())));
+    return seats;
+  }
+
   /// Plans it, or says what makes no sense.
   ///
   /// @param then told of the interview and of whom it is with, once it is stored
@@ -252,8 +269,7 @@ final class PlanViewModel {
     }
     var with = aim.orElseThrow();
     var plan = typed.get().with(with.kit().map(RoleKit::id).orElse(null));
-    var seats = new LinkedHashMap<PersonId, List<String>>();
-    panel.forEach(seat -> seats.put(seat.person().id(), List.copyOf(seat.focus())));
+    var seats = seats();
     lanes.write(
         () ->
             with.moved().isPresent()
@@ -286,6 +302,7 @@ final class PlanViewModel {
           colleagues.setAll(all);
           // I am the first.
           all.stream().limit(1).forEach(this::seat);
+          begun = seats();
         });
   }
 

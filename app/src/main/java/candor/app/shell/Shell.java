@@ -1,27 +1,24 @@
 package candor.app.shell;
 
+import candor.app.control.Keyboard;
 import candor.app.control.Motion;
 import candor.app.control.Notice;
 import candor.app.control.Overlay;
 import candor.app.control.Prompt;
 import candor.app.control.SidePanel;
 import candor.app.control.Typed;
-import candor.app.control.UndoBar;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,16 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// It knows no screen.
 public final class Shell implements Frame {
   private static final Texts TEXTS = Texts.in(Shell.class);
-  private static final Duration UNDO_SHOWN = Duration.ofSeconds(10);
-  private static final double PANEL = 26;
-  private static final double PANEL_SHARE = 0.42;
   private static final double NARROW = 62;
   private static final double NARROW_WITH_PANEL = 86;
-  // Below this, what stands beside a panel would be too narrow to use: the panel floats over it.
-  private static final double ONE_AT_A_TIME = 56;
-  private static final double FLOATING_SHARE = 0.62;
-  private static final PseudoClass FLOATING = PseudoClass.getPseudoClass("floating");
-  private final Lanes lanes;
+  private final LastDone last;
   private final Rail rail;
   private final TopBar bar;
   private final StatusLine status;
@@ -51,21 +41,19 @@ public final class Shell implements Frame {
   private final StackPane main = new StackPane();
   private final HBox panes = new HBox(main);
   private final StackPane floor = new StackPane(panes);
+  private final PanelRoom room = new PanelRoom(panes, floor);
   private final Overlay overlay = new Overlay();
   private final StackPane root = new StackPane();
-  private final Label em = new Label();
+  private final Label text = new Label();
   private final Trail trail = new Trail();
   private @Nullable SidePanel panel;
   private @Nullable Node cameFrom;
-  private @Nullable UndoBar undoBar;
   private final Rounds rounds = new Rounds();
-  private Optional<Runnable> byKey = Optional.empty();
-  private Lanes.Later undoEnds = () -> {};
   private boolean railShut;
 
   /// The frame with nothing shown yet; the wiring shows the first place.
   public Shell(Lanes lanes, Commands commands) {
-    this.lanes = lanes;
+    last = new LastDone(lanes, root);
     rail = new Rail(commands);
     status = new StatusLine(commands);
     bar = new TopBar(this::back, this::openPalette);
@@ -86,15 +74,16 @@ public final class Shell implements Frame {
     var middle = new VBox(bar, notices, floor);
     middle.setMinSize(0, 0);
     var frame = new BorderPane(middle, null, null, status, rail);
-    em.setManaged(false);
-    em.setVisible(false);
+    text.setManaged(false);
+    text.setVisible(false);
     root.getStyleClass().add("shell");
-    root.getChildren().addAll(em, frame, overlay);
+    root.getChildren().addAll(text, frame, overlay);
+    overlay.onAway(this::putAway);
     new ShellKeys(this, commands).listen(root);
     MenuKey.listen(root);
     var _ = root.widthProperty().subscribe(this::fit);
     var _ = root.sceneProperty().subscribe(this::opened);
-    var _ = em.fontProperty().subscribe(this::fit);
+    var _ = text.fontProperty().subscribe(this::fit);
     var _ = main.needsLayoutProperty().subscribe(this::arrived);
     Stay.within(main);
   }
@@ -139,14 +128,15 @@ public final class Shell implements Frame {
   @Override
   public void panel(SidePanel next) {
     var before = panel;
+    var left = putAway();
     panel = next;
     if (before != null) {
-      take(before);
+      room.take(before);
       before.gone();
     } else {
       cameFrom = root.getScene() == null ? null : root.getScene().getFocusOwner();
     }
-    next.onLeave(this::closePanel);
+    next.onLeave(this::leavePanel);
     Stay.within(next);
     fit();
     // What scrolls holds its content only once it was dressed, and takes the keyboard then.
@@ -154,6 +144,34 @@ public final class Shell implements Frame {
     if (before == null) {
       Motion.appear(next, isMotionWelcome());
     }
+    left.ifPresent(Runnable::run);
+  }
+
+  /// Closes the panel for the user; what was being filled in there can be had back.
+  void leavePanel() {
+    var left = putAway();
+    closePanel();
+    left.ifPresent(Runnable::run);
+  }
+
+  // Tells that the form is away, once it is.
+  private Optional<Runnable> putAway() {
+    return Optional.ofNullable(panel).filter(SidePanel::isFilledIn).map(this::putAway);
+  }
+
+  private Runnable putAway(SidePanel form) {
+    Runnable keyboard = Focus.within(form) ? Keyboard.here(root.getScene()) : () -> begin(form);
+    return () ->
+        putAway(
+            form.title(),
+            () -> {
+              panel(form);
+              keyboard.run();
+            });
+  }
+
+  private void putAway(String title, Runnable again) {
+    undoable(TEXTS.of("shell.away", title), again);
   }
 
   @Override
@@ -162,7 +180,7 @@ public final class Shell implements Frame {
     if (before != null) {
       var focused = Focus.within(before);
       panel = null;
-      take(before);
+      room.take(before);
       before.gone();
       fit();
       if (focused && !Focus.back(cameFrom, main)) {
@@ -190,35 +208,19 @@ public final class Shell implements Frame {
   @Override
   public void undoable(String done, Runnable undo) {
     replayed(done, undo);
-    byKey = Optional.of(undo);
+    last.byKey(undo);
   }
 
   @Override
   public void replayed(String done, Runnable back) {
-    hideUndo();
-    var shown =
-        new UndoBar(
-            done,
-            () -> {
-              hideUndo();
-              back.run();
-            },
-            this::hideUndo);
-    undoBar = shown;
-    StackPane.setAlignment(shown, Pos.BOTTOM_CENTER);
-    root.getChildren().add(root.getChildren().size() - 1, shown);
-    Motion.appear(shown, isMotionWelcome());
-    undoEnds = lanes.after(UNDO_SHOWN, this::hideUndo);
+    last.say(done, back, isMotionWelcome());
   }
 
   /// Takes back what was said to be done, while that is said.
   ///
   /// @return whether there was such a thing
   boolean takeBack() {
-    var undo = byKey;
-    hideUndo();
-    undo.ifPresent(Runnable::run);
-    return undo.isPresent();
+    return last.takeBack();
   }
 
   @Override
@@ -250,6 +252,12 @@ public final class Shell implements Frame {
     return overlay.isOpen()
         || (side != null && side.isForm())
         || typed().stream().anyMatch(Typed::holds);
+  }
+
+  /// Whether something is being filled in that is kept only once it is confirmed.
+  public boolean isFilledIn() {
+    return overlay.isFilledIn()
+        || Optional.ofNullable(panel).filter(SidePanel::isFilledIn).isPresent();
   }
 
   void openPalette() {
@@ -309,7 +317,7 @@ public final class Shell implements Frame {
   }
 
   private void enter(Visit visit) {
-    closePanel();
+    leavePanel();
     notices.getChildren().clear();
     main.getChildren().setAll(visit.content());
     bar.show(visit.place(), trail.leadsBack());
@@ -352,46 +360,11 @@ public final class Shell implements Frame {
     }
   }
 
-  private void hideUndo() {
-    undoEnds.cancel();
-    byKey = Optional.empty();
-    if (undoBar != null) {
-      root.getChildren().remove(undoBar);
-      undoBar = null;
-    }
-  }
-
-  private void take(SidePanel gone) {
-    panes.getChildren().remove(gone);
-    floor.getChildren().remove(gone);
-  }
-
   private void fit() {
-    var room = root.getWidth() / em.getFont().getSize();
-    var side = panel;
-    if (side != null) {
-      var floats = room > 0 && room < ONE_AT_A_TIME;
-      var share = floats ? FLOATING_SHARE : PANEL_SHARE;
-      var width = Math.min(PANEL * em.getFont().getSize(), share * root.getWidth());
-      side.setMinWidth(width);
-      side.setMaxWidth(width);
-      side.pseudoClassStateChanged(FLOATING, floats);
-      put(side, floats ? floor : panes);
+    var em = text.getFont().getSize();
+    if (panel != null) {
+      room.fit(panel, root.getWidth(), em);
     }
-    rail.setNarrow(railShut || room < (panel == null ? NARROW : NARROW_WITH_PANEL));
-  }
-
-  // Moved only when it has to be: taking it out of the window would lose the focus.
-  private void put(SidePanel side, Pane where) {
-    if (!where.getChildren().contains(side)) {
-      var focused = side.getScene() == null ? null : side.getScene().getFocusOwner();
-      var within = Focus.within(side);
-      take(side);
-      StackPane.setAlignment(side, Pos.CENTER_RIGHT);
-      where.getChildren().add(side);
-      if (within && focused != null) {
-        focused.requestFocus();
-      }
-    }
+    rail.setNarrow(railShut || root.getWidth() / em < (panel == null ? NARROW : NARROW_WITH_PANEL));
   }
 }

@@ -116,7 +116,7 @@ final class ShellKeys {
       case F6 -> shell.nextArea(event.isShiftDown());
       case ESCAPE -> {
         var open = shell.hasPanel();
-        shell.closePanel();
+        shell.leavePanel();
         return open;
       }
       case PAGE_UP, PAGE_DOWN -> {

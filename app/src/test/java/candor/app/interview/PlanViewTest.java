@@ -1,0 +1,94 @@
+package candor.app.interview;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.Framed;
+import candor.app.Fx;
+import candor.app.NowLanes;
+import candor.app.Talks;
+import candor.app.shell.Shell;
+import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Whether the form of a plan was changed by somebody.
+class PlanViewTest {
+  private final Talks talks = new Talks();
+  private final NowLanes lanes = new NowLanes();
+  private final Shell shell = Fx.get(() -> Framed.shell(lanes));
+  private final Fx.Window window = Fx.window(shell::root, 1000, 900);
+
+  @AfterEach
+  void close() {
+    window.close();
+    talks.close();
+  }
+
+  private PlanInterviewScreen screen() {
+    return new PlanInterviewScreen(
+        talks.store(),
+        new PlanInterviewScreen.Ports(
+            talks.workspace().pipelines(), talks.workspace().interviews()),
+        lanes,
+        shell,
+        talks.clock(),
+        () -> {});
+  }
+
+  private boolean isChanged() {
+    return Fx.get(
+        () -> {
+          lanes.runAll();
+          return shell.isFilledIn();
+        });
+  }
+
+  private void type(String field, String text) {
+    Fx.run(
+        () ->
+            shell.root().lookupAll(".plan .text-input").stream()
+                .filter(each -> field.equals(each.getAccessibleText()))
+                .map(TextInputControl.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .setText(text));
+  }
+
+  @Test
+  void whatIsFilledInFromTheStartIsNoChange() {
+    var ada = talks.application(talks.candidate("Ada Lovelace", ""));
+    Fx.run(() -> screen().open(ada));
+    assertFalse(isChanged());
+    var talk = talks.interview("Grace Hopper");
+    Fx.run(() -> screen().move(talk));
+    assertFalse(isChanged());
+    Fx.run(() -> screen().open());
+    assertFalse(isChanged());
+  }
+
+  @Test
+  void eachLineAndAHalfTypedNameIsOne() {
+    var ada = talks.application(talks.candidate("Ada Lovelace", ""));
+    Fx.run(() -> screen().open(ada));
+    assertFalse(isChanged());
+    type("Room or link", "Room 4");
+    assertTrue(isChanged());
+    type("Room or link", "");
+    assertFalse(isChanged());
+    type("Name of an interviewer", "Grace");
+    assertTrue(isChanged());
+  }
+
+  @Test
+  void soIsAnotherPanel() {
+    var model =
+        new PlanViewModel(
+            talks.store(), talks.workspace().pipelines(), talks.workspace().interviews(), lanes);
+    model.begin(talks.interview("Ada Lovelace"));
+    lanes.runAll();
+    assertFalse(model.isPanelChanged());
+    model.dismiss(model.panel().getFirst());
+    assertTrue(model.isPanelChanged());
+  }
+}

@@ -1,25 +1,27 @@
 package candor.app.main;
 
 import candor.app.control.Action;
+import candor.app.control.Keyboard;
 import candor.app.work.Lanes;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.Event;
-import javafx.scene.layout.Region;
 
 /// Closes the window when the user wants that: once what was typed is saved, and, where the last
-/// copy of the open workspace takes more than about a second, when it is made. What the window
-/// waits for is said meanwhile, and nobody has to wait: closed once more, it goes without. Only
-/// what is [Underway] is waited for in any case. On the window's thread.
+/// copy of the open workspace takes more than about a second, when it is made. Whoever is filling
+/// in what is kept only once it is confirmed is asked first. What the window waits for is said
+/// meanwhile, and nobody has to wait: closed once more, it goes without. Only what is [Underway] is
+/// waited for in any case. On the window's thread.
 final class Leaving {
   private static final Duration AGAIN = Duration.ofSeconds(1);
   private final Program program;
   private final Runnable close;
   private final AtomicBoolean tired = new AtomicBoolean();
   private boolean asked;
-  private Optional<Region> waiting = Optional.empty();
+  private Optional<OpeningPage> waiting = Optional.empty();
+  private Runnable back = () -> {};
   private Lanes.Later next = () -> {};
 
   /// @param close closes the window
@@ -30,9 +32,10 @@ final class Leaving {
 
   /// The user asked the window to close.
   void ask(Event closing) {
-    if (waiting.filter(page -> page.equals(program.scene().getRoot())).isPresent()) {
+    if (waiting.filter(this::isShown).isPresent()) {
       return;
     }
+    waiting.ifPresent(this::stay);
     if (asked) {
       closing.consume();
       tired.set(true);
@@ -47,14 +50,26 @@ final class Leaving {
   private void leave() {
     if (program.wiring().isPresent()) {
       asked = true;
-      program.doorway().whenSaved(this::go, this::waitFor);
+      program.doorway().whenSaved(this::saved, this::waitFor);
     } else {
       close.run();
     }
   }
 
+  private void saved() {
+    program.wiring().filter(Wiring::isFilledIn).ifPresentOrElse(this::askFor, this::go);
+  }
+
+  private void askFor(Wiring open) {
+    var page = page(Messages.of("leaving.filled"), Messages.of("leaving.filled.text"), open);
+    page.offer(Action.of(Messages.of("leaving.lose"), this::go));
+    show(page.still());
+  }
+
   private void go() {
     next.cancel();
+    waiting.ifPresent(OpeningPage::close);
+    waiting = Optional.empty();
     if (program.doorway().underway().putsOff(this::leave)) {
       // It began while what was typed was being saved.
       asked = false;
@@ -66,23 +81,43 @@ final class Leaving {
   }
 
   private void waitFor(Wiring open) {
-    var behind = program.scene().getRoot();
-    var page =
-        new OpeningPage(
-            program.lanes(),
-            Messages.of("leaving.unsaved").formatted(open.workspace().name()),
-            Messages.of("leaving.unsaved.text"));
+    var page = page(Messages.of("leaving.unsaved"), Messages.of("leaving.unsaved.text"), open);
+    page.offer(Action.of(Messages.of("leaving.lose"), close));
+    show(page);
+    again(page);
+  }
+
+  private OpeningPage page(String words, String text, Wiring open) {
+    var page = new OpeningPage(program.lanes(), words.formatted(open.workspace().name()), text);
     page.offer(
         Action.of(
             Messages.of("leaving.back"),
             () -> {
               stay(page);
-              program.scene().setRoot(behind);
+              back.run();
             }));
-    page.offer(Action.of(Messages.of("leaving.lose"), close));
+    return page;
+  }
+
+  private void show(OpeningPage page) {
+    waiting.ifPresentOrElse(OpeningPage::close, this::remember);
+    waiting = Optional.of(page);
     program.show(page.root());
-    waiting = Optional.of(page.root());
-    again(page);
+    page.begin();
+  }
+
+  private void remember() {
+    var behind = program.scene().getRoot();
+    var keyboard = Keyboard.here(program.scene());
+    back =
+        () -> {
+          program.scene().setRoot(behind);
+          keyboard.run();
+        };
+  }
+
+  private boolean isShown(OpeningPage page) {
+    return page.root().equals(program.scene().getRoot());
   }
 
   private void again(OpeningPage page) {
@@ -98,14 +133,14 @@ final class Leaving {
                             program
                                 .doorway()
                                 .whenSaved(
-                                    () -> whileShown(page, this::go),
+                                    () -> whileShown(page, this::saved),
                                     _ -> whileShown(page, () -> again(page)))));
   }
 
   // Whoever went back meanwhile goes on.
   private void whileShown(OpeningPage page, Runnable then) {
-    if (waiting.filter(page.root()::equals).isPresent()) {
-      if (page.root().equals(program.scene().getRoot())) {
+    if (waiting.filter(page::equals).isPresent()) {
+      if (isShown(page)) {
         then.run();
       } else {
         stay(page);

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
@@ -49,6 +51,20 @@ final class OpeningPage implements Progress {
   /// Offers the way out of it.
   void offer(Action way) {
     root.getChildren().add(Buttons.plain(way));
+  }
+
+  /// Puts the keyboard on the first way out.
+  void begin() {
+    root.getChildren().stream()
+        .filter(Button.class::isInstance)
+        .findFirst()
+        .ifPresent(Node::requestFocus);
+  }
+
+  /// Asks only: nothing is done meanwhile.
+  OpeningPage still() {
+    root.getChildren().remove(bar);
+    return this;
   }
 
   /// Says what comes after it.

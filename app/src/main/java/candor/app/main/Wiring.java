@@ -162,6 +162,11 @@ final class Wiring implements Commands {
     return shell.holdsTyping();
   }
 
+  /// Whether something is being filled in that is kept only once it is confirmed.
+  boolean isFilledIn() {
+    return shell.isFilledIn();
+  }
+
   /// Saves what is typed and not saved yet, with all places open.
   ///
   /// @param then told whether some of it could not be stored, and is in the window only

@@ -169,6 +169,61 @@ class LeavingTest {
     assertClosedInOrder();
   }
 
+  @Test
+  void whatIsBeingFilledInIsAskedFor() throws Exception {
+    var program = started(0);
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    var hidden = hidden(program);
+    fillIn(hand);
+    Fx.run(() -> ask(program));
+    hand.see("Something in Work is not confirmed yet");
+    hand.press("Back");
+    hand.see("Add candidate");
+    hand.type("per");
+    hand.key(KeyCode.ENTER);
+    hand.see("Grace Hopper");
+    assertEquals(1, hidden.getCount());
+    Fx.run(() -> ask(program));
+    assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
+    Fx.run(program::close);
+    assertClosedInOrder();
+  }
+
+  @Test
+  void whoeverWantsToLosesIt() throws Exception {
+    var program = started(0);
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    var hidden = hidden(program);
+    fillIn(hand);
+    Fx.run(() -> ask(program));
+    hand.press("Close and lose it");
+    assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
+    Fx.run(program::close);
+    assertClosedInOrder();
+  }
+
+  @Test
+  void closedOnceMoreItGoes() throws Exception {
+    var program = started(0);
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    var hidden = hidden(program);
+    fillIn(hand);
+    Fx.run(() -> ask(program));
+    hand.see("Something in Work is not confirmed yet");
+    Fx.run(() -> program.show(program.wiring().orElseThrow().root()));
+    Fx.run(() -> ask(program));
+    hand.see("Something in Work is not confirmed yet");
+    Fx.run(() -> ask(program));
+    assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
+    Fx.run(program::close);
+  }
+
+  private static void fillIn(Hand hand) {
+    hand.key(KeyCode.DIGIT3, "ctrl");
+    hand.press("Add candidate");
+    hand.fill("Name", "Grace Hop");
+  }
+
   private void convert(Program program, CountDownLatch until) {
     convert(program, until, folder.resolve("Work"));
   }
@@ -208,6 +263,7 @@ class LeavingTest {
   void looksAsItShould() {
     Fx.pictures("leaving", LeavingTest::page);
     Fx.pictures("leaving-unsaved", LeavingTest::unsaved);
+    Fx.pictures("leaving-filled", LeavingTest::filled);
   }
 
   private static Parent unsaved() {
@@ -219,6 +275,17 @@ class LeavingTest {
     page.offer(Action.of(Messages.of("leaving.back"), () -> {}));
     page.offer(Action.of(Messages.of("leaving.lose"), () -> {}));
     return page.root();
+  }
+
+  private static Parent filled() {
+    var page =
+        new OpeningPage(
+            new NowLanes(),
+            Messages.of("leaving.filled").formatted("North Yorkshire Community Hospitals, nights"),
+            Messages.of("leaving.filled.text"));
+    page.offer(Action.of(Messages.of("leaving.back"), () -> {}));
+    page.offer(Action.of(Messages.of("leaving.lose"), () -> {}));
+    return page.still().root();
   }
 
   private static Parent page() {

@@ -186,8 +186,7 @@ final class CandidatesViewModel {
                 }
                 case CandidateResult.Conflict _, CandidateResult.Gone _ -> again.accept(typed);
               }
-            },
-            () -> again.accept(typed));
+            });
   }
 
   /// Nothing is read for a list that nobody sees.

@@ -1,6 +1,8 @@
 package candor.app.control;
 
 import candor.app.text.Texts;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -22,7 +24,9 @@ public final class Overlay extends StackPane {
   private static final Texts TEXTS = Texts.in(Overlay.class);
   private final Region first = new Region();
   private final Region last = new Region();
+  private final Deque<PromptBox> waiting = new ArrayDeque<>();
   private BiConsumer<String, Runnable> away = (_, _) -> {};
+  private BiConsumer<Runnable, Runnable> confirming = (_, done) -> done.run();
   private @Nullable Node before;
   private @Nullable Subscription staying;
   private boolean turning;
@@ -53,10 +57,38 @@ public final class Overlay extends StackPane {
     away = told;
   }
 
+  /// Says how what was confirmed is done.
+  ///
+  /// @param carryOut does what was confirmed, told first what asks for it again with the same words
+  public void onConfirm(BiConsumer<Runnable, Runnable> carryOut) {
+    confirming = carryOut;
+  }
+
   public void ask(Prompt prompt) {
-    var box = new PromptBox(prompt, this::leave, this::close);
+    ask(new PromptBox(prompt, this::leave, this::confirm));
+  }
+
+  private void ask(PromptBox box) {
     show(box, Pos.CENTER);
     box.begin();
+  }
+
+  private void confirm(PromptBox box) {
+    box.leave();
+    close();
+    confirming.accept(() -> askAgain(box), box.prompt().done());
+  }
+
+  // Nobody fills in what only warns. Whatever else floats by then comes first.
+  private void askAgain(PromptBox box) {
+    if (box.prompt().entries().isEmpty() || box.getParent() != null || waiting.contains(box)) {
+      return;
+    }
+    if (isVisible()) {
+      waiting.add(box);
+    } else {
+      ask(box);
+    }
   }
 
   /// Floats `box`; the caller moves the focus into it.
@@ -81,7 +113,7 @@ public final class Overlay extends StackPane {
 
   /// Whether a box is being filled in that can be had back.
   public boolean isFilledIn() {
-    return filledIn().isPresent();
+    return filledIn().isPresent() || !waiting.isEmpty();
   }
 
   // By the user, and not by what confirms it.
@@ -101,17 +133,9 @@ public final class Overlay extends StackPane {
 
   // Tells that it is away, once it is.
   private Optional<Runnable> putAway() {
-    return filledIn().map(box -> putAway(box, Keyboard.here(getScene())));
-  }
-
-  private Runnable putAway(PromptBox box, Runnable keyboard) {
-    return () ->
-        away.accept(
-            box.title(),
-            () -> {
-              show(box, Pos.CENTER);
-              keyboard.run();
-            });
+    var left = filledIn();
+    left.ifPresent(PromptBox::leave);
+    return left.map(box -> () -> away.accept(box.prompt().title(), () -> ask(box)));
   }
 
   public void close() {
@@ -129,6 +153,7 @@ public final class Overlay extends StackPane {
     if (back != null && Objects.equals(back.getScene(), getScene())) {
       back.requestFocus();
     }
+    Optional.ofNullable(waiting.poll()).ifPresent(this::ask);
   }
 
   private void key(KeyEvent event) {

@@ -1,6 +1,7 @@
 package candor.app.control;
 
 import candor.app.text.Texts;
+import java.util.function.Consumer;
 import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -17,15 +18,16 @@ import javafx.scene.layout.VBox;
 final class PromptBox extends VBox {
   private static final Texts TEXTS = Texts.in(PromptBox.class);
   private final Prompt prompt;
-  private final Runnable close;
+  private final Consumer<PromptBox> confirmed;
   private final Button confirm;
   private final Button cancel;
+  private Runnable keyboard = this::enter;
 
   /// @param leave puts it away unconfirmed
-  /// @param close takes it away once it is confirmed
-  PromptBox(Prompt prompt, Runnable leave, Runnable close) {
+  /// @param confirmed told once all that is required is there
+  PromptBox(Prompt prompt, Runnable leave, Consumer<PromptBox> confirmed) {
     this.prompt = prompt;
-    this.close = close;
+    this.confirmed = confirmed;
     getStyleClass().addAll("floating", "prompt");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setAccessibleRole(AccessibleRole.PARENT);
@@ -57,10 +59,20 @@ final class PromptBox extends VBox {
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
-  /// The first entry; where there is none, the button that changes nothing.
+  /// Puts the keyboard where it was; at first into the first entry, or, where there is none, on the
+  /// button that changes nothing.
   void begin() {
     // What scrolls is in the window, and can take the focus, only once it is dressed.
     applyCss();
+    keyboard.run();
+  }
+
+  /// Remembers where the keyboard is.
+  void leave() {
+    keyboard = Keyboard.here(getScene());
+  }
+
+  private void enter() {
     if (prompt.entries().isEmpty()) {
       cancel.requestFocus();
     } else {
@@ -68,8 +80,8 @@ final class PromptBox extends VBox {
     }
   }
 
-  String title() {
-    return prompt.title();
+  Prompt prompt() {
+    return prompt;
   }
 
   /// Whether something stands in it that did not at first. One with a secret counts as none: it is
@@ -102,8 +114,7 @@ final class PromptBox extends VBox {
       }
     }
     if (ready) {
-      close.run();
-      prompt.done().run();
+      confirmed.accept(this);
     }
   }
 }

@@ -24,6 +24,7 @@ final class StatusLanes implements Lanes {
   private Optional<StatusLine> line = Optional.empty();
   private int underWay;
   private boolean lost;
+  private Runnable again = () -> {};
   private Later settling = () -> {};
 
   /// @param refused what the line says after a change could not be stored
@@ -47,6 +48,7 @@ final class StatusLanes implements Lanes {
 
   @Override
   public <T> void write(Supplier<T> work, Consumer<T> then, Runnable failed) {
+    var asked = again;
     underWay++;
     line.ifPresent(StatusLine::saving);
     lanes.write(
@@ -60,7 +62,18 @@ final class StatusLanes implements Lanes {
           lost = true;
           ended();
           failed.run();
+          asked.run();
         });
+  }
+
+  @Override
+  public void asking(Runnable once, Runnable work) {
+    again = once;
+    try {
+      work.run();
+    } finally {
+      again = () -> {};
+    }
   }
 
   @Override

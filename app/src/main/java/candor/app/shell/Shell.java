@@ -79,6 +79,7 @@ public final class Shell implements Frame {
     root.getStyleClass().add("shell");
     root.getChildren().addAll(text, frame, overlay);
     overlay.onAway(this::putAway);
+    overlay.onConfirm(lanes::asking);
     new ShellKeys(this, commands).listen(root);
     MenuKey.listen(root);
     var _ = root.widthProperty().subscribe(this::fit);

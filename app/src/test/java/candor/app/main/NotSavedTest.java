@@ -123,6 +123,24 @@ class NotSavedTest {
     end(program);
   }
 
+  @Test
+  void whatADialogWasConfirmedWithIsAskedForAgain() {
+    var program = Started.at(folder, made());
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    unlock(hand);
+    hand.see("Back at ");
+    hand.key(KeyCode.DIGIT3, "ctrl");
+    hand.press("Add candidate");
+    hand.fill("Name", "Grace Hop");
+    Fx.get(program::workspace).orElseThrow().close();
+    hand.key(KeyCode.ENTER);
+    hand.see("How you came to know them, for example “Referral”");
+    hand.type("per");
+    assertTrue(Fx.get(() -> program.wiring().orElseThrow().isFilledIn()));
+    assertFalse(goes(Fx.get(() -> new Leaving(program, () -> {}))));
+    end(program);
+  }
+
   private static boolean goes(Leaving leaving) {
     var closing = new Event(WindowEvent.WINDOW_CLOSE_REQUEST);
     Fx.run(() -> leaving.ask(closing));

@@ -27,6 +27,20 @@ class StatusLanesTest {
     assertEquals(List.of("one", "two", "settled"), done);
   }
 
+  @Test
+  void whatWasConfirmedIsAskedForAgainWhereItCouldNotBeStored() {
+    Runnable again = () -> done.add("again");
+    lanes.asking(again, () -> lanes.write(this::fail, _ -> {}, () -> done.add("failed")));
+    lanes.write(this::fail, _ -> {}, () -> done.add("other"));
+    lanes.asking(again, () -> lanes.write(() -> done.add("stored"), _ -> {}));
+    time.runAll();
+    assertEquals(List.of("failed", "again", "other", "stored"), done);
+  }
+
+  private boolean fail() {
+    throw new IllegalStateException("no room");
+  }
+
   private void write(String what) {
     lanes.write(() -> done.add(what), _ -> {});
     time.runAll();

@@ -1,5 +1,6 @@
 package candor.app.main;
 
+import candor.app.control.Keyboard;
 import candor.app.control.Notice;
 import candor.app.control.Tone;
 import candor.app.lock.LockScreen;
@@ -26,10 +27,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
@@ -52,8 +52,9 @@ final class Doorway {
   }
 
   /// Locks what is open and encrypted, be it shown or behind something else: closes it, and shows
-  /// nothing of it until it is unlocked. What closing would throw away stays in memory, behind the
-  /// lock, and the workspace open. A recovery sheet is left where it is.
+  /// nothing of it until it is unlocked. What closing would throw away, or could not be saved just
+  /// now, stays in memory, behind the lock, and the workspace open. A recovery sheet is left where
+  /// it is.
   void lock() {
     if (isLeftAlone()) {
       return;
@@ -64,12 +65,27 @@ final class Doorway {
         .filter(open -> open.workspace().isEncrypted())
         .ifPresent(
             open -> {
-              if (open.holdsTyping()) {
-                cover(open, Optional.ofNullable(scene.getFocusOwner()));
-              } else {
-                shut(open);
-              }
+              var keyboard = Keyboard.here(scene);
+              hide();
+              open.save(
+                  _ -> program.wiring().filter(open::equals).ifPresent(o -> lock(o, keyboard)));
             });
+  }
+
+  private void lock(Wiring open, Runnable keyboard) {
+    if (open.holdsTyping()) {
+      cover(open, keyboard);
+    } else {
+      shut(open);
+    }
+  }
+
+  // Whatever is still to be saved, nothing is seen from now on.
+  private void hide() {
+    hidePopups();
+    var nothing = new StackPane();
+    program.show(nothing);
+    leftAlone = Optional.of(nothing);
   }
 
   /// Whether what is in the window is not to be taken out of it: a recovery sheet, or a lock before
@@ -287,17 +303,13 @@ final class Doorway {
 
   /// Asks for the key of a workspace that stays open behind the lock.
   ///
-  /// @param focused gets the keyboard back afterwards, where it was
-  private void cover(Wiring open, Optional<Node> focused) {
-    var caret =
-        focused
-            .filter(TextInputControl.class::isInstance)
-            .map(node -> ((TextInputControl) node).getCaretPosition());
+  /// @param keyboard brings the keyboard back to where it was
+  private void cover(Wiring open, Runnable keyboard) {
     Runnable again =
         () -> {
           leftAlone = Optional.empty();
           program.again();
-          focused.ifPresent(node -> focus(node, caret));
+          keyboard.run();
         };
     var screen =
         show(
@@ -336,14 +348,6 @@ final class Doorway {
     program.show(screen.root());
     leftAlone = Optional.of(screen.root());
     screen.begin();
-  }
-
-  // A field that gets the keyboard marks all its text, and the next letter would replace it.
-  private static void focus(Node node, Optional<Integer> caret) {
-    node.requestFocus();
-    if (node instanceof TextInputControl input) {
-      caret.ifPresent(input::positionCaret);
-    }
   }
 
   private LockScreen show(String name, LockScreen.Doors doors) {

@@ -110,6 +110,22 @@ class NotSavedTest {
   }
 
   @Test
+  void theLockStaysBeforeThemAlsoWhereTheFirstToFailIsTheLastKey() {
+    var program = Started.at(folder, made());
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    unlock(hand);
+    hand.see("Back at ");
+    Fx.get(program::workspace).orElseThrow().close();
+    var shown = Fx.get(() -> program.scene().getRoot());
+    hand.type("a");
+    hand.key(KeyCode.L, "ctrl");
+    unlock(hand);
+    hand.see(TRIED_AGAIN);
+    assertEquals(shown, Fx.get(() -> program.scene().getRoot()));
+    end(program);
+  }
+
+  @Test
   void noOtherWorkspaceIsOpenedOverThem() throws Exception {
     var program = Started.at(folder, made());
     var hand = new Hand(program.scene(), Fx.get(program::theme));

@@ -181,10 +181,18 @@ public final class PublishJob {
           item.ifPresent(
               queued -> {
                 tx.put(queued.in(OutboxState.TAKEN_BACK, "", tx.now()));
-                tx.find(queued.posting()).ifPresent(p -> tx.put(p.wanting(coming(tx, p))));
+                tx.find(queued.posting()).ifPresent(p -> without(tx, p, queued));
               });
           return item.isPresent();
         });
+  }
+
+  private static void without(Transaction tx, Posting posting, OutboxItem takenBack) {
+    var coming = coming(tx, posting);
+    tx.put(posting.wanting(coming));
+    if (!Objects.equals(coming, takenBack.content()) && wasToGoAgain(tx, posting)) {
+      tx.put(operation(tx, posting, coming));
+    }
   }
 
   /// Queues an operation again that failed, or after which the board came to show something else,
@@ -250,15 +258,21 @@ public final class PublishJob {
   /// failed or drifted asks the user anyhow.
   static void sendAgain(Transaction tx, BoardId board) {
     for (var posting : tx.of(Posting.KIND, board)) {
-      Operations.newest(tx, posting.id())
-          .filter(item -> item.content() != null && !item.state().asks())
-          .ifPresent(
-              item -> {
-                if (item.state() == OutboxState.QUEUED) {
-                  tx.put(item.in(OutboxState.TAKEN_BACK, "", tx.now()));
-                }
-                tx.put(operation(tx, posting, item.content()));
-              });
+      Operations.newest(tx, posting.id()).ifPresent(newest -> sendAgain(tx, posting, newest));
+    }
+  }
+
+  private static void sendAgain(Transaction tx, Posting posting, OutboxItem newest) {
+    var coming = coming(tx, posting);
+    if (coming != null && !coming.equals(newest.content())) {
+      // It goes again only if what comes after it does not.
+      tx.put(operation(tx, posting, coming).in(OutboxState.TAKEN_BACK, "", tx.now()));
+    }
+    if (newest.state() == OutboxState.QUEUED) {
+      tx.put(newest.in(OutboxState.TAKEN_BACK, "", tx.now()));
+      tx.put(operation(tx, posting, newest.content()));
+    } else if (newest.content() != null && !newest.state().asks()) {
+      tx.put(operation(tx, posting, newest.content()));
     }
   }
 

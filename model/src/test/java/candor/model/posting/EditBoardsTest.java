@@ -18,6 +18,7 @@ import candor.model.store.Act;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EditBoardsTest {
@@ -187,20 +188,35 @@ class EditBoardsTest {
   void whatIsToBeClosedOrWasRefusedDoesNotGoAgainByItself() {
     var store = new MemoryStore();
     var edits = new EditBoards(store);
-    var publish = new PublishJob(store);
     var site = edits.add(BoardSort.CAREER_SITE, site("/site", Map.of())).orElseThrow();
     var outbox = new Outbox(store);
-    var closing =
-        assertInstanceOf(
-                PublishResult.Queued.class, publish.close(sent(store, site.id()).posting()))
-            .item();
+    var _ = new PublishJob(store).close(sent(store, site.id()).posting());
     var _ = edits.edit(site.id(), applyTo("jobs@acme.example"));
-    assertEquals(List.of(closing.id()), ids(due(store)));
+    var closing = due(store).getFirst();
+    assertEquals(List.of(OutboxAct.CLOSE), due(store).stream().map(OutboxItem::act).toList());
 
     var _ = outbox.sending(List.of(closing));
     outbox.failed(closing.id(), "no");
     var _ = edits.edit(site.id(), applyTo("hr@acme.example"));
     assertEquals(List.of(), due(store));
+  }
+
+  @Test
+  void whatIsTakenBackAfterTheSettingsChangedLetsTheShownOneGoAgain() {
+    var store = new MemoryStore();
+    var edits = new EditBoards(store);
+    var publish = new PublishJob(store);
+    var site = edits.add(BoardSort.CAREER_SITE, site("/site", Map.of())).orElseThrow();
+    var sent = sent(store, site.id());
+    var _ = publish.close(sent.posting());
+    var _ = edits.edit(site.id(), applyTo("jobs@acme.example"));
+
+    assertTrue(publish.takeBack(due(store).getFirst().id()));
+    assertEquals(List.of(sent.content()), due(store).stream().map(OutboxItem::content).toList());
+    var posting = store.read(s -> s.find(sent.posting())).orElseThrow();
+    assertEquals(sent.content(), posting.wanted());
+    assertTrue(publish.takeBack(due(store).getFirst().id()));
+    assertEquals(List.of(), due(store), "the user does not want it to go again");
   }
 
   @Test
@@ -213,18 +229,21 @@ class EditBoardsTest {
             .isEmpty());
   }
 
-  // One that was taken and read back.
   private static OutboxItem sent(MemoryStore store, BoardId board) {
-    var outbox = new Outbox(store);
     var item =
         assertInstanceOf(
                 PublishResult.Queued.class, new PublishJob(store).publish(job(store).id(), board))
             .item();
+    carryOut(store, item, Board.Shown.of(Objects.requireNonNull(item.content())));
+    return item;
+  }
+
+  // Taken and read back.
+  private static void carryOut(MemoryStore store, OutboxItem item, Board.@Nullable Shown shown) {
+    var outbox = new Outbox(store);
     var _ = outbox.sending(List.of(item));
     outbox.sent(List.of(item.id()));
-    var shown = Board.Shown.of(Objects.requireNonNull(item.content()));
     outbox.looked(List.of(new Outbox.Look(item.id(), shown, "")));
-    return item;
   }
 
   private static List<OutboxItem> due(MemoryStore store) {

@@ -102,6 +102,16 @@ final class Reversal {
     return find(id.kind(), id.value());
   }
 
+  /// Whether a row would be written or removed.
+  boolean isTouched(Id<?> id) {
+    return touched.containsKey(new Key(id.kind(), id.value()));
+  }
+
+  /// All rows as they are now.
+  Snapshot now() {
+    return s;
+  }
+
   /// A row as it is now.
   <R extends Row<R>> Optional<R> stored(Id<R> id) {
     return s.find(id);

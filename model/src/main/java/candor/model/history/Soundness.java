@@ -7,6 +7,7 @@ import candor.model.people.Person;
 import candor.model.pipeline.Application;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardRest;
+import candor.model.posting.EditBoards;
 import candor.model.scorecard.Amendment;
 import candor.model.scorecard.Evidence;
 import candor.model.scorecard.Rating;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 
 /// What use cases see to and single fields do not tell: a pipeline in which every card can be seen,
 /// one application for a candidate and a job, notes whose question is there, scorecards that stay
-/// as they were sealed, people who can be told apart, and boards that are left alone as long as the
-/// user wishes.
+/// as they were sealed, people who can be told apart, boards that are left alone as long as the
+/// user wishes, and a public that sees postings as their boards' settings say.
 final class Soundness {
   private Soundness() {}
 
@@ -42,6 +43,7 @@ final class Soundness {
     reversal.removed(AddedQuestion.KIND).forEach(question -> asked(reversal, question));
     reversal.written(Person.KIND).forEach(person -> called(reversal, person));
     reversal.written(BoardAccount.KIND).forEach(board -> leftAlone(reversal, board));
+    reversal.written(BoardAccount.KIND).forEach(board -> shown(reversal, board));
   }
 
   private static void called(Reversal reversal, Person person) {
@@ -60,6 +62,13 @@ final class Soundness {
     if (stored.filter(BoardRest::isWished).isPresent() && !stored.equals(board.resting())) {
       reversal.block(board.id(), "rest");
     }
+  }
+
+  // What goes again with the settings is set back with them; the rest would stay as it is.
+  private static void shown(Reversal reversal, BoardAccount board) {
+    EditBoards.seenOtherwise(reversal.now(), board).stream()
+        .filter(item -> !reversal.isTouched(item.id()))
+        .forEach(item -> reversal.block(item.id(), "content"));
   }
 
   private static void asked(Reversal reversal, AddedQuestion question) {

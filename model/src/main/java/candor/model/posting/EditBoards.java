@@ -2,6 +2,7 @@ package candor.model.posting;
 
 import candor.model.job.JobId;
 import candor.model.store.Act;
+import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
 import java.util.List;
@@ -52,6 +53,15 @@ public final class EditBoards {
       PublishJob.sendAgain(tx, board.id());
     }
     return tx.put(board.with(settings));
+  }
+
+  /// The operations after which the public sees something, or is to, that it would see in another
+  /// way by these settings of a board.
+  public static List<OutboxItem> seenOtherwise(Snapshot s, BoardAccount board) {
+    return s.find(board.id())
+        .filter(now -> !board.settings().showAs(now.settings(), now.sort()))
+        .map(now -> PublishJob.shown(s, now.id()))
+        .orElse(List.of());
   }
 
   /// Leaves a board alone until it is to be tried again: nothing is sent there or received from

@@ -276,6 +276,19 @@ public final class PublishJob {
     }
   }
 
+  /// The operations after which a board shows something, or is to, as its settings say; without
+  /// those that ask the user anyhow.
+  static List<OutboxItem> shown(Snapshot s, BoardId board) {
+    return s.of(Posting.KIND, board).stream()
+        .flatMap(
+            posting ->
+                Operations.newest(s, posting.id())
+                    .filter(newest -> !newest.state().asks())
+                    .filter(newest -> newest.content() != null || coming(s, posting) != null)
+                    .stream())
+        .toList();
+  }
+
   /// What the board will show when no more is queued: what may be on its way, or was sent last.
   private static @Nullable PostingContent coming(Snapshot s, Posting posting) {
     var onItsWay =

@@ -220,6 +220,27 @@ class EditBoardsTest {
   }
 
   @Test
+  void settingsThatThePublicSeesByNowAreNotUndoneBehindIt() {
+    var store = new MemoryStore();
+    var edits = new EditBoards(store);
+    var site = edits.add(BoardSort.CAREER_SITE, site("/site", Map.of())).orElseThrow();
+    var _ = edits.edit(site.id(), applyTo("jobs@acme.example"));
+    var edit = store.write(Act.lasting("look"), tx -> tx.undoable().orElseThrow().sequence());
+    var sent = sent(store, site.id());
+    var undo = new Undo(store);
+
+    var blocked = assertInstanceOf(UndoResult.Blocked.class, undo.undo(edit));
+    assertEquals(OutboxItem.KIND.name(), blocked.kind());
+    var publishing = store.read(s -> s.past().operation(blocked.later().getFirst()));
+    assertEquals("publish-job", publishing.orElseThrow().act());
+
+    var _ = new PublishJob(store).close(sent.posting());
+    assertInstanceOf(UndoResult.Blocked.class, undo.undo(edit), "it is still there");
+    carryOut(store, due(store).getFirst(), null);
+    assertInstanceOf(UndoResult.Done.class, undo.undo(edit));
+  }
+
+  @Test
   void noSecretIsEverASetting() {
     assertTrue(
         boards

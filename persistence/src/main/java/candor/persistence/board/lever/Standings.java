@@ -39,11 +39,17 @@ final class Standings {
     var now = opportunity(path);
     if (isArchived(now)) {
       change(path + "/archived", Json.object().putNull("reason"));
+      ReadBack.rest(() -> move(path, now, stage));
+    } else {
+      move(path, now, stage);
     }
+    ReadBack.require(() -> isUpIn(opportunity(path), stage));
+  }
+
+  private void move(String path, JsonNode now, String stage) {
     if (!isIn(now, stage)) {
       change(path + "/stage", Json.object().put("stage", stage));
     }
-    ReadBack.require(() -> isUpIn(opportunity(path), stage));
   }
 
   private JsonNode opportunity(String path) {

@@ -20,6 +20,18 @@ public final class ReadBack {
     }
   }
 
+  /// Does what is left of a change of which the board took the first part.
+  ///
+  /// @throws BoardException `IN_DOUBT` where it fails
+  public static void rest(Runnable change) {
+    var _ =
+        of(
+            () -> {
+              change.run();
+              return true;
+            });
+  }
+
   /// What the board answers when it is asked about a change that it took. A question that fails can
   /// only leave a doubt: that nothing was done is true of the question alone.
   ///

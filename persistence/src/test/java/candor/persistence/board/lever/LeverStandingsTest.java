@@ -138,6 +138,15 @@ class LeverStandingsTest {
   }
 
   @Test
+  void whoIsTakenOutOfTheArchiveAndCanNotBeMovedThenIsInDoubt() {
+    opportunity("/archived", ARCHIVED, NEW);
+    SERVER.stubFor(
+        put(urlPathEqualTo("/opportunities/o1/stage")).atPriority(1).willReturn(Stub.status(429)));
+    assertFails(Reason.IN_DOUBT, () -> board.tell("o1/a1", new Standing("On-site", false, "")));
+    SERVER.verify(putRequestedFor(urlPathEqualTo("/opportunities/o1/archived")));
+  }
+
+  @Test
   void whoIsGoneThereIsRefused() {
     SERVER.stubFor(get(urlPathEqualTo("/opportunities/o1")).willReturn(Stub.status(404)));
     assertFails(Reason.REFUSED, () -> board.tell("o1/a1", new Standing("On-site", false, "")));

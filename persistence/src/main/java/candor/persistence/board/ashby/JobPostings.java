@@ -44,7 +44,9 @@ final class JobPostings {
         .put("type", "text/html")
         .put("content", Html.paragraphs(content.description()));
     change("jobPosting.update", body);
-    change("jobPosting.setStatus", status(id, PUBLISHED));
+    if (!isShown(there)) {
+      change("jobPosting.setStatus", status(id, PUBLISHED));
+    }
   }
 
   void close(Ref posting) {

@@ -128,6 +128,15 @@ class AshbyPostingsTest {
   }
 
   @Test
+  void nothingIsAskedForAfterTheTextOfWhatIsPublicWasChanged() {
+    job("Open", "'p1'");
+    posting("Published", "Theirs", TEXT);
+    SERVER.stubFor(post("/jobPosting.setStatus").willReturn(Stub.status(429)));
+    board.publish(new Ref(ID, "j1", Postings.titled("Theirs")), Postings.nurse());
+    SERVER.verify(1, postRequestedFor(urlEqualTo("/jobPosting.update")));
+  }
+
+  @Test
   void aLostAnswerIsRepeatedWithoutHarm() {
     job("Open", "'p1'");
     posting("Draft", "", "");

@@ -1,5 +1,6 @@
 package candor.persistence;
 
+import candor.model.people.Settings;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException;
@@ -29,13 +30,16 @@ import java.util.function.Supplier;
 
 /// Makes the connector that an account's sort asks for, with its settings and secrets.
 final class Connectors implements AutoCloseable {
+  /// The settings that keep what the board's staff said of postings.
+  private static final String SAID = "board.said.";
+
   private final Path folder;
   private final boolean stays;
   private final PracticeBoards practice;
   private final BoardSecrets secrets;
   private final InstantSource clock;
   private final Wire wire;
-  private final Moderation moderation = new Moderation();
+  private final Moderation moderation;
 
   Connectors(Workspace workspace, BoardSecrets secrets, InstantSource clock) {
     this.folder = workspace.folder();
@@ -45,6 +49,11 @@ final class Connectors implements AutoCloseable {
     this.secrets = secrets;
     this.clock = clock;
     this.wire = Wire.toTheWorld(clock);
+    var settings = new Settings(workspace.store());
+    this.moderation =
+        new Moderation(
+            address -> settings.get(SAID + address, ""),
+            (address, said) -> settings.set(SAID + address, said));
   }
 
   /// Lets something go wrong at a practice board, once.

@@ -6,6 +6,8 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What the board's staff decided about an advertisement: `adstates` holds what was transferred,
 /// this what became of it.
@@ -20,22 +22,36 @@ record AdminStatus(
   /// Nobody there came to it.
   static final AdminStatus NONE = new AdminStatus("RECEIVED", "", "", Optional.empty());
 
+  private static final String PROGRESS = "status";
+  private static final String OUTCOME = "publishStatus";
+  private static final String MESSAGE = "message";
+  private static final String UPDATED = "updated";
   private static final Review WAITING =
       new Review(
           Review.Verdict.WAITING, "NAV looks at it before the public sees it, within a day or so.");
 
   static AdminStatus of(JsonNode json) {
     return new AdminStatus(
-        json.path("status").asString(""),
-        json.path("publishStatus").asString(""),
-        json.path("message").asString("").strip(),
+        json.path(PROGRESS).asString(""),
+        json.path(OUTCOME).asString(""),
+        json.path(MESSAGE).asString("").strip(),
         time(json));
+  }
+
+  /// What it is read from, as the board says it.
+  ObjectNode json() {
+    return JsonMapper.shared()
+        .createObjectNode()
+        .put(PROGRESS, progress)
+        .put(OUTCOME, outcome)
+        .put(MESSAGE, message)
+        .put(UPDATED, updated.map(LocalDateTime::toString).orElse(""));
   }
 
   /// When the JSON of an answer was last changed there, in the board's own time.
   static Optional<LocalDateTime> time(JsonNode json) {
     try {
-      return Optional.of(LocalDateTime.parse(json.path("updated").asString("")));
+      return Optional.of(LocalDateTime.parse(json.path(UPDATED).asString("")));
     } catch (DateTimeException _) {
       return Optional.empty();
     }

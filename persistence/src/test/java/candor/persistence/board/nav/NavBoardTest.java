@@ -57,7 +57,7 @@ class NavBoardTest {
           Postings.OPENED);
   private Instant now = NOW;
   private final FakeNav nav = new FakeNav();
-  private final Moderation moderation = new Moderation();
+  private final Moderation moderation = new Moderation(_ -> "", (_, _) -> {});
   private final Wire wire = Wires.quick();
 
   @AfterEach

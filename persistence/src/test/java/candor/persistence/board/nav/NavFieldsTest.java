@@ -97,7 +97,12 @@ class NavFieldsTest {
               receipt -> {
                 SERVER.stubFor(any(anyUrl()).willReturn(answer(receipt)));
                 new NavBoard(
-                        settings, "key", wire, () -> Wires.NOW, new Moderation(), SERVER.baseUrl())
+                        settings,
+                        "key",
+                        wire,
+                        () -> Wires.NOW,
+                        new Moderation(_ -> "", (_, _) -> {}),
+                        SERVER.baseUrl())
                     .close(Ref.of(new PostingId(new UUID(1, 2))));
                 return "";
               })

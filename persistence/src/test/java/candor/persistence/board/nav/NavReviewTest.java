@@ -23,6 +23,7 @@ import candor.persistence.board.http.Wires;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +36,7 @@ class NavReviewTest {
   private static final PostingId ONE = new PostingId(new UUID(0x1111_2222_3333_7444L, -1));
   private static final PostingContent NURSE = inNorway(Postings.nurse());
   private Instant now = Instant.parse("2026-04-01T10:00:00Z");
-  private final Moderation moderation = new Moderation();
+  private final Map<String, String> kept = new HashMap<>();
   private final FakeNav nav = new FakeNav();
   private final Wire wire = Wires.quick();
 
@@ -62,7 +63,7 @@ class NavReviewTest {
   }
 
   @Test
-  void itIsAskedOnceAnHourAtMostAlsoFromExchangeToExchange() {
+  void itIsAskedOnceAnHourAtMostAlsoFromStartToStart() {
     nav.progress = "PENDING";
     nav.outcome = "INACTIVE";
     assertEquals(Verdict.WAITING, review().verdict());
@@ -157,7 +158,7 @@ class NavReviewTest {
     return board().look(Ref.of(ONE).having(NURSE));
   }
 
-  // One for each exchange.
+  // One for each exchange, as after a new start of the program.
   private NavBoard board() {
     var base = nav.server.baseUrl().replace("localhost", "127.0.0.1");
     return new NavBoard(
@@ -166,7 +167,7 @@ class NavReviewTest {
         FakeNav.KEY,
         wire,
         () -> now,
-        moderation,
+        new Moderation(address -> kept.getOrDefault(address, ""), kept::put),
         base);
   }
 

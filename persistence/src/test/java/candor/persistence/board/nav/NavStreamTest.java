@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class NavStreamTest {
   private Instant now = Instant.parse("2026-04-01T10:00:00Z");
   private final FakeNav nav = new FakeNav();
-  private final Moderation moderation = new Moderation();
+  private final Moderation moderation = new Moderation(_ -> "", (_, _) -> {});
   private final Wire wire = Wires.quick();
 
   @AfterEach

@@ -1,17 +1,28 @@
 package candor.persistence;
 
+import candor.model.candidate.CandidateDetails;
+import candor.model.candidate.CandidateResult;
+import candor.model.candidate.ContactKind;
+import candor.model.candidate.EditCandidates;
 import candor.model.job.EditJobs;
 import candor.model.job.Job;
 import candor.model.job.JobDetails;
 import candor.model.job.JobResult;
+import candor.model.pipeline.AddApplications;
+import candor.model.pipeline.ApplyResult;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
+import candor.model.posting.BoardSort;
 import candor.model.posting.Posting;
 import candor.model.posting.PublishJob;
+import candor.model.posting.SubmittalContent;
 import candor.model.store.Store;
+import candor.model.submittal.HandInCandidates;
 import candor.persistence.board.Exchange;
 import candor.persistence.board.Exchanges;
 import candor.persistence.board.Postings;
+import candor.persistence.board.greenhouse.FakeJobBoard;
+import candor.persistence.board.http.Wires;
 import candor.persistence.board.practice.PracticeBoard;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -21,35 +32,40 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 
-/// Publishes, closes and exchanges, in a process that is going to be killed. A line is printed
-/// after each exchange.
+/// Publishes, closes, hands candidates in and exchanges, in a process that is going to be killed. A
+/// line is printed after each exchange.
 final class ExchangingSession {
   private ExchangingSession() {}
 
   /// Waits for a line with the seed, unless it is to end by itself.
   ///
-  /// @param args the workspace's folder; the board's address and token; and how many exchanges it
-  ///   makes, where it is not to be killed
+  /// @param args the workspace's folder; the board's address and token; the address of the client's
+  ///   board; and how many exchanges it makes, where it is not to be killed
   public static void main(String[] args) throws Exception {
     var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    var isKilled = args.length < 4;
+    var isKilled = args.length < 5;
     var random = new SplittableRandom(isKilled ? Long.parseLong(lines.readLine()) : 1);
-    var exchanges = isKilled ? Long.MAX_VALUE : Long.parseLong(args[3]);
+    var exchanges = isKilled ? Long.MAX_VALUE : Long.parseLong(args[4]);
     var workspaces = new Workspaces(InstantSource.system(), new Random());
     if (workspaces.open(Path.of(args[0])) instanceof OpenResult.Opened(var workspace)) {
       try (workspace;
-          var http = HttpClient.newHttpClient()) {
+          var http = HttpClient.newHttpClient();
+          var wire = Wires.quick()) {
         var store = workspace.store();
-        var board = store.read(s -> s.all(BoardAccount.KIND)).getFirst().id();
+        var board = of(store, BoardSort.PRACTICE).id();
         for (var made = 0L; made < exchanges && ChildJvm.isHeard(); made++) {
           wishes(store, board, random);
+          handIn(store, random);
+          var practice = new PracticeBoard(http, URI.create(args[1]), args[2], board);
+          var client = FakeJobBoard.connector(wire, URI.create(args[3]));
           var _ =
               Exchanges.with(
                       store,
-                      _ -> new PracticeBoard(http, URI.create(args[1]), args[2], board),
+                      account -> account.sort() == BoardSort.PRACTICE ? practice : client,
                       () -> true)
                   .run(Exchange.Call.ALL);
           System.out.println("exchanged");
@@ -72,6 +88,31 @@ final class ExchangingSession {
         var _ = publish.publish(job.id(), board);
       }
     }
+  }
+
+  private static void handIn(Store store, SplittableRandom random) {
+    var client = of(store, BoardSort.GREENHOUSE);
+    var job = store.read(s -> s.of(Posting.KIND, client.id())).getFirst().job();
+    for (var more = random.nextInt(4); more > 0; more--) {
+      var name = "P" + random.nextInt(Integer.MAX_VALUE);
+      var email = name + "@example.org";
+      var details = CandidateDetails.named(name);
+      if (new EditCandidates(store).add(details, Map.of(ContactKind.EMAIL, email))
+              instanceof CandidateResult.Saved(var candidate)
+          && new AddApplications(store).add(candidate.id(), job, "")
+              instanceof ApplyResult.Added(var application)) {
+        var content =
+            new SubmittalContent(FakeJobBoard.POST, "", name, name, email, "", null, List.of());
+        var _ = new HandInCandidates(store).handIn(application.id(), client.id(), content);
+      }
+    }
+  }
+
+  private static BoardAccount of(Store store, BoardSort sort) {
+    return store.read(s -> s.all(BoardAccount.KIND)).stream()
+        .filter(account -> account.sort() == sort)
+        .findFirst()
+        .orElseThrow();
   }
 
   /// A new job of a title.

@@ -2,7 +2,6 @@ package candor.persistence.board.teamtailor;
 
 import candor.model.posting.Board.Answer;
 import candor.model.posting.Board.Applicant;
-import candor.model.posting.Board.Attachment;
 import candor.model.posting.Board.IncomingApplication;
 import candor.model.posting.Board.Said;
 import candor.model.posting.Board.To;
@@ -30,9 +29,11 @@ final class Applications implements Runs.Source {
       List.of("answer", "text", "choices", "boolean", "number", "range", "date", "url");
 
   private final Api api;
+  private final CandidateFiles files;
 
   Applications(Api api) {
     this.api = api;
+    this.files = new CandidateFiles(api);
   }
 
   @Override
@@ -114,7 +115,7 @@ final class Applications implements Runs.Source {
                 "",
                 "",
                 particulars.after(answers(person))),
-            resume(person, Json.text(said, "resume"))));
+            files.of(person, Json.text(said, "resume"))));
   }
 
   private static Particulars particulars(JsonNode application, JsonNode person) {
@@ -142,22 +143,6 @@ final class Applications implements Runs.Source {
         .flatMap(json -> new Found(json).posting())
         .map(To::posting)
         .orElseGet(() -> To.remote(Json.text(job, "id")));
-  }
-
-  // Its address ends within a minute, so it is asked for anew when it is opened.
-  private List<Attachment> resume(String person, String address) {
-    if (address.isEmpty()) {
-      return List.of();
-    }
-    var path = address.replaceFirst("[?#].*", "");
-    var name = path.substring(path.lastIndexOf('/') + 1);
-    return List.of(
-        new Attachment(
-            name.isEmpty() ? "resume" : name,
-            () -> {
-              var now = api.read("/candidates/" + Api.encoded(person));
-              return api.fetchElsewhere(Json.text(now, "data", "attributes", "resume"));
-            }));
   }
 
   // A person's answers to the questions of all jobs: which job asked is not said.

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import candor.model.posting.Board.Answer;
 import candor.model.posting.Board.Applicant;
+import candor.model.posting.Board.Attachment;
 import candor.model.posting.Board.IncomingApplication;
 import candor.model.posting.Board.IncomingPage;
 import candor.model.posting.Board.To;
@@ -138,6 +139,45 @@ class TeamtailorApplicationsTest {
     assertEquals(
         List.of(new Answer("How long?", "Two years"), new Answer("Nights?", "Yes")),
         board().applications("").applications().getFirst().said().answers().subList(0, 2));
+  }
+
+  @Test
+  void whatElseIsAttachedComesBehindTheResume() throws IOException {
+    var list = list("634");
+    list.withObject("/included/0/attributes").put("resume", SERVER.baseUrl() + "/s3/cv.pdf?old");
+    SERVER.stubFor(get(urlPathEqualTo("/job-applications")).willReturn(answer(list)));
+    uploads(1, upload("7", "/s3/letter.pdf", false), upload("8", "/s3/cv.pdf?old", false));
+    uploads(2, upload("9", "/s3/report.pdf", false), upload("10", "/s3/ours.pdf", true));
+    SERVER.stubFor(
+        get("/uploads/9")
+            .willReturn(
+                answer(json("{'data':%s}".formatted(upload("9", "/s3/report.pdf?now", false))))));
+    SERVER.stubFor(get("/s3/report.pdf?now").willReturn(aResponse().withBody("%PDF")));
+
+    var files = board().applications("").applications().getFirst().attachments();
+
+    assertEquals(
+        List.of("cv.pdf", "7.pdf", "9.pdf"), files.stream().map(Attachment::name).toList());
+    try (var in = files.getLast().bytes().open()) {
+      assertArrayEquals("%PDF".getBytes(StandardCharsets.UTF_8), in.readAllBytes());
+    }
+    SERVER.verify(getRequestedFor(urlEqualTo("/s3/report.pdf?now")).withoutHeader("Authorization"));
+  }
+
+  private static String upload(String id, String path, boolean internal) {
+    return "{'id':'%s','type':'uploads','attributes':{'url':'%s','file-name':'%s.pdf','internal':%s}}"
+        .formatted(id, SERVER.baseUrl() + path, id, internal);
+  }
+
+  private static void uploads(int page, String... uploads) {
+    SERVER.stubFor(
+        get(urlPathEqualTo("/candidates/410/uploads"))
+            .withQueryParam("page[number]", equalTo(Integer.toString(page)))
+            .willReturn(
+                answer(
+                    json(
+                        "{'data':[%s],'meta':{'page-count':2}}"
+                            .formatted(String.join(",", uploads))))));
   }
 
   private static void answers(int page, int pages, String value, String question) {

@@ -156,6 +156,25 @@ class TeamtailorFieldsTest {
   }
 
   @Test
+  void whatElseIsAttachedIsReadWhole() {
+    stub("/job-applications", inAList(application()));
+    SERVER.stubFor(get("/letter.pdf").willReturn(aResponse().withBody("%PDF")));
+    var list = fixture(getClass(), "upload.json");
+    list.withObject("/data/0/attributes").put("url", Stub.base(SERVER) + "/letter.pdf");
+    Fields.of(
+            list,
+            uploads -> {
+              stub("/candidates/410/uploads", uploads);
+              stub("/uploads/1", alone(uploads));
+              return Fields.page(board().applications(""));
+            })
+        .left("addresses of its API", "*links.*")
+        .left("what it is", "data[].type")
+        .left("how many there are, which is told with a next page", "meta.record-count")
+        .andNoOthers();
+  }
+
+  @Test
   void aCompanyIsReadWhole() {
     Fields.of(
             fixture(getClass(), "company.json"),

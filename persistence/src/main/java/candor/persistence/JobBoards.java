@@ -1,6 +1,7 @@
 package candor.persistence;
 
 import candor.model.job.Job;
+import candor.model.people.Settings;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException;
@@ -37,6 +38,7 @@ public final class JobBoards implements AutoCloseable {
   private final Store store;
   private final BoardSecrets secrets;
   private final InstantSource clock;
+  private final AskedPosts posts;
   private final Connectors connectors;
   private final Exchange.Means means;
   private final ReentrantLock turn = new ReentrantLock();
@@ -55,6 +57,7 @@ public final class JobBoards implements AutoCloseable {
   ///   may go on
   public JobBoards(Workspace workspace, InstantSource clock, Runnable courtesy) {
     this.store = workspace.store();
+    this.posts = new AskedPosts(new Settings(store));
     this.secrets = new StoredSecrets(workspace);
     this.clock = clock;
     this.connectors = new Connectors(workspace, secrets, clock);
@@ -132,7 +135,13 @@ public final class JobBoards implements AutoCloseable {
     if (!online || closed) {
       throw noNetwork();
     }
-    return asked(account, board -> board.posts(job));
+    return posts.ask(account.id(), job, () -> asked(account, board -> board.posts(job)));
+  }
+
+  /// What [#posts] said last, also without a network; nothing where it was never asked. Blocks
+  /// shortly.
+  public List<PublicPost> lastPosts(BoardAccount account, String job) {
+    return posts.last(account.id(), job);
   }
 
   /// Lets something go wrong at a practice board, once, also while there is no network; blocks.

@@ -108,6 +108,11 @@ public final class BoardsScreen implements Place {
     /// @throws BoardException when it can't be reached
     List<PublicPost> posts(BoardAccount board, String job);
 
+    /// What was said to that last; nothing where it was never asked. Nobody is called.
+    ///
+    /// @param job the board's own id of it
+    List<PublicPost> lastPosts(BoardAccount board, String job);
+
     /// Lets something go wrong at a practice board with one of its next requests.
     ///
     /// @throws BoardException when the practice board does not start

@@ -136,7 +136,8 @@ public final class HandInDoors {
   private static String text(HandInViewModel.Form form, PublicPost post) {
     var board = form.draft().place().board().name();
     var doubt = form.isInDoubt() ? TEXTS.of("board.handIn.doubt", board) + "\n" : "";
-    return doubt + TEXTS.of("board.handIn.text", words(post), board);
+    var recalled = form.isRecalled() ? "\n" + TEXTS.of("board.handIn.recalled", board) : "";
+    return doubt + TEXTS.of("board.handIn.text", words(post), board) + recalled;
   }
 
   /// Who is handed in.

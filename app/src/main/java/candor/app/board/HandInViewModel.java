@@ -46,7 +46,8 @@ final class HandInViewModel {
   /// What is asked of a candidate, and what is known.
   ///
   /// @param posts those at which they can be handed in from here; never empty
-  record Form(HandInCandidates.Draft draft, List<PublicPost> posts) {
+  /// @param isRecalled whether that is what the board said last, since it can't be asked now
+  record Form(HandInCandidates.Draft draft, List<PublicPost> posts, boolean isRecalled) {
     Form {
       posts = List.copyOf(posts);
     }
@@ -124,11 +125,15 @@ final class HandInViewModel {
   private void ask(Optional<HandInCandidates.Draft> found, Consumer<Form> then) {
     if (found.isEmpty()) {
       say("impossible");
-    } else if (network.getValue() != Network.ONLINE) {
-      say("offline." + network.getValue(), found.get().place().board().name());
     } else if (!asking.get()) {
       asking.set(true);
-      ask(found.get(), then);
+      var draft = found.get();
+      var now = network.getValue();
+      if (now == Network.ONLINE) {
+        ask(draft, then);
+      } else {
+        recall(draft, then, () -> say("offline." + now, draft.place().board().name()));
+      }
     }
   }
 
@@ -137,23 +142,56 @@ final class HandInViewModel {
     lanes.board(
         () -> Reached.of(() -> reach.posts(place.board(), place.remote())),
         reached -> {
-          asking.set(false);
           switch (reached) {
-            case Reached.Answer<List<PublicPost>> answer -> answered(draft, answer.what(), then);
-            case Reached.Trouble<List<PublicPost>> trouble -> say(place.board(), trouble.why());
+            case Reached.Answer<List<PublicPost>> answer -> {
+              asking.set(false);
+              answered(draft, answer.what(), false, then);
+            }
+            case Reached.Trouble<List<PublicPost>> trouble -> troubled(draft, trouble.why(), then);
           }
         },
         () -> asking.set(false));
   }
 
-  private void answered(HandInCandidates.Draft draft, List<PublicPost> posts, Consumer<Form> then) {
+  private void troubled(HandInCandidates.Draft draft, BoardException why, Consumer<Form> then) {
+    var board = draft.place().board();
+    switch (why.reason()) {
+      case UNREACHABLE, BUSY -> recall(draft, then, () -> say(board, why));
+      case NOT_ALLOWED, NOT_WRITABLE, REFUSED, UNREADABLE, IN_DOUBT, PUT_OFF -> {
+        asking.set(false);
+        say(board, why);
+      }
+    }
+  }
+
+  // What has changed there since is noticed before anything is sent.
+  private void recall(HandInCandidates.Draft draft, Consumer<Form> then, Runnable otherwise) {
+    var place = draft.place();
+    lanes.board(
+        () -> reach.lastPosts(place.board(), place.remote()),
+        posts -> {
+          asking.set(false);
+          if (posts.isEmpty()) {
+            otherwise.run();
+          } else {
+            answered(draft, posts, true, then);
+          }
+        },
+        () -> asking.set(false));
+  }
+
+  private void answered(
+      HandInCandidates.Draft draft,
+      List<PublicPost> posts,
+      boolean isRecalled,
+      Consumer<Form> then) {
     var open = posts.stream().filter(post -> post.elsewhere().isEmpty()).toList();
     var withResume =
         open.stream().filter(post -> !post.needsResume() || !draft.resumes().isEmpty()).toList();
     var board = draft.place().board().name();
     var name = draft.candidate().name();
     if (!withResume.isEmpty()) {
-      then.accept(new Form(draft, withResume));
+      then.accept(new Form(draft, withResume, isRecalled));
     } else if (posts.isEmpty()) {
       say("notPublic", draft.job().title(), board);
     } else if (open.isEmpty()) {

@@ -29,6 +29,11 @@ record Reaching(JobBoards boards) implements BoardsScreen.Reach {
   }
 
   @Override
+  public List<PublicPost> lastPosts(BoardAccount board, String job) {
+    return boards.lastPosts(board, job);
+  }
+
+  @Override
   public void order(BoardAccount board, Fault fault) {
     boards.order(board, fault);
   }

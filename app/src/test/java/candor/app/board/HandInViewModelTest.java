@@ -67,6 +67,7 @@ class HandInViewModelTest {
     assertEquals(
         List.of("Ada.pdf"), form.draft().resumes().stream().map(Document::fileName).toList());
     assertFalse(form.isInDoubt());
+    assertFalse(form.isRecalled());
     assertFalse(model.asking().get());
   }
 
@@ -97,6 +98,24 @@ class HandInViewModelTest {
             + " first.",
         notice());
     assertEquals(List.of(), forms);
+  }
+
+  @Test
+  void whatABoardCanNotBeAskedNowIsAnsweredAsItAskedLast() {
+    all.reach.lastPosts.add(Client.plain("1", ""));
+    all.network.set(Network.OFFLINE);
+    form();
+    all.network.set(Network.ONLINE);
+    all.reach.trouble = Optional.of(new BoardException(Reason.UNREACHABLE, "no route"));
+    form();
+    assertEquals(2, forms.size());
+    assertTrue(forms.stream().allMatch(HandInViewModel.Form::isRecalled));
+    assertFalse(model.asking().get());
+    assertEquals(List.of(), all.frame.notices);
+    all.reach.trouble = Optional.of(new BoardException(Reason.REFUSED, "no such board"));
+    form();
+    assertEquals(2, forms.size());
+    assertTrue(notice().endsWith("no such board."), notice());
   }
 
   @Test

@@ -123,6 +123,7 @@ final class Publications implements AutoCloseable {
     final Map<String, String> kept = new HashMap<>();
     final List<Board.OwnJob> jobs = new ArrayList<>();
     final List<PublicPost> posts = new ArrayList<>();
+    final List<PublicPost> lastPosts = new ArrayList<>();
     final List<Fault> ordered = new ArrayList<>();
     Optional<RuntimeException> trouble = Optional.empty();
     BoardSecrets.Where where = BoardSecrets.Where.KEYRING;
@@ -146,6 +147,11 @@ final class Publications implements AutoCloseable {
     public List<PublicPost> posts(BoardAccount board, String job) {
       var _ = test(board);
       return posts;
+    }
+
+    @Override
+    public List<PublicPost> lastPosts(BoardAccount board, String job) {
+      return lastPosts;
     }
 
     @Override

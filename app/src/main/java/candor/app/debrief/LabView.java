@@ -49,6 +49,7 @@ final class LabView extends VBox {
   private final VBox effects = new VBox();
   private final List<Node> rows = new ArrayList<>();
   private List<PersonId> people = List.of();
+  private List<ToggleButton> toggles = List.of();
   private int row;
 
   /// @param reveal scrolls to a node
@@ -218,32 +219,37 @@ final class LabView extends VBox {
     return label;
   }
 
+  // Made anew only where the people are others, so that the keyboard stays on the one it is on.
   private void raters(Shown shown) {
-    people = List.copyOf(shown.comparison().raters().keySet());
-    raters.getChildren().clear();
-    var number = 1;
-    for (var rater : shown.comparison().raters().entrySet()) {
+    var names = shown.comparison().raters();
+    if (!people.equals(List.copyOf(names.keySet())) || raters.getChildren().isEmpty()) {
+      people = List.copyOf(names.keySet());
+      toggles = people.stream().map(this::toggle).toList();
+      raters.getChildren().setAll(toggles);
+      if (people.isEmpty()) {
+        raters.getChildren().add(Say.words(TEXTS.of("lab.raters.none"), "muted"));
+      }
+    }
+    var i = 0;
+    for (var rater : names.entrySet()) {
+      var toggle = toggles.get(i++);
       var out = shown.comparison().dropped().contains(rater.getKey());
-      var words = TEXTS.of(out ? "lab.rater.out" : "lab.rater.in", number, rater.getValue());
-      var toggle = new ToggleButton(words);
-      toggle.setMnemonicParsing(false);
+      toggle.setText(TEXTS.of(out ? "lab.rater.out" : "lab.rater.in", i, rater.getValue()));
       toggle.setSelected(out);
-      toggle.setOnAction(event -> model.drop(rater.getKey()));
-      raters.getChildren().add(toggle);
-      number++;
     }
-    if (people.isEmpty()) {
-      raters.getChildren().add(Say.words(TEXTS.of("lab.raters.none"), "muted"));
-    }
+  }
+
+  private ToggleButton toggle(PersonId rater) {
+    var toggle = new ToggleButton();
+    toggle.setMnemonicParsing(false);
+    toggle.setOnAction(event -> model.drop(rater));
+    return toggle;
   }
 
   private void mark() {
     row = Math.clamp(row, 0, Math.max(0, rows.size() - 1));
     for (var i = 0; i < rows.size(); i++) {
       rows.get(i).pseudoClassStateChanged(HERE, i == row);
-    }
-    if (row < rows.size()) {
-      reveal.accept(rows.get(row));
     }
     competency()
         .ifPresent(
@@ -274,6 +280,9 @@ final class LabView extends VBox {
       case UP, DOWN -> {
         row += event.getCode() == KeyCode.DOWN ? 1 : -1;
         mark();
+        if (row < rows.size()) {
+          reveal.accept(rows.get(row));
+        }
       }
       case PLUS, ADD, EQUALS -> count(1);
       case MINUS, SUBTRACT -> count(-1);

@@ -9,9 +9,13 @@ import candor.app.Refusing;
 import candor.app.Talks;
 import candor.model.debrief.Debriefs;
 import candor.model.debrief.Weigh;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ class LabViewTest {
   private final Talks talks = new Talks();
   private final NowLanes lanes = new NowLanes();
   private final Refusing store = new Refusing(talks.store());
+  private final List<Node> revealed = new ArrayList<>();
   private DebriefViewModel model;
   private LabView lab;
 
@@ -34,7 +39,7 @@ class LabViewTest {
             new Debriefs(store, talks.workspace().interviews()),
             new Weigh(store),
             lanes);
-    lab = Fx.get(() -> new LabView(model, _ -> {}));
+    lab = Fx.get(() -> new LabView(model, revealed::add));
     Fx.run(model::load);
     Fx.run(lanes::runAll);
   }
@@ -61,6 +66,25 @@ class LabViewTest {
     assertEquals(List.of("Judge the whole"), chosen());
     tap("counts");
     assertEquals(2, chosen().size());
+  }
+
+  @Test
+  void leavingSomebodyOutMovesNeitherThePageNorTheKeyboard() {
+    var window = Fx.window(() -> lab, 1000, 700);
+    var rater = Fx.get(() -> buttons().filter(b -> b.getText().endsWith("counts")).toList()).get(1);
+    Fx.run(rater::requestFocus);
+    Fx.run(rater::fire);
+    Fx.run(lanes::runAll);
+    Fx.run(model::load);
+    Fx.run(() -> lanes.pass(Duration.ofSeconds(1)));
+    window.settle();
+    assertTrue(Fx.get(() -> rater.getText().endsWith("left out") && rater.isSelected()));
+    assertEquals(rater, Fx.get(() -> window.scene().getFocusOwner()));
+    assertEquals(List.of(), revealed);
+    Fx.run(lab::focus);
+    window.press(KeyCode.DOWN);
+    assertEquals(1, revealed.size());
+    window.close();
   }
 
   private void tap(String words) {

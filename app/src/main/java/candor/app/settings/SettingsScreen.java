@@ -77,6 +77,16 @@ public final class SettingsScreen implements Place {
   }
 
   @Override
+  public void keep() {
+    model.keep();
+  }
+
+  @Override
+  public boolean holds() {
+    return model.holds();
+  }
+
+  @Override
   public void close() {
     model.close();
     view.close();

@@ -2,10 +2,12 @@ package candor.app.settings;
 
 import candor.app.control.Notice;
 import candor.app.control.Tone;
+import candor.app.control.Typed;
 import candor.app.settings.WorkspaceScreen.Copied;
 import candor.app.settings.WorkspaceScreen.Said;
 import candor.app.settings.WorkspaceScreen.Workspaces;
 import candor.app.shell.Frame;
+import candor.app.work.Autosave;
 import candor.app.work.Lanes;
 import candor.model.people.Me;
 import candor.model.people.Person;
@@ -24,7 +26,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// Who I am, saved when a line is left, and the care of the open workspace.
-final class SettingsViewModel {
+final class SettingsViewModel implements Typed {
   private final Me me;
   private final Workspaces workspaces;
   private final Lanes lanes;
@@ -34,6 +36,7 @@ final class SettingsViewModel {
   private final ReadOnlyBooleanWrapper nameTaken = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Copied> copied = new ReadOnlyObjectWrapper<>(Copied.NOWHERE);
+  private final Autosave autosave;
   private PersonId mine = Me.OWNER;
   private long revision = -1;
   private boolean showing;
@@ -45,6 +48,7 @@ final class SettingsViewModel {
     this.workspaces = workspaces;
     this.lanes = lanes;
     this.frame = frame;
+    autosave = new Autosave(lanes, this::again);
     name.addListener(
         (_, _, _) -> {
           nameTaken.set(false);
@@ -87,9 +91,19 @@ final class SettingsViewModel {
   /// Saves what was typed, now that the line was left. Not by the letter: what a name begins with
   /// may be free where the whole is somebody else's.
   void leave() {
-    if (edited) {
+    if (edited || holds()) {
       save();
     }
+  }
+
+  @Override
+  public void keep() {
+    leave();
+  }
+
+  @Override
+  public boolean holds() {
+    return autosave.isFailing();
   }
 
   void close() {
@@ -151,6 +165,13 @@ final class SettingsViewModel {
     }
   }
 
+  // What is being typed is saved when its line is left.
+  private void again() {
+    if (!edited && holds()) {
+      save();
+    }
+  }
+
   private void save() {
     var typedName = name.get();
     var typedEmail = email.get();
@@ -160,6 +181,7 @@ final class SettingsViewModel {
         () -> me.rename(typedName, typedEmail),
         stored -> {
           saving--;
+          autosave.stored();
           revision = Math.max(revision, stored.revision());
           if (name.get().equals(typedName)) {
             var wanted = Text.line(typedName);
@@ -168,13 +190,13 @@ final class SettingsViewModel {
         },
         () -> {
           saving--;
-          edited = true;
+          autosave.failed();
         });
   }
 
   // What is typed meanwhile is newer than what is stored.
   private void show(Person person) {
-    if (!edited && saving == 0 && person.revision() > revision) {
+    if (!edited && !holds() && saving == 0 && person.revision() > revision) {
       mine = person.id();
       revision = person.revision();
       showing = true;

@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.FakeFiles;
+import candor.app.FakeFrame;
 import candor.app.Framed;
 import candor.app.Fx;
 import candor.app.NowLanes;
+import candor.app.Refusing;
 import candor.app.control.Notice;
 import candor.app.control.PassphraseField;
 import candor.app.control.Tone;
+import candor.app.shell.Frame;
 import candor.app.shell.Shell;
 import candor.app.theme.Appearance;
 import candor.model.people.Me;
+import candor.model.store.Store;
 import candor.persistence.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -201,6 +205,20 @@ class SettingsScreenTest {
   }
 
   @Test
+  void aNameThatCouldNotBeStoredIsHeld() {
+    var full = new Refusing(workspace.store());
+    var screen = Fx.get(() -> screen(full, new FakeFrame()));
+    var window = Fx.window(() -> (Parent) screen.content(), 1000, 700);
+    Fx.run(lanes::runAll);
+    full.setFull(true);
+    Fx.run(() -> line(window.scene().getRoot(), "Name").setText("Countess Ada"));
+    Fx.run(screen::keep);
+    Fx.run(lanes::runAll);
+    assertTrue(screen.holds());
+    window.close();
+  }
+
+  @Test
   void looksAsItShould() {
     shelf.passphrase.on = true;
     Fx.pictures("settings-encrypted", this::settings);
@@ -215,15 +233,18 @@ class SettingsScreenTest {
   private Parent settings() {
     var shell = Framed.shell(lanes);
     shells.add(shell);
-    shell.show(
-        new SettingsScreen(
-            workspace.store(),
-            looks,
-            shelf,
-            new SettingsScreen.Desk(files, lanes, shell),
-            new SettingsScreen.Doors(true, () -> {}, Optional.of(() -> {}))));
+    shell.show(screen(workspace.store(), shell));
     lanes.runAll();
     return shell.root();
+  }
+
+  private SettingsScreen screen(Store store, Frame frame) {
+    return new SettingsScreen(
+        store,
+        looks,
+        shelf,
+        new SettingsScreen.Desk(files, lanes, frame),
+        new SettingsScreen.Doors(true, () -> {}, Optional.of(() -> {})));
   }
 
   private Parent refused() {

@@ -112,16 +112,53 @@ class SettingsViewModelTest {
 
   @Test
   void whatCouldNotBeStoredIsWhenItIsLeftAgain() {
-    var full = new Refusing(store);
-    model = new SettingsViewModel(full, shelf, lanes, frame);
-    model.load();
-    lanes.runAll();
+    var full = onADiskThatCanBeFull();
     model.name().set("Ada Lovelace");
     full.refuseOne();
     leave();
     assertEquals("Ada", me.get().name());
     leave();
     assertEquals("Ada Lovelace", me.get().name());
+    assertFalse(model.holds());
+  }
+
+  @Test
+  void whatCouldNotBeStoredIsHeldUntilThereIsRoom() {
+    var full = onADiskThatCanBeFull();
+    full.setFull(true);
+    model.email().set("countess@example.org");
+    model.keep();
+    lanes.runAll();
+    assertTrue(model.holds());
+    lanes.pass(Duration.ofSeconds(3));
+    assertTrue(model.holds());
+    full.setFull(false);
+    lanes.pass(Duration.ofSeconds(3));
+    assertFalse(model.holds());
+    assertEquals("countess@example.org", me.get().email());
+  }
+
+  @Test
+  void whatIsTypedOnIsNotStoredBeforeItIsLeft() {
+    var full = onADiskThatCanBeFull();
+    full.refuseOne();
+    model.name().set("Ada Lovelace");
+    leave();
+    type("Grace");
+    lanes.pass(Duration.ofSeconds(3));
+    assertEquals("Ada", me.get().name());
+    assertTrue(model.holds());
+    leave();
+    assertEquals("Grace", me.get().name());
+    assertFalse(model.holds());
+  }
+
+  private Refusing onADiskThatCanBeFull() {
+    var full = new Refusing(store);
+    model = new SettingsViewModel(full, shelf, lanes, frame);
+    model.load();
+    lanes.runAll();
+    return full;
   }
 
   private void type(String name) {

@@ -79,7 +79,7 @@ final class CandidatesView {
     var _ = search.textProperty().subscribe(model::find);
     model.onChanged(table::refresh);
     var _ = model.queryProperty().subscribe(query -> shown());
-    var _ = model.countsProperty().subscribe(this::counted);
+    var _ = model.countsProperty().subscribe(read -> read.ifPresent(this::counted));
     model.hiddenColumns(table::setHidden);
     var _ = content.sceneProperty().subscribe(scene -> seen(scene != null));
   }

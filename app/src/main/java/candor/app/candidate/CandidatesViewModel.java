@@ -24,6 +24,7 @@ import candor.model.store.ChangeFeed;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -44,7 +45,8 @@ final class CandidatesViewModel {
   private final Settings settings;
   private final ReadOnlyObjectWrapper<CandidateQuery> query =
       new ReadOnlyObjectWrapper<>(CandidateQuery.everybody());
-  private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
+  private final ReadOnlyObjectWrapper<Optional<Counts>> counts =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableList<String> tags = FXCollections.observableArrayList();
   private final Refresh<Read> counting;
   private final Refresh<List<String>> tagging;
@@ -55,9 +57,7 @@ final class CandidatesViewModel {
   private boolean stale;
 
   /// How many the query finds, and how many there are.
-  record Counts(int found, int all) {
-    static final Counts NONE = new Counts(0, 0);
-  }
+  record Counts(int found, int all) {}
 
   private record Read(CandidateQuery asked, Counts counts) {}
 
@@ -90,7 +90,8 @@ final class CandidatesViewModel {
     return query.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<Counts> countsProperty() {
+  /// Empty until they have been read.
+  ReadOnlyObjectProperty<Optional<Counts>> countsProperty() {
     return counts.getReadOnlyProperty();
   }
 
@@ -247,7 +248,7 @@ final class CandidatesViewModel {
 
   private void take(Read found) {
     if (found.asked().equals(query.get())) {
-      counts.set(found.counts());
+      counts.set(Optional.of(found.counts()));
     }
     if (stale) {
       stale = false;

@@ -51,6 +51,8 @@ public final class RowTable<T> extends StackPane {
   // Where the reading begins, and the id of the row under the cursor; off the window's thread, too.
   private volatile int from;
   private volatile Optional<Object> followed = Optional.empty();
+  private Node empty = new Loading();
+  private boolean isRead;
   private boolean isFromTop;
   private int shows;
   private String order = "";
@@ -74,7 +76,7 @@ public final class RowTable<T> extends StackPane {
     table.setAccessibleText(name);
     table.setSortPolicy(all -> sort());
     table.setRowFactory(all -> new RowTableRow<>(marked, id));
-    table.setPlaceholder(new Loading());
+    table.setPlaceholder(empty);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     Escape.through(table);
     table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
@@ -144,9 +146,12 @@ public final class RowTable<T> extends StackPane {
     refresh.ifPresent(Refresh::ask);
   }
 
-  /// What stands here when there are no rows.
+  /// What stands here when there are no rows, once that was read.
   public void setEmpty(Node node) {
-    table.setPlaceholder(node);
+    empty = node;
+    if (isRead) {
+      table.setPlaceholder(empty);
+    }
   }
 
   /// Leaves out the marks, where nothing is done to many rows together.
@@ -219,6 +224,8 @@ public final class RowTable<T> extends StackPane {
     var window = new RowWindow<>(lanes, source, view.count());
     window.seed(view.from(), view.rows());
     table.setItems(window);
+    isRead = true;
+    table.setPlaceholder(empty);
     if (cursor.isPresent()) {
       place(view, cursor.get(), before)
           .ifPresent(

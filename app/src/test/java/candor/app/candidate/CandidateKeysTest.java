@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
+import candor.app.control.Loading;
 import candor.model.candidate.CandidateId;
 import candor.model.candidate.Tag;
 import candor.model.note.Note;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -66,6 +68,20 @@ class CandidateKeysTest {
     assertEquals(1, pool.opened.size());
     window.press(KeyCode.N, "ctrl");
     assertEquals("Add candidate", pool.frame.asked.getFirst().title());
+    Fx.run(screen::close);
+  }
+
+  @Test
+  void nothingIsSaidOfHowManyThereAreBeforeTheyWereRead() {
+    var screen = Fx.get(() -> new CandidatesScreen(pool.ports(), pool.doors(), pool.desk()));
+    Fx.run(() -> room.getChildren().setAll(screen.content()));
+    window.settle();
+    var table = assertInstanceOf(TableView.class, find(".table-view"));
+    assertInstanceOf(Loading.class, Fx.get(table::getPlaceholder));
+    var count = assertInstanceOf(Label.class, find(".candidates-count"));
+    assertEquals("", Fx.get(count::getText));
+    answer(Duration.ZERO);
+    assertEquals("1 candidate", Fx.get(count::getText));
     Fx.run(screen::close);
   }
 

@@ -1,6 +1,7 @@
 package candor.app.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -118,6 +120,22 @@ class RowTableTest {
           }
         };
     assertEquals(3, RowView.of(growing, 0, 10, Optional.empty()).count());
+  }
+
+  @Test
+  void thatThereAreNoRowsIsSaidOnceThatWasRead() {
+    var none = new Label("None yet");
+    var fresh = Fx.get(() -> new RowTable<>(lanes, "Rows", Row::id));
+    stored.count = 0;
+    Fx.run(
+        () -> {
+          fresh.setEmpty(none);
+          fresh.show(stored);
+        });
+    var table = assertInstanceOf(TableView.class, Fx.get(() -> fresh.lookup(".table-view")));
+    assertInstanceOf(Loading.class, Fx.get(table::getPlaceholder));
+    Fx.run(lanes::runAll);
+    assertEquals(none, Fx.get(table::getPlaceholder));
   }
 
   @Test

@@ -220,20 +220,19 @@ final class TwinViewModel {
   void exchange() {
     var network = outside.network().getValue();
     if (network == Network.PAUSED) {
-      frame.notice(
-          Notice.of(
-              Tone.NEUTRAL,
-              TEXTS.of("board.network." + network),
-              TEXTS.of("board.network.waits", waiting())));
+      // The queue may be one of before: it is read only while it is seen.
+      lanes.read(
+          data.postings()::left,
+          left ->
+              frame.notice(
+                  Notice.of(
+                      Tone.NEUTRAL,
+                      TEXTS.of("board.network." + network),
+                      TEXTS.of("board.network.waits", left.toSend()))));
     } else if (!busy.get()) {
       busy.set(true);
       outside.exchange().run(this::exchanged);
     }
-  }
-
-  /// How many operations wait to be sent.
-  long waiting() {
-    return queue.stream().filter(line -> line.item().state().isToSend()).count();
   }
 
   private void exchanged(Optional<ExchangeReport> report) {

@@ -117,6 +117,12 @@ final class CandidatesViewModel {
       public List<CandidateRow> rows(int offset, int limit) {
         return ports.candidates().page(asked, offset, limit);
       }
+
+      @Override
+      public boolean isGone(Object id) {
+        return id instanceof CandidateId candidate
+            && ports.store().read(s -> s.find(candidate)).isEmpty();
+      }
     };
   }
 

@@ -24,6 +24,14 @@ public interface Pages<T> {
     return Optional.empty();
   }
 
+  /// Whether a row is in the list no more.
+  ///
+  /// @param id the row's, as the table knows it
+  /// @return false also where only reading everything would tell: it may have moved far
+  default boolean isGone(Object id) {
+    return false;
+  }
+
   /// A row and its place in the order shown.
   record Found<T>(int at, T row) {}
 }

@@ -10,8 +10,14 @@ import java.util.stream.IntStream;
 ///
 /// @param followed the id of the row that the cursor was on when this was asked
 /// @param found where that row is, as far as its source knows
+/// @param isGone whether that row is in the list no more
 record RowView<T>(
-    int count, int from, List<T> rows, Optional<Object> followed, Optional<Found<T>> found) {
+    int count,
+    int from,
+    List<T> rows,
+    Optional<Object> followed,
+    Optional<Found<T>> found,
+    boolean isGone) {
   /// Reads as many rows as a table needs at first.
   static <T> RowView<T> of(Pages<T> source, int from, int limit, Optional<Object> followed) {
     var count = source.count();
@@ -22,7 +28,8 @@ record RowView<T>(
         from,
         rows,
         followed,
-        followed.flatMap(source::find));
+        followed.flatMap(source::find),
+        followed.filter(source::isGone).isPresent());
   }
 
   /// Where a row is now, among those read or elsewhere.
@@ -39,7 +46,7 @@ record RowView<T>(
   /// @param before where it was
   Optional<Found<T>> inPlaceOf(Object gone, int before) {
     var beside = Math.min(before, count - 1) - from;
-    return isFollowed(gone) && found.isEmpty() && beside >= 0 && beside < rows.size()
+    return isFollowed(gone) && isGone && beside >= 0 && beside < rows.size()
         ? Optional.of(at(beside))
         : Optional.empty();
   }

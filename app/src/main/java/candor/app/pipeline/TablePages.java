@@ -72,6 +72,11 @@ final class TablePages implements Pages<TablePages.Line> {
         .findFirst();
   }
 
+  @Override
+  public boolean isGone(Object id) {
+    return find(id).isEmpty();
+  }
+
   private List<Line> lines() {
     var wanted = asked;
     var there = sorted;

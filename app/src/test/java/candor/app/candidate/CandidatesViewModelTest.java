@@ -1,6 +1,7 @@
 package candor.app.candidate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.candidate.CandidatesViewModel.Counts;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,14 @@ class CandidatesViewModelTest {
     assertEquals(
         new CandidateQuery("", "kotlin", CandidateQuery.Order.NAME, true),
         model.queryProperty().get());
+  }
+
+  @Test
+  void whoIsNotInTheListAtTheMomentIsNotTakenForGone() {
+    var ada = page().getFirst().candidate().id();
+    var pages = model.pages(new CandidateQuery("grace", null, CandidateQuery.Order.NAME, false));
+    assertFalse(pages.isGone(ada));
+    assertTrue(pages.isGone(new CandidateId(new UUID(1, 1))));
   }
 
   @Test

@@ -276,13 +276,7 @@ final class JobFormViewModel {
 
   private void keepDraft() {
     var draft = FormInput.draft(this);
-    lanes.write(
-        () -> {
-          settings.set(draftName(), draft);
-          return draft;
-        },
-        _ -> autosave.stored(),
-        autosave::failed);
+    autosave.write(() -> settings.set(draftName(), draft));
   }
 
   private String draftName() {

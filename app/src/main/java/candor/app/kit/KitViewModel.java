@@ -243,13 +243,7 @@ final class KitViewModel {
   private void keep() {
     var wanted = id;
     var kept = new KitDrafts.Draft(base, draft().content());
-    lanes.write(
-        () -> {
-          drafts.keep(wanted, kept);
-          return kept;
-        },
-        _ -> autosave.stored(),
-        autosave::failed);
+    autosave.write(() -> drafts.keep(wanted, kept));
   }
 
   private void end() {

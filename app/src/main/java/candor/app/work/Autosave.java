@@ -16,6 +16,7 @@ public final class Autosave {
   private final Runnable save;
   private Lanes.@Nullable Later due;
   private boolean failing;
+  private int given;
 
   /// Saves by `save`, so soon after a change that it is on the disk within the promised 250 ms,
   /// also where something else is just being written.
@@ -37,6 +38,27 @@ public final class Autosave {
     }
   }
 
+  /// Stores what is typed by this work, which is tried again by saving in a while where it fails;
+  /// unless all is given up meanwhile.
+  public void write(Runnable work) {
+    var before = given;
+    lanes.write(
+        () -> {
+          work.run();
+          return before;
+        },
+        _ -> {
+          if (before == given) {
+            stored();
+          }
+        },
+        () -> {
+          if (before == given) {
+            failed();
+          }
+        });
+  }
+
   /// What was saved last is stored.
   public void stored() {
     failing = false;
@@ -50,8 +72,9 @@ public final class Autosave {
     }
   }
 
-  /// What changed since the last save is given up.
+  /// What changed since the last save is given up, and what is being stored now.
   public void forget() {
+    given++;
     failing = false;
     if (due != null) {
       due.cancel();

@@ -172,6 +172,21 @@ class JobFormViewModelTest {
   }
 
   @Test
+  void whatIsDiscardedWhileItIsStoredDoesNotComeBack() {
+    var disk = new Refusing(workspace.store());
+    var form = new JobFormViewModel(disk, lanes, Optional.empty());
+    load(form);
+    form.title().set("Nurse");
+    form.keepNow();
+    disk.refuseOne();
+    form.discard();
+    lanes.runAll();
+    assertFalse(form.holds());
+    lanes.pass(Duration.ofSeconds(2));
+    assertEquals("", form().title().get());
+  }
+
+  @Test
   void aJobChangedMeanwhileIsAConflictAndTheDraftStays() {
     var first = form();
     first.title().set("Nurse");

@@ -76,16 +76,21 @@ final class FormInput {
         + PART
         + form.employment().get()
         + PART
-        + form.kit().get().map(kit -> kit.id().value().toString()).orElse("");
+        + form.kit().get().map(kit -> kit.id().value().toString()).orElse("")
+        + PART
+        + form.base();
   }
 
   /// Types a draft again; one of another form of this program is left alone.
-  static void restore(JobFormViewModel form, String draft) {
+  ///
+  /// @return the revision of the job that it began from; empty where it does not say that, as those
+  ///   of earlier releases
+  static Optional<Long> restore(JobFormViewModel form, String draft) {
     var parts = Arrays.asList(draft.split(PART, -1));
     var texts = form.texts();
     var at = texts.size();
-    if (parts.size() < at + 2 || parts.size() > at + 3) {
-      return;
+    if (parts.size() < at + 2 || parts.size() > at + 4) {
+      return Optional.empty();
     }
     for (var i = 0; i < at; i++) {
       texts.get(i).set(parts.get(i));
@@ -97,9 +102,10 @@ final class FormInput {
       form.kit()
           .set(
               form.kits().stream()
-                  .filter(kit -> kit.id().value().toString().equals(parts.getLast()))
+                  .filter(kit -> kit.id().value().toString().equals(parts.get(at + 2)))
                   .findFirst());
     }
+    return parts.size() > at + 3 ? Optional.of(Long.valueOf(parts.getLast())) : Optional.empty();
   }
 
   private static boolean isSalaryTyped(JobFormViewModel form) {

@@ -13,6 +13,7 @@ import candor.model.job.Job;
 import candor.model.job.JobId;
 import candor.model.job.JobResult;
 import candor.model.kit.RoleKit;
+import candor.model.people.PersonId;
 import candor.model.store.Store;
 import java.util.List;
 import java.util.Optional;
@@ -31,19 +32,19 @@ public final class JobFormScreen implements Place {
   private final Consumer<Job> saved;
   private final Action save;
 
+  /// What the screen works with.
+  ///
+  /// @param me who types
+  public record Desk(PersonId me, Lanes lanes, Frame frame) {}
+
   /// @param job the job to change; absent for a new one
   /// @param kit the role kit that a new job begins with, if any
   /// @param saved told of the job once it is stored
   public JobFormScreen(
-      Store store,
-      Lanes lanes,
-      Frame frame,
-      Optional<JobId> job,
-      Optional<RoleKit> kit,
-      Consumer<Job> saved) {
-    this.model = new JobFormViewModel(store, lanes, job);
+      Store store, Desk desk, Optional<JobId> job, Optional<RoleKit> kit, Consumer<Job> saved) {
+    this.model = new JobFormViewModel(store, desk.lanes(), desk.me(), job);
     this.view = new JobFormView(model);
-    this.frame = frame;
+    this.frame = desk.frame();
     this.saved = saved;
     var verb = TEXTS.of(job.isEmpty() ? "job.form.open" : "job.form.save");
     this.save = Action.of(verb, Feather.CHECK, this::save);
@@ -129,9 +130,14 @@ public final class JobFormScreen implements Place {
                   Tone.DANGER,
                   TEXTS.of("job.unsound." + unsound.problem().name()),
                   TEXTS.of("job.kept")));
-      case JobResult.Conflict _ ->
+      case JobResult.Conflict conflict ->
           frame.notice(
-              Notice.of(Tone.WARNING, TEXTS.of("job.conflict"), TEXTS.of("job.conflict.next")));
+              Notice.of(
+                  Tone.WARNING,
+                  TEXTS.of("job.conflict"),
+                  TEXTS.of("job.conflict.next"),
+                  Action.of(
+                      TEXTS.of("job.conflict.over"), () -> model.saveOver(conflict, this::took))));
       case JobResult.Gone _ ->
           frame.notice(Notice.of(Tone.DANGER, TEXTS.of("job.gone"), TEXTS.of("job.kept")));
     }

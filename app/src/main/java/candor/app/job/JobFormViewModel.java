@@ -10,6 +10,7 @@ import candor.model.job.JobId;
 import candor.model.job.JobResult;
 import candor.model.job.Workplace;
 import candor.model.kit.RoleKit;
+import candor.model.people.PersonId;
 import candor.model.people.Setting;
 import candor.model.people.Settings;
 import candor.model.store.Store;
@@ -26,13 +27,14 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// A job's details being typed: a new job's or a stored one's. What is typed and not saved is kept
-/// in the workspace as a draft, so that it is there again when the form is opened next.
+/// in the workspace as a draft, so that it is there again when who typed it opens the form next.
 final class JobFormViewModel {
   private final EditJobs edits;
   private final Settings settings;
   private final Store store;
   private final Lanes lanes;
   private final Optional<JobId> id;
+  private final String draftName;
   private final Autosave autosave;
   private final ObservableList<RoleKit> kits = FXCollections.observableArrayList();
   private final StringProperty title = new SimpleStringProperty("");
@@ -52,15 +54,17 @@ final class JobFormViewModel {
   private final ObjectProperty<Optional<RoleKit>> kit =
       new SimpleObjectProperty<>(Optional.empty());
   private @Nullable Job stored;
+  private long base;
   private String offered = "";
   private boolean filling;
 
-  JobFormViewModel(Store store, Lanes lanes, Optional<JobId> id) {
+  JobFormViewModel(Store store, Lanes lanes, PersonId me, Optional<JobId> id) {
     this.edits = new EditJobs(store);
     this.settings = new Settings(store);
     this.store = store;
     this.lanes = lanes;
     this.id = id;
+    this.draftName = Setting.typed("draft.job", me, id);
     this.autosave = new Autosave(lanes, this::keepDraft);
     for (var each : texts()) {
       each.addListener((_, _, _) -> touched());
@@ -134,6 +138,11 @@ final class JobFormViewModel {
     return kit;
   }
 
+  /// The revision of the job that what is typed began from; 0 for a new job.
+  long base() {
+    return base;
+  }
+
   boolean isNew() {
     return id.isEmpty();
   }
@@ -154,7 +163,7 @@ final class JobFormViewModel {
                             .sorted(Comparator.comparing(k -> k.content().title()))
                             .toList(),
                         id.flatMap(s::find),
-                        s.find(Setting.named(draftName())).map(Setting::value).orElse(""))),
+                        s.find(Setting.named(draftName)).map(Setting::value).orElse(""))),
         read -> {
           fill(read, chosen);
           then.accept(!read.draft().isEmpty());
@@ -171,15 +180,16 @@ final class JobFormViewModel {
     var details = FormInput.details(this);
     var chosen = kit.get().map(RoleKit::id).orElse(null);
     var before = stored;
+    var began = base;
     autosave.flush();
     lanes.write(
         () -> {
           var result =
               before == null
                   ? edits.open(details, chosen, FormInput.stages(this))
-                  : edits.edit(before.with(details, chosen));
+                  : edits.edit(at(before, began).with(details, chosen));
           if (result instanceof JobResult.Saved) {
-            settings.set(draftName(), "");
+            settings.set(draftName, "");
           }
           return result;
         },
@@ -191,13 +201,19 @@ final class JobFormViewModel {
         });
   }
 
+  /// Stores the job over what was stored meanwhile.
+  void saveOver(JobResult.Conflict conflict, Consumer<JobResult> then) {
+    base = conflict.stored().revision();
+    save(then);
+  }
+
   /// Forgets what was typed.
   void discard() {
     autosave.forget();
     lanes.write(
         () -> {
-          settings.set(draftName(), "");
-          return draftName();
+          settings.set(draftName, "");
+          return draftName;
         },
         _ -> {});
   }
@@ -222,7 +238,7 @@ final class JobFormViewModel {
             .toList());
     read.job().ifPresent(this::show);
     if (!read.draft().isEmpty()) {
-      FormInput.restore(this, read.draft());
+      FormInput.restore(this, read.draft()).ifPresent(began -> base = began);
     }
     filling = false;
     chosen.ifPresent(first -> kit.set(Optional.of(first)));
@@ -230,6 +246,7 @@ final class JobFormViewModel {
 
   private void show(Job job) {
     stored = job;
+    base = job.revision();
     JobDetails details = job.details();
     title.set(details.title());
     openings.set(String.valueOf(details.openings()));
@@ -246,6 +263,11 @@ final class JobFormViewModel {
       currency.set(salary.currency());
     }
     kit.set(kits.stream().filter(k -> k.id().equals(job.kit())).findFirst());
+  }
+
+  private static Job at(Job job, long revision) {
+    return new Job(
+        job.id(), job.details(), job.status(), job.kit(), job.openedAt(), job.closedAt(), revision);
   }
 
   private void choose(Optional<RoleKit> chosen) {
@@ -276,10 +298,6 @@ final class JobFormViewModel {
 
   private void keepDraft() {
     var draft = FormInput.draft(this);
-    autosave.write(() -> settings.set(draftName(), draft));
-  }
-
-  private String draftName() {
-    return "draft.job." + id.map(job -> job.value().toString()).orElse("new");
+    autosave.write(() -> settings.set(draftName, draft));
   }
 }

@@ -2,33 +2,37 @@ package candor.app.kit;
 
 import candor.model.kit.KitContent;
 import candor.model.kit.KitFiles;
+import candor.model.kit.RoleKit;
 import candor.model.kit.RoleKitId;
+import candor.model.people.PersonId;
 import candor.model.people.Setting;
+import candor.model.people.SettingId;
 import candor.model.people.Settings;
 import candor.model.store.Change;
+import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Edited kits that are not stored as kits yet: kept in the workspace, sound or not, so that
-/// nothing typed is lost by leaving the screen or by the end of the program.
+/// nothing typed is lost by leaving the screen or by the end of the program. Each is only for who
+/// edited.
 ///
 /// Its methods block; call them in a lane.
 final class KitDrafts {
-  private static final String PREFIX = "kit.draft.";
-  private static final String NEW = "new";
+  private static final String WHAT = "kit.draft";
   private final Store store;
   private final Settings settings;
   private final KitFiles files;
+  private final PersonId me;
 
-  KitDrafts(Store store, KitFiles files) {
-    this.store = store;
-    this.settings = new Settings(store);
-    this.files = files;
+  KitDrafts(KitsScreen.Library library) {
+    store = library.store();
+    settings = new Settings(store);
+    files = library.files();
+    me = library.me();
   }
 
   /// An edited kit.
@@ -64,25 +68,24 @@ final class KitDrafts {
 
   /// The kits that have drafts.
   Set<RoleKitId> kits() {
-    return names().stream()
-        .filter(name -> !name.equals(NEW))
-        .map(name -> new RoleKitId(UUID.fromString(name)))
-        .collect(Collectors.toSet());
+    return store.read(
+        s ->
+            s.all(RoleKit.KIND).stream()
+                .map(RoleKit::id)
+                .filter(kit -> isKept(s, Setting.named(name(Optional.of(kit)))))
+                .collect(Collectors.toSet()));
   }
 
   /// Whether a change is about a draft.
   static boolean isDraft(Change<?> change) {
-    return change.row() instanceof Setting setting && setting.name().startsWith(PREFIX);
+    return change.row() instanceof Setting setting && setting.name().startsWith(WHAT + ".");
   }
 
-  private List<String> names() {
-    return store.read(s -> s.all(Setting.KIND)).stream()
-        .filter(setting -> setting.name().startsWith(PREFIX) && !setting.value().isEmpty())
-        .map(setting -> setting.name().substring(PREFIX.length()))
-        .toList();
+  private static boolean isKept(Snapshot s, SettingId draft) {
+    return s.find(draft).filter(setting -> !setting.value().isEmpty()).isPresent();
   }
 
-  private static String name(Optional<RoleKitId> kit) {
-    return PREFIX + kit.map(id -> id.value().toString()).orElse(NEW);
+  private String name(Optional<RoleKitId> kit) {
+    return Setting.typed(WHAT, me, kit);
   }
 }

@@ -72,7 +72,7 @@ final class KitViewModel {
     this.id = id;
     this.store = library.store();
     this.edit = new EditKits(store);
-    this.drafts = new KitDrafts(store, library.files());
+    this.drafts = new KitDrafts(library);
     this.lanes = lanes;
     this.frame = frame;
     this.undo = undo;

@@ -14,6 +14,7 @@ import candor.model.kit.KitContent;
 import candor.model.kit.KitFiles;
 import candor.model.kit.RoleKit;
 import candor.model.kit.RoleKitId;
+import candor.model.people.PersonId;
 import candor.model.store.ChangeFeed;
 import candor.model.store.Store;
 import java.util.List;
@@ -37,7 +38,9 @@ public final class KitsScreen implements Place {
   private final ChangeFeed.Subscription changes;
 
   /// Where kits are kept, inside the workspace and as files.
-  public record Library(Store store, KitFiles files, FileDialogs dialogs) {
+  ///
+  /// @param me who edits them
+  public record Library(PersonId me, Store store, KitFiles files, FileDialogs dialogs) {
     static final String JSON = "*.json";
 
     List<FileDialogs.Kind> kinds() {

@@ -72,7 +72,7 @@ final class KitsViewModel {
 
   KitsViewModel(KitsScreen.Library library, Lanes lanes, Frame frame, Runnable undo) {
     this.edit = new EditKits(library.store());
-    this.drafts = new KitDrafts(library.store(), library.files());
+    this.drafts = new KitDrafts(library);
     this.library = library;
     this.lanes = lanes;
     this.frame = frame;

@@ -129,7 +129,8 @@ final class Screens {
             ground.desktop(),
             dates,
             undo);
-    this.library = new KitsScreen.Library(workspace.store(), workspace.kitFiles(), ground.files());
+    this.library =
+        new KitsScreen.Library(desk.me(), workspace.store(), workspace.kitFiles(), ground.files());
     this.kitDoors = new KitsScreen.Doors(this::jobWith, this::history, undo);
   }
 
@@ -357,7 +358,12 @@ final class Screens {
   private void form(Optional<JobId> job, Optional<RoleKit> kit) {
     show(
         s -> s.form(job, kit),
-        new JobFormScreen(workspace.store(), lanes, frame, job, kit, this::afterForm));
+        new JobFormScreen(
+            workspace.store(),
+            new JobFormScreen.Desk(desk.me(), lanes, frame),
+            job,
+            kit,
+            this::afterForm));
   }
 
   // Back from the form to where it was opened, or into the pipeline of the new job.

@@ -14,6 +14,11 @@ import candor.model.job.Salary;
 import candor.model.job.Stage;
 import candor.model.kit.EditKits;
 import candor.model.kit.RoleKit;
+import candor.model.people.Me;
+import candor.model.people.PersonId;
+import candor.model.people.Setting;
+import candor.model.people.Settings;
+import candor.model.store.Uuid7;
 import candor.persistence.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,7 +131,7 @@ class JobFormViewModelTest {
     form.kit().set(Optional.of(kit));
     var job = saved(form);
     var _ = new EditKits(workspace.store()).archive(kit.id(), true);
-    var change = new JobFormViewModel(workspace.store(), lanes, Optional.of(job.id()));
+    var change = new JobFormViewModel(workspace.store(), lanes, Me.OWNER, Optional.of(job.id()));
     load(change);
     change.openings().set("2");
 
@@ -137,7 +142,7 @@ class JobFormViewModelTest {
   @Test
   void whatCouldNotBeKeptIsHeldUntilItIs() {
     var disk = new Refusing(workspace.store());
-    var form = new JobFormViewModel(disk, lanes, Optional.empty());
+    var form = new JobFormViewModel(disk, lanes, Me.OWNER, Optional.empty());
     load(form);
     disk.refuseOne();
     form.title().set("Nurse");
@@ -151,7 +156,7 @@ class JobFormViewModelTest {
   @Test
   void aSavedJobDoesNotComeBackAsADraft() {
     var disk = new Refusing(workspace.store());
-    var form = new JobFormViewModel(disk, lanes, Optional.empty());
+    var form = new JobFormViewModel(disk, lanes, Me.OWNER, Optional.empty());
     load(form);
     form.title().set("Nurse");
     disk.refuseOne();
@@ -174,7 +179,7 @@ class JobFormViewModelTest {
   @Test
   void whatIsDiscardedWhileItIsStoredDoesNotComeBack() {
     var disk = new Refusing(workspace.store());
-    var form = new JobFormViewModel(disk, lanes, Optional.empty());
+    var form = new JobFormViewModel(disk, lanes, Me.OWNER, Optional.empty());
     load(form);
     form.title().set("Nurse");
     form.keepNow();
@@ -187,12 +192,70 @@ class JobFormViewModelTest {
   }
 
   @Test
+  void aDraftIsItsWritersAlone() {
+    var form = form();
+    form.title().set("Half a job");
+    lanes.pass(Duration.ofMillis(200));
+    var kim = new PersonId(Uuid7.named("kim"));
+    var theirs = new JobFormViewModel(workspace.store(), lanes, kim, Optional.empty());
+    load(theirs);
+    assertEquals("", theirs.title().get());
+    theirs.title().set("Another job");
+    lanes.pass(Duration.ofMillis(200));
+    assertEquals("Half a job", form().title().get());
+  }
+
+  @Test
+  void anOldDraftDoesNotTakeBackWhatAnotherChanged() {
+    var first = form();
+    first.title().set("Nurse");
+    var job = saved(first);
+    var old = changing(job);
+    old.team().set("Ward 2");
+    lanes.pass(Duration.ofMillis(200));
+    var kim = new PersonId(Uuid7.named("kim"));
+    var other = new JobFormViewModel(workspace.store(), lanes, kim, Optional.of(job.id()));
+    load(other);
+    other.description().set("Nights only");
+    var _ = saved(other);
+
+    var again = changing(job);
+    assertEquals("Ward 2", again.team().get());
+    var results = new ArrayList<JobResult>();
+    again.save(results::add);
+    lanes.runAll();
+    var conflict = assertInstanceOf(JobResult.Conflict.class, results.getFirst());
+    assertEquals("Nights only", conflict.stored().details().description());
+    again.saveOver(conflict, results::add);
+    lanes.runAll();
+    assertInstanceOf(JobResult.Saved.class, results.getLast());
+  }
+
+  @Test
+  void aDraftOfAnEarlierReleaseIsUnderstood() {
+    var form = form();
+    form.title().set("Half a job");
+    lanes.pass(Duration.ofMillis(200));
+    var settings = new Settings(workspace.store());
+    var name = Setting.typed("draft.job", Me.OWNER, Optional.empty());
+    var draft = settings.get(name, "");
+    settings.set(name, draft.substring(0, draft.lastIndexOf('\u001F')));
+    assertEquals("Half a job", form().title().get());
+  }
+
+  private JobFormViewModel changing(Job job) {
+    var form = new JobFormViewModel(workspace.store(), lanes, Me.OWNER, Optional.of(job.id()));
+    load(form);
+    return form;
+  }
+
+  @Test
   void aJobChangedMeanwhileIsAConflictAndTheDraftStays() {
     var first = form();
     first.title().set("Nurse");
     var job = saved(first);
-    var one = new JobFormViewModel(workspace.store(), lanes, Optional.of(job.id()));
-    var other = new JobFormViewModel(workspace.store(), lanes, Optional.of(job.id()));
+    var one = new JobFormViewModel(workspace.store(), lanes, Me.OWNER, Optional.of(job.id()));
+    var other = new JobFormViewModel(workspace.store(), lanes, Me.OWNER, Optional.of(job.id()));
     load(one);
     load(other);
     one.team().set("Ward 1");
@@ -216,7 +279,7 @@ class JobFormViewModelTest {
   }
 
   private JobFormViewModel form() {
-    var form = new JobFormViewModel(workspace.store(), lanes, Optional.empty());
+    var form = new JobFormViewModel(workspace.store(), lanes, Me.OWNER, Optional.empty());
     load(form);
     return form;
   }

@@ -16,6 +16,7 @@ import candor.model.job.JobResult;
 import candor.model.job.JobStatus;
 import candor.model.job.Workplace;
 import candor.model.kit.RoleKit;
+import candor.model.people.Me;
 import candor.persistence.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -160,7 +161,11 @@ class JobScreensTest {
   private Place opening(Frame in) {
     var kit = workspace.store().read(s -> s.all(RoleKit.KIND)).getFirst();
     return new JobFormScreen(
-        workspace.store(), lanes, in, Optional.empty(), Optional.of(kit), _ -> {});
+        workspace.store(),
+        new JobFormScreen.Desk(Me.OWNER, lanes, in),
+        Optional.empty(),
+        Optional.of(kit),
+        _ -> {});
   }
 
   private void job(String title, String team, String city, String country, JobStatus status) {

@@ -11,6 +11,7 @@ import candor.app.NowLanes;
 import candor.app.shell.Place;
 import candor.model.kit.RoleKit;
 import candor.model.kit.RoleKitId;
+import candor.model.people.Me;
 import candor.persistence.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -150,7 +151,8 @@ class KitScreenTest {
   }
 
   private KitsScreen.Library means() {
-    return new KitsScreen.Library(workspace.store(), workspace.kitFiles(), new FakeFiles());
+    return new KitsScreen.Library(
+        Me.OWNER, workspace.store(), workspace.kitFiles(), new FakeFiles());
   }
 
   private RoleKitId backend() {

@@ -13,6 +13,7 @@ import candor.model.kit.KitResult;
 import candor.model.kit.Question;
 import candor.model.kit.RoleKit;
 import candor.model.kit.RoleKitId;
+import candor.model.people.Me;
 import candor.model.store.Store;
 import candor.persistence.Workspace;
 import java.nio.file.Path;
@@ -274,7 +275,7 @@ class KitViewModelTest {
   }
 
   private KitViewModel loaded(Optional<RoleKitId> kit) {
-    var library = new KitsScreen.Library(store, workspace.kitFiles(), new FakeFiles());
+    var library = new KitsScreen.Library(Me.OWNER, store, workspace.kitFiles(), new FakeFiles());
     var model = new KitViewModel(kit, library, lanes, frame, () -> {}, () -> again++);
     model.load();
     lanes.runAll();

@@ -11,7 +11,10 @@ import candor.model.kit.EditKits;
 import candor.model.kit.KitContent;
 import candor.model.kit.KitResult;
 import candor.model.kit.RoleKit;
+import candor.model.people.Me;
+import candor.model.people.PersonId;
 import candor.model.store.Store;
+import candor.model.store.Uuid7;
 import candor.persistence.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +41,7 @@ class KitsViewModelTest {
   void open() {
     workspace = Workspace.inMemory(folder, InstantSource.system(), new Random(1));
     store = workspace.store();
-    var library = new KitsScreen.Library(store, workspace.kitFiles(), new FakeFiles());
+    var library = new KitsScreen.Library(Me.OWNER, store, workspace.kitFiles(), new FakeFiles());
     model = new KitsViewModel(library, lanes, frame, () -> {});
     var _ = lanes.deliver(store.changes(), model::apply);
     model.load();
@@ -149,12 +153,9 @@ class KitsViewModelTest {
   }
 
   @Test
-  void aKitWithUnsavedChangesSaysSo() {
-    var backend = kit("Backend Developer");
-    new KitDrafts(store, workspace.kitFiles())
-        .keep(
-            java.util.Optional.of(backend.id()),
-            new KitDrafts.Draft(backend.revision(), backend.content().titled("Other")));
+  void aKitWithUnsavedChangesOfMineSaysSo() {
+    draft(Me.OWNER, kit("Backend Developer"));
+    draft(new PersonId(Uuid7.named("kim")), kit("Registered Nurse"));
     lanes.runAll();
     assertEquals(
         List.of("Backend Developer"),
@@ -163,6 +164,13 @@ class KitsViewModelTest {
             .filter(KitsViewModel.Card::drafted)
             .map(KitsViewModel.Card::title)
             .toList());
+  }
+
+  private void draft(PersonId by, RoleKit kit) {
+    new KitDrafts(new KitsScreen.Library(by, store, workspace.kitFiles(), new FakeFiles()))
+        .keep(
+            Optional.of(kit.id()),
+            new KitDrafts.Draft(kit.revision(), kit.content().titled("Other")));
   }
 
   @Test

@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Hands what others than the owner had typed to who typed it. Earlier releases kept that without
-/// saying whose it was, as what the owner types is kept ([Setting#typed]).
+/// saying whose it was, as what the owner types is kept ([Setting#typed]); what was typed for a new
+/// job or kit they kept as one for all.
 public final class HandBackTyped {
   private static final Pattern OWNERS =
-      Pattern.compile("(note-draft|note-change|line-typed)\\.([0-9a-f-]{36}(?:\\.from)?)");
+      Pattern.compile(
+          "(note-draft|note-change|line-typed|draft\\.job|kit\\.draft)\\.([0-9a-f-]{36}(?:\\.from)?)");
+  private static final Pattern NEW = Pattern.compile("(draft\\.job|kit\\.draft)\\.new");
 
   private final Store store;
 
@@ -24,7 +27,7 @@ public final class HandBackTyped {
 
   /// Hands back all that there is, each to who wrote it last. It stays where it is when nobody is
   /// called as the journal says, or several are, or who is may not sign in any more: nobody could
-  /// open it there.
+  /// open it there. What is about something new is the owner's then.
   public void run() {
     if (!store.read(HandBackTyped::found).isEmpty()) {
       store.write(
@@ -46,6 +49,11 @@ public final class HandBackTyped {
   }
 
   private static Optional<String> named(Snapshot s, Setting setting) {
+    var fresh = NEW.matcher(setting.name());
+    if (fresh.matches()) {
+      var by = writer(s, setting).orElse(Me.OWNER);
+      return Optional.of(Setting.typed(fresh.group(1), by, by));
+    }
     var parts = OWNERS.matcher(setting.name());
     return parts.matches()
         ? writer(s, setting)

@@ -6,6 +6,7 @@ import candor.model.store.Row;
 import candor.model.store.Text;
 import candor.model.store.Uuid7;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -39,6 +40,11 @@ public record Setting(SettingId id, String name, String value, long revision)
   public static String typed(String what, PersonId by, Id<?> about) {
     // The owner's is as all were before there was more than one person.
     return what + "." + (by.equals(Me.OWNER) ? "" : by.value() + ".") + about.value();
+  }
+
+  /// The same where there may be no such row yet: then it is about who types it.
+  public static String typed(String what, PersonId by, Optional<? extends Id<?>> about) {
+    return about.isPresent() ? typed(what, by, about.get()) : typed(what, by, by);
   }
 
   /// Whether it is for somebody who does not see everything: it is about no row, or they type it.

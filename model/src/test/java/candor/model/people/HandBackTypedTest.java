@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import candor.fixture.MemoryStore;
 import candor.model.candidate.CandidateId;
+import candor.model.job.JobId;
 import candor.model.note.NoteId;
 import candor.model.store.Uuid7;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,29 @@ class HandBackTypedTest {
     var done = store.journal().size();
     new HandBackTyped(store).run();
     assertEquals(done, store.journal().size(), "it is done once");
+  }
+
+  @Test
+  void draftsOfJobsAndKitsAreTheirsToo() {
+    var job = new JobId(Uuid7.named("job"));
+    typed(kim, "draft.job." + job.value(), "Nurse");
+    typed(kim, "draft.job.new", "Porter");
+    typed(Me.OWNER, "kit.draft.new", "Backend");
+    new HandBackTyped(store).run();
+    assertEquals("Nurse", value(Setting.typed("draft.job", kim, job)));
+    assertEquals("Porter", value(Setting.typed("draft.job", kim, kim)));
+    assertEquals("Backend", value(Setting.typed("kit.draft", Me.OWNER, Me.OWNER)));
+    for (var before : List.of("draft.job." + job.value(), "draft.job.new", "kit.draft.new")) {
+      assertEquals("", value(before), before);
+    }
+  }
+
+  @Test
+  void aDraftOfSomethingNewIsTheOwnersWhereNobodyKnowsWhoTypedIt() {
+    typed(kim, "draft.job.new", "Porter");
+    var _ = new EditPeople(store).leave(kim);
+    new HandBackTyped(store).run();
+    assertEquals("Porter", value(Setting.typed("draft.job", Me.OWNER, Me.OWNER)));
   }
 
   @Test

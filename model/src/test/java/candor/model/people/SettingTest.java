@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.model.candidate.CandidateId;
 import candor.model.store.Uuid7;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SettingTest {
@@ -40,6 +41,13 @@ class SettingTest {
   void whatIsTypedIsForWhoTypesIt() {
     assertTrue(named(Setting.typed("note", kim, ada)).isFor(kim));
     assertFalse(named(Setting.typed("note", Me.OWNER, ada)).isFor(kim));
+  }
+
+  @Test
+  void whatIsTypedForSomethingNewIsForWhoTypesItOnly() {
+    var name = Setting.typed("draft.job", Me.OWNER, Optional.empty());
+    assertTrue(named(name).isFor(Me.OWNER));
+    assertFalse(named(name).isFor(kim));
   }
 
   private static Setting named(String name) {

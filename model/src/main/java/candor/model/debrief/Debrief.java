@@ -18,6 +18,8 @@ import java.util.Objects;
 /// @param decisions sealed ones about the candidate, the newest first
 /// @param early who opened scorecards of their interviews early, the first first
 /// @param people everybody, by name
+/// @param isToRate whether I have still to rate somebody for the job whom others have rated, under
+///   way or not
 public record Debrief(
     Job job,
     Application application,
@@ -28,7 +30,8 @@ public record Debrief(
     List<Dissent> dissents,
     List<OpenDecisions.View> decisions,
     List<OpenScorecards.Early> early,
-    List<Person> people) {
+    List<Person> people,
+    boolean isToRate) {
   public Debrief {
     candidates = List.copyOf(candidates);
     dissents = List.copyOf(dissents);
@@ -54,12 +57,10 @@ public record Debrief(
   }
 
   /// Whether the place in a sealed decision could tell me how somebody was rated whom I have still
-  /// to rate. Its author saw the place when sealing it.
+  /// to rate: who was compared then need not be under way any more. Its author saw the place when
+  /// sealing it.
   public boolean placesEarly(Decision decision) {
-    return !decision.author().equals(draft.author())
-        && candidates.stream()
-            .flatMap(each -> each.raters().stream())
-            .anyMatch(rater -> rater.state() == CardState.CLOSED_UNTIL_MINE);
+    return isToRate && !decision.author().equals(draft.author());
   }
 
   /// What an interview of the candidate is called; empty when it is none of the matrix.

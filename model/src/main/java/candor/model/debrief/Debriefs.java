@@ -1,16 +1,23 @@
 package candor.model.debrief;
 
+import candor.model.interview.Interview;
+import candor.model.interview.InterviewState;
 import candor.model.interview.InterviewStore;
+import candor.model.interview.Panelist;
 import candor.model.job.JobId;
+import candor.model.people.Me;
 import candor.model.people.Person;
 import candor.model.pipeline.Application;
 import candor.model.pipeline.ApplicationId;
 import candor.model.scorecard.OpenScorecards;
+import candor.model.scorecard.Scorecard;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads debriefs. What is closed to whoever asks is in none of the answers.
 public final class Debriefs {
@@ -56,7 +63,8 @@ public final class Debriefs {
                                           .sorted(
                                               Comparator.comparing(
                                                   Person::name, String.CASE_INSENSITIVE_ORDER))
-                                          .toList());
+                                          .toList(),
+                                      isToRate(s, interviewed));
                                 })));
   }
 
@@ -69,6 +77,23 @@ public final class Debriefs {
           var reading = new MatrixReading(s);
           return interviewed.stream().flatMap(id -> s.find(id).stream()).map(reading::of).toList();
         });
+  }
+
+  private static boolean isToRate(Snapshot s, List<ApplicationId> interviewed) {
+    var me = Me.id(s);
+    var mine =
+        Stream.concat(
+                s.where(Panelist.KIND, "person", me).stream().map(Panelist::interview),
+                s.where(Scorecard.KIND, "author", me).stream().map(Scorecard::interview))
+            .collect(Collectors.toSet());
+    var talks =
+        s.ofAny(Interview.KIND, interviewed).stream()
+            .filter(talk -> talk.state() != InterviewState.CANCELLED && mine.contains(talk.id()))
+            .map(Interview::id)
+            .toList();
+    return s.ofAny(Scorecard.KIND, talks).stream()
+        .map(card -> OpenScorecards.closed(s, card.interview(), card.author()))
+        .anyMatch(why -> why.equals(Optional.of(OpenScorecards.Why.MINE_NOT_SEALED)));
   }
 
   private static List<OpenScorecards.Early> early(Snapshot s, Matrix matrix) {

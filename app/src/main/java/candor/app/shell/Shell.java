@@ -134,6 +134,7 @@ public final class Shell implements Frame {
     if (before != null) {
       room.take(before);
       before.gone();
+      trail.left(before);
     } else {
       cameFrom = root.getScene() == null ? null : root.getScene().getFocusOwner();
     }
@@ -183,6 +184,7 @@ public final class Shell implements Frame {
       panel = null;
       room.take(before);
       before.gone();
+      trail.left(before);
       fit();
       if (focused && !Focus.back(cameFrom, main)) {
         begin();
@@ -242,9 +244,10 @@ public final class Shell implements Frame {
     return trail.places();
   }
 
-  /// What is typed into: the places one can come back to, and the side panel.
+  /// What is typed into: the places one can come back to, and the side panel; and what was closed
+  /// with something that could not be stored then.
   public List<Typed> typed() {
-    return Stream.concat(places().stream(), Stream.ofNullable(panel)).toList();
+    return Stream.concat(trail.typed(), Stream.ofNullable(panel)).toList();
   }
 
   /// Whether closing would throw away something that is being filled in, or could not be stored.

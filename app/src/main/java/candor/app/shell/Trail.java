@@ -1,16 +1,20 @@
 package candor.app.shell;
 
+import candor.app.control.Typed;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The places one can come back to, the shown one first: the last 5, since a board of 1,000 cards
 /// holds some 15 MB. The others are closed, unless they hold what could not be stored.
 final class Trail {
   private static final int KEPT = 5;
   private final Deque<Visit> visits = new ArrayDeque<>();
+  private final List<Typed> left = new ArrayList<>();
 
   /// The shown one; absent before there is one.
   Optional<Visit> here() {
@@ -50,13 +54,26 @@ final class Trail {
     if (!leadsBack()) {
       return Optional.empty();
     }
-    var left = visits.pop();
-    if (left.place().holds()) {
-      visits.addLast(left);
+    var gone = visits.pop();
+    if (gone.place().holds()) {
+      visits.addLast(gone);
     } else {
-      left.place().close();
+      gone.place().close();
+      left(gone.place());
     }
     return here();
+  }
+
+  /// What is typed into: the places, and what was closed with something that could not be stored
+  /// then.
+  Stream<Typed> typed() {
+    return Stream.concat(visits.stream().map(Visit::place), left.stream());
+  }
+
+  /// Something was closed: the last key in it may be on its way to the store still, and not arrive.
+  void left(Typed closed) {
+    left.removeIf(before -> !before.holds());
+    left.add(closed);
   }
 
   private Optional<Visit> oldest() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.app.Framed;
 import candor.app.Fx;
 import candor.app.NowLanes;
+import candor.app.control.SidePanel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
@@ -74,6 +75,37 @@ class TrailTest {
     assertFalse(Fx.get(shell::holdsTyping));
     Fx.run(shell::back);
     assertTrue(heard.contains("notes closed"));
+  }
+
+  @Test
+  void whatFailsOnlyWhenItIsClosedIsHeldAllTheSame() {
+    var typed = new Page("typed");
+    Fx.run(
+        () -> {
+          shell.show(typed);
+          shell.back();
+        });
+    assertFalse(Fx.get(shell::holdsTyping));
+    typed.holds = true;
+    assertTrue(Fx.get(shell::holdsTyping));
+    Fx.run(shell::back);
+    assertTrue(Fx.get(shell::holdsTyping));
+    typed.holds = false;
+    assertFalse(Fx.get(shell::holdsTyping));
+  }
+
+  @Test
+  void soIsAPanels() {
+    var typed = new Page("typed");
+    Fx.run(
+        () -> {
+          shell.panel(new SidePanel("Ada Lovelace", new Label(), () -> {}).typed(typed));
+          shell.panel(new SidePanel("Grace Hopper", new Label(), () -> {}));
+        });
+    typed.holds = true;
+    assertTrue(Fx.get(shell::holdsTyping));
+    Fx.run(shell::closePanel);
+    assertTrue(Fx.get(shell::holdsTyping));
   }
 
   private final class Page implements Place {

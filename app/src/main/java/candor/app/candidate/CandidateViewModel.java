@@ -138,7 +138,8 @@ final class CandidateViewModel {
   /// @param before what stood there when the user began: if something else stands there now,
   ///   nothing is overwritten and the user is told of both
   void change(CandidateLine line, String before, String entered) {
-    withSheet(sheet -> change(sheet.candidate(), line, before, entered));
+    var began = typed.instead(line.name(), before);
+    withSheet(sheet -> change(sheet.candidate(), line, began, entered));
   }
 
   void addContact(ContactKind sort, String address, Runnable added) {
@@ -216,13 +217,14 @@ final class CandidateViewModel {
   ///
   /// @param before what stood there when the user began, as in [#change]
   void setValue(CustomField field, String before, String value) {
+    var began = typed.instead(field.id().value().toString(), before);
     withSheet(
         sheet -> {
           var stored = sheet.values().getOrDefault(field.id(), "");
-          if (stored.equals(before)) {
-            setNow(field, before, value);
-          } else if (!stored.equals(value)) {
+          if (!stored.equals(began) && !stored.equals(value)) {
             conflict(stored, value, () -> setNow(field, stored, value));
+          } else if (!stored.equals(value)) {
+            setNow(field, began, value);
           }
         });
   }

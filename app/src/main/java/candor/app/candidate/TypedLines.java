@@ -43,8 +43,7 @@ final class TypedLines implements Typed {
 
   /// A key was typed.
   void typing(Line line) {
-    var _ = unstored.remove(line.name());
-    now = line.name() + END + line.before() + END + line.entered();
+    now = line.name() + END + began(line.name(), line.before()) + END + line.entered();
     autosave.touch();
   }
 
@@ -55,18 +54,41 @@ final class TypedLines implements Typed {
     autosave.flush();
   }
 
-  /// The line was left and could not be stored: it is handed on again in a while, unless it is
-  /// typed anew by then.
+  /// The line was left and could not be stored: it is handed on again in a while, not before it is
+  /// left where it is being typed anew, and never where other words took its place.
   void again(Line line, Consumer<Line> then) {
     unstored.put(line.name(), line);
-    var _ =
-        lanes.after(
-            AGAIN,
-            () -> {
-              if (unstored.remove(line.name(), line)) {
-                then.accept(line);
-              }
-            });
+    var _ = lanes.after(AGAIN, () -> handOn(line, then));
+  }
+
+  private void handOn(Line line, Consumer<Line> then) {
+    if (!line.equals(unstored.get(line.name()))) {
+      return;
+    }
+    if (now.startsWith(line.name() + END)) {
+      again(line, then);
+    } else {
+      var _ = unstored.remove(line.name());
+      then.accept(line);
+    }
+  }
+
+  /// New words were left in a line. They take the place of those that could not be stored.
+  ///
+  /// @param shown what stood there when typing began
+  /// @return what was stored then: something else where what stood there could not be
+  String instead(String name, String shown) {
+    var before = began(name, shown);
+    var waiting = unstored.get(name);
+    if (waiting != null && waiting.before().equals(before)) {
+      var _ = unstored.remove(name);
+    }
+    return before;
+  }
+
+  private String began(String name, String shown) {
+    var waiting = unstored.get(name);
+    return waiting != null && waiting.entered().equals(shown) ? waiting.before() : shown;
   }
 
   @Override

@@ -79,9 +79,7 @@ class TypedLinesTest {
   void aLineThatCouldNotBeStoredIsStoredOnceThereIsRoom() {
     var model = pool.candidate(ada);
     pool.disk.setFull(true);
-    type(model, "HEADLINE", "Analyst", "Engineer");
-    model.change(CandidateLine.HEADLINE, "Analyst", "Engineer");
-    model.typed().left();
+    leave(model, "Analyst", "Engineer");
     pool.lanes.pass(Duration.ofSeconds(10));
     assertEquals("Analyst", pool.sheet(ada).candidate().headline());
     assertTrue(model.typed().holds());
@@ -93,6 +91,68 @@ class TypedLinesTest {
     assertEquals(List.of("Changed the headline of Ada Lovelace"), pool.frame.done);
     var _ = pool.candidate(ada);
     assertEquals(1, pool.frame.done.size(), "it is not done again");
+  }
+
+  @Test
+  void aLineThatWaitsForRoomIsTypedAnewAsOneStep() {
+    var model = pool.candidate(ada);
+    pool.disk.setFull(true);
+    leave(model, "Analyst", "Engineer");
+    leave(model, "Engineer", "Director");
+    pool.lanes.pass(Duration.ofSeconds(4));
+    assertTrue(model.typed().holds());
+
+    pool.disk.setFull(false);
+    pool.lanes.pass(Duration.ofSeconds(4));
+    assertEquals("Director", pool.sheet(ada).candidate().headline());
+    assertEquals(List.of("Changed the headline of Ada Lovelace"), pool.frame.done);
+    assertFalse(model.typed().holds());
+  }
+
+  @Test
+  void aLineThatWaitsGoesOnWaitingWhereTypingItAnewIsGivenUp() {
+    var model = pool.candidate(ada);
+    pool.disk.setFull(true);
+    leave(model, "Analyst", "Engineer");
+    type(model, "HEADLINE", "Engineer", "D");
+    pool.disk.setFull(false);
+    pool.lanes.pass(Duration.ofSeconds(10));
+    assertEquals("Analyst", pool.sheet(ada).candidate().headline(), "it is being typed");
+    assertTrue(model.typed().holds());
+
+    model.typed().left();
+    pool.lanes.pass(Duration.ofSeconds(4));
+    assertEquals("Engineer", pool.sheet(ada).candidate().headline());
+    assertFalse(model.typed().holds());
+  }
+
+  @Test
+  void aLineThatWaitsIsTypedBackToWhatIsStored() {
+    var field = pool.edit.addField("Notice period").orElseThrow();
+    var model = pool.candidate(ada);
+    pool.disk.setFull(true);
+    leave(model, "Analyst", "Engineer");
+    model.setValue(field, "", "3 months");
+    pool.lanes.pass(SOON);
+    leave(model, "Engineer", "Analyst");
+    model.setValue(field, "3 months", "");
+    pool.disk.setFull(false);
+    pool.lanes.pass(Duration.ofSeconds(4));
+    assertEquals("Analyst", pool.sheet(ada).candidate().headline());
+    assertEquals("", value(model, field));
+    assertEquals(List.of(), pool.frame.done);
+    assertFalse(model.typed().holds());
+  }
+
+  @Test
+  void aLineThatIsTypedOverOneThatWaitedIsStoredAfterAKill() {
+    var model = pool.candidate(ada);
+    pool.disk.setFull(true);
+    leave(model, "Analyst", "Engineer");
+    type(model, "HEADLINE", "Engineer", "Director");
+    pool.disk.setFull(false);
+    pool.lanes.pass(Duration.ofSeconds(4));
+    assertEquals("Director", shown(pool.candidate(ada)).candidate().headline());
   }
 
   @Test
@@ -195,6 +255,14 @@ class TypedLinesTest {
     for (var text : texts) {
       model.typed().typing(new TypedLines.Line(line, before, text));
     }
+  }
+
+  /// Types a headline and leaves it.
+  private void leave(CandidateViewModel model, String before, String text) {
+    type(model, "HEADLINE", before, text);
+    model.change(CandidateLine.HEADLINE, before, text);
+    model.typed().left();
+    pool.lanes.pass(SOON);
   }
 
   private static Sheet shown(CandidateViewModel model) {

@@ -100,7 +100,7 @@ final class Doorway {
   }
 
   /// Does what closes the open workspace, if there is one, once what was typed is saved. Where that
-  /// can't be, it says so, and nothing is done.
+  /// can't be, it says so, and nothing is done; nor where something else closed it meanwhile.
   void whenSaved(Runnable work) {
     whenSaved(
         work,
@@ -122,7 +122,7 @@ final class Doorway {
                     held -> {
                       if (held) {
                         unsaved.accept(open);
-                      } else {
+                      } else if (!open.isLeft()) {
                         work.run();
                       }
                     }),

@@ -48,11 +48,27 @@ final class Leaving {
   }
 
   private void leave() {
-    if (program.wiring().isPresent()) {
-      asked = true;
-      program.doorway().whenSaved(this::saved, this::waitFor);
+    program
+        .wiring()
+        .ifPresentOrElse(
+            open -> {
+              asked = true;
+              open.save(held -> answered(open, held));
+            },
+            close);
+  }
+
+  private void answered(Wiring open, boolean held) {
+    if (open.isLeft()) {
+      // Something else closed it meanwhile, such as the lock.
+      asked = false;
+      if (!program.doorway().underway().putsOff(this::leave)) {
+        leave();
+      }
+    } else if (held) {
+      waitFor(open);
     } else {
-      close.run();
+      saved();
     }
   }
 
@@ -70,10 +86,7 @@ final class Leaving {
     next.cancel();
     waiting.ifPresent(OpeningPage::close);
     waiting = Optional.empty();
-    if (program.doorway().underway().putsOff(this::leave)) {
-      // It began while what was typed was being saved.
-      asked = false;
-    } else if (program.wiring().filter(open -> open.copies().isLastLong()).isPresent()) {
+    if (program.wiring().filter(open -> open.copies().isLastLong()).isPresent()) {
       copy(program.takeOut());
     } else {
       close.run();

@@ -69,11 +69,14 @@ final class Reception {
   void turn(Runnable kept) {
     program
         .wiring()
-        .filter(open -> open.root().equals(scene.getRoot()))
+        .filter(this::isShown)
         .ifPresent(
             open ->
                 open.save(
                     _ -> {
+                      if (!isShown(open)) {
+                        return;
+                      }
                       if (open.holdsTyping()) {
                         kept.run();
                       } else {
@@ -84,7 +87,15 @@ final class Reception {
                     }));
   }
 
+  // No more, where it was locked meanwhile.
+  private boolean isShown(Wiring open) {
+    return open.root().equals(scene.getRoot());
+  }
+
   private void turn(Wiring open, Known known) {
+    if (!isShown(open)) {
+      return;
+    }
     var me = known.seated().person();
     Optional<Runnable> back = me.pin() == null ? Optional.of(program::again) : Optional.empty();
     show(

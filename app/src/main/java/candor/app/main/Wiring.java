@@ -53,6 +53,7 @@ final class Wiring implements Commands {
   private final Finder finder;
   private final ChangeFeed.Subscription changes;
   private final Refresh<PostingStore.Left> outbox;
+  private boolean left;
 
   Wiring(
       Workspace workspace,
@@ -169,7 +170,8 @@ final class Wiring implements Commands {
 
   /// Saves what is typed and not saved yet, with all places open.
   ///
-  /// @param then told whether some of it could not be stored, and is in the window only
+  /// @param then told whether some of it could not be stored, and is in the window only; in any
+  ///   case, also where the places were closed meanwhile
   void save(Consumer<Boolean> then) {
     save(
         () ->
@@ -178,6 +180,10 @@ final class Wiring implements Commands {
   }
 
   private void save(Runnable then) {
+    if (left) {
+      then.run();
+      return;
+    }
     shell.typed().forEach(Typed::keep);
     threads.write(() -> shell, _ -> then.run());
   }
@@ -185,12 +191,18 @@ final class Wiring implements Commands {
   /// Closes all places, so that what was typed is on its way to being saved, and begins nothing any
   /// more.
   void closePlaces() {
+    left = true;
     shell.close();
     changes.close();
     outbox.setSeen(false);
     reminder.close();
     connection.close();
     copies.stop();
+  }
+
+  /// Whether the places were closed: the workspace is locked, or handed on.
+  boolean isLeft() {
+    return left;
   }
 
   /// Saves what is not saved, ends what is under way, and closes the workspace; blocks until then.

@@ -31,6 +31,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,6 +217,23 @@ class LeavingTest {
     Fx.run(() -> ask(program));
     assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
     Fx.run(program::close);
+  }
+
+  @Test
+  void theWindowClosesThoughTheWorkspaceIsTakenOutWhileItWaits() throws Exception {
+    var program = started(0);
+    var hidden = hidden(program);
+    Fx.run(
+        () -> {
+          ask(program);
+          // As a lock does.
+          var open = program.takeOut();
+          program.show(new StackPane());
+          open.end();
+        });
+    assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
+    Fx.run(program::close);
+    assertClosedInOrder();
   }
 
   private static void fillIn(Hand hand) {

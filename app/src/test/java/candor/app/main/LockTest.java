@@ -264,6 +264,24 @@ class LockTest {
     Fx.run(program::close);
   }
 
+  @Test
+  void whatIsLockedBeforeSomebodyElseSignsInStaysLocked() {
+    var program = Started.at(folder, made());
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    unlock(hand);
+    hand.see("Candidates");
+    Fx.run(
+        () -> {
+          program.reception().turn(() -> {});
+          program.doorway().lock();
+        });
+    unlock(hand);
+    hand.see("Three steps to the first interview");
+    var seen = Fx.get(() -> texts(program.scene().getRoot()));
+    assertTrue(seen.stream().noneMatch(text -> text.contains("failed")), seen.toString());
+    Fx.run(program::close);
+  }
+
   private static void unlock(Hand hand) {
     hand.see("This workspace is locked");
     hand.fill("Passphrase", PASSPHRASE);

@@ -4,6 +4,7 @@ import candor.model.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -23,6 +24,7 @@ final class Refusals implements IExecutionExceptionHandler {
               Messages.of("main.file-exists").formatted(there.getFile());
           case NoSuchFileException missing ->
               Messages.of("main.no-file").formatted(missing.getFile());
+          case InvalidPathException path -> noPath(path);
           case UncheckedIOException io -> Messages.of("main.io").formatted(io.getCause());
           case IOException io -> Messages.of("main.io").formatted(io);
           case StoreException store -> Messages.of("main.io").formatted(store.getMessage());
@@ -30,5 +32,9 @@ final class Refusals implements IExecutionExceptionHandler {
         };
     command.getErr().println("candor: " + words);
     return REFUSED;
+  }
+
+  static String noPath(InvalidPathException path) {
+    return Messages.of("main.no-path").formatted(path.getInput());
   }
 }

@@ -20,10 +20,22 @@ final class TourGuide {
 
   private TourGuide() {}
 
+  /// Forgets an earlier tour into this folder, so that its end is not taken for this one's.
+  ///
+  /// @return false where that can't be, which is said on standard error
+  static boolean forget(Path folder) {
+    try {
+      Files.deleteIfExists(text(folder));
+      return true;
+    } catch (IOException e) {
+      stuck(e);
+      return false;
+    }
+  }
+
   /// Plays it; what goes wrong is said on standard error.
   static void play(Program program, Path folder) {
     try {
-      Files.deleteIfExists(text(folder));
       var hand = new Hand(program.scene(), program.theme());
       OnWindow.get(
           () -> {
@@ -35,13 +47,17 @@ final class TourGuide {
       new Tour(hand, new Book(folder, hand), () -> reopen(program, () -> {}), () -> cut(program))
           .play();
     } catch (IOException | RuntimeException e) {
-      System.err.println("candor: " + Messages.of("main.tour-stuck").formatted(e.getMessage()));
+      stuck(e);
     }
   }
 
   /// Whether the last tour into this folder came to its end.
   static boolean isComplete(Path folder) {
     return Files.exists(text(folder));
+  }
+
+  private static void stuck(Exception e) {
+    System.err.println("candor: " + Messages.of("main.tour-stuck").formatted(e.getMessage()));
   }
 
   private static Path text(Path folder) {

@@ -1,9 +1,11 @@
 package candor.app.main;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.FakeFiles;
 import candor.app.Fx;
+import candor.app.tour.Book;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TourTest {
+  @Test
+  void aTourOverOneThatCannotBeForgottenDoesNotBegin(@TempDir Path folder) throws IOException {
+    var full = Files.createDirectories(folder.resolve(Book.TEXT).resolve("full"));
+    assertFalse(TourGuide.forget(folder));
+    Files.delete(full);
+    assertTrue(TourGuide.forget(folder));
+    assertFalse(TourGuide.isComplete(folder));
+  }
+
   @Test
   void theDayGoesFromTheFirstLookToFindingEverythingAgain(@TempDir Path folder) throws IOException {
     var pictures = folder.resolve("pictures");

@@ -7,8 +7,11 @@ import candor.model.erasure.EraseCandidates;
 import candor.model.erasure.EraseResult;
 import candor.model.erasure.Erasure;
 import candor.model.erasure.ErasureState;
+import candor.persistence.OpenResult;
+import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -63,7 +66,7 @@ final class EraseCommand implements Callable<Integer> {
     }
     var workspaces = new Workspaces(clock, new SecureRandom());
     var result = workspaces.reopened(workspace);
-    try (var opened = OpenWords.opened(result, workspace.folder())) {
+    try (var opened = opened(result, workspace.folder())) {
       var erasure = opened.store().read(s -> s.find(asked.id()).orElseThrow());
       Printing.line(spec, new CertificateWords(erasure, new Dates(clock)).text());
       if (erasure.state() != ErasureState.DONE) {
@@ -72,6 +75,14 @@ final class EraseCommand implements Callable<Integer> {
       }
       return 0;
     }
+  }
+
+  // What was asked for is done whatever comes of opening it again, but for the files.
+  static Workspace opened(OpenResult result, Path folder) {
+    if (result instanceof OpenResult.Opened opened) {
+      return opened.workspace();
+    }
+    throw new RefusedException(Messages.of("erase.open") + " " + OpenWords.of(result, folder));
   }
 
   private static Erasure erased(EraseResult result) {

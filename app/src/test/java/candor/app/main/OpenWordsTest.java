@@ -30,6 +30,13 @@ class OpenWordsTest {
           new OpenResult.NotEmpty());
 
   @Test
+  void anErasureWhoseFilesWaitIsSaidToBe() {
+    var full = new OpenResult.DiskFull();
+    var why = assertThrows(RefusedException.class, () -> EraseCommand.opened(full, FOLDER));
+    assertEquals(Messages.of("erase.open") + " " + OpenWords.of(full, FOLDER), why.getMessage());
+  }
+
+  @Test
   void everyRefusalNamesTheFolderAndSaysWhatToDo() {
     for (var refused : REFUSED) {
       var words = OpenWords.of(refused, FOLDER);

@@ -80,7 +80,11 @@ final class SyncCommand implements Callable<Integer> {
     replies.forEach(line -> Printing.line(spec, planned(line)));
     submittals.forEach(line -> Printing.line(spec, planned(line)));
     var count = lines.size() + replies.size() + submittals.size();
-    Printing.line(spec, Messages.of("boards.would").formatted(count));
+    Printing.line(
+        spec,
+        count == 1
+            ? Messages.of("boards.would.one")
+            : Messages.of("boards.would").formatted(count));
     return 0;
   }
 

@@ -311,7 +311,7 @@ class CommandsTest {
     assertEquals(0, run("sync", work, "--dry-run"));
     assertTrue(
         out.toString().contains("Acme: hand a candidate in for \"Nurse\", queued"), out.toString());
-    assertTrue(out.toString().contains("1 operations would be carried out"), out.toString());
+    assertTrue(out.toString().contains("1 operation would be carried out"), out.toString());
     assertFalse(out.toString().contains("Lovelace"), out.toString());
     assertEquals(0, run("sync", work, "--dry-run", "--board", "Acme"));
     assertTrue(out.toString().contains("hand a candidate in"), out.toString());

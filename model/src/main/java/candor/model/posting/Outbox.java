@@ -6,6 +6,7 @@ import candor.model.store.Store;
 import candor.model.store.Transaction;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,22 +86,25 @@ public final class Outbox {
   ///
   /// @param items as they were when they were found to be due
   /// @return those that were not taken back meanwhile, nor are to show something else, in the order
-  ///   given
-  public List<OutboxId> sending(List<OutboxItem> items) {
+  ///   given, and how their postings are found
+  public Map<OutboxId, Board.Ref> sending(List<OutboxItem> items) {
     return store.write(
         SEND,
         tx -> {
-          var _ = tx.findAll(items.stream().map(OutboxItem::id).toList());
-          return items.stream()
-              .flatMap(
-                  due ->
-                      tx
-                          .find(due.id())
-                          .filter(item -> UNSENT.contains(item.state()))
-                          .filter(item -> Objects.equals(item.content(), due.content()))
-                          .stream())
-              .map(item -> tx.put(item.in(OutboxState.SENDING, "", tx.now())).id())
-              .toList();
+          var now = tx.byId(items.stream().map(OutboxItem::id));
+          var postings = tx.byId(items.stream().map(OutboxItem::posting));
+          var marked = new LinkedHashMap<OutboxId, Board.Ref>();
+          for (var due : items) {
+            var item = now.get(due.id());
+            if (item != null
+                && UNSENT.contains(item.state())
+                && Objects.equals(item.content(), due.content())) {
+              var _ = tx.put(item.in(OutboxState.SENDING, "", tx.now()));
+              var posting = postings.get(item.posting());
+              marked.put(item.id(), posting == null ? Board.Ref.of(item.posting()) : posting.ref());
+            }
+          }
+          return marked;
         });
   }
 

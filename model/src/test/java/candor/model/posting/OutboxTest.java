@@ -171,15 +171,15 @@ class OutboxTest {
     var due = outbox.due().getFirst();
     describe("Nights only.");
     assertTrue(publish.retry(item.id()));
-    assertEquals(List.of(), outbox.sending(List.of(due)));
-    assertEquals(List.of(item.id()), outbox.sending(outbox.due()));
+    assertTrue(outbox.sending(List.of(due)).isEmpty());
+    assertTrue(outbox.sending(outbox.due()).containsKey(item.id()));
   }
 
   @Test
   void whatItsTurnDidNotComeToIsAsBefore() {
     var items = Stream.of("One", "Two").map(this::queuedFor).toList();
     var ids = items.stream().map(OutboxItem::id).toList();
-    assertEquals(ids, outbox.sending(items));
+    assertEquals(ids, List.copyOf(outbox.sending(items).keySet()));
     outbox.waiting(ids.getFirst(), "come back later");
     outbox.left(items);
     var left = stored(items.getLast());

@@ -8,6 +8,7 @@ import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxState;
 import candor.model.posting.PostingId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,30 +105,30 @@ final class Carrier {
   }
 
   private void send(List<OutboxItem> some) {
-    var marked = marked(some);
+    var refs = marked(some);
+    var marked = some.stream().filter(item -> refs.containsKey(item.id())).toList();
     if (marked.size() > 1 && contact.goesOn() && goesAtOnce(marked.getFirst())) {
-      sendAtOnce(marked);
+      sendAtOnce(marked, refs);
     } else {
-      parts(marked).forEach(this::sendEach);
+      parts(marked).forEach(part -> sendEach(part, refs));
     }
   }
 
-  private List<OutboxItem> marked(List<OutboxItem> some) {
-    var marked = new HashSet<OutboxId>();
+  private Map<OutboxId, Board.Ref> marked(List<OutboxItem> some) {
+    var marked = new HashMap<OutboxId, Board.Ref>();
     for (var part : parts(some)) {
       // Before the first they went already.
       if (!marked.isEmpty()) {
         contact.letOthers();
       }
-      marked.addAll(outbox.sending(part));
+      marked.putAll(outbox.sending(part));
     }
-    return some.stream().filter(item -> marked.contains(item.id())).toList();
+    return marked;
   }
 
   // One answer that is lost is one doubt, of however many. A refusal of all says nothing of any.
-  private void sendAtOnce(List<OutboxItem> some) {
+  private void sendAtOnce(List<OutboxItem> some, Map<OutboxId, Board.Ref> refs) {
     try {
-      var refs = refs(some);
       var wrong =
           contact
               .board()
@@ -136,7 +137,7 @@ final class Carrier {
                       .map(
                           item ->
                               new Board.Wanted(
-                                  refs.apply(item), Objects.requireNonNull(item.content())))
+                                  ref(refs, item), Objects.requireNonNull(item.content())))
                       .toList());
       var taken = some.stream().filter(item -> !wrong.containsKey(item.posting())).toList();
       parts(taken).forEach(this::taken);
@@ -146,22 +147,21 @@ final class Carrier {
       }
     } catch (BoardException e) {
       if (e.reason() == BoardException.Reason.REFUSED) {
-        parts(some).forEach(this::sendEach);
+        parts(some).forEach(part -> sendEach(part, refs));
       } else {
         notTaken(some, e);
       }
     }
   }
 
-  private void sendEach(List<OutboxItem> marked) {
-    var refs = refs(marked);
+  private void sendEach(List<OutboxItem> marked, Map<OutboxId, Board.Ref> refs) {
     var taken = new ArrayList<OutboxItem>();
     var left = new ArrayList<OutboxItem>();
     for (var item : marked) {
       if (!contact.goesOn()) {
         left.add(item);
       } else {
-        send(item, refs.apply(item))
+        send(item, ref(refs, item))
             .ifPresentOrElse(why -> notTaken(List.of(item), why), () -> taken.add(item));
       }
     }
@@ -266,6 +266,10 @@ final class Carrier {
       contact.broke(e);
       return Optional.empty();
     }
+  }
+
+  private static Board.Ref ref(Map<OutboxId, Board.Ref> refs, OutboxItem item) {
+    return Objects.requireNonNull(refs.get(item.id()));
   }
 
   // How their postings are found, asked for once.

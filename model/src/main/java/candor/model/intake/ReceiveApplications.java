@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Takes over pages of applications; receiving the same page twice changes nothing.
 ///
@@ -116,6 +117,7 @@ public final class ReceiveApplications {
           if (account.isEmpty()) {
             return 0;
           }
+          readAtOnce(tx, board, fetched.stream().map(Fetched::application).toList());
           var fresh = 0;
           for (var each : fetched) {
             fresh += receive(tx, account.get(), each, fresh) ? 1 : 0;
@@ -126,6 +128,14 @@ public final class ReceiveApplications {
           }
           return fresh;
         });
+  }
+
+  // What tells of each whether it is fresh.
+  private static void readAtOnce(Snapshot s, BoardId board, List<Board.IncomingApplication> came) {
+    var ids = came.stream().map(one -> Proposal.of(board, one.externalId())).toList();
+    var _ = s.findAll(ids);
+    var _ = s.findAll(ids.stream().map(Forgotten::id).toList());
+    var _ = s.byId(came.stream().flatMap(one -> Stream.ofNullable(one.to().posting())));
   }
 
   private static boolean receive(

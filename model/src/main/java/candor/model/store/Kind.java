@@ -83,6 +83,11 @@ public final class Kind<R extends Row<R>> {
     return values;
   }
 
+  /// One field's value; absent is null.
+  public @Nullable Object value(R row, Field field) {
+    return read(readers.get(fields.indexOf(field)), row);
+  }
+
   /// Makes a row from the values of all its fields. Of a time it keeps whole microseconds, cut off:
   /// a database has no more, and what the journal says is what the row has to be.
   ///

@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -115,15 +117,25 @@ final class Prepared {
   /// The rows with a value in a column, by id; by any connection.
   static Result<? extends Record> where(
       DSLContext sql, Columns<?> columns, Field<?> column, @Nullable Object value) {
-    if (!(sql.configuration().data(Prepared.class) instanceof Prepared kept)) {
-      return selected(sql, columns, equal(column, value)).fetch();
+    return whereAny(sql, columns, column, Collections.singletonList(value));
+  }
+
+  /// The rows with one of some values in a column, by id; by any connection.
+  static Result<? extends Record> whereAny(
+      DSLContext sql,
+      Columns<?> columns,
+      Field<?> column,
+      List<? extends @Nullable Object> values) {
+    if (values.size() > FEW
+        || !(sql.configuration().data(Prepared.class) instanceof Prepared kept)) {
+      return selected(sql, columns, equal(column, values)).fetch();
     }
     try {
       var statement =
           kept.statement(
-              new Key(column.getName(), columns.table().getName(), 1),
-              () -> selected(sql, columns, isOpen(column)));
-      statement.setObject(1, plain(value));
+              new Key(column.getName(), columns.table().getName(), values.size()),
+              () -> selected(sql, columns, isOpen(column, values.size())));
+      set(statement, values);
       try (var rows = statement.executeQuery()) {
         return sql.fetch(rows, columns.columns().toArray(Field<?>[]::new));
       }
@@ -147,8 +159,16 @@ final class Prepared {
     return sql.select(columns.columns()).from(columns.table()).where(which).orderBy(columns.id());
   }
 
-  private static <V> Condition equal(Field<V> column, @Nullable Object value) {
-    return column.eq(DSL.val(value, column));
+  private static <V> Condition equal(Field<V> column, List<? extends @Nullable Object> values) {
+    return values.size() == 1
+        ? column.eq(DSL.val(values.getFirst(), column))
+        : column.in(values.stream().map(value -> DSL.val(value, column)).toList());
+  }
+
+  private static <V> Condition isOpen(Field<V> column, int values) {
+    return values == 1
+        ? isOpen(column)
+        : column.in(Stream.generate(() -> open(column)).limit(values).toList());
   }
 
   private static Key inserting(Table<?> table, int rows) {

@@ -74,12 +74,8 @@ class Rows implements Snapshot {
       Columns<R> columns, org.jooq.Field<?> column, List<?> values) {
     var found = new ArrayList<R>();
     for (var from = 0; from < values.size(); from += MANY) {
-      found.addAll(
-          sql.select(columns.columns())
-              .from(columns.table())
-              .where(column.in(values.subList(from, Math.min(from + MANY, values.size()))))
-              .orderBy(columns.id())
-              .fetch(columns::row));
+      var some = values.subList(from, Math.min(from + MANY, values.size()));
+      found.addAll(Prepared.whereAny(sql, columns, column, some).map(columns::row));
     }
     return found;
   }

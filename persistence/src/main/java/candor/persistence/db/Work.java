@@ -2,9 +2,14 @@ package candor.persistence.db;
 
 import candor.model.access.Access;
 import candor.model.access.Writing;
+import candor.model.candidate.CustomFieldId;
+import candor.model.kit.RoleKitId;
 import candor.model.people.Person;
+import candor.model.people.PersonId;
+import candor.model.posting.BoardId;
 import candor.model.store.Act;
 import candor.model.store.Change;
+import candor.model.store.Field;
 import candor.model.store.Id;
 import candor.model.store.Kind;
 import candor.model.store.Operation;
@@ -12,6 +17,7 @@ import candor.model.store.Row;
 import candor.model.store.StaleRowException;
 import candor.model.store.Transaction;
 import candor.model.store.Uuid7;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,13 +28,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// One transaction: every row that is written through it is journalled by it.
 final class Work extends Rows implements Transaction {
-  /// Kinds that are pointed at without what points at them being theirs.
-  private static final Set<String> MENTIONED =
-      Set.of("role_kit", "person", "board_account", "custom_field");
+  /// Ids of what is pointed at without what points at them being theirs.
+  private static final Set<Type> MENTIONED =
+      Set.of(RoleKitId.class, PersonId.class, BoardId.class, CustomFieldId.class);
+
+  // By kind, the fields that point at what its rows are part of.
+  private static final Map<Kind<?>, List<Field>> WHOLES =
+      Kinds.ALL.stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Function.identity(),
+                  kind ->
+                      kind.references()
+                          .filter(field -> !MENTIONED.contains(field.type()))
+                          .toList()));
 
   private final Journal journal;
   private final Seen seen;
@@ -83,7 +101,10 @@ final class Work extends Rows implements Transaction {
             .map(Id::value)
             .collect(Collectors.toSet());
     if (unread.size() > 1) {
-      read(ids.iterator().next().kind(), unread).values().forEach(seen::keep);
+      var kind = ids.iterator().next().kind();
+      var read = read(kind, unread);
+      read.values().forEach(seen::keep);
+      unread.forEach(id -> known.put(new Key(kind, id), Optional.ofNullable(read.get(id))));
     }
     return ids.stream().flatMap(id -> find(id).stream()).toList();
   }
@@ -201,21 +222,28 @@ final class Work extends Rows implements Transaction {
       return;
     }
     var kind = row.id().kind();
-    var values = kind.values(row);
-    kind.references()
-        .forEach(
-            field -> {
-              if (values.get(field.name()) instanceof Id<?> id
-                  && !MENTIONED.contains(id.kind().name())) {
-                belongsTo(id);
-              }
-            });
+    for (var field : wholes(kind)) {
+      if (kind.value(row, field) instanceof Id<?> id) {
+        belongsTo(id);
+      }
+    }
   }
 
+  // What is part of nothing need not be read: what points at it could not be written if it were
+  // not there.
   private <R extends Row<R>> void belongsTo(Id<R> id) {
-    if (!subjects.contains(id.value())) {
+    if (subjects.contains(id.value())) {
+      return;
+    }
+    if (wholes(id.kind()).isEmpty()) {
+      subjects.add(id.value());
+    } else {
       find(id).ifPresent(this::about);
     }
+  }
+
+  private static List<Field> wholes(Kind<?> kind) {
+    return WHOLES.getOrDefault(kind, List.of());
   }
 
   private static <R extends Row<R>> Operation.Edit edit(Change<R> change) {

@@ -35,6 +35,7 @@ import candor.model.posting.PublishJob;
 import candor.model.posting.PublishResult;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,17 @@ class StatementsTest {
     assertEquals(1, having(asked(() -> receive(board, job, "ada@example.org")), same).size());
   }
 
+  @Test
+  void manyApplicationsOfAPageAreLookedForAtOnce() {
+    var board = board(Map.of());
+    var job = posted(board);
+    assertEquals(1, receive(board, job, "ada@example.org"));
+    var few = having(asked(() -> receive(board, job, "", "")), "select", "from");
+    var many = having(asked(() -> receive(board, job, "", "", "", "", "", "")), "select", "from");
+    assertEquals(few.size(), many.size(), () -> String.join("\n", many));
+    assertEquals(List.of(), having(many, "\"JOB\".\"DETAILS\""));
+  }
+
   /// What H2 was asked meanwhile, as often as it was.
   private List<String> asked(Supplier<?> work) {
     for (var on : List.of("FALSE", "TRUE")) {
@@ -186,18 +198,21 @@ class StatementsTest {
         "Nurse", 1, "", "Leeds", "GB", Workplace.ON_SITE, Employment.FULL_TIME, null, "Cares.");
   }
 
-  private int receive(BoardAccount board, JobId job, String email) {
-    var incoming =
-        new Board.IncomingApplication(
-            Integer.toString(++received),
-            Board.To.posting(Posting.of(job, board.id())),
-            new Board.Applicant("Somebody", email, ""),
-            new Board.Said("", "", ""));
+  private int receive(BoardAccount board, JobId job, String... emails) {
+    var came = Arrays.stream(emails).map(email -> incoming(board, job, email)).toList();
     var receive = new ReceiveApplications(database);
-    var fetched = List.of(ReceiveApplications.Fetched.of(incoming));
     var cursor = Integer.toString(received);
     var now = receive.cursor(board.id()).orElseThrow();
-    var before = receive.progress(board.id(), now, List.of(incoming));
-    return receive.receive(board.id(), fetched, before, cursor);
+    var before = receive.progress(board.id(), now, came);
+    return receive.receive(
+        board.id(), came.stream().map(ReceiveApplications.Fetched::of).toList(), before, cursor);
+  }
+
+  private Board.IncomingApplication incoming(BoardAccount board, JobId job, String email) {
+    return new Board.IncomingApplication(
+        Integer.toString(++received),
+        Board.To.posting(Posting.of(job, board.id())),
+        new Board.Applicant("Somebody", email, ""),
+        new Board.Said("", "", ""));
   }
 }

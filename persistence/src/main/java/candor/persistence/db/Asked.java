@@ -69,7 +69,10 @@ final class Asked<T> {
   }
 
   /// It is durable.
-  void finish() {
+  ///
+  /// @param seen is told what is stored now
+  void finish(Seen seen) {
+    changes.forEach(seen::changed);
     done = true;
   }
 

@@ -313,7 +313,7 @@ public final class Database implements Store, AutoCloseable {
         abandon(connections);
       }
     }
-    turn.forEach(Asked::finish);
+    turn.forEach(asked -> asked.finish(connections.seen()));
   }
 
   private Optional<Noted> tried(

@@ -1,5 +1,6 @@
 package candor.persistence.db;
 
+import candor.model.store.Change;
 import candor.model.store.Kind;
 import candor.model.store.Row;
 import java.util.LinkedHashMap;
@@ -7,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Rows as the writing connection has read them last, so that what every change asks for (its job,
-/// its stage, who I am) is read once. A row that is written is forgotten: what comes back from the
-/// file counts, and not what was put in.
+/// Rows as the writing connection has read or written them last, so that what every change asks for
+/// (its job, its stage, who I am) is read once. A row that is written is forgotten until it is
+/// stored: what is put in may be taken back.
 final class Seen {
   private static final int MOST = 500;
   private final Map<UUID, Row<?>> rows =
@@ -36,6 +37,15 @@ final class Seen {
   /// Forgets a row that is written.
   void forget(UUID id) {
     var _ = rows.remove(id);
+  }
+
+  /// Keeps a row as it is stored now.
+  void changed(Change<?> change) {
+    if (change.after() == null) {
+      forget(change.row().id().value());
+    } else {
+      keep(change.row());
+    }
   }
 
   /// Forgets all of them: what was read may have been taken back.

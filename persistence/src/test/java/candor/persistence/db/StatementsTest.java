@@ -137,6 +137,17 @@ class StatementsTest {
     assertEquals(List.of(), having(many, "\"JOB\".\"DETAILS\""));
   }
 
+  @Test
+  void whatWasJustStoredIsNotReadAgain() {
+    var board = board(Map.of());
+    var job = posted(board);
+    assertEquals(1, receive(board, job, "ada@example.org"));
+    var accept = new AcceptProposals(database);
+    var proposal = accept.waiting().getFirst().proposal().id();
+    var statements = asked(() -> accept.turnDown(proposal));
+    assertEquals(List.of(), having(statements, "select", "\"PROPOSAL\".\"RESUME\""));
+  }
+
   /// What H2 was asked meanwhile, as often as it was.
   private List<String> asked(Supplier<?> work) {
     for (var on : List.of("FALSE", "TRUE")) {

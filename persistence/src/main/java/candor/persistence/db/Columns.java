@@ -70,20 +70,26 @@ record Columns<R extends Row<R>>(
     return row(record, 0);
   }
 
-  /// What to write for a row.
+  /// What to write for a new row.
   Map<org.jooq.Field<?>, @Nullable Object> values(R row) {
-    return values(row, new DocumentTexts());
+    return values(row, kind.values(row), new DocumentTexts());
   }
 
-  /// The same.
+  /// What to write for a row.
   ///
+  /// @param changed values of its content by field; of the others it stays
   /// @param texts of documents
-  Map<org.jooq.Field<?>, @Nullable Object> values(R row, DocumentTexts texts) {
+  Map<org.jooq.Field<?>, @Nullable Object> values(
+      R row, Map<String, @Nullable Object> changed, DocumentTexts texts) {
     var values = new LinkedHashMap<org.jooq.Field<?>, @Nullable Object>();
-    var content = kind.values(row);
     for (var i = 0; i < columns.size(); i++) {
       var field = kind.fields().get(i);
-      values.put(columns.get(i), Json.toColumn(content.get(field.name()), field.type(), texts));
+      if (changed.containsKey(field.name())) {
+        values.put(columns.get(i), Json.toColumn(changed.get(field.name()), field.type(), texts));
+      } else if (!field.isContent()) {
+        var value = kind.value(row, field);
+        values.put(columns.get(i), Json.toColumn(value, field.type(), texts));
+      }
     }
     values.putAll(Derived.of(row));
     return values;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -86,7 +87,7 @@ final class Prepared {
     var _ =
         kept(sql)
             .run(
-                new Key("update", columns.table().getName(), 1),
+                new Key(updating(row.keySet()), columns.table().getName(), 1),
                 () -> {
                   var set = new LinkedHashMap<Field<?>, Field<?>>();
                   row.keySet().forEach(column -> set.put(column, open(column)));
@@ -169,6 +170,10 @@ final class Prepared {
     return values == 1
         ? isOpen(column)
         : column.in(Stream.generate(() -> open(column)).limit(values).toList());
+  }
+
+  private static String updating(Collection<Field<?>> columns) {
+    return columns.stream().map(Field::getName).collect(Collectors.joining(" ", "update ", ""));
   }
 
   private static Key inserting(Table<?> table, int rows) {

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +56,7 @@ final class Work extends Rows implements Transaction {
   private final Instant now;
   private final Uuid7 ids;
   private final List<Change<?>> changes = new ArrayList<>();
+  private final List<Operation.Edit> edits = new ArrayList<>();
   private final Set<UUID> subjects = new HashSet<>();
   private final DocumentTexts documents = new DocumentTexts();
   private Optional<Operation> replayed = Optional.empty();
@@ -124,20 +126,22 @@ final class Work extends Rows implements Transaction {
       throw new StaleRowException(row.id(), revision, row.revision());
     }
     var next = kind.withRevision(row, revision + 1);
-    if (stored.isPresent() && kind.same(stored.get(), next)) {
+    var change = new Change<>(stored.orElse(null), next);
+    var edit = edit(change);
+    var changed = Objects.requireNonNull(edit.after());
+    if (stored.isPresent() && changed.isEmpty()) {
       return stored.get();
     }
-    var change = new Change<>(stored.orElse(null), next);
     new Writing(access()).require(change);
     var columns = Columns.of(kind);
-    var values = columns.values(next, documents);
+    var values = columns.values(next, changed, documents);
     if (stored.isPresent()) {
       Prepared.update(sql(), columns, row.id().value(), values);
     } else {
       Prepared.insert(sql(), columns.table(), List.of(values));
     }
     known.put(new Key(kind, row.id().value()), Optional.of(next));
-    note(change);
+    note(change, edit);
     return next;
   }
 
@@ -153,7 +157,7 @@ final class Work extends Rows implements Transaction {
               "removing a " + id.kind(),
               () -> sql().deleteFrom(columns.table()).where(columns.id().eq(id.value())).execute());
       known.put(new Key(id.kind(), id.value()), Optional.empty());
-      note(change);
+      note(change, edit(change));
     }
   }
 
@@ -198,7 +202,6 @@ final class Work extends Rows implements Transaction {
     }
     var author = find(Person.KIND, user()).map(Person::name).orElse("");
     var target = replayed.map(Operation::sequence).orElse(null);
-    var edits = changes.stream().map(Work::edit).toList();
     var end = last.orElseGet(journal::end);
     var operation =
         new Operation(end.sequence() + 1, newId(), now, author, act.name(), target, edits);
@@ -211,9 +214,10 @@ final class Work extends Rows implements Transaction {
     return Optional.of(new Noted(entry, texts));
   }
 
-  private <R extends Row<R>> void note(Change<R> change) {
+  private <R extends Row<R>> void note(Change<R> change, Operation.Edit edit) {
     seen.forget(change.row().id().value());
     changes.add(change);
+    edits.add(edit);
     about(change.row());
   }
 

@@ -139,13 +139,24 @@ class StatementsTest {
 
   @Test
   void whatWasJustStoredIsNotReadAgain() {
+    var statements = turningDown();
+    assertEquals(List.of(), having(statements, "select", "\"PROPOSAL\".\"RESUME\""));
+  }
+
+  @Test
+  void aChangeWritesOnlyWhatIsOtherwise() {
+    var updates = having(turningDown(), "update \"PROPOSAL\"");
+    assertEquals(1, updates.size());
+    assertEquals(updates, having(updates, "\"PROPOSAL\".\"STATE\" = ?"));
+    assertEquals(List.of(), having(updates, "\"PROPOSAL\".\"RESUME\""));
+  }
+
+  private List<String> turningDown() {
     var board = board(Map.of());
-    var job = posted(board);
-    assertEquals(1, receive(board, job, "ada@example.org"));
+    assertEquals(1, receive(board, posted(board), "ada@example.org"));
     var accept = new AcceptProposals(database);
     var proposal = accept.waiting().getFirst().proposal().id();
-    var statements = asked(() -> accept.turnDown(proposal));
-    assertEquals(List.of(), having(statements, "select", "\"PROPOSAL\".\"RESUME\""));
+    return asked(() -> accept.turnDown(proposal));
   }
 
   /// What H2 was asked meanwhile, as often as it was.

@@ -39,9 +39,10 @@ final class Seen {
     var _ = rows.remove(id);
   }
 
-  /// Keeps a row as it is stored now.
+  /// Keeps a row as it is stored now. A new one waits until it is asked for: ten thousand received
+  /// applications with their resumes are not read again.
   void changed(Change<?> change) {
-    if (change.after() == null) {
+    if (change.before() == null || change.after() == null) {
       forget(change.row().id().value());
     } else {
       keep(change.row());

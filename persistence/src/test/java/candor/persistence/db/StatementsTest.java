@@ -22,6 +22,7 @@ import candor.model.people.Me;
 import candor.model.people.PersonId;
 import candor.model.people.PersonResult;
 import candor.model.people.Role;
+import candor.model.people.Settings;
 import candor.model.pipeline.AddApplications;
 import candor.model.pipeline.ApplyResult;
 import candor.model.posting.Board;
@@ -138,9 +139,17 @@ class StatementsTest {
   }
 
   @Test
-  void whatWasJustStoredIsNotReadAgain() {
-    var statements = turningDown();
-    assertEquals(List.of(), having(statements, "select", "\"PROPOSAL\".\"RESUME\""));
+  void whatWasJustChangedIsNotReadAgain() {
+    var settings = new Settings(database);
+    settings.set("view", "board");
+    settings.set("view", "table");
+    var statements =
+        asked(
+            () -> {
+              settings.set("view", "board");
+              return settings;
+            });
+    assertEquals(List.of(), having(statements, "select", "\"SETTING\".\"VALUE\""));
   }
 
   @Test

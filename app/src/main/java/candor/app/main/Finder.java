@@ -8,6 +8,7 @@ import candor.model.job.JobId;
 import candor.model.search.Hit;
 import candor.model.search.SearchStore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -50,10 +51,14 @@ final class Finder {
   }
 
   /// The best first: commands that begin with these whole words, then jobs and people, then other
-  /// commands.
+  /// commands that are called so, then those that are looked for by such words, too.
   List<PaletteEntry> find(String words) {
     var asked = words.strip().toLowerCase(Locale.ROOT);
-    var said = commands.stream().filter(command -> command.says(asked)).toList();
+    var said =
+        commands.stream()
+            .filter(command -> command.says(asked))
+            .sorted(Comparator.comparing(command -> !command.isCalled(asked)))
+            .toList();
     var meant = said.stream().filter(command -> begins(command, asked)).toList();
     var found = new ArrayList<>(meant);
     search.find(words, MOST).stream().map(this::entry).forEach(found::add);

@@ -32,29 +32,24 @@ final class Verbs {
             .map(s -> Finder.section(s, () -> wiring.open(s)));
     var verbs =
         Stream.of(
-                command(Area.JOBS, Feather.PLUS, "main.open-job", screens::newJob),
-                command(Area.CANDIDATES, Feather.PLUS, "main.add-candidate", screens::newCandidate),
-                command(Area.JOBS, Feather.PLUS, "main.plan", screens.interviews()::planNew),
-                command(Area.TODAY, Feather.CORNER_UP_LEFT, "main.undo-last", wiring::undo),
-                command(Area.TODAY, Feather.CORNER_UP_RIGHT, "main.redo-last", wiring::redo),
-                command(Area.TODAY, Feather.USERS, "main.turn", wiring::turn)
-                    .map(each -> each.also(Messages.of("main.turn.also"))),
-                command(Area.SETTINGS, Feather.KEY, "main.pin", screens::pin),
-                command(Area.SETTINGS, Feather.MOON, "main.dark", () -> look(Appearance.DARK)),
-                command(Area.SETTINGS, Feather.SUN, "main.light", () -> look(Appearance.LIGHT)),
-                command(Area.PEOPLE, Feather.USER_PLUS, "main.people", screens::people),
-                command(Area.TODAY, Feather.LOCK, "main.lock", wiring::lock),
-                command(Area.BOARDS, Feather.INBOX, "main.see-received", wiring::seeReceived),
-                command(Area.BOARDS, Feather.SEND, "main.hand-in", screens.boards()::handIn),
+                command(Area.JOBS, Feather.PLUS, "open-job", screens::newJob),
+                command(Area.CANDIDATES, Feather.PLUS, "add-candidate", screens::newCandidate),
+                command(Area.JOBS, Feather.PLUS, "plan", screens.interviews()::planNew),
+                command(Area.TODAY, Feather.CORNER_UP_LEFT, "undo-last", wiring::undo),
+                command(Area.TODAY, Feather.CORNER_UP_RIGHT, "redo-last", wiring::redo),
+                command(Area.TODAY, Feather.USERS, "turn", wiring::turn),
+                command(Area.SETTINGS, Feather.KEY, "pin", screens::pin),
+                command(Area.SETTINGS, Feather.MOON, "dark", () -> look(Appearance.DARK)),
+                command(Area.SETTINGS, Feather.SUN, "light", () -> look(Appearance.LIGHT)),
+                command(Area.PEOPLE, Feather.USER_PLUS, "people", screens::people),
+                command(Area.TODAY, Feather.LOCK, "lock", wiring::lock),
+                command(Area.BOARDS, Feather.INBOX, "see-received", wiring::seeReceived),
+                command(Area.BOARDS, Feather.SEND, "hand-in", screens.boards()::handIn),
                 command(
-                        Area.BOARDS,
-                        Feather.REFRESH_CW,
-                        "main.exchange",
-                        () -> wiring.exchangeFor(_ -> {}))
-                    .map(each -> each.also(Messages.of("main.exchange.also"))),
-                command(Area.BOARDS, Feather.WIFI, "main.switch-network", wiring::switchNetwork),
-                command(Area.KEEPING, Feather.CLOCK, "main.retention", screens::retention),
-                command(Area.KEEPING, Feather.USER_X, "main.erasures", screens::erasures))
+                    Area.BOARDS, Feather.REFRESH_CW, "exchange", () -> wiring.exchangeFor(_ -> {})),
+                command(Area.BOARDS, Feather.WIFI, "switch-network", wiring::switchNetwork),
+                command(Area.KEEPING, Feather.CLOCK, "retention", screens::retention),
+                command(Area.KEEPING, Feather.USER_X, "erasures", screens::erasures))
             .flatMap(Optional::stream);
     var beside = wiring.has(Area.WORKSPACES) ? wiring.workspaces() : List.<Action>of();
     return Stream.of(places, verbs, beside.stream().map(Finder::workspaces))
@@ -66,9 +61,11 @@ final class Verbs {
     program.preferences().looks().appearance().set(appearance);
   }
 
-  private Optional<PaletteEntry> command(Area area, Feather icon, String key, Runnable run) {
+  private Optional<PaletteEntry> command(Area area, Feather icon, String name, Runnable run) {
     return wiring.has(area)
-        ? Optional.of(new PaletteEntry(icon, Messages.of(key), "", run))
+        ? Optional.of(
+            new PaletteEntry(
+                icon, Messages.of("main.do." + name), "", Messages.of("main.do.also." + name), run))
         : Optional.empty();
   }
 }

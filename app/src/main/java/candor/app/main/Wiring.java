@@ -334,7 +334,7 @@ final class Wiring implements Commands {
     var choose =
         Action.of(Messages.of("main.choose-workspace"), () -> screens.workspaces(program.shelf()));
     if (!seated.has(Area.WORKSPACES)) {
-      return List.of(Action.of(Messages.of("main.turn"), this::turn));
+      return List.of(Action.of(Messages.of("main.do.turn"), this::turn));
     }
     return workspace.isDemo()
         ? List.of(choose, Action.of(Messages.of("main.reset-demo"), program::resetDemo))

@@ -21,9 +21,18 @@ public record PaletteEntry(Feather icon, String title, String subtitle, String a
     return new PaletteEntry(icon, title, subtitle, words, run);
   }
 
+  /// Whether all these words stand in its title.
+  public boolean isCalled(String words) {
+    return haveAll(title, words);
+  }
+
   /// Whether all these words stand in its title, or in what else it is looked for by.
   public boolean says(String words) {
-    var said = (title + " " + also).toLowerCase(Locale.ROOT);
-    return Arrays.stream(words.toLowerCase(Locale.ROOT).split(" ", -1)).allMatch(said::contains);
+    return haveAll(title + " " + also, words);
+  }
+
+  private static boolean haveAll(String said, String words) {
+    var text = said.toLowerCase(Locale.ROOT);
+    return Arrays.stream(words.toLowerCase(Locale.ROOT).split(" ", -1)).allMatch(text::contains);
   }
 }

@@ -20,7 +20,10 @@ class FinderTest {
   private final Finder finder =
       new Finder(
           search,
-          List.of(command("Go to Jobs").also("pipeline vacancies"), command("Plan an interview")),
+          List.of(
+              command("Go to Jobs").also("pipeline vacancies calendar"),
+              command("Plan an interview"),
+              command("Export the calendar")),
           job -> {},
           candidate -> {});
 
@@ -42,8 +45,13 @@ class FinderTest {
   }
 
   @Test
+  void whatIsCalledSoStandsBeforeWhatIsOnlyMeantByIt() {
+    assertEquals(List.of("Torbjorn", "Export the calendar", "Go to Jobs"), titles("calendar"));
+  }
+
+  @Test
   void withoutWordsThereIsEveryCommandInItsOrder() {
-    assertEquals(List.of("Go to Jobs", "Plan an interview"), titles(""));
+    assertEquals(List.of("Go to Jobs", "Plan an interview", "Export the calendar"), titles(""));
   }
 
   private List<String> titles(String words) {

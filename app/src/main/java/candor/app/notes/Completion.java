@@ -20,7 +20,7 @@ import jfx.incubator.scene.control.richtext.TextPos;
 final class Completion extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final Pattern BEGUN =
-      Pattern.compile("(?<![\\p{L}\\p{N}_])#([\\p{L}\\p{M}\\p{N}_-]*)$");
+      Pattern.compile("(?<![\\p{L}\\p{N}_])[#＃]([\\p{L}\\p{M}\\p{N}_-]*)$");
   private static final int MOST = 6;
   private final NotesArea area;
   private List<Competency> all = List.of();

@@ -4,17 +4,15 @@ import java.util.List;
 
 /// What a line says of itself with its first letter.
 enum Mark {
-  NONE(' ', ""),
+  NONE(""),
   /// The candidate's own words.
-  QUOTE('!', "note-quote"),
+  QUOTE("note-quote"),
   /// To be asked on.
-  FOLLOW_UP('?', "note-follow-up");
+  FOLLOW_UP("note-follow-up");
 
-  private final char sign;
   private final String look;
 
-  Mark(char sign, String look) {
-    this.sign = sign;
+  Mark(String look) {
     this.look = look;
   }
 
@@ -24,14 +22,10 @@ enum Mark {
       return NONE;
     }
     return switch (words.charAt(0)) {
-      case '!' -> QUOTE;
-      case '?' -> FOLLOW_UP;
+      case '!', '！' -> QUOTE;
+      case '?', '？' -> FOLLOW_UP;
       default -> NONE;
     };
-  }
-
-  char sign() {
-    return sign;
   }
 
   /// The style classes of its words.

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param looks style classes
 record Piece(String text, List<String> looks) {
   private static final Pattern TAG =
-      Pattern.compile("(?<![\\p{L}\\p{N}_])#[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]*");
+      Pattern.compile("(?<![\\p{L}\\p{N}_])[#＃][\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]*");
   private static final Pattern WORD = Pattern.compile("\\S{1,24}\\s{0,24}|\\s{1,24}");
 
   /// The pieces of a line, in order; together they are the line.
@@ -23,7 +23,7 @@ record Piece(String text, List<String> looks) {
     var pieces = new ArrayList<Piece>();
     var at = 0;
     if (mark != Mark.NONE) {
-      at = text.indexOf(mark.sign()) + 1;
+      at = text.length() - text.stripLeading().length() + 1;
       pieces.add(new Piece(text.substring(0, at), List.of("note-sign")));
     }
     var tags = TAG.matcher(text);
@@ -36,7 +36,8 @@ record Piece(String text, List<String> looks) {
     return pieces;
   }
 
-  private static List<String> looks(String tag, List<Competency> known) {
+  private static List<String> looks(String written, List<Competency> known) {
+    var tag = "#" + written.substring(1);
     var isKnown =
         known.stream()
             .anyMatch(

@@ -65,6 +65,20 @@ class NotesBesideTest {
   }
 
   @Test
+  void wideSignsOfEastAsianKeyboardsMeanTheSame() {
+    written.open("！私が壊した", "？いつ", "＃own");
+    var text = written.flows().stream().map(flow -> flow.getChildren().getLast()).toList();
+    assertTrue(text.get(0).getStyleClass().contains("note-quote"));
+    assertTrue(text.get(1).getStyleClass().contains("note-follow-up"));
+    assertTrue(text.get(2).getStyleClass().contains("note-tag"));
+    written.window().press(KeyCode.ENTER);
+    written.window().type("夜中 ＃d");
+    assertEquals(List.of("Data modelling", "System design"), written.offered());
+    written.window().press(KeyCode.TAB);
+    assertEquals("夜中 #Data-modelling ", written.texts().getLast());
+  }
+
+  @Test
   void tabLeavesTheNotes() {
     written.open("one");
     written.window().press(KeyCode.TAB);

@@ -4,9 +4,11 @@ import candor.model.kit.Competency;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How a line of notes names a competency: `#` and its key or name.
+/// How a line of notes names a competency: `#`, also as Japanese keyboards write it, and its key or
+/// name.
 public final class CompetencyTag {
   private static final char SIGN = '#';
+  private static final char WIDE_SIGN = '＃';
 
   private CompetencyTag() {}
 
@@ -20,8 +22,8 @@ public final class CompetencyTag {
   /// another's, the longer is meant.
   static List<Competency> in(String text, List<Competency> among) {
     var found = new ArrayList<Competency>();
-    for (var at = text.indexOf(SIGN); at >= 0; at = text.indexOf(SIGN, at + 1)) {
-      if (at == 0 || !isWord(text.codePointBefore(at))) {
+    for (var at = 0; at < text.length(); at++) {
+      if (isSign(text.charAt(at)) && (at == 0 || !isWord(text.codePointBefore(at)))) {
         add(found, text, at + 1, among);
       }
     }
@@ -59,6 +61,10 @@ public final class CompetencyTag {
 
   private static String oneWord(String name) {
     return name.replaceAll("\\s+", "-");
+  }
+
+  private static boolean isSign(char letter) {
+    return letter == SIGN || letter == WIDE_SIGN;
   }
 
   private static boolean isWord(int letter) {

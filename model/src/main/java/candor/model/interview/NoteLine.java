@@ -47,14 +47,16 @@ public record NoteLine(
     text = BREAK.matcher(Text.storable(text)).replaceAll(" ");
   }
 
-  /// Whether it holds the candidate's own words: it begins with `!`.
+  /// Whether it holds the candidate's own words: it begins with `!`, also as Chinese and Japanese
+  /// keyboards write it.
   public boolean isQuote() {
-    return begins('!');
+    return begins("!！");
   }
 
-  /// Whether it is to be asked on: it begins with `?`.
+  /// Whether it is to be asked on: it begins with `?`, also as Chinese and Japanese keyboards write
+  /// it.
   public boolean isFollowUp() {
-    return begins('?');
+    return begins("?？");
   }
 
   /// Whether nothing is written in it.
@@ -68,8 +70,8 @@ public record NoteLine(
     return CompetencyTag.in(text, among);
   }
 
-  private boolean begins(char mark) {
+  private boolean begins(String marks) {
     var words = text.stripLeading();
-    return !words.isEmpty() && words.charAt(0) == mark;
+    return !words.isEmpty() && marks.indexOf(words.charAt(0)) >= 0;
   }
 }

@@ -50,6 +50,13 @@ class NoteLineTest {
     assertFalse(line("").isQuote());
   }
 
+  @Test
+  void wideSignsOfEastAsianKeyboardsMeanTheSame() {
+    assertTrue(line("！私が壊した").isQuote());
+    assertTrue(line("\u3000？いつ").isFollowUp());
+    assertEquals(List.of(RELIABILITY), line("夜中の呼び出し ＃reliability").competencies(ALL));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -90,6 +90,15 @@ final class LiveLines implements StyledTextModel.Listener {
     }
   }
 
+  /// To be called after the view has shown what an input method composes in a line.
+  void composed(int index) {
+    var line = line(index);
+    if (line != null && sight != null) {
+      sight.findCaret();
+      sight.liftUnderlines(line.flow().snappedTopInset());
+    }
+  }
+
   /// Lets go of the nodes of lines that are far from the view, where there are many of them: the
   /// view keeps those of some 500 lines. What is seen stays as it is. It takes about as long as a
   /// new line does.
@@ -180,14 +189,15 @@ final class LiveLines implements StyledTextModel.Listener {
         sight.makeRoom(linesAdded);
       }
       view.requestLayout();
-      layOut(view, sight.content(), changed);
+      layOut(view, sight, changed);
     }
   }
 
   // JavaFX looks up the styles of each of the some 230 lines anew when it comes into a window, and
   // the view puts all of them in to see how high they are. Outside of it they keep what they have;
   // only what is selected can't be shown there.
-  private void layOut(Parent lines, Pane content, ShownLine changed) {
+  private void layOut(Parent lines, Sight caret, ShownLine changed) {
+    var content = caret.content();
     if (lines.getParent() instanceof RichTextArea area
         && (area.getSelection() == null || area.getSelection().isCollapsed())
         && content.getParent() instanceof Pane port) {
@@ -198,9 +208,7 @@ final class LiveLines implements StyledTextModel.Listener {
         layOutApart(lines, content, port, changed);
       }
       lines.layout();
-      // So the view finds the caret anew, which has no place outside of a window.
-      area.setHighlightCurrentParagraph(true);
-      area.setHighlightCurrentParagraph(false);
+      caret.findCaret();
     }
     lines.layout();
   }

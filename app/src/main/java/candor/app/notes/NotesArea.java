@@ -207,6 +207,12 @@ final class NotesArea extends RichTextArea {
       if (part instanceof StyledTextModel.Listener && part instanceof Parent flow) {
         var sight = Sight.of(this, flow);
         live.standIn(flow, sight);
+        var editor = getOnInputMethodTextChanged();
+        setOnInputMethodTextChanged(
+            event -> {
+              editor.handle(event);
+              live.composed(caret().index());
+            });
         var _ = selectionProperty().subscribe(sight::moved);
       }
     }

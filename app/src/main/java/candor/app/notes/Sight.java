@@ -8,6 +8,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits;
 import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -49,6 +50,20 @@ final class Sight {
   /// What the lines stand in.
   Pane content() {
     return content;
+  }
+
+  /// The view looks for the caret where that moves in the text, or is laid out in a window, not
+  /// where the letters before it are others.
+  void findCaret() {
+    area.setHighlightCurrentParagraph(true);
+    area.setHighlightCurrentParagraph(false);
+  }
+
+  /// The view counts the room above a line twice for what underlines the words of an input method.
+  void liftUnderlines(double room) {
+    content.getChildren().stream()
+        .filter(Line.class::isInstance)
+        .forEach(line -> line.setTranslateY(-room));
   }
 
   /// The view would find the caret below its edge only once all lines are laid out, and would lay

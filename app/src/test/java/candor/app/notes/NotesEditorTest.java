@@ -222,23 +222,6 @@ class NotesEditorTest {
   }
 
   @Test
-  void anInputMethodComposesAndCommits() {
-    written.open("ab");
-    written.compose("", "に");
-    written.compose("", "にほ");
-    assertEquals(List.of("abにほ"), written.texts());
-    assertEquals(written.texts(), written.seen());
-    written.compose("日本", "");
-    assertEquals(List.of("ab日本"), written.texts());
-    written.compose("é", "");
-    written.compose("😀", "");
-    assertEquals(List.of("ab日本é😀"), written.texts());
-    assertEquals(written.texts(), written.seen());
-    written.window().press(KeyCode.BACK_SPACE);
-    assertEquals(List.of("ab日本é"), written.texts());
-  }
-
-  @Test
   void rightToLeftTextIsWrappedAndEdited() {
     written.open(
         "كان المرشح هادئا وشرح كيف اختار قاعدة البيانات ولماذا ".repeat(6) + "שלום עולם",

@@ -32,6 +32,7 @@ final class NotesArea extends RichTextArea {
   private final Margin margin;
   private final LiveLines live;
   private final Runnable touched;
+  private Optional<Composing> composing = Optional.empty();
 
   /// @param name what is written here, for a screen reader
   /// @param touched called after each edit by the user
@@ -84,6 +85,7 @@ final class NotesArea extends RichTextArea {
   /// Takes in that all lines may be others now; the caret stays in its line, where that is still
   /// there.
   void reload(Runnable change) {
+    composing.ifPresent(Composing::confirm);
     var caret = caret();
     var line = line(caret.index());
     var before = lines.size();
@@ -207,12 +209,7 @@ final class NotesArea extends RichTextArea {
       if (part instanceof StyledTextModel.Listener && part instanceof Parent flow) {
         var sight = Sight.of(this, flow);
         live.standIn(flow, sight);
-        var editor = getOnInputMethodTextChanged();
-        setOnInputMethodTextChanged(
-            event -> {
-              editor.handle(event);
-              live.composed(caret().index());
-            });
+        composing = Optional.of(Composing.in(this, () -> live.composed(caret().index())));
         var _ = selectionProperty().subscribe(sight::moved);
       }
     }

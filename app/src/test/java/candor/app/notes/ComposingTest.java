@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,84 @@ class ComposingTest {
     written.compose("", "にほ");
     assertEquals(
         words().getMaxY(), edges(() -> written.node(".notes-area .content > Line")).getMaxY(), 6);
+  }
+
+  @Test
+  void aKeyOfTheProgramKeepsWhatIsComposed() {
+    written.open("ab");
+    written.compose("", "に");
+    written.window().press(KeyCode.SHIFT);
+    written.compose("", "にほ");
+    written.window().press(KeyCode.DIGIT2, "alt");
+    // As some input methods drop it once the keyboard or the caret goes elsewhere.
+    written.compose("", "");
+    written.compose("", "ん");
+    assertEquals(List.of("abにほん"), written.texts());
+    written.window().press(KeyCode.Z, "ctrl");
+    assertEquals(List.of("ab"), written.texts());
+  }
+
+  @Test
+  void aClickKeepsWhatIsComposed() {
+    written.open("ab");
+    written.compose("", "に");
+    Fx.run(
+        () -> {
+          written.input("", "");
+          written.area().fireEvent(pressed());
+        });
+    written.window().settle();
+    assertEquals(List.of("abに"), written.texts());
+  }
+
+  @Test
+  void whatIsDroppedGoes() {
+    written.open("ab");
+    written.compose("", "に");
+    written.compose("", "");
+    assertEquals(List.of("ab"), written.texts());
+    assertEquals(written.texts(), written.seen());
+  }
+
+  @Test
+  void whatIsDroppedToBeConfirmedIsOneStepToTakeBack() {
+    written.open("ab");
+    for (var syllable : List.of("한", "글")) {
+      written.compose("", "ㅎ");
+      written.compose("", syllable);
+      Fx.run(
+          () -> {
+            written.input("", "");
+            written.input(syllable, "");
+          });
+    }
+    written.window().settle();
+    assertEquals(List.of("ab한글"), written.texts());
+    written.window().press(KeyCode.Z, "ctrl");
+    assertEquals(List.of("ab"), written.texts());
+  }
+
+  private MouseEvent pressed() {
+    var at = written.area().localToScene(5, 5);
+    return new MouseEvent(
+        MouseEvent.MOUSE_PRESSED,
+        at.getX(),
+        at.getY(),
+        at.getX(),
+        at.getY(),
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        true,
+        false,
+        true,
+        null);
   }
 
   private Bounds words() {

@@ -126,20 +126,22 @@ final class EditorWindow {
   }
 
   void compose(String committed, String composed) {
-    Fx.run(
-        () ->
-            area()
-                .fireEvent(
-                    new InputMethodEvent(
-                        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
-                        composed.isEmpty()
-                            ? List.of()
-                            : List.of(
-                                new InputMethodTextRun(
-                                    composed, InputMethodHighlight.UNSELECTED_RAW)),
-                        committed,
-                        composed.length())));
+    Fx.run(() -> input(committed, composed));
     window().settle();
+  }
+
+  /// What an input method says, on the window's thread.
+  void input(String committed, String composed) {
+    area()
+        .fireEvent(
+            new InputMethodEvent(
+                InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                composed.isEmpty()
+                    ? List.of()
+                    : List.of(
+                        new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW)),
+                committed,
+                composed.length()));
   }
 
   RichTextArea area() {

@@ -19,8 +19,7 @@ import jfx.incubator.scene.control.richtext.TextPos;
 /// it looks at the keys before the editor does, while it is open.
 final class Completion extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-  private static final Pattern BEGUN =
-      Pattern.compile("(?<![\\p{L}\\p{N}_])[#＃]([\\p{L}\\p{M}\\p{N}_-]*)$");
+  private static final Pattern BEGUN = Pattern.compile("[#＃]([\\p{L}\\p{M}\\p{N}_-]*)$");
   private static final int MOST = 6;
   private final NotesArea area;
   private List<Competency> all = List.of();
@@ -73,7 +72,9 @@ final class Completion extends VBox {
   private Optional<String> begun() {
     var before = beforeCaret();
     var tag = BEGUN.matcher(before);
-    return tag.find() ? Optional.of(tag.group(1)) : Optional.empty();
+    return tag.find() && CompetencyTag.begins(before, tag.start())
+        ? Optional.of(tag.group(1))
+        : Optional.empty();
   }
 
   private String beforeCaret() {

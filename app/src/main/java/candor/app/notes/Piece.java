@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 ///
 /// @param looks style classes
 record Piece(String text, List<String> looks) {
-  private static final Pattern TAG =
-      Pattern.compile("(?<![\\p{L}\\p{N}_])[#＃][\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]*");
+  private static final Pattern TAG = Pattern.compile("[#＃][\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]*");
   private static final Pattern WORD = Pattern.compile("\\S{1,24}\\s{0,24}|\\s{1,24}");
 
   /// The pieces of a line, in order; together they are the line.
@@ -27,25 +26,19 @@ record Piece(String text, List<String> looks) {
       pieces.add(new Piece(text.substring(0, at), List.of("note-sign")));
     }
     var tags = TAG.matcher(text);
-    while (tags.find(at)) {
-      add(pieces, text.substring(at, tags.start()), mark.looks());
-      add(pieces, tags.group(), looks(tags.group(), known));
-      at = tags.end();
+    for (var from = at; tags.find(from); ) {
+      from = tags.end();
+      if (CompetencyTag.begins(text, tags.start())) {
+        var length = CompetencyTag.length(text, tags.start(), known);
+        from = length > 0 ? tags.start() + length : from;
+        add(pieces, text.substring(at, tags.start()), mark.looks());
+        var look = length > 0 ? "note-tag" : "note-tag-unknown";
+        add(pieces, text.substring(tags.start(), from), List.of(look));
+        at = from;
+      }
     }
     add(pieces, text.substring(at), mark.looks());
     return pieces;
-  }
-
-  private static List<String> looks(String written, List<Competency> known) {
-    var tag = "#" + written.substring(1);
-    var isKnown =
-        known.stream()
-            .anyMatch(
-                each ->
-                    tag.equalsIgnoreCase(CompetencyTag.of(each))
-                        || tag.equalsIgnoreCase("#" + each.key())
-                        || tag.equalsIgnoreCase("#" + each.name().replace(" ", "")));
-    return List.of(isKnown ? "note-tag" : "note-tag-unknown");
   }
 
   // Where JavaFX cannot break right-to-left text, each word is a run of its own, which it need not

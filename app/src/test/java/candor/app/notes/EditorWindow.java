@@ -33,7 +33,9 @@ final class EditorWindow {
       List.of(
           new Competency("system", "System design", "", List.of()),
           new Competency("own", "Ownership", "", List.of()),
-          new Competency("data", "Data modelling", "", List.of()));
+          new Competency("data", "Data modelling", "", List.of()),
+          new Competency("judge", "Judgement, privacy and fairness", "", List.of()),
+          new Competency("talk", "対話・傾聴", "", List.of()));
   private @Nullable NotesEditor editor;
   private Fx.@Nullable Window window;
   private int touches;

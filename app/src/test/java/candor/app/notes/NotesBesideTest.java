@@ -13,6 +13,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,24 @@ class NotesBesideTest {
     assertEquals(List.of("Data modelling", "System design"), written.offered());
     written.window().press(KeyCode.TAB);
     assertEquals("夜中 #Data-modelling ", written.texts().getLast());
+  }
+
+  @Test
+  void aTagOfAnyCompetencyStandsOutWhole() {
+    written.open("");
+    for (var begun : List.of("#judg", "#対")) {
+      written.window().type(begun);
+      written.window().press(KeyCode.TAB);
+    }
+    written.window().type("#other");
+    var tags =
+        Fx.get(
+            () ->
+                written.shown().getFirst().getChildren().stream()
+                    .filter(text -> text.getStyleClass().contains("note-tag"))
+                    .map(text -> ((Text) text).getText())
+                    .toList());
+    assertEquals(List.of("#Judgement,-privacy-and-fairness", "#対話・傾聴"), tags);
   }
 
   @Test

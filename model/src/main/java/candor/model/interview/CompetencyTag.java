@@ -1,8 +1,10 @@
 package candor.model.interview;
 
 import candor.model.kit.Competency;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /// How a line of notes names a competency: `#`, also as Japanese keyboards write it, and its key or
 /// name.
@@ -18,31 +20,36 @@ public final class CompetencyTag {
     return SIGN + (name.isEmpty() ? competency.key() : oneWord(name));
   }
 
-  /// Those of the competencies that a text is tagged with, in their order. Where one's name begins
-  /// another's, the longer is meant.
+  /// Whether a tag may begin at a place in a text: with a sign that is not within a word.
+  public static boolean begins(String text, int at) {
+    return (text.charAt(at) == SIGN || text.charAt(at) == WIDE_SIGN)
+        && (at == 0 || !isWord(text.codePointBefore(at)));
+  }
+
+  /// How long the tag is that begins at a place in a text, with its sign; 0 where it names none of
+  /// the competencies.
+  public static int length(String text, int at, List<Competency> among) {
+    return begins(text, at)
+        ? meant(text, at, among).map(each -> 1 + length(text, at + 1, each)).orElse(0)
+        : 0;
+  }
+
+  /// Those of the competencies that a text is tagged with, in their order.
   static List<Competency> in(String text, List<Competency> among) {
-    var found = new ArrayList<Competency>();
+    var found = new HashSet<Competency>();
     for (var at = 0; at < text.length(); at++) {
-      if (isSign(text.charAt(at)) && (at == 0 || !isWord(text.codePointBefore(at)))) {
-        add(found, text, at + 1, among);
+      if (begins(text, at)) {
+        meant(text, at, among).ifPresent(found::add);
       }
     }
     return among.stream().filter(found::contains).toList();
   }
 
-  private static void add(List<Competency> found, String text, int from, List<Competency> among) {
-    var longest = 0;
-    Competency meant = null;
-    for (var competency : among) {
-      var length = length(text, from, competency);
-      if (length > longest) {
-        longest = length;
-        meant = competency;
-      }
-    }
-    if (meant != null) {
-      found.add(meant);
-    }
+  // Where one's name begins another's, the longer is meant.
+  private static Optional<Competency> meant(String text, int at, List<Competency> among) {
+    return among.stream()
+        .filter(each -> length(text, at + 1, each) > 0)
+        .max(Comparator.comparingInt(each -> length(text, at + 1, each)));
   }
 
   private static int length(String text, int from, Competency competency) {
@@ -61,10 +68,6 @@ public final class CompetencyTag {
 
   private static String oneWord(String name) {
     return name.replaceAll("\\s+", "-");
-  }
-
-  private static boolean isSign(char letter) {
-    return letter == SIGN || letter == WIDE_SIGN;
   }
 
   private static boolean isWord(int letter) {

@@ -84,6 +84,14 @@ class NoteLineTest {
   }
 
   @Test
+  void aTagIsAsLongAsTheNameInIt() {
+    var text = "so (#Owns-reliability), issue#design #nobody";
+    assertEquals(17, CompetencyTag.length(text, 4, ALL));
+    assertEquals(0, CompetencyTag.length(text, text.indexOf("#design"), ALL));
+    assertEquals(0, CompetencyTag.length(text, text.indexOf("#nobody"), ALL));
+  }
+
+  @Test
   void severalTagsAreFoundOnceEachInTheOrderOfTheKit() {
     var line = line("#reliability and #design and #reliability");
     assertEquals(List.of(DESIGN, RELIABILITY), line.competencies(ALL));

@@ -82,7 +82,7 @@ class NotesBesideTest {
   @Test
   void aTagOfAnyCompetencyStandsOutWhole() {
     written.open("");
-    for (var begun : List.of("#judg", "#対")) {
+    for (var begun : List.of("#judg", "設計#対")) {
       written.window().type(begun);
       written.window().press(KeyCode.TAB);
     }

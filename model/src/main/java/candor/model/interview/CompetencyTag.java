@@ -1,6 +1,7 @@
 package candor.model.interview;
 
 import candor.model.kit.Competency;
+import java.lang.Character.UnicodeBlock;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class CompetencyTag {
   /// Whether a tag may begin at a place in a text: with a sign that is not within a word.
   public static boolean begins(String text, int at) {
     return (text.charAt(at) == SIGN || text.charAt(at) == WIDE_SIGN)
-        && (at == 0 || !isWord(text.codePointBefore(at)));
+        && (at == 0 || !isWord(text.codePointBefore(at)) || isUnspaced(text.codePointBefore(at)));
   }
 
   /// How long the tag is that begins at a place in a text, with its sign; 0 where it names none of
@@ -59,7 +60,7 @@ public final class CompetencyTag {
       var end = from + form.length();
       if (form.length() > longest
           && text.regionMatches(true, from, form, 0, form.length())
-          && (end == text.length() || !isWord(text.codePointAt(end)))) {
+          && endsAt(text, end)) {
         longest = form.length();
       }
     }
@@ -68,6 +69,23 @@ public final class CompetencyTag {
 
   private static String oneWord(String name) {
     return name.replaceAll("\\s+", "-");
+  }
+
+  private static boolean endsAt(String text, int end) {
+    return end == text.length()
+        || !isWord(text.codePointAt(end))
+        || (isHiragana(text.codePointAt(end)) && !isHiragana(text.codePointBefore(end)));
+  }
+
+  // Chinese and Japanese have no spaces between words. What follows a noun in Japanese is Hiragana.
+  private static boolean isUnspaced(int letter) {
+    return Character.isIdeographic(letter)
+        || isHiragana(letter)
+        || UnicodeBlock.KATAKANA.equals(UnicodeBlock.of(letter));
+  }
+
+  private static boolean isHiragana(int letter) {
+    return UnicodeBlock.HIRAGANA.equals(UnicodeBlock.of(letter));
   }
 
   private static boolean isWord(int letter) {

@@ -84,6 +84,17 @@ class NoteLineTest {
   }
 
   @Test
+  void aTagNeedsNoSpacesWhereALanguageHasNone() {
+    var talk = competency("talk", "対話");
+    for (var text : List.of("よく#対話する", "サーバー＃対話", "#対話が得意", "很好#talk")) {
+      assertEquals(List.of(talk), line(text).competencies(List.of(talk)), text);
+    }
+    for (var text : List.of("#対話力", "a#対話")) {
+      assertEquals(List.of(), line(text).competencies(List.of(talk)), text);
+    }
+  }
+
+  @Test
   void aTagIsAsLongAsTheNameInIt() {
     var text = "so (#Owns-reliability), issue#design #nobody";
     assertEquals(17, CompetencyTag.length(text, 4, ALL));

@@ -24,7 +24,9 @@ final class Composing {
   private final Runnable shown;
   private final EventHandler<KeyEvent> key = this::pressed;
   private final EventHandler<MouseEvent> click = event -> confirm();
+  private final EventHandler<InputMethodEvent> again = this::refuseAgain;
   private String composed = "";
+  private String confirmed = "";
   private boolean dropped;
 
   private Composing(
@@ -52,9 +54,21 @@ final class Composing {
       area.requestFocus();
     }
     if (!composed.isEmpty()) {
+      confirmed = composed;
       show(
           new InputMethodEvent(
               InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, List.of(), composed, composed.length()));
+    }
+  }
+
+  // Others confirm it by themselves a moment later, and JavaFX writes it where the keyboard is
+  // then.
+  private void refuseAgain(InputMethodEvent event) {
+    if (!event.getComposed().isEmpty() || !event.getCommitted().isEmpty()) {
+      if (!confirmed.isEmpty() && event.getCommitted().equals(confirmed)) {
+        event.consume();
+      }
+      confirmed = "";
     }
   }
 
@@ -102,10 +116,12 @@ final class Composing {
     if (from != null) {
       from.removeEventFilter(KeyEvent.KEY_PRESSED, key);
       from.removeEventFilter(MouseEvent.MOUSE_PRESSED, click);
+      from.removeEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, again);
     }
     if (to != null) {
       to.addEventFilter(KeyEvent.KEY_PRESSED, key);
       to.addEventFilter(MouseEvent.MOUSE_PRESSED, click);
+      to.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, again);
     }
   }
 

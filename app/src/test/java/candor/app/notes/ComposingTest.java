@@ -85,6 +85,17 @@ class ComposingTest {
   }
 
   @Test
+  void whatIsConfirmedTwiceIsWrittenOnce() {
+    written.open("ab");
+    written.compose("", "に");
+    written.window().press(KeyCode.DIGIT2, "alt");
+    written.compose("に", "");
+    assertEquals(List.of("abに"), written.texts());
+    written.compose("に", "");
+    assertEquals(List.of("abにに"), written.texts());
+  }
+
+  @Test
   void whatIsDroppedGoes() {
     written.open("ab");
     written.compose("", "に");

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class BoardForm {
   private static final Texts TEXTS = Texts.in(BoardForm.class);
   private final BoardSort sort;
-  private final BoardListViewModel.Said before;
+  private final BoardSettings before;
   private final boolean stored;
   private final Entry<String> name;
   private final Entry<String> company;
@@ -27,32 +27,31 @@ final class BoardForm {
   private final Optional<Entry<String>> applyTo;
   private final Map<BoardOption, Entry<String>> options = new LinkedHashMap<>();
 
-  /// @param before what was said so far; its secrets are kept and not shown
+  /// @param before what was said so far
   /// @param stored whether its secrets may be known from before
-  BoardForm(BoardSort sort, BoardListViewModel.Said before, boolean stored) {
+  BoardForm(BoardSort sort, BoardSettings before, boolean stored) {
     this.sort = sort;
     this.before = before;
     this.stored = stored;
-    var said = before.settings();
-    name = Entry.requiredLine(TEXTS.of("board.entry.name"), said.name());
+    name = Entry.requiredLine(TEXTS.of("board.entry.name"), before.name());
     company =
-        Entry.line(TEXTS.of("board.entry.company"), said.company())
+        Entry.line(TEXTS.of("board.entry.company"), before.company())
             .hint(TEXTS.of("board.entry.company.hint"));
-    address = address(said);
+    address = address(before);
     var site = sort == BoardSort.CAREER_SITE;
     url =
         site
             ? Optional.of(
-                Entry.line(TEXTS.of("board.entry.url"), said.url())
+                Entry.line(TEXTS.of("board.entry.url"), before.url())
                     .hint(TEXTS.of("board.entry.url.hint")))
             : Optional.empty();
     applyTo =
         site || sort == BoardSort.ARBEIDSPLASSEN || sort == BoardSort.WORDPRESS
             ? Optional.of(
-                Entry.line(TEXTS.of("board.entry.applyTo"), said.applyTo())
+                Entry.line(TEXTS.of("board.entry.applyTo"), before.applyTo())
                     .hint(TEXTS.of("board.entry.applyTo.hint")))
             : Optional.empty();
-    sort.options().forEach(option -> options.put(option, entry(option, said)));
+    sort.options().forEach(option -> options.put(option, entry(option, before)));
     options.forEach((option, entry) -> option.when().ifPresent(when -> only(entry, when)));
     if (site) {
       address.ifPresent(entry -> mustBeInFull(entry, asked("delivery"), folderBefore()));
@@ -71,7 +70,7 @@ final class BoardForm {
 
   // One that is not said in full is meant from the workspace.
   private String folderBefore() {
-    return asked("delivery").value().equals("folder") ? before.settings().address() : "";
+    return asked("delivery").value().equals("folder") ? before.address() : "";
   }
 
   // Where it is a folder of this computer: otherwise it would be another one with each start.
@@ -124,8 +123,8 @@ final class BoardForm {
 
   /// What was said; called once it was confirmed.
   BoardListViewModel.Said said() {
-    var chosen = new HashMap<>(before.settings().options());
-    var secrets = new HashMap<>(before.secrets());
+    var chosen = new HashMap<>(before.options());
+    var secrets = new HashMap<BoardOption, String>();
     options.forEach(
         (option, entry) -> {
           if (option.form() != BoardOption.Form.SECRET) {
@@ -137,7 +136,7 @@ final class BoardForm {
     var settings =
         new BoardSettings(
             name.value(),
-            address.map(Entry::value).orElse(before.settings().address()),
+            address.map(Entry::value).orElse(before.address()),
             company.value(),
             url.map(Entry::value).orElse(""),
             applyTo.map(Entry::value).orElse(""),
@@ -161,8 +160,7 @@ final class BoardForm {
     var value = said.option(option.key());
     return switch (option.form()) {
       case LINE -> line(option, label, value).hint(hint);
-      case SECRET ->
-          Entry.secret(label).hint(isKnown(option) ? TEXTS.of("board.option.known", hint) : hint);
+      case SECRET -> Entry.secret(label).hint(stored ? TEXTS.of("board.option.known", hint) : hint);
       case CHOICE ->
           Entry.choice(
                   label,
@@ -178,10 +176,6 @@ final class BoardForm {
                   on -> TEXTS.of("board.switch." + option.key() + (on.isEmpty() ? ".off" : ".on")))
               .hint(hint);
     };
-  }
-
-  private boolean isKnown(BoardOption secret) {
-    return stored || before.secrets().containsKey(secret);
   }
 
   private static Entry<String> line(BoardOption option, String label, String value) {

@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -123,9 +123,7 @@ final class BoardListView {
                       TEXTS.of("board.folder.open", board.name()),
                       () -> outside.desktop().open(Path.of(board.address())))));
     }
-    var edit =
-        Buttons.plain(
-            Action.of(TEXTS.of("board.edit"), Feather.EDIT_2, () -> edit(board, said(board))));
+    var edit = Buttons.plain(Action.of(TEXTS.of("board.edit"), Feather.EDIT_2, () -> edit(board)));
     edit.setAccessibleText(TEXTS.of("board.edit.name", board.name()));
     buttons
         .getChildren()
@@ -219,39 +217,43 @@ final class BoardListView {
             folder ->
                 askNew(
                     BoardSort.CAREER_SITE,
-                    BoardListViewModel.Said.of(
-                        BoardSettings.of(
-                            TEXTS.of("board.sort.CAREER_SITE"), folder.toString(), company()))));
+                    BoardSettings.of(
+                        TEXTS.of("board.sort.CAREER_SITE"), folder.toString(), company())));
   }
 
   private void add(BoardSort sort) {
-    askNew(
-        sort,
-        BoardListViewModel.Said.of(
-            BoardSettings.of(TEXTS.of("board.sort." + sort), "", company())));
+    askNew(sort, BoardSettings.of(TEXTS.of("board.sort." + sort), "", company()));
   }
 
-  private void askNew(BoardSort sort, BoardListViewModel.Said said) {
+  private void askNew(BoardSort sort, BoardSettings said) {
     ask(
         TEXTS.of("board.add.name", TEXTS.of("board.sort." + sort)),
         TEXTS.of("board.add.verb"),
         new BoardForm(sort, said, false),
-        now -> model.add(sort, now, again -> askNew(sort, again)));
+        (now, again) -> model.add(sort, now, again));
   }
 
-  private void edit(BoardAccount board, BoardListViewModel.Said said) {
+  private void edit(BoardAccount board) {
     ask(
         TEXTS.of("board.edit.name", board.name()),
         TEXTS.of("board.edit.verb"),
-        new BoardForm(board.sort(), said, true),
-        now -> model.edit(board.id(), now, again -> edit(board, again)));
+        new BoardForm(board.sort(), board.settings(), true),
+        (now, again) -> model.edit(board.id(), now, again));
   }
 
   private void ask(
-      String title, String verb, BoardForm form, Consumer<BoardListViewModel.Said> then) {
+      String title,
+      String verb,
+      BoardForm form,
+      BiConsumer<BoardListViewModel.Said, Runnable> then) {
     frame.ask(
         new Prompt(
-            title, form.about(), verb, false, form.entries(), () -> then.accept(form.said())));
+            title,
+            form.about(),
+            verb,
+            false,
+            form.entries(),
+            () -> then.accept(form.said(), () -> ask(title, verb, form, then))));
   }
 
   private void askTie(BoardListViewModel.Ties ties) {
@@ -317,10 +319,6 @@ final class BoardListView {
     var scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     frame.panel(new SidePanel(TEXTS.of("board.sort." + sort), scroll, () -> {}));
-  }
-
-  private static BoardListViewModel.Said said(BoardAccount board) {
-    return BoardListViewModel.Said.of(board.settings());
   }
 
   private static boolean isInFolder(BoardAccount board) {

@@ -66,10 +66,6 @@ final class BoardListViewModel {
       secrets = Map.copyOf(secrets);
     }
 
-    static Said of(BoardSettings settings) {
-      return new Said(settings, Map.of());
-    }
-
     @Override
     public String toString() {
       return "Said[" + settings.name() + "]";
@@ -134,15 +130,15 @@ final class BoardListViewModel {
 
   /// Adds a board; its secrets are kept once it is there.
   ///
-  /// @param again called with what was said when it is not sound, so that nothing typed is lost
-  void add(BoardSort sort, Said said, Consumer<Said> again) {
+  /// @param again asks for it once more when it is not sound, so that nothing typed is lost
+  void add(BoardSort sort, Said said, Runnable again) {
     lanes.write(() -> edit.add(sort, said.settings()), added -> told(added, "added", said, again));
   }
 
   /// Changes what was said of a board; it may be called again then.
   ///
   /// @param again as above
-  void edit(BoardId board, Said said, Consumer<Said> again) {
+  void edit(BoardId board, Said said, Runnable again) {
     lanes.write(
         () -> edit.edit(board, said.settings()), edited -> told(edited, "edited", said, again));
   }
@@ -296,14 +292,14 @@ final class BoardListViewModel {
             });
   }
 
-  private void told(Optional<BoardAccount> board, String done, Said said, Consumer<Said> again) {
+  private void told(Optional<BoardAccount> board, String done, Said said, Runnable again) {
     if (board.isPresent()) {
       frame.undoable(TEXTS.of("board.done." + done, board.get().name()), undo);
       keep(board.get(), said.secrets());
     } else {
       frame.notice(
           Notice.of(Tone.WARNING, TEXTS.of("board.unsound"), TEXTS.of("board.unsound.next")));
-      again.accept(said);
+      again.run();
     }
   }
 

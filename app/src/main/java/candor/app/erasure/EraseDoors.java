@@ -68,16 +68,16 @@ public final class EraseDoors {
     if (hold.isPresent()) {
       held(hold.get());
     } else {
-      ask(preview, "");
+      var name =
+          Entry.same(
+              TEXTS.of("erase.name", preview.name()), preview.name(), TEXTS.of("erase.name.other"));
+      var reason =
+          Entry.requiredLine(TEXTS.of("erase.reason"), "").hint(TEXTS.of("erase.reason.hint"));
+      ask(preview, reason, name);
     }
   }
 
-  private void ask(Preview preview, String typed) {
-    var name =
-        Entry.same(
-            TEXTS.of("erase.name", preview.name()), preview.name(), TEXTS.of("erase.name.other"));
-    var reason =
-        Entry.requiredLine(TEXTS.of("erase.reason"), typed).hint(TEXTS.of("erase.reason.hint"));
+  private void ask(Preview preview, Entry<String> reason, Entry<String> name) {
     var stays =
         preview.namesakes() == 0 ? "" : " " + TEXTS.of("erase.namesakes", preview.namesakes());
     frame.ask(
@@ -87,26 +87,26 @@ public final class EraseDoors {
             TEXTS.of("erase.verb"),
             true,
             List.of(reason, name),
-            () -> erase(preview, reason.value())));
+            () -> erase(preview, reason.value(), () -> ask(preview, reason, name))));
   }
 
-  private void erase(Preview preview, String reason) {
+  private void erase(Preview preview, String reason, Runnable again) {
     lanes.write(
-        () -> erase.erase(preview.candidate(), reason), result -> said(result, preview, reason));
+        () -> erase.erase(preview.candidate(), reason), result -> said(result, preview, again));
   }
 
-  private void said(EraseResult result, Preview preview, String reason) {
+  private void said(EraseResult result, Preview preview, Runnable again) {
     switch (result) {
       case EraseResult.Erased _ -> finish.run();
       case EraseResult.Held held -> held(held.hold());
-      case EraseResult.ReasonMissing _ -> ask(preview, reason);
+      case EraseResult.ReasonMissing _ -> again.run();
       case EraseResult.ReasonNamesThem names -> {
         frame.notice(
             Notice.of(
                 Tone.WARNING,
                 TEXTS.of("erase.reason.names", names.word()),
                 TEXTS.of("erase.reason.names.next")));
-        ask(preview, reason);
+        again.run();
       }
       case EraseResult.Gone _ ->
           frame.notice(Notice.of(Tone.NEUTRAL, TEXTS.of("erase.gone", preview.name()), ""));

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -262,18 +263,25 @@ final class RetentionView {
     var country =
         Entry.choice(TEXTS.of("rule.country"), countries(typed.country()), RuleWords::country)
             .hint(TEXTS.of("rule.country.hint"));
+    ask(
+        rule,
+        List.of(name, months, start, country),
+        () -> new Typed(name.value(), months.value(), start.value(), country.value()));
+  }
+
+  private void ask(@Nullable RetentionRule rule, List<Entry<?>> entries, Supplier<Typed> typed) {
+    Runnable again = () -> ask(rule, entries, typed);
     desk.frame()
         .ask(
             Prompt.of(
                 TEXTS.of(rule == null ? "rule.add" : "rule.edit.title"),
                 TEXTS.of(rule == null ? "rule.add" : "rule.save"),
-                List.of(name, months, start, country),
+                entries,
                 () -> {
-                  var now = new Typed(name.value(), months.value(), start.value(), country.value());
                   if (rule == null) {
-                    model.add(now, _ -> () -> ask(null, now));
+                    model.add(typed.get(), again);
                   } else {
-                    model.edit(rule, now, _ -> () -> ask(rule, now));
+                    model.edit(rule, typed.get(), again);
                   }
                 }));
   }

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -122,14 +121,14 @@ final class RetentionViewModel {
     };
   }
 
-  void add(Typed typed, Function<RuleResult.Problem, Runnable> again) {
+  void add(Typed typed, Runnable again) {
     change(
         () -> rules.add(typed.name(), typed.number(), typed.start(), typed.country()),
         TEXTS.of("rule.added", typed.name()),
         again);
   }
 
-  void edit(RetentionRule rule, Typed typed, Function<RuleResult.Problem, Runnable> again) {
+  void edit(RetentionRule rule, Typed typed, Runnable again) {
     change(
         () ->
             rules.edit(
@@ -158,7 +157,7 @@ final class RetentionViewModel {
                     on,
                     rule.revision())),
         TEXTS.of(on ? "rule.on" : "rule.off", rule.name()),
-        _ -> () -> {});
+        () -> {});
   }
 
   void remove(RetentionRule rule) {
@@ -229,8 +228,7 @@ final class RetentionViewModel {
     }
   }
 
-  private void change(
-      Supplier<RuleResult> work, String done, Function<RuleResult.Problem, Runnable> again) {
+  private void change(Supplier<RuleResult> work, String done, Runnable again) {
     desk.lanes()
         .write(
             work,
@@ -243,7 +241,7 @@ final class RetentionViewModel {
                       .notice(
                           Notice.of(
                               Tone.WARNING, TEXTS.of("rule.problem." + unsound.problem()), ""));
-                  again.apply(unsound.problem()).run();
+                  again.run();
                 }
               }
             });

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What was typed into a board's form when it comes back as unsound.
 class BoardFormTest {
-  private static final BoardListViewModel.Said SAID =
-      BoardListViewModel.Said.of(BoardSettings.of("Blog", "https://example.org", "Acme"));
+  private static final BoardSettings SAID = BoardSettings.of("Blog", "https://example.org", "Acme");
   @TempDir Path folder;
   private Publications all;
   private Shell shell;

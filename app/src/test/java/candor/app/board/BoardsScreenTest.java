@@ -217,7 +217,7 @@ class BoardsScreenTest {
 
   @Test
   void aMailboxOfFilesReadsTheFolderThatItsFormAsksFor() {
-    var said = BoardListViewModel.Said.of(BoardSettings.of("Mail", "jobs@example.org", "Acme"));
+    var said = BoardSettings.of("Mail", "jobs@example.org", "Acme");
     var form = Fx.get(() -> new BoardForm(BoardSort.MAILBOX, said, false));
     var window = Fx.window(() -> form(form), 1000, 1400);
     choose(window, "folder");
@@ -287,7 +287,7 @@ class BoardsScreenTest {
 
   private Parent form(BoardSort sort) {
     var said = BoardSettings.of("A board", "jobs@example.org", "Acme");
-    return form(new BoardForm(sort, BoardListViewModel.Said.of(said), false));
+    return form(new BoardForm(sort, said, false));
   }
 
   private Parent form(BoardForm form) {

@@ -49,6 +49,16 @@ class ForgettingTest {
   }
 
   @Test
+  void whatWasNotSoundIsAskedAnewWithTheSameEntries() {
+    var ada = here.rejected("Ada Lovelace");
+    Fx.run(() -> asking(() -> here.doors().erase(ada)));
+    Fx.run(() -> asking(here.frame.asked.getFirst().done()));
+
+    assertEquals(2, here.frame.asked.size());
+    assertEquals(here.frame.asked.getFirst().entries(), here.frame.asked.getLast().entries());
+  }
+
+  @Test
   void whoIsHeldIsNotErased() {
     var ada = here.rejected("Ada Lovelace");
     here.hold(ada, "A claim");

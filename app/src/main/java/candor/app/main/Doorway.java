@@ -16,15 +16,14 @@ import candor.persistence.Protection;
 import candor.persistence.RecoveryCode;
 import candor.persistence.Unlock;
 import candor.persistence.Workspace;
-import candor.persistence.Workspaces;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -40,6 +39,7 @@ final class Doorway {
   private final Scene scene;
   private final FileDialogs files;
   private final Underway underway;
+  private final Rewriting rewriting;
   private final Set<Path> locked = ConcurrentHashMap.newKeySet();
   private volatile Optional<Ahead> ahead = Optional.empty();
   private Optional<Region> leftAlone = Optional.empty();
@@ -49,6 +49,7 @@ final class Doorway {
     this.scene = scene;
     this.files = files;
     this.underway = new Underway(program, this);
+    this.rewriting = new Rewriting(program, this);
   }
 
   /// Locks what is open and encrypted, be it shown or behind something else: closes it, and shows
@@ -65,16 +66,15 @@ final class Doorway {
         .filter(open -> open.workspace().isEncrypted())
         .ifPresent(
             open -> {
-              var keyboard = Keyboard.here(scene);
+              var back = back();
               hide();
-              open.save(
-                  _ -> program.wiring().filter(open::equals).ifPresent(o -> lock(o, keyboard)));
+              open.save(_ -> program.wiring().filter(open::equals).ifPresent(o -> lock(o, back)));
             });
   }
 
-  private void lock(Wiring open, Runnable keyboard) {
+  private void lock(Wiring open, Runnable back) {
     if (open.holdsTyping()) {
-      cover(open, keyboard);
+      cover(open, back);
     } else {
       shut(open);
     }
@@ -88,8 +88,18 @@ final class Doorway {
     leftAlone = Optional.of(nothing);
   }
 
-  /// Whether what is in the window is not to be taken out of it: a recovery sheet, or a lock before
-  /// an open workspace.
+  // To the open workspace, with the keyboard where it is now.
+  private Runnable back() {
+    var keyboard = Keyboard.here(scene);
+    return () -> {
+      leftAlone = Optional.empty();
+      program.again();
+      keyboard.run();
+    };
+  }
+
+  /// Whether what is in the window is not to be taken out of it: a recovery sheet, also while it is
+  /// made, or a lock before an open workspace.
   boolean isLeftAlone() {
     return leftAlone.filter(scene.getRoot()::equals).isPresent();
   }
@@ -97,6 +107,11 @@ final class Doorway {
   /// What is done in the window's place.
   Underway underway() {
     return underway;
+  }
+
+  /// What has the open workspace written anew.
+  Rewriting rewriting() {
+    return rewriting;
   }
 
   /// Does what closes the open workspace, if there is one, once what was typed is saved. Where that
@@ -127,68 +142,6 @@ final class Doorway {
                       }
                     }),
             work);
-  }
-
-  /// Closes the open workspace, lets it be written anew, and shows a recovery sheet if there is
-  /// one.
-  ///
-  /// @param words what is done meanwhile
-  /// @param work is done to the closed workspace, off the window's thread
-  void convert(String words, Supplier<OpenResult> work, Optional<String> code) {
-    whenSaved(() -> convertSaved(words, work, code));
-  }
-
-  private void convertSaved(String words, Supplier<OpenResult> work, Optional<String> code) {
-    var way = program.wiring().orElseThrow().way();
-    var open = program.takeOut();
-    var folder = open.workspace().folder();
-    underway.during(
-        new OpeningPage(program.lanes(), words),
-        () -> {
-          open.end();
-          return work.get();
-        },
-        result -> {
-          if (result instanceof OpenResult.Opened opened) {
-            var workspace = opened.workspace();
-            code.ifPresentOrElse(
-                text -> sheet(workspace, text, () -> program.use(workspace, way)),
-                () -> program.use(workspace, way));
-          } else {
-            var why = OpenWords.of(result, folder);
-            program.notice(Notice.of(Tone.DANGER, why, Messages.of("main.encrypt.failed")));
-            program.openAgain(folder);
-          }
-        },
-        () -> program.openAgain(folder));
-  }
-
-  /// Closes the open workspace and opens it again, which takes what was erased out of its files.
-  ///
-  /// @param place shows what is to be seen then
-  void finishErasing(Consumer<Screens> place) {
-    var open = program.takeOut();
-    var page = new OpeningPage(program.lanes(), Messages.of("opening.erasing"));
-    underway.during(
-        page,
-        () -> {
-          open.leave();
-          return new Workspaces(Wiring.clock(open.workspace()), new SecureRandom())
-              .telling(page)
-              .reopened(open.workspace());
-        },
-        result -> {
-          if (result instanceof OpenResult.Opened opened) {
-            // Whoever sat here sits here still.
-            opened.workspace().seat(open.seated().person().id());
-            program.enter(opened.workspace(), open.seated(), Screens.TODAY);
-            program.wiring().ifPresent(next -> next.erased(place));
-          } else {
-            var folder = open.workspace().folder();
-            program.choose(new Said(false, OpenWords.of(result, folder), ""));
-          }
-        },
-        () -> program.openAgain(open.workspace().folder()));
   }
 
   /// Creates an encrypted workspace, shows its recovery sheet, and then the workspace.
@@ -302,15 +255,7 @@ final class Doorway {
   }
 
   /// Asks for the key of a workspace that stays open behind the lock.
-  ///
-  /// @param keyboard brings the keyboard back to where it was
-  private void cover(Wiring open, Runnable keyboard) {
-    Runnable again =
-        () -> {
-          leftAlone = Optional.empty();
-          program.again();
-          keyboard.run();
-        };
+  private void cover(Wiring open, Runnable back) {
     var screen =
         show(
             open.workspace().name(),
@@ -320,13 +265,25 @@ final class Doorway {
                         .lanes()
                         .write(
                             () -> Gate.refused(key, open.workspace()),
-                            refused -> refused.ifPresentOrElse(then, again)),
+                            refused -> refused.ifPresentOrElse(then, back)),
                 Optional.empty()));
     leftAlone = Optional.of(screen.root());
   }
 
-  // Closed with the window, too, though nobody has come in yet.
-  private void sheet(Workspace opened, String code, Runnable then) {
+  /// Makes a new recovery sheet of the open workspace behind a page. A lock does not come before
+  /// it: the sheet of before opens nothing any more.
+  ///
+  /// @param then told what was made, and what shows the workspace again
+  <T> void newSheet(Supplier<T> work, BiConsumer<T, Runnable> then) {
+    var back = back();
+    var page = new OpeningPage(program.lanes(), Messages.of("main.sheet"));
+    underway.during(page, work, made -> then.accept(made, back), back);
+    leftAlone = Optional.of(page.root());
+  }
+
+  /// Shows the recovery sheet of a workspace that is closed with the window, too, though nobody has
+  /// come in yet.
+  void sheet(Workspace opened, String code, Runnable then) {
     program.reception().keep(opened);
     sheet(opened.name(), code, then);
   }

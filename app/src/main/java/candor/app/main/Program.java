@@ -180,7 +180,7 @@ final class Program {
   ///
   /// @param place shows what is to be seen then
   void finishErasing(Consumer<Screens> place) {
-    doorway.whenSaved(() -> doorway.finishErasing(place), open -> open.erased(place));
+    doorway.whenSaved(() -> doorway.rewriting().finishErasing(place), open -> open.erased(place));
   }
 
   /// Shows the open workspace again after something else.

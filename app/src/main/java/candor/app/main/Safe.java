@@ -39,6 +39,7 @@ final class Safe implements EncryptionDoors {
     var code = RecoveryCode.random();
     program
         .doorway()
+        .rewriting()
         .convert(
             Messages.of("main.encrypting"),
             () -> {
@@ -62,6 +63,7 @@ final class Safe implements EncryptionDoors {
               } else {
                 program
                     .doorway()
+                    .rewriting()
                     .convert(
                         Messages.of("main.decrypting"),
                         () -> {
@@ -83,14 +85,17 @@ final class Safe implements EncryptionDoors {
   @Override
   public void newSheet(String passphrase, Consumer<Said> refused) {
     program
-        .lanes()
-        .write(
+        .doorway()
+        .newSheet(
             () -> newCode(passphrase),
-            made -> {
+            (made, back) -> {
               switch (made) {
                 case Made code ->
-                    program.doorway().sheet(workspace.name(), code.code().text(), program::again);
-                case Failed failed -> refused.accept(failed.why());
+                    program.doorway().sheet(workspace.name(), code.code().text(), back);
+                case Failed failed -> {
+                  back.run();
+                  refused.accept(failed.why());
+                }
               }
             });
   }

@@ -252,6 +252,7 @@ class LeavingTest {
         () ->
             program
                 .doorway()
+                .rewriting()
                 .convert(
                     "Encrypting",
                     () -> {

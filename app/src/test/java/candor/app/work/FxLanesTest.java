@@ -204,6 +204,17 @@ class FxLanesTest {
     assertEquals(false, interrupted.getNow(true));
   }
 
+  @Test
+  void whatIsAskedOrPutOffAfterTheEndIsLeft() {
+    lanes.close();
+    var asked = new CopyOnWriteArrayList<Integer>();
+    lanes.read(() -> asked.add(1), _ -> asked.add(2));
+    var _ = lanes.after(Duration.ZERO, () -> asked.add(3));
+    Fx.run(() -> {});
+    assertEquals(List.of(), asked);
+    assertEquals(List.of(), problems);
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       assertTrue(latch.await(10, TimeUnit.SECONDS));

@@ -7,6 +7,7 @@ import candor.model.people.Settings;
 import candor.model.store.Change;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -14,8 +15,9 @@ import javafx.beans.property.StringProperty;
 /// Text that is being typed and is no note yet: it is in the workspace at most 250 ms after a key,
 /// so that neither closing nor a kill loses it.
 ///
-/// The same draft may be open twice for a moment, in a panel that closes and a page that opens:
-/// what the one saved is taken over by the other, and where both have typed, both texts are kept.
+/// The same draft may be open twice, in a panel that closes and a page that opens, or for as long
+/// as the disk is full: what the one saved is taken over by the other, and never written over
+/// unseen; where both have typed, both texts are kept.
 final class Draft {
   private final Lanes lanes;
   private final Settings settings;
@@ -24,6 +26,7 @@ final class Draft {
   private final Deque<String> saving = new ArrayDeque<>();
   private final Autosave autosave;
   private String saved = "";
+  private String stored = "";
 
   /// An empty draft.
   ///
@@ -80,7 +83,7 @@ final class Draft {
     for (var change : committed) {
       if (change.row() instanceof Setting setting && setting.name().equals(key)) {
         if (!saving.isEmpty() && saving.peek().equals(setting.value())) {
-          saving.remove();
+          stored = saving.remove();
         } else {
           take(setting.value());
         }
@@ -88,14 +91,24 @@ final class Draft {
     }
   }
 
-  private void take(String stored) {
+  private void take(String there) {
+    stored = there;
     var mine = text.get();
-    if (mine.equals(saved) || stored.startsWith(mine)) {
-      saved = stored;
-      text.set(stored);
-    } else if (!mine.contains(stored)) {
-      saved = stored;
-      text.set(stored.stripTrailing() + "\n\n" + mine);
+    if ((saving.isEmpty() && mine.equals(saved)) || there.startsWith(mine)) {
+      saved = there;
+      text.set(there);
+    } else if (!mine.contains(there)) {
+      saved = there;
+      text.set(there.stripTrailing() + "\n\n" + mine);
+    }
+  }
+
+  // Another one stored this since, and it was not written over.
+  private void join(String there) {
+    saved = there;
+    take(there);
+    if (!text.get().equals(saved)) {
+      autosave.touch();
     }
   }
 
@@ -105,24 +118,34 @@ final class Draft {
       autosave.stored();
       return;
     }
-    var before = saved;
     saved = now;
     saving.add(now);
+    var known = new HashSet<>(saving);
+    known.add(stored);
     lanes.write(
         () -> {
-          var isNew = !settings.get(key, "").equals(now);
-          settings.set(key, now);
-          return isNew;
+          var there = settings.get(key, "");
+          if (known.contains(there)) {
+            settings.set(key, now);
+          }
+          return there;
         },
-        isNew -> {
+        there -> {
           autosave.stored();
-          if (!isNew) {
+          var written = known.contains(there);
+          if (!written || there.equals(now)) {
+            // No change will be told of.
             saving.remove(now);
+          }
+          if (written) {
+            stored = now;
+          } else {
+            join(there);
           }
         },
         () -> {
           saving.remove(now);
-          saved = before;
+          saved = stored;
           autosave.failed();
         });
   }

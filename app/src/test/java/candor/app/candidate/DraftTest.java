@@ -59,6 +59,26 @@ class DraftTest {
   }
 
   @Test
+  void whatAnotherOneOfTheSameKeyStoredIsNotWrittenOver() {
+    var panel = new Draft(lanes, new Settings(disk), KEY);
+    var _ = lanes.deliver(disk.changes(), panel::apply);
+    disk.setFull(true);
+    draft.setText("Asks before designing");
+    lanes.pass(Duration.ofSeconds(1));
+    panel.setText("Calm on call");
+    panel.flush();
+    disk.setFull(false);
+    lanes.runAll();
+    panel.flush();
+    lanes.pass(Duration.ofSeconds(3));
+    lanes.pass(Duration.ofSeconds(3));
+    assertEquals("Calm on call\n\nAsks before designing", new Settings(disk).get(KEY, ""));
+    assertEquals("Calm on call\n\nAsks before designing", panel.getText());
+    assertFalse(draft.holds());
+    assertFalse(panel.holds());
+  }
+
+  @Test
   void whatIsTypedMeanwhileIsStoredWithIt() {
     disk.refuseOne();
     draft.setText("Asks");

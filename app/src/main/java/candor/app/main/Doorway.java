@@ -48,7 +48,7 @@ final class Doorway {
     this.program = program;
     this.scene = scene;
     this.files = files;
-    this.underway = new Underway(program, this);
+    this.underway = new Underway(program, scene, this);
     this.rewriting = new Rewriting(program, this);
   }
 
@@ -147,18 +147,18 @@ final class Doorway {
   /// Creates an encrypted workspace, shows its recovery sheet, and then the workspace.
   void create(Choice.CreateEncrypted choice, Consumer<Said> refused) {
     var code = RecoveryCode.random();
-    program
-        .lanes()
-        .write(
-            () -> created(choice, code),
-            result -> {
-              if (result instanceof OpenResult.Opened opened) {
-                var workspace = opened.workspace();
-                sheet(workspace, code.text(), () -> program.use(workspace, Screens.TODAY));
-              } else {
-                refused.accept(new Said(false, OpenWords.of(result, choice.folder()), ""));
-              }
-            });
+    underway.soon(
+        OpeningPage.of(program.lanes(), choice.folder()),
+        () -> created(choice, code),
+        result -> {
+          if (result instanceof OpenResult.Opened opened) {
+            var workspace = opened.workspace();
+            sheet(workspace, code.text(), () -> program.use(workspace, Screens.TODAY));
+          } else {
+            refused.accept(new Said(false, OpenWords.of(result, choice.folder()), ""));
+          }
+        },
+        () -> {});
   }
 
   private OpenResult created(Choice.CreateEncrypted choice, RecoveryCode code) {
@@ -247,10 +247,11 @@ final class Doorway {
         Gate.name(folder),
         new LockScreen.Doors(
             (key, then) ->
-                program
-                    .lanes()
-                    .write(
-                        () -> tried(key, attempt, folder), answer -> answered(answer, then, way)),
+                underway.soon(
+                    OpeningPage.of(program.lanes(), folder),
+                    () -> tried(key, attempt, folder),
+                    answer -> answered(answer, then, way),
+                    () -> {}),
             Optional.of(program::another)));
   }
 

@@ -59,12 +59,12 @@ final class Leaving {
   }
 
   private void answered(Wiring open, boolean held) {
-    if (open.isLeft()) {
+    if (program.doorway().underway().putsOff(this::leave)) {
+      asked = false;
+    } else if (open.isLeft()) {
       // Something else closed it meanwhile, such as the lock.
       asked = false;
-      if (!program.doorway().underway().putsOff(this::leave)) {
-        leave();
-      }
+      leave();
     } else if (held) {
       waitFor(open);
     } else {

@@ -5,6 +5,7 @@ import candor.app.control.Buttons;
 import candor.app.control.Wrapping;
 import candor.app.work.Lanes;
 import candor.persistence.Progress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -46,6 +47,11 @@ final class OpeningPage implements Progress {
     bar.accessibleTextProperty().bind(title.textProperty());
     root.getStyleClass().addAll("page", "opening");
     look();
+  }
+
+  /// While a folder is opened.
+  static OpeningPage of(Lanes lanes, Path folder) {
+    return new OpeningPage(lanes, Messages.of("opening").formatted(Gate.name(folder)));
   }
 
   /// Offers the way out of it.

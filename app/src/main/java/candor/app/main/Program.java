@@ -34,7 +34,6 @@ import javafx.stage.Stage;
 final class Program {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 820;
-  private static final Duration NOTICED = Duration.ofSeconds(2);
   private static final Duration STARTED = Duration.ofSeconds(5);
   private final Stage stage;
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
@@ -144,36 +143,25 @@ final class Program {
       doorway.create(encrypted, refused);
       return;
     }
-    var page =
-        new OpeningPage(opening, Messages.of("opening").formatted(Gate.name(folder(choice))));
-    var behind = scene.getRoot();
-    // Not at every start: it would cost the window two layouts more.
-    var soon = opening.after(NOTICED, () -> show(page.root()));
-    Runnable back =
-        () -> {
-          soon.cancel();
-          page.close();
-          if (page.root().equals(scene.getRoot())) {
-            scene.setRoot(behind);
-          }
-        };
-    opening.write(
-        () -> tried(choice, page),
-        tried -> {
-          back.run();
-          tried.ifPresentOrElse(
-              result -> {
-                if (result instanceof OpenResult.Opened opened) {
-                  use(opened.workspace(), Screens.TODAY);
-                } else if (Doorway.asks(result)) {
-                  doorway.ask(result, folder(choice), unlock -> unlocked(choice, unlock));
-                } else {
-                  refused.accept(new Said(false, OpenWords.of(result, folder(choice)), ""));
-                }
-              },
-              () -> refused.accept(OpenWords.noBackup()));
-        },
-        back);
+    var page = OpeningPage.of(opening, folder(choice));
+    doorway
+        .underway()
+        .soon(
+            page,
+            () -> tried(choice, page),
+            tried ->
+                tried.ifPresentOrElse(
+                    result -> {
+                      if (result instanceof OpenResult.Opened opened) {
+                        use(opened.workspace(), Screens.TODAY);
+                      } else if (Doorway.asks(result)) {
+                        doorway.ask(result, folder(choice), unlock -> unlocked(choice, unlock));
+                      } else {
+                        refused.accept(new Said(false, OpenWords.of(result, folder(choice)), ""));
+                      }
+                    },
+                    () -> refused.accept(OpenWords.noBackup())),
+            () -> {});
   }
 
   /// Closes the open workspace and opens it again, which takes what was erased out of its files.

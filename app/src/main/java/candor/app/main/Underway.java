@@ -1,21 +1,28 @@
 package candor.app.main;
 
 import candor.persistence.OpenResult;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Scene;
 
-/// What is being done in the window's place while no workspace is open. The window is not closed
-/// before it is done: a recovery sheet would never be seen, and nobody would close what it opens.
-/// On the window's thread.
+/// What is being done in the window's place: a workspace is opened, made, or written anew. The
+/// window is not closed before it is done: a recovery sheet would never be seen, and nobody would
+/// close what it opens. On the window's thread.
 final class Underway {
+  private static final Duration NOTICED = Duration.ofSeconds(2);
   private final Program program;
+  private final Scene scene;
   private final Doorway doorway;
-  private Optional<OpeningPage> shown = Optional.empty();
+  private final Deque<OpeningPage> pages = new ArrayDeque<>();
   private Optional<Runnable> closing = Optional.empty();
 
-  Underway(Program program, Doorway doorway) {
+  Underway(Program program, Scene scene, Doorway doorway) {
     this.program = program;
+    this.scene = scene;
     this.doorway = doorway;
   }
 
@@ -23,22 +30,51 @@ final class Underway {
   ///
   /// @param work off the window's thread
   <T> void during(OpeningPage page, Supplier<T> work, Consumer<T> then, Runnable failed) {
-    shown = Optional.of(page);
     program.show(page.root());
+    begin(page, work, then, failed);
+  }
+
+  /// The same, where the page is shown only if it takes a while: not at every start, since that
+  /// would cost the window two layouts more. What was there before comes back first.
+  <T> void soon(OpeningPage page, Supplier<T> work, Consumer<T> then, Runnable failed) {
+    var behind = scene.getRoot();
+    var soon = program.lanes().after(NOTICED, () -> program.show(page.root()));
+    Runnable back =
+        () -> {
+          soon.cancel();
+          if (isShown(page)) {
+            scene.setRoot(behind);
+          }
+        };
+    begin(
+        page,
+        work,
+        result -> {
+          back.run();
+          then.accept(result);
+        },
+        () -> {
+          back.run();
+          failed.run();
+        });
+  }
+
+  private <T> void begin(OpeningPage page, Supplier<T> work, Consumer<T> then, Runnable failed) {
+    pages.push(page);
     page.during(
         work,
         result -> {
-          shown = Optional.empty();
+          pages.remove(page);
           if (result instanceof OpenResult && !(result instanceof OpenResult.Opened)) {
             stay();
           }
           then.accept(result);
-          if (!doorway.isLeftAlone()) {
+          if (pages.isEmpty() && !doorway.isLeftAlone()) {
             goOn();
           }
         },
         () -> {
-          shown = Optional.empty();
+          pages.remove(page);
           stay();
           failed.run();
         });
@@ -48,14 +84,22 @@ final class Underway {
   ///
   /// @return whether something is under way
   boolean putsOff(Runnable close) {
-    shown.ifPresent(
-        page -> {
-          if (closing.isEmpty()) {
-            page.say(Messages.of("leaving.later"));
-          }
-          closing = Optional.of(close);
-        });
-    return shown.isPresent();
+    if (pages.isEmpty()) {
+      return false;
+    }
+    var page = pages.getFirst();
+    if (!isShown(page)) {
+      program.show(page.root());
+    }
+    if (closing.isEmpty()) {
+      page.say(Messages.of("leaving.later"));
+    }
+    closing = Optional.of(close);
+    return true;
+  }
+
+  private boolean isShown(OpeningPage page) {
+    return page.root().equals(scene.getRoot());
   }
 
   /// Does what was put off, behind whatever opening the workspace takes.

@@ -15,11 +15,13 @@ import javafx.event.Event;
 /// meanwhile, and nobody has to wait: closed once more, it goes without. Only what is [Underway] is
 /// waited for in any case. On the window's thread.
 final class Leaving {
+  private static final Duration MOMENT = Duration.ofMillis(500);
   private static final Duration AGAIN = Duration.ofSeconds(1);
   private final Program program;
   private final Runnable close;
   private final AtomicBoolean tired = new AtomicBoolean();
   private boolean asked;
+  private int saves;
   private Optional<OpeningPage> waiting = Optional.empty();
   private Runnable back = () -> {};
   private Lanes.Later next = () -> {};
@@ -35,7 +37,9 @@ final class Leaving {
     if (waiting.filter(this::isShown).isPresent()) {
       return;
     }
-    waiting.ifPresent(this::stay);
+    if (waiting.isPresent()) {
+      stay();
+    }
     if (asked) {
       closing.consume();
       tired.set(true);
@@ -53,20 +57,37 @@ final class Leaving {
         .ifPresentOrElse(
             open -> {
               asked = true;
-              open.save(held -> answered(open, held));
+              next = program.lanes().after(MOMENT, () -> waitFor(open, "leaving.saving.text"));
+              save(open);
             },
             close);
   }
 
+  // Whoever goes back meanwhile is not closed by its answer.
+  private void save(Wiring open) {
+    saves++;
+    var mine = saves;
+    open.save(
+        held -> {
+          if (mine == saves) {
+            answered(open, held);
+          }
+        });
+  }
+
   private void answered(Wiring open, boolean held) {
-    if (program.doorway().underway().putsOff(this::leave)) {
-      asked = false;
+    next.cancel();
+    if (waiting.filter(page -> !isShown(page)).isPresent()) {
+      // Something else took its place, such as the lock.
+      stay();
+    } else if (program.doorway().underway().putsOff(this::leave)) {
+      stay();
     } else if (open.isLeft()) {
-      // Something else closed it meanwhile, such as the lock.
-      asked = false;
+      stay();
       leave();
     } else if (held) {
-      waitFor(open);
+      waitFor(open, "leaving.unsaved.text");
+      next = program.lanes().after(AGAIN, () -> save(open));
     } else {
       saved();
     }
@@ -93,11 +114,14 @@ final class Leaving {
     }
   }
 
-  private void waitFor(Wiring open) {
-    var page = page(Messages.of("leaving.unsaved"), Messages.of("leaving.unsaved.text"), open);
-    page.offer(Action.of(Messages.of("leaving.lose"), close));
-    show(page);
-    again(page);
+  private void waitFor(Wiring open, String why) {
+    waiting.ifPresentOrElse(
+        page -> page.because(Messages.of(why)),
+        () -> {
+          var page = page(Messages.of("leaving.unsaved"), Messages.of(why), open);
+          page.offer(Action.of(Messages.of("leaving.lose"), close));
+          show(page);
+        });
   }
 
   private OpeningPage page(String words, String text, Wiring open) {
@@ -106,7 +130,7 @@ final class Leaving {
         Action.of(
             Messages.of("leaving.back"),
             () -> {
-              stay(page);
+              stay();
               back.run();
             }));
     return page;
@@ -133,37 +157,10 @@ final class Leaving {
     return page.root().equals(program.scene().getRoot());
   }
 
-  private void again(OpeningPage page) {
-    next =
-        program
-            .lanes()
-            .after(
-                AGAIN,
-                () ->
-                    whileShown(
-                        page,
-                        () ->
-                            program
-                                .doorway()
-                                .whenSaved(
-                                    () -> whileShown(page, this::saved),
-                                    _ -> whileShown(page, () -> again(page)))));
-  }
-
-  // Whoever went back meanwhile goes on.
-  private void whileShown(OpeningPage page, Runnable then) {
-    if (waiting.filter(page::equals).isPresent()) {
-      if (isShown(page)) {
-        then.run();
-      } else {
-        stay(page);
-      }
-    }
-  }
-
-  private void stay(OpeningPage page) {
+  private void stay() {
     next.cancel();
-    page.close();
+    saves++;
+    waiting.ifPresent(OpeningPage::close);
     waiting = Optional.empty();
     asked = false;
     tired.set(false);

@@ -73,6 +73,11 @@ final class OpeningPage implements Progress {
     return this;
   }
 
+  /// Says something else below what is done.
+  void because(String why) {
+    state = new State(state.title(), why, ProgressBar.INDETERMINATE_PROGRESS);
+  }
+
   /// Says what comes after it.
   void say(String words) {
     var label = new Label(words);

@@ -1,6 +1,7 @@
 package candor.persistence.board;
 
 import candor.model.posting.Board;
+import candor.model.posting.Board.Review.Verdict;
 import candor.model.posting.BoardException;
 import candor.model.posting.Outbox;
 import candor.model.posting.OutboxId;
@@ -88,8 +89,7 @@ final class Carrier {
   private void clear(OutboxItem item) {
     try {
       var ref = refs(List.of(item)).apply(item);
-      var shown = contact.board().look(ref).map(Board.Shown::content).orElse(null);
-      if (Objects.equals(shown, item.content())) {
+      if (isDone(item, contact.board().look(ref))) {
         taken(List.of(item));
       } else {
         send(List.of(item));
@@ -102,6 +102,15 @@ final class Carrier {
         case UNREACHABLE, IN_DOUBT, BUSY, NOT_ALLOWED, NOT_WRITABLE -> contact.broke(e);
       }
     }
+  }
+
+  private static boolean isDone(OutboxItem item, Optional<Board.Shown> there) {
+    return there
+        .map(
+            shown ->
+                Objects.equals(shown.content(), item.content())
+                    && shown.review().verdict() != Verdict.REJECTED)
+        .orElse(item.content() == null);
   }
 
   private void send(List<OutboxItem> some) {

@@ -188,6 +188,24 @@ class CarrierTest {
   }
 
   @Test
+  void whatIsKeptFromThePublicThereIsSentAgainAfterADoubt() {
+    board.reviews.put("Nurse", new Review(Review.Verdict.REJECTED, "taken down"));
+    board.losingAnswers(1);
+    queue(job("Nurse"));
+    assertFalse(isClean());
+    board.reviews.clear();
+    assertTrue(isClean());
+    assertEquals(1, board.count("publish"), "it was there");
+
+    board.reviews.put("Head", new Review(Review.Verdict.REJECTED, "taken down"));
+    board.losingAnswers(1);
+    queue(job("Head"));
+    assertFalse(isClean());
+    assertFalse(isClean());
+    assertEquals(3, board.count("publish"), "the public did not see it");
+  }
+
+  @Test
   void aLookThatIsRefusedIsOnePostingsTroubleAndApplicationsCome() {
     IntStream.range(0, 3).forEach(i -> queue(job("Job " + i)));
     board.applicants = 2;

@@ -11,12 +11,13 @@ import candor.persistence.board.text.Paragraphs;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Jobs as it writes them. The sort of employment is left out, since its ids were not verified.
 final class JobBody {
   private JobBody() {}
 
-  static JsonNode of(
+  static ObjectNode of(
       PostingId posting, PostingContent content, SmartRecruitersBoard.Classes classes) {
     var job =
         Json.object().put("title", content.title()).put("refNumber", posting.value().toString());

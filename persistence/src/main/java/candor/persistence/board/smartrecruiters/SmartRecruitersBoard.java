@@ -1,6 +1,7 @@
 package candor.persistence.board.smartrecruiters;
 
 import candor.model.posting.Board;
+import candor.model.posting.Board.Review.Verdict;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.PostingContent;
@@ -12,15 +13,18 @@ import candor.persistence.board.run.ReadBack;
 import candor.persistence.board.run.Runs;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// SmartRecruiters, over its customers' API.
 ///
 /// A posting is a job whose `refNumber` is the posting's id, and it is shown while the job is
 /// published. Whether jobs can be asked for by that number was not tried, so all are listed where
-/// the job's own id is not known.
+/// the job's own id is not known. What was published in this exchange is waited for; one that is
+/// not public by the next is kept from the public by somebody there.
 public final class SmartRecruitersBoard implements Board {
   /// Where it is for everybody.
   public static final URI WORLD = URI.create("https://api.smartrecruiters.com");
@@ -35,6 +39,7 @@ public final class SmartRecruitersBoard implements Board {
   private final Runs runs;
   private final Standings standings;
   private final Map<PostingId, String> known = new HashMap<>();
+  private final Set<PostingId> awaited = new HashSet<>();
 
   /// What it wants to know of every job, each an id of its own lists.
   public record Classes(String industry, String function, String experience) {}
@@ -68,7 +73,7 @@ public final class SmartRecruitersBoard implements Board {
       var _ = published.done();
     }
     if (ReadBack.of(() -> api.find(path(id))).filter(JobBody::isShown).isEmpty()) {
-      throw new BoardException(Reason.IN_DOUBT, "It does not say yet that the job is public.");
+      awaited.add(posting.id());
     }
   }
 
@@ -87,13 +92,25 @@ public final class SmartRecruitersBoard implements Board {
   @Override
   public Optional<Shown> look(Ref posting) {
     return find(posting)
-        .filter(JobBody::isShown)
+        .filter(job -> JobBody.isShown(job) || posting.sent() != null)
         .map(
             job ->
                 new Shown(
                     JobBody.content(job, posting.sent()),
                     JobBody.id(job),
-                    Json.text(job, "actions", "applyOnWeb", "url")));
+                    Json.text(job, "actions", "applyOnWeb", "url"),
+                    review(posting.id(), job)));
+  }
+
+  private Review review(PostingId posting, JsonNode job) {
+    return JobBody.isShown(job)
+        ? Review.PUBLIC
+        : awaited.contains(posting)
+            ? new Review(Verdict.WAITING, "It took the job, and the public does not see it yet.")
+            : new Review(
+                Verdict.REJECTED,
+                "The job is there, and the public does not see it: it may wait for approval, or"
+                    + " have been taken down.");
   }
 
   @Override

@@ -38,6 +38,7 @@ public final class TeamtailorBoard implements Board {
   private final Runs runs;
   private final Standings standings;
   private final Map<PostingId, String> known = new HashMap<>();
+  private Optional<String> owner = Optional.empty();
 
   /// @param base without a slash at the end
   /// @param clock for the times of rejections
@@ -122,17 +123,20 @@ public final class TeamtailorBoard implements Board {
       }
     }
     // Not verified: a job may have to belong to somebody.
-    var owner = owner();
-    return api.change("POST", "/jobs", JobDocument.ownedBy(owner, document)).done().json();
+    owner = owner.or(() -> Optional.of(findOwner()));
+    var owned = JobDocument.ownedBy(owner.orElseThrow(), document);
+    return api.change("POST", "/jobs", owned).done().json();
   }
 
-  private String owner() {
-    var users = api.read("/users" + Api.query("page[size]", "30")).path("data");
-    return users
-        .valueStream()
+  private String findOwner() {
+    var users =
+        Pages.all(api, "/users", "").stream()
+            .flatMap(page -> page.path("data").valueStream())
+            .toList();
+    return users.stream()
         .filter(user -> Json.text(user, "attributes", "role").contains("admin"))
         .findFirst()
-        .or(() -> users.valueStream().findFirst())
+        .or(() -> users.stream().findFirst())
         .map(user -> Json.text(user, "id"))
         .orElseThrow(
             () -> new BoardException(Reason.REFUSED, "Nobody is there to whom a job can belong."));

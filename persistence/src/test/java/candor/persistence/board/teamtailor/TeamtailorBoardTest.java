@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.patch;
 import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class TeamtailorBoardTest {
   @RegisterExtension static final WireMockExtension SERVER = Stub.server();
@@ -184,12 +186,15 @@ class TeamtailorBoardTest {
         post("/jobs").willReturn(answer(422, json("{'errors':[{'detail':'User must exist'}]}"))));
     SERVER.stubFor(
         post("/jobs")
-            .withRequestBody(matchingJsonPath("$.data.relationships.user.data.id"))
+            .withRequestBody(
+                matchingJsonPath("$.data.relationships.user.data.id", equalTo("admin")))
             .willReturn(answer(201, job("open"))));
-    SERVER.stubFor(
-        get(urlPathEqualTo("/users")).willReturn(answer(fixture(getClass(), "users.json"))));
+    users(1, "33", "user");
+    users(2, "admin", "admin");
     board.publish(NEW, Postings.nurse());
-    SERVER.verify(2, postRequestedFor(urlEqualTo("/jobs")));
+    board.publish(Ref.of(new PostingId(new UUID(1, 1))), Postings.nurse());
+    SERVER.verify(4, postRequestedFor(urlEqualTo("/jobs")));
+    SERVER.verify(2, getRequestedFor(urlPathEqualTo("/users")));
   }
 
   @Test
@@ -212,6 +217,18 @@ class TeamtailorBoardTest {
         get(urlPathEqualTo("/jobs"))
             .withQueryParam("page[number]", equalTo(Integer.toString(page)))
             .withQueryParam("page[size]", equalTo("30"))
+            .willReturn(answer(list)));
+  }
+
+  private static void users(int page, String id, String role) {
+    var list = fixture(TeamtailorBoardTest.class, "users.json");
+    var user = ((ObjectNode) list.path("data").path(0)).put("id", id);
+    user.withObject("/attributes").put("role", role);
+    list.set("data", list.arrayNode().add(user));
+    list.withObject("/meta").put("page-count", 2);
+    SERVER.stubFor(
+        get(urlPathEqualTo("/users"))
+            .withQueryParam("page[number]", equalTo(Integer.toString(page)))
             .willReturn(answer(list)));
   }
 

@@ -138,7 +138,7 @@ public final class BoardsScreen implements Place {
 
   public BoardsScreen(
       Data data, Outside outside, Dates dates, Lanes lanes, Frame frame, Doors doors) {
-    twins = new TwinViewModel(data, outside, lanes, frame, doors.undo());
+    twins = new TwinViewModel(data, outside, lanes, frame, doors.undo(), () -> show(Part.BOARDS));
     received = new ReceivedViewModel(data.store(), lanes, frame, doors.undo());
     boards = new BoardListViewModel(data, outside, lanes, frame, doors.undo());
     files = new DocumentViewModel(data.pages(), lanes);

@@ -1,5 +1,6 @@
 package candor.app.board;
 
+import candor.app.control.Action;
 import candor.app.control.Notice;
 import candor.app.control.Tone;
 import candor.app.shell.Frame;
@@ -41,6 +42,7 @@ final class TwinViewModel {
   private final Lanes lanes;
   private final Frame frame;
   private final Runnable undo;
+  private final Runnable toBoards;
   private final PublishJob publish;
   private final EditBoards boards;
   private final Refresh<Found> refresh;
@@ -52,17 +54,20 @@ final class TwinViewModel {
 
   private record Found(List<TwinRow> rows, List<OutboxLine> queue, Map<BoardId, BoardRest> rests) {}
 
+  /// @param toBoards shows where boards are added
   TwinViewModel(
       BoardsScreen.Data data,
       BoardsScreen.Outside outside,
       Lanes lanes,
       Frame frame,
-      Runnable undo) {
+      Runnable undo,
+      Runnable toBoards) {
     this.data = data;
     this.outside = outside;
     this.lanes = lanes;
     this.frame = frame;
     this.undo = undo;
+    this.toBoards = toBoards;
     this.publish = new PublishJob(data.store());
     this.boards = new EditBoards(data.store());
     this.refresh = new Refresh<>(lanes, this::find, this::take);
@@ -237,7 +242,26 @@ final class TwinViewModel {
 
   private void exchanged(Optional<ExchangeReport> report) {
     busy.set(false);
-    report.ifPresent(this::say);
+    report.ifPresent(
+        done ->
+            lanes.read(
+                boards::all,
+                known -> {
+                  if (known.isEmpty()) {
+                    sayThatThereIsNoBoard();
+                  } else {
+                    say(done);
+                  }
+                }));
+  }
+
+  private void sayThatThereIsNoBoard() {
+    frame.notice(
+        Notice.of(
+            Tone.NEUTRAL,
+            TEXTS.of("board.exchange.none"),
+            TEXTS.of("board.exchange.none.next"),
+            Action.of(TEXTS.of("board.exchange.none.do"), toBoards)));
   }
 
   private void say(ExchangeReport report) {

@@ -38,7 +38,7 @@ class TwinViewModelTest {
   @BeforeEach
   void open() {
     all = new Publications(folder);
-    model = new TwinViewModel(all.data(), all.outside(), all.lanes, all.frame, () -> {});
+    model = new TwinViewModel(all.data(), all.outside(), all.lanes, all.frame, () -> {}, () -> {});
     var _ = all.lanes.deliver(all.workspace.store().changes(), model::apply);
     model.load();
     all.lanes.runAll();
@@ -300,26 +300,6 @@ class TwinViewModelTest {
   }
 
   @Test
-  void anExchangeRunsOnceAtATimeAndSaysWhatItDid() {
-    model.exchange();
-    model.exchange();
-    assertEquals(1, all.exchanges.size());
-    assertTrue(model.busy().get());
-    all.exchanges.getFirst().accept(Optional.of(ExchangeReport.none()));
-    assertFalse(model.busy().get());
-    assertEquals(
-        "Nothing was sent. No new applications received.", all.frame.notices.getFirst().what());
-  }
-
-  @Test
-  void anExchangeThatBrokeOffIsNotSaidToBeDone() {
-    model.exchange();
-    all.exchanges.getFirst().accept(Optional.empty());
-    assertFalse(model.busy().get());
-    assertEquals(List.of(), all.frame.notices);
-  }
-
-  @Test
   void whatStillWaitsAfterAnExchangeWasNotCarriedOut() {
     var waits =
         new ExchangeReport.Done(
@@ -333,15 +313,6 @@ class TwinViewModelTest {
     var report = new ExchangeReport(List.of(waits), List.of(), List.of(), List.of());
     assertEquals(
         "Nothing was sent. No new applications received.", BoardWords.report(report).getFirst());
-  }
-
-  @Test
-  void aBoardThatCannotBeReachedIsNamedWithItsWords() {
-    model.exchange();
-    all.exchanges.getFirst().accept(Optional.of(Publications.unreachable(all.practice)));
-    var next = all.frame.notices.getFirst().next();
-    assertTrue(next.startsWith("Practice board could not be reached."), next);
-    assertTrue(next.contains("connection refused"), next);
   }
 
   @Test

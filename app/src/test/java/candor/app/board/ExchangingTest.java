@@ -1,0 +1,83 @@
+package candor.app.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.model.history.Undo;
+import candor.model.history.UndoResult;
+import candor.model.posting.ExchangeReport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExchangingTest {
+  @TempDir Path folder;
+  private final List<String> went = new ArrayList<>();
+  private Publications all;
+  private TwinViewModel model;
+
+  @BeforeEach
+  void open() {
+    all = new Publications(folder);
+    model =
+        new TwinViewModel(
+            all.data(), all.outside(), all.lanes, all.frame, () -> {}, () -> went.add("boards"));
+  }
+
+  @AfterEach
+  void close() {
+    all.close();
+  }
+
+  @Test
+  void anExchangeRunsOnceAtATimeAndSaysWhatItDid() {
+    model.exchange();
+    model.exchange();
+    assertEquals(1, all.exchanges.size());
+    assertTrue(model.busy().get());
+    all.exchanges.getFirst().accept(Optional.of(ExchangeReport.none()));
+    all.lanes.runAll();
+    assertFalse(model.busy().get());
+    assertEquals(
+        "Nothing was sent. No new applications received.", all.frame.notices.getFirst().what());
+  }
+
+  @Test
+  void anExchangeThatBrokeOffIsNotSaidToBeDone() {
+    model.exchange();
+    all.exchanges.getFirst().accept(Optional.empty());
+    assertFalse(model.busy().get());
+    assertEquals(List.of(), all.frame.notices);
+  }
+
+  @Test
+  void aBoardThatCannotBeReachedIsNamedWithItsWords() {
+    model.exchange();
+    all.exchanges.getFirst().accept(Optional.of(Publications.unreachable(all.practice)));
+    all.lanes.runAll();
+    var next = all.frame.notices.getFirst().next();
+    assertTrue(next.startsWith("Practice board could not be reached."), next);
+    assertTrue(next.contains("connection refused"), next);
+  }
+
+  @Test
+  void whereThereIsNoBoardItIsSaidAndLeadsToAddingOne() {
+    for (var i = 0; i < 2; i++) {
+      assertInstanceOf(UndoResult.Done.class, new Undo(all.workspace.store()).undo());
+    }
+    model.exchange();
+    all.exchanges.getFirst().accept(Optional.of(ExchangeReport.none()));
+    all.lanes.runAll();
+    var notice = all.frame.notices.getFirst();
+    assertEquals("There is no board yet", notice.what());
+    notice.action().orElseThrow().run().run();
+    assertEquals(List.of("boards"), went);
+  }
+}

@@ -20,6 +20,7 @@ final class BoardForm {
   private final BoardSort sort;
   private final BoardSettings before;
   private final boolean stored;
+  private final int shown;
   private final Entry<String> name;
   private final Entry<String> company;
   private final Optional<Entry<String>> address;
@@ -27,12 +28,26 @@ final class BoardForm {
   private final Optional<Entry<String>> applyTo;
   private final Map<BoardOption, Entry<String>> options = new LinkedHashMap<>();
 
+  /// Of a board that is not there yet.
+  ///
   /// @param before what was said so far
-  /// @param stored whether its secrets may be known from before
-  BoardForm(BoardSort sort, BoardSettings before, boolean stored) {
+  static BoardForm fresh(BoardSort sort, BoardSettings before) {
+    return new BoardForm(sort, before, false, 0);
+  }
+
+  /// Of a board whose secrets may be known from before.
+  ///
+  /// @param before as above
+  /// @param shown how many postings go again where what the public sees is changed
+  static BoardForm stored(BoardSort sort, BoardSettings before, int shown) {
+    return new BoardForm(sort, before, true, shown);
+  }
+
+  private BoardForm(BoardSort sort, BoardSettings before, boolean stored, int shown) {
     this.sort = sort;
     this.before = before;
     this.stored = stored;
+    this.shown = shown;
     name = Entry.requiredLine(TEXTS.of("board.entry.name"), before.name());
     company =
         Entry.line(TEXTS.of("board.entry.company"), before.company())
@@ -43,13 +58,13 @@ final class BoardForm {
         site
             ? Optional.of(
                 Entry.line(TEXTS.of("board.entry.url"), before.url())
-                    .hint(TEXTS.of("board.entry.url.hint")))
+                    .hint(seen(TEXTS.of("board.entry.url.hint"))))
             : Optional.empty();
     applyTo =
         site || sort == BoardSort.ARBEIDSPLASSEN || sort == BoardSort.WORDPRESS
             ? Optional.of(
                 Entry.line(TEXTS.of("board.entry.applyTo"), before.applyTo())
-                    .hint(TEXTS.of("board.entry.applyTo.hint")))
+                    .hint(seen(TEXTS.of("board.entry.applyTo.hint"))))
             : Optional.empty();
     sort.options().forEach(option -> options.put(option, entry(option, before)));
     options.forEach((option, entry) -> option.when().ifPresent(when -> only(entry, when)));
@@ -154,10 +169,16 @@ final class BoardForm {
     };
   }
 
-  private Entry<String> entry(BoardOption option, BoardSettings said) {
+  // The hint of what the public sees.
+  private String seen(String hint) {
+    return shown == 0 ? hint : TEXTS.of("board.entry.seen", hint, shown);
+  }
+
+  private Entry<String> entry(BoardOption option, BoardSettings before) {
     var label = TEXTS.of("board.option." + option.key());
-    var hint = TEXTS.of("board.option.hint." + option.key());
-    var value = said.option(option.key());
+    var said = TEXTS.of("board.option.hint." + option.key());
+    var hint = option.isPublic() ? seen(said) : said;
+    var value = before.option(option.key());
     return switch (option.form()) {
       case LINE -> line(option, label, value).hint(hint);
       case SECRET -> Entry.secret(label).hint(stored ? TEXTS.of("board.option.known", hint) : hint);
@@ -165,7 +186,7 @@ final class BoardForm {
           Entry.choice(
                   label,
                   option.choices(),
-                  said.chosen(option),
+                  before.chosen(option),
                   choice -> TEXTS.of("board.choice." + option.key() + "." + choice))
               .hint(hint);
       case SWITCH ->

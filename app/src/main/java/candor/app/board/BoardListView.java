@@ -229,16 +229,19 @@ final class BoardListView {
     ask(
         TEXTS.of("board.add.name", TEXTS.of("board.sort." + sort)),
         TEXTS.of("board.add.verb"),
-        new BoardForm(sort, said, false),
+        BoardForm.fresh(sort, said),
         (now, again) -> model.add(sort, now, again));
   }
 
   private void edit(BoardAccount board) {
-    ask(
-        TEXTS.of("board.edit.name", board.name()),
-        TEXTS.of("board.edit.verb"),
-        new BoardForm(board.sort(), board.settings(), true),
-        (now, again) -> model.edit(board.id(), now, again));
+    model.shown(
+        board.id(),
+        shown ->
+            ask(
+                TEXTS.of("board.edit.name", board.name()),
+                TEXTS.of("board.edit.verb"),
+                BoardForm.stored(board.sort(), board.settings(), shown),
+                (now, again) -> model.edit(board.id(), now, again)));
   }
 
   private void ask(

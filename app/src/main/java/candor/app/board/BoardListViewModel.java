@@ -143,6 +143,11 @@ final class BoardListViewModel {
         () -> edit.edit(board, said.settings()), edited -> told(edited, "edited", said, again));
   }
 
+  /// Asks how many postings of a board go again where an edit changes what the public sees.
+  void shown(BoardId board, Consumer<Integer> then) {
+    lanes.read(() -> edit.shown(board), then);
+  }
+
   /// Leaves a board alone until it is to be tried again.
   void putAside(BoardAccount board) {
     lanes.write(

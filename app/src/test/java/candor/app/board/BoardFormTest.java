@@ -9,6 +9,7 @@ import candor.app.Fx;
 import candor.app.control.Prompt;
 import candor.app.shell.Shell;
 import candor.app.text.Dates;
+import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
@@ -30,6 +31,7 @@ class BoardFormTest {
   private static final BoardSettings SAID = BoardSettings.of("Blog", "https://example.org", "Acme");
   @TempDir Path folder;
   private Publications all;
+  private BoardAccount blog;
   private Shell shell;
   private Fx.Window window;
 
@@ -38,7 +40,7 @@ class BoardFormTest {
     all = new Publications(folder);
     var settings =
         new BoardSettings("Site", "https://example.org", "Acme", "", "", Map.of("user", "ada"));
-    var _ = new EditBoards(all.workspace.store()).add(BoardSort.WORDPRESS, settings).orElseThrow();
+    blog = new EditBoards(all.workspace.store()).add(BoardSort.WORDPRESS, settings).orElseThrow();
     shell = Fx.get(() -> Framed.shell(all.lanes));
     window = Fx.window(shell::root, 1000, 700);
     Fx.run(this::show);
@@ -83,11 +85,22 @@ class BoardFormTest {
 
   @Test
   void onlyABoardThatIsThereHasAPasswordToKeep() {
-    Fx.run(() -> shell.ask(prompt(new BoardForm(BoardSort.WORDPRESS, SAID, false))));
+    Fx.run(() -> shell.ask(prompt(BoardForm.fresh(BoardSort.WORDPRESS, SAID))));
     assertFalse(isPasswordToBeKept());
     fire("Cancel");
     fire("Edit Site");
     assertTrue(isPasswordToBeKept());
+  }
+
+  @Test
+  void whereTheChangeGoesOutTheFormSaysHowManyPostingsGoAgain() {
+    fire("Edit Site");
+    assertFalse(isSaid("A change sends"));
+    fire("Cancel");
+    all.verify(all.queue(all.job("Nurse"), blog));
+    var _ = all.queue(all.job("Porter"), blog);
+    fire("Edit Site");
+    assertTrue(isSaid("web address. A change sends the 2 postings there again."));
   }
 
   private static Prompt prompt(BoardForm form) {
@@ -95,10 +108,14 @@ class BoardFormTest {
   }
 
   private boolean isPasswordToBeKept() {
+    return isSaid("keep the one");
+  }
+
+  private boolean isSaid(String words) {
     return Fx.get(
         () ->
             shell.root().lookupAll(".prompt .label").stream()
-                .anyMatch(each -> ((Label) each).getText().contains("keep the one")));
+                .anyMatch(each -> ((Label) each).getText().contains(words)));
   }
 
   private void unsound(String password) {

@@ -218,7 +218,7 @@ class BoardsScreenTest {
   @Test
   void aMailboxOfFilesReadsTheFolderThatItsFormAsksFor() {
     var said = BoardSettings.of("Mail", "jobs@example.org", "Acme");
-    var form = Fx.get(() -> new BoardForm(BoardSort.MAILBOX, said, false));
+    var form = Fx.get(() -> BoardForm.fresh(BoardSort.MAILBOX, said));
     var window = Fx.window(() -> form(form), 1000, 1400);
     choose(window, "folder");
     assertEquals(Set.of("Mail folder"), asked(window, "Mail folder"));
@@ -287,7 +287,7 @@ class BoardsScreenTest {
 
   private Parent form(BoardSort sort) {
     var said = BoardSettings.of("A board", "jobs@example.org", "Acme");
-    return form(new BoardForm(sort, said, false));
+    return form(BoardForm.fresh(sort, said));
   }
 
   private Parent form(BoardForm form) {

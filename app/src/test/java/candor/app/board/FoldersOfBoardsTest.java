@@ -36,7 +36,7 @@ class FoldersOfBoardsTest {
   }
 
   private Parent form(BoardSettings said) {
-    var form = new BoardForm(BoardSort.CAREER_SITE, said, false);
+    var form = BoardForm.fresh(BoardSort.CAREER_SITE, said);
     var shell = Framed.shell(lanes);
     shell.ask(
         Prompt.of("A board", "Save", form.entries(), () -> saved.add(form.said().settings())));

@@ -64,6 +64,13 @@ public final class EditBoards {
         .orElse(List.of());
   }
 
+  /// How many postings of a board go again where an edit changes what the public sees of its
+  /// settings.
+  public int shown(BoardId id) {
+    return store.read(
+        s -> (int) PublishJob.shown(s, id).stream().filter(item -> item.content() != null).count());
+  }
+
   /// Leaves a board alone until it is to be tried again: nothing is sent there or received from
   /// there, also when the user asks for an exchange. What is there stays there.
   public void putAside(BoardId id) {

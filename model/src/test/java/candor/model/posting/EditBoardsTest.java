@@ -140,6 +140,7 @@ class EditBoardsTest {
     var site = edits.add(BoardSort.CAREER_SITE, site("/site", Map.of())).orElseThrow();
     var sent = sent(store, site.id());
     var content = Objects.requireNonNull(sent.content());
+    assertEquals(1, edits.shown(site.id()), "so many are to go again");
 
     var green = site("/site", Map.of("accent", "#00ff00"));
     var _ = edits.edit(site.id(), green);
@@ -191,6 +192,7 @@ class EditBoardsTest {
     var site = edits.add(BoardSort.CAREER_SITE, site("/site", Map.of())).orElseThrow();
     var outbox = new Outbox(store);
     var _ = new PublishJob(store).close(sent(store, site.id()).posting());
+    assertEquals(0, edits.shown(site.id()));
     var _ = edits.edit(site.id(), applyTo("jobs@acme.example"));
     var closing = due(store).getFirst();
     assertEquals(List.of(OutboxAct.CLOSE), due(store).stream().map(OutboxItem::act).toList());

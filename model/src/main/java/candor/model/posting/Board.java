@@ -38,6 +38,10 @@ public interface Board {
   /// from all its postings, such as a list of them, is brought up to date. Nothing to do for most.
   default void settle() {}
 
+  /// Brings up to date what the public sees of a board that showed postings and shows none any
+  /// more, such as its list of none, by the present settings. Nothing to do for most.
+  default void refresh() {}
+
   /// What the board shows now under our reference, or of its own job that is tied to ours, asked
   /// there in this exchange and not remembered from another; empty when nothing.
   Optional<Shown> look(Ref posting);

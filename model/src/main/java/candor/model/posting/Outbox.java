@@ -65,6 +65,22 @@ public final class Outbox {
         });
   }
 
+  /// The boards that publish, were looked at, and have nothing out there any more.
+  public Set<BoardId> emptied() {
+    return store.read(
+        s ->
+            s.all(BoardAccount.KIND).stream()
+                .filter(board -> board.sort().publishes())
+                .filter(board -> isEmptied(s.of(Posting.KIND, board.id()), board))
+                .map(BoardAccount::id)
+                .collect(Collectors.toSet()));
+  }
+
+  private static boolean isEmptied(List<Posting> postings, BoardAccount board) {
+    return postings.stream().anyMatch(posting -> posting.seenAt() != null)
+        && postings.stream().noneMatch(posting -> isOutThere(posting, board));
+  }
+
   // What was seen of a job there may stay, and is not to be asked for without leave.
   private static boolean isOutThere(Posting posting, @Nullable BoardAccount board) {
     return (board != null && !board.sort().publishes())

@@ -234,6 +234,17 @@ final class BoardVisit {
     return fresh + receive.receive(account.id(), rest, before, after);
   }
 
+  /// Brings up to date what the public sees besides postings, of which there are none.
+  void refresh() {
+    if (contact.goesOnAfterOthers()) {
+      try {
+        contact.board().refresh();
+      } catch (BoardException e) {
+        contact.broke(e);
+      }
+    }
+  }
+
   /// Looks at postings and stores what is seen.
   void compare(List<Posting> postings) {
     for (var from = 0; from < postings.size() && contact.goesOnAfterOthers(); from += Pace.MOST) {

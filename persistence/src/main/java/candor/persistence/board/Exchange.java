@@ -105,6 +105,7 @@ public final class Exchange {
     submittals.steps().doubtBroken();
     var due = byBoard(outbox.due());
     var old = old(which, outbox, due.values());
+    var emptied = outbox.emptied();
     return visitAll(
         which,
         some,
@@ -116,6 +117,9 @@ public final class Exchange {
             visit.handIn(submittals, means.documents());
           }
           visit.compare(old.getOrDefault(account.id(), List.of()));
+          if (emptied.contains(account.id()) && !due.containsKey(account.id())) {
+            visit.refresh();
+          }
         });
   }
 

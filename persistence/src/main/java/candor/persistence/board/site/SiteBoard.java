@@ -109,6 +109,14 @@ public final class SiteBoard implements Board {
     folder.settle(now);
   }
 
+  /// Where the folder is the site's own by now; it is not made anew for that.
+  @Override
+  public void refresh() {
+    if (folder.isClaimed()) {
+      settle();
+    }
+  }
+
   @Override
   public Optional<Shown> look(Ref posting) {
     return folder

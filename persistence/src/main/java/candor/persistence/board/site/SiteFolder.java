@@ -67,6 +67,11 @@ final class SiteFolder {
     claimed = Optional.of(claim);
   }
 
+  /// Whether the site was written here before. Nothing is written.
+  boolean isClaimed() {
+    return Claim.read(files.read(Claim.FILE)).site().equals(site);
+  }
+
   /// Looks whether the site may be written here, and writes nothing.
   ///
   /// @throws BoardException as `claim` does, as far as that is seen without writing

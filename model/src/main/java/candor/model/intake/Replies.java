@@ -1,6 +1,7 @@
 package candor.model.intake;
 
 import candor.model.pipeline.Outcome;
+import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
 import candor.model.posting.OutboxState;
 import candor.model.posting.Steps;
@@ -76,16 +77,35 @@ public final class Replies {
   /// A reply that is to be sent.
   public record Due(Reply reply, Proposal proposal, String jobTitle) {}
 
-  /// Whether the application stands otherwise here by now, or is gone, so that this is not to be
-  /// sent any more. Asked just before it is: those before it may have taken minutes.
-  public boolean isOvertaken(ReplyId id) {
+  /// Why something is not to be sent any more.
+  public enum Hitch {
+    /// The application stands otherwise here by now, or is gone.
+    OVERTAKEN,
+    /// The board's settings do not say any more that it is to be sent.
+    OFF
+  }
+
+  /// Why this is not to be sent any more; nothing when it is. Asked just before it is: those before
+  /// it may have taken minutes.
+  public Optional<Hitch> hitch(ReplyId id) {
     return store.read(
-        s ->
-            s.find(id)
-                .flatMap(
-                    reply ->
-                        s.find(reply.proposal()).map(proposal -> isOvertaken(s, reply, proposal)))
-                .orElse(true));
+        s -> {
+          var reply = s.find(id);
+          var proposal = reply.flatMap(each -> s.find(each.proposal()));
+          if (proposal.isEmpty() || isOvertaken(s, reply.orElseThrow(), proposal.get())) {
+            return Optional.of(Hitch.OVERTAKEN);
+          }
+          return isOff(s, reply.orElseThrow(), proposal.get())
+              ? Optional.of(Hitch.OFF)
+              : Optional.empty();
+        });
+  }
+
+  private static boolean isOff(Snapshot s, Reply reply, Proposal proposal) {
+    return s.find(proposal.board())
+        .map(BoardAccount::settings)
+        .filter(said -> reply.act() == ReplyAct.THANK ? said.thanks() : said.tells())
+        .isEmpty();
   }
 
   private static boolean isOvertaken(Snapshot s, Reply reply, Proposal proposal) {

@@ -144,10 +144,19 @@ final class BoardVisit {
 
   private void send(Replies replies, Replies.Due due) {
     var reply = due.reply();
-    if (replies.isOvertaken(reply.id())) {
-      throw new BoardException(
-          Reason.REFUSED, "It is not told this: the application stands otherwise here by now.");
-    }
+    replies
+        .hitch(reply.id())
+        .ifPresent(
+            why -> {
+              throw new BoardException(
+                  Reason.REFUSED,
+                  switch (why) {
+                    case OVERTAKEN ->
+                        "It is not told this: the application stands otherwise here by now.";
+                    case OFF ->
+                        "Nothing was sent: the board's settings do not ask for it any more.";
+                  });
+            });
     var proposal = due.proposal();
     var to = contact.board();
     if (reply.act() == ReplyAct.THANK) {

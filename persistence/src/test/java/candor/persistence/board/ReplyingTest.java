@@ -13,7 +13,6 @@ import candor.model.intake.Reply;
 import candor.model.intake.ReplyAct;
 import candor.model.intake.ReplyStore;
 import candor.model.job.EditJobs;
-import candor.model.job.JobDetails;
 import candor.model.job.JobResult;
 import candor.model.job.JobStages;
 import candor.model.pipeline.Application;
@@ -206,6 +205,30 @@ class ReplyingTest {
   }
 
   @Test
+  void whatWaitsIsNotSentOnceTheSettingsDoNotAskForItAnyMore() {
+    var ann = received();
+    var _ = replies.tell(List.of(standing(ann, ReplyAct.MOVE, "Screening")));
+    turnOff();
+    var report = run();
+    assertEquals(List.of(), board.told);
+    assertEquals(OutboxState.FAILED, state());
+    assertEquals(
+        "Nothing was sent: the board's settings do not ask for it any more.",
+        report.replies().getFirst().words());
+  }
+
+  @Test
+  void nobodyIsThankedOnceThereIsNothingToSay() {
+    before = () -> board.failing(null, null, Reason.UNREACHABLE);
+    var _ = received("thanks", "Thank you.");
+    assertEquals(OutboxState.QUEUED, state());
+    turnOff();
+    var _ = run();
+    assertEquals(List.of(), board.told);
+    assertEquals(OutboxState.FAILED, state());
+  }
+
+  @Test
   void nobodyIsThankedWhereNothingIsSaid() {
     var _ = received();
     assertEquals(List.of(), board.told);
@@ -275,16 +298,13 @@ class ReplyingTest {
     assertEquals(OutboxState.QUEUED, state(), "who tries it again has days again");
   }
 
-  private ProposalId received(String... option) {
-    var settings =
-        new BoardSettings(
-            "Mail",
-            "jobs@example.org",
-            "Acme",
-            "",
-            "",
-            option.length == 0 ? Map.of() : Map.of(option[0], option[1]));
-    var account = new EditBoards(store).add(BoardSort.MAILBOX, settings).orElseThrow().id();
+  private ProposalId received() {
+    return received("stages", "");
+  }
+
+  private ProposalId received(String key, String said) {
+    var account =
+        new EditBoards(store).add(BoardSort.MAILBOX, settings(key, said)).orElseThrow().id();
     publish(account);
     var _ = run();
     before.run();
@@ -294,6 +314,17 @@ class ReplyingTest {
     var proposal = store.read(s -> s.all(Proposal.KIND)).getFirst().id();
     var _ = new AcceptProposals(store).accept(proposal, null);
     return proposal;
+  }
+
+  private static BoardSettings settings(String key, String said) {
+    var options = Map.of("tell", "yes", key, said);
+    return new BoardSettings("Mail", "jobs@example.org", "Acme", "", "", options);
+  }
+
+  private void turnOff() {
+    var boards = new EditBoards(store);
+    var none = BoardSettings.of("Mail", "jobs@example.org", "Acme");
+    assertTrue(boards.edit(boards.all().getFirst().id(), none).isPresent());
   }
 
   // Who applied, and somebody else.
@@ -318,19 +349,7 @@ class ReplyingTest {
   }
 
   private void publish(BoardId account) {
-    var content = Postings.titled("Nurse");
-    var details =
-        new JobDetails(
-            "Nurse",
-            1,
-            "",
-            "",
-            content.country(),
-            content.workplace(),
-            content.employment(),
-            null,
-            content.description());
-    if (new EditJobs(store).open(details, null, List.of("Applied", "Screening"))
+    if (new EditJobs(store).open(Postings.job("Nurse"), null, List.of("Applied", "Screening"))
         instanceof JobResult.Saved(var job)) {
       var _ = new PublishJob(store).publish(job.id(), account);
     }

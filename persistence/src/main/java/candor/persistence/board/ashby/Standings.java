@@ -57,7 +57,7 @@ final class Standings {
     return stage;
   }
 
-  // That a stage names its plan was seen in descriptions by others only.
+  // That a stage names its plan is so in examples that others wrote down.
   private List<JsonNode> plan(JsonNode stage) {
     var plan = Json.text(stage, "interviewPlanId");
     return methods.all("interviewStage.list", Json.object().put("interviewPlanId", plan));

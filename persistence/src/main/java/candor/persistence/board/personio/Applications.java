@@ -56,7 +56,7 @@ final class Applications implements Runs.Source {
       return Optional.empty();
     }
     return api.find("/recruiting/candidates/" + Api.encoded(person))
-        .map(candidate -> application(id, job, candidate));
+        .map(candidate -> application(id, job, PersonioBoard.one(candidate)));
   }
 
   private static IncomingApplication application(String id, String job, JsonNode candidate) {

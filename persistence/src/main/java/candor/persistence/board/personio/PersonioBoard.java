@@ -18,13 +18,16 @@ import tools.jackson.databind.JsonNode;
 /// Personio, over its API, version 2: applications to the jobs that it has of its own.
 ///
 /// It gives neither files nor answers to questions. Not verified, since no answer was recorded: the
-/// names of an answer's fields, that the next page's cursor is in `_meta.links.next`, and that what
-/// is about applications wants the header `Beta`; all three are so in what others wrote for it.
+/// names of an answer's fields, that the next page's cursor is in `_meta.links.next`, and whether
+/// what is asked for alone lies in `_data`, too. Its documents say of the header `Beta` in one
+/// place that it is wanted, in another that it is no longer.
 public final class PersonioBoard implements ReceivingBoard {
   /// Where it is for everybody.
   public static final URI WORLD = URI.create("https://api.personio.de/v2");
 
-  private static final double PACE = 5;
+  /// Not verified: others count on 150 calls in a minute.
+  private static final double PACE = 2;
+
   private static final int MOST_PAGES = 1_000;
 
   private final Api api;
@@ -71,6 +74,13 @@ public final class PersonioBoard implements ReceivingBoard {
       throw new BoardException(Reason.UNREADABLE, "It did not answer with a list.");
     }
     return data;
+  }
+
+  /// What is asked for alone: in `_data` in what some wrote for it, and as it is in what others
+  /// did.
+  static JsonNode one(JsonNode answer) {
+    var data = answer.path("_data");
+    return data.isObject() ? data : answer;
   }
 
   @Override

@@ -99,6 +99,20 @@ class PersonioBoardTest {
   }
 
   @Test
+  void aCandidateIsKnownAlsoInAnEnvelope() {
+    page("", "", application("3", "2026-03-03"));
+    SERVER.stubFor(
+        get(urlPathMatching("/recruiting/candidates/.*"))
+            .willReturn(
+                answer(
+                    json(
+                        "{'_data':{'id':'c','first_name':'Ada','last_name':'Ek','email':'ada@example.org'}}"))));
+    assertEquals(
+        new Applicant("Ada Ek", "ada@example.org", ""),
+        board().applications("").applications().getFirst().who());
+  }
+
+  @Test
   void theTimeMovesOnlyWhenAllPagesWereRead() {
     page("", "n", application("3", "2026-03-03"));
     page("n", "", application("2", "2026-03-02"));

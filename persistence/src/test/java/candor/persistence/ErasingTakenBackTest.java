@@ -19,6 +19,7 @@ import candor.model.intake.Replies;
 import candor.model.intake.Reply;
 import candor.model.intake.ReplyAct;
 import candor.model.intake.ReplyStore;
+import candor.model.job.JobStages;
 import candor.model.people.Me;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,8 +62,10 @@ class ErasingTakenBackTest {
       var proposal = somebody.received(board, job.id(), "1");
       somebody.accepted(proposal, id);
       var why = "Since " + WORD;
+      var stage = store.read(s -> JobStages.inUse(s, job.id())).getFirst().id();
       var offer =
-          new ReplyStore.Offer(proposal.id(), ReplyAct.REJECT, "", why, "Nn", "Nurse", "B", NOW);
+          new ReplyStore.Offer(
+              proposal.id(), ReplyAct.REJECT, "", stage, why, "Nn", "Nurse", "B", NOW);
       assertEquals(1, new Replies(store).tell(List.of(offer)));
       assertInstanceOf(UndoResult.Done.class, new Undo(store).undo());
       assertEquals(List.of(), store.read(s -> s.all(Reply.KIND)));

@@ -22,10 +22,13 @@ import candor.model.job.Job;
 import candor.model.job.JobDetails;
 import candor.model.job.JobResult;
 import candor.model.job.JobStages;
+import candor.model.job.StageId;
 import candor.model.job.Workplace;
 import candor.model.pipeline.Application;
+import candor.model.pipeline.EditStages;
 import candor.model.pipeline.MoveApplications;
 import candor.model.pipeline.Outcome;
+import candor.model.pipeline.StageResult;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardSettings;
@@ -40,6 +43,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +133,45 @@ class RepliesTest {
   }
 
   @Test
+  void aStageThatIsCalledOtherwiseByNowIsTheSame() {
+    move("Screening");
+    var _ = replies.tell(offers());
+    rename("Screening", "Phone call");
+    assertEquals(List.of(), said());
+    assertEquals(Optional.empty(), replies.hitch(reply().id()));
+    assertEquals("Phone call", replies.due(board.id()).getFirst().stage());
+    assertEquals(List.of("MOVE Ann Ek Phone call QUEUED"), lines());
+    told();
+    rename("Phone call", "Video call");
+    assertEquals(List.of(), said());
+    assertEquals(List.of("MOVE Ann Ek Screening VERIFIED"), lines());
+    move("On-site");
+    assertEquals(List.of("MOVE Ann Ek On-site Nurse Lever"), said());
+  }
+
+  @Test
+  void anotherStageOfTheSameNameIsAnother() {
+    move("Screening");
+    var _ = replies.tell(offers());
+    rename("Screening", "Phone call");
+    rename("On-site", "Screening");
+    move("Screening");
+    assertEquals(1, offers().size());
+    assertEquals(Optional.of(Replies.Hitch.OVERTAKEN), replies.hitch(reply().id()));
+  }
+
+  @Test
+  void whatWasAskedForBeforeItsStageWasKeptIsOfTheStageOfItsName() {
+    move("Screening");
+    var stage = reply("Screening");
+    assertEquals(Optional.empty(), replies.hitch(stage.id()));
+    assertEquals(List.of(), said());
+    rename("Screening", "Phone call");
+    assertEquals(Optional.of(Replies.Hitch.OVERTAKEN), replies.hitch(stage.id()));
+    assertEquals(1, offers().size());
+  }
+
+  @Test
   void whatIsOnItsWayIsNotOffered() {
     move("Screening");
     var _ = replies.tell(offers());
@@ -199,18 +242,49 @@ class RepliesTest {
   }
 
   private void move(String name) {
-    var stage =
-        workspace.store().read(s -> JobStages.inUse(s, ann.job())).stream()
-            .filter(each -> each.name().equals(name))
-            .findFirst()
-            .orElseThrow();
-    var _ = moves.move(List.of(ann.id()), stage.id());
+    var _ = moves.move(List.of(ann.id()), stage(name));
+  }
+
+  private void rename(String name, String other) {
+    assertInstanceOf(
+        StageResult.Saved.class, new EditStages(workspace.store()).rename(stage(name), other));
+  }
+
+  private StageId stage(String name) {
+    return workspace.store().read(s -> JobStages.inUse(s, ann.job())).stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  // As earlier releases kept it.
+  private Reply reply(String stage) {
+    var proposal = offers().getFirst().proposal();
+    assertEquals(1, replies.tell(offers()));
+    var kept = reply();
+    var act = ReplyAct.MOVE;
+    var before =
+        new Reply(
+            kept.id(),
+            proposal,
+            act,
+            stage,
+            null,
+            "",
+            OutboxState.QUEUED,
+            "",
+            0,
+            now,
+            now,
+            kept.revision());
+    return workspace.store().write(Act.lasting("tell"), tx -> tx.put(before));
   }
 
   private Reply thanks(ProposalId proposal) {
     var id = new ReplyId(new UUID(1, 1));
     var act = ReplyAct.THANK;
-    var thanks = new Reply(id, proposal, act, "", "", OutboxState.QUEUED, "", 0, now, now, 0);
+    var thanks = new Reply(id, proposal, act, "", null, "", OutboxState.QUEUED, "", 0, now, now, 0);
     return workspace.store().write(Act.lasting("thank"), tx -> tx.put(thanks));
   }
 
@@ -246,7 +320,7 @@ class RepliesTest {
                     + " "
                     + line.name()
                     + " "
-                    + line.reply().stage()
+                    + line.stage()
                     + " "
                     + line.reply().state())
         .toList();

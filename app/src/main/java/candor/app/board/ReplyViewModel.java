@@ -142,7 +142,7 @@ final class ReplyViewModel {
 
   private static String sentence(ReplyStore.Line line) {
     var reply = line.reply();
-    return sentence(reply.act(), line.boardName(), line.name(), reply.stage(), line.jobTitle());
+    return sentence(reply.act(), line.boardName(), line.name(), line.stage(), line.jobTitle());
   }
 
   private static String sentence(

@@ -1,5 +1,7 @@
 package candor.model.intake;
 
+import candor.model.job.Stage;
+import candor.model.job.StageId;
 import candor.model.pipeline.Outcome;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
@@ -10,7 +12,9 @@ import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What is said in reply to applications. The user decides what a board is told, and can take that
 /// back until it is sent; the exchange calls the steps around its calls to a board. A step that
@@ -70,12 +74,28 @@ public final class Replies {
                             .flatMap(
                                 proposal ->
                                     s.find(proposal.job()).stream()
-                                        .map(job -> new Due(reply, proposal, job.title()))))
+                                        .map(
+                                            job ->
+                                                new Due(
+                                                    reply,
+                                                    proposal,
+                                                    stage(s, reply),
+                                                    job.title()))))
                 .toList());
   }
 
   /// A reply that is to be sent.
-  public record Due(Reply reply, Proposal proposal, String jobTitle) {}
+  ///
+  /// @param stage what its stage is called here by now
+  public record Due(Reply reply, Proposal proposal, String stage, String jobTitle) {}
+
+  /// What the stage of a reply is called by now; as it was said where that is not known.
+  public static String stage(Snapshot s, Reply reply) {
+    return Optional.ofNullable(reply.inStage())
+        .flatMap(s::find)
+        .map(Stage::name)
+        .orElse(reply.stage());
+  }
 
   /// Why something is not to be sent any more.
   public enum Hitch {
@@ -117,9 +137,15 @@ public final class Replies {
           application
               .filter(a -> a.outcome() == Outcome.ACTIVE)
               .flatMap(a -> s.find(a.stage()))
-              .filter(stage -> stage.name().equals(reply.stage()))
+              .filter(stage -> isOf(reply, stage))
               .isEmpty();
     };
+  }
+
+  private static boolean isOf(Reply reply, Stage stage) {
+    return reply.inStage() == null
+        ? stage.name().equals(reply.stage())
+        : Objects.equals(reply.inStage(), stage.id());
   }
 
   /// The steps around the calls to a board.
@@ -130,7 +156,7 @@ public final class Replies {
   /// The thanks to who applied, where they can be sent: once to an address for a job.
   static void thank(Transaction tx, Proposal proposal) {
     if (!proposal.email().isEmpty() && !isThanked(tx, proposal)) {
-      tx.put(fresh(tx, proposal.id(), ReplyAct.THANK, "", "", OutboxState.QUEUED));
+      tx.put(fresh(tx, proposal.id(), ReplyAct.THANK, "", null, "", OutboxState.QUEUED));
     }
   }
 
@@ -154,7 +180,9 @@ public final class Replies {
       return Optional.empty();
     }
     var revision = before.map(Reply::revision).orElse(0L);
-    var fresh = fresh(tx, offer.proposal(), offer.act(), offer.stage(), offer.why(), state);
+    var fresh =
+        fresh(
+            tx, offer.proposal(), offer.act(), offer.stage(), offer.inStage(), offer.why(), state);
     return Optional.of(tx.put(fresh.at(revision)));
   }
 
@@ -163,9 +191,21 @@ public final class Replies {
       ProposalId proposal,
       ReplyAct act,
       String stage,
+      @Nullable StageId inStage,
       String why,
       OutboxState state) {
     return new Reply(
-        Reply.of(proposal, act), proposal, act, stage, why, state, "", 0, tx.now(), tx.now(), 0);
+        Reply.of(proposal, act),
+        proposal,
+        act,
+        stage,
+        inStage,
+        why,
+        state,
+        "",
+        0,
+        tx.now(),
+        tx.now(),
+        0);
   }
 }

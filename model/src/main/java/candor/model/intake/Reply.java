@@ -1,17 +1,21 @@
 package candor.model.intake;
 
+import candor.model.job.StageId;
 import candor.model.posting.OutboxState;
 import candor.model.posting.Sendable;
 import candor.model.store.Kind;
 import candor.model.store.Text;
 import candor.model.store.Uuid7;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What is said in reply to a received application, and how far that is. There are two of each
 /// application at most: the thanks to who applied, and what the board was told last of how far it
 /// is.
 ///
 /// @param stage the name of its stage here when this was asked for; empty for thanks
+/// @param inStage which stage that is, whatever it is called by now; absent for thanks, and where
+///   this was asked for before that was kept
 /// @param why the reason of a rejection; empty otherwise
 /// @param reason the board's own words when it failed or was not taken yet; empty otherwise
 /// @param attempts how often it was tried
@@ -21,6 +25,7 @@ public record Reply(
     ProposalId proposal,
     ReplyAct act,
     String stage,
+    @Nullable StageId inStage,
     String why,
     OutboxState state,
     String reason,
@@ -52,17 +57,20 @@ public record Reply(
   /// The same in place of one that is stored.
   Reply at(long stored) {
     return new Reply(
-        id, proposal, act, stage, why, state, reason, attempts, queuedAt, changedAt, stored);
+        id, proposal, act, stage, inStage, why, state, reason, attempts, queuedAt, changedAt,
+        stored);
   }
 
   @Override
   public Reply in(OutboxState other, String words, Instant at) {
     var tries = other == OutboxState.SENDING ? attempts + 1 : attempts;
-    return new Reply(id, proposal, act, stage, why, other, words, tries, queuedAt, at, revision);
+    return new Reply(
+        id, proposal, act, stage, inStage, why, other, words, tries, queuedAt, at, revision);
   }
 
   @Override
   public Reply anew(Instant at) {
-    return new Reply(id, proposal, act, stage, why, OutboxState.QUEUED, "", 0, at, at, revision);
+    return new Reply(
+        id, proposal, act, stage, inStage, why, OutboxState.QUEUED, "", 0, at, at, revision);
   }
 }

@@ -1,5 +1,6 @@
 package candor.model.intake;
 
+import candor.model.job.StageId;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,12 +19,14 @@ public interface ReplyStore {
   ///
   /// @param act never thanks
   /// @param stage the name of the stage
+  /// @param inStage which that is
   /// @param why the reason of a rejection; empty when none was given
   /// @param since when it came to stand so
   record Offer(
       ProposalId proposal,
       ReplyAct act,
       String stage,
+      StageId inStage,
       String why,
       String name,
       String jobTitle,
@@ -31,5 +34,7 @@ public interface ReplyStore {
       Instant since) {}
 
   /// A reply as a list shows it.
-  record Line(Reply reply, String name, String jobTitle, String boardName) {}
+  ///
+  /// @param stage what its stage is called by now; as it was said of what is done
+  record Line(Reply reply, String stage, String name, String jobTitle, String boardName) {}
 }

@@ -165,7 +165,7 @@ final class BoardVisit {
           new Board.Thanks(reply.id().value().toString(), name, proposal.email(), due.jobTitle()));
     } else {
       var application = Objects.requireNonNullElse(proposal.externalId(), "");
-      var stage = account.settings().calledThere(reply.stage());
+      var stage = account.settings().calledThere(due.stage());
       var rejected = reply.act() == ReplyAct.REJECT;
       to.tell(application, new Board.Standing(stage, rejected, reply.why()));
     }

@@ -10,6 +10,7 @@ import candor.model.candidate.Candidate;
 import candor.model.intake.Proposal;
 import candor.model.intake.ProposalId;
 import candor.model.intake.ProposalState;
+import candor.model.intake.Replies;
 import candor.model.intake.Reply;
 import candor.model.intake.ReplyAct;
 import candor.model.intake.ReplyStore;
@@ -89,6 +90,7 @@ public final class JooqReplyStore implements ReplyStore {
                     id,
                     act(application.outcome()),
                     rows.find(application.stage()).map(Stage::name).orElse(""),
+                    application.stage(),
                     application.reason(),
                     rows.find(application.candidate()).map(Candidate::name).orElse(""),
                     title(rows, proposal),
@@ -109,15 +111,18 @@ public final class JooqReplyStore implements ReplyStore {
         .STATE
         .notIn(OutboxState.SENDING.name(), OutboxState.IN_DOUBT.name())
         .and(
-            REPLY
-                .STAGE
-                .ne(STAGE.NAME)
+            isOfAnotherStage()
                 .or(
                     REPLY.ACT.ne(
                         DSL.when(
                                 APPLICATION.OUTCOME.eq(Outcome.ACTIVE.name()),
                                 act(Outcome.ACTIVE).name())
                             .otherwise(act(Outcome.REJECTED).name()))));
+  }
+
+  // By its name where it was not kept which stage that was.
+  private static Condition isOfAnotherStage() {
+    return REPLY.IN_STAGE.ne(STAGE.ID).or(REPLY.IN_STAGE.isNull().and(REPLY.STAGE.ne(STAGE.NAME)));
   }
 
   private static ReplyAct act(Outcome outcome) {
@@ -181,6 +186,7 @@ public final class JooqReplyStore implements ReplyStore {
             proposal ->
                 new Line(
                     reply,
+                    reply.isDone() ? reply.stage() : Replies.stage(rows, reply),
                     Optional.ofNullable(proposal.application())
                         .flatMap(rows::find)
                         .map(Application::candidate)

@@ -20,7 +20,8 @@ final class Migrations {
           "V4__boards.sql",
           "V5__replies.sql",
           "V6__submittals.sql",
-          "V7__jobs_there.sql");
+          "V7__jobs_there.sql",
+          "V8__stage_of_a_reply.sql");
 
   private Migrations() {}
 

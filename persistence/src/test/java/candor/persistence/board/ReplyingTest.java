@@ -364,8 +364,9 @@ class ReplyingTest {
         act == ReplyAct.REJECT
             ? moves.end(List.of(application.id()), Outcome.REJECTED, "No licence")
             : move(moves, application, stage);
+    var now = store.read(s -> s.find(application.id())).orElseThrow().stage();
     return new ReplyStore.Offer(
-        who, act, stage, "No licence", "Ann", "Nurse", "Mail", MemoryStore.START);
+        who, act, stage, now, "No licence", "Ann", "Nurse", "Mail", MemoryStore.START);
   }
 
   private List<MoveResult> move(MoveApplications moves, Application application, String name) {

@@ -8,11 +8,14 @@ import candor.model.pipeline.Application;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardRest;
 import candor.model.posting.EditBoards;
+import candor.model.posting.OutboxItem;
+import candor.model.posting.OutboxState;
 import candor.model.scorecard.Amendment;
 import candor.model.scorecard.Evidence;
 import candor.model.scorecard.Rating;
 import candor.model.scorecard.Scorecard;
 import candor.model.scorecard.ScorecardId;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -64,11 +67,19 @@ final class Soundness {
     }
   }
 
-  // What goes again with the settings is set back with them; the rest would stay as it is.
+  // What goes again with the settings is set back with them, or goes once more where they are done
+  // again; the rest would stay as it is.
   private static void shown(Reversal reversal, BoardAccount board) {
     EditBoards.seenOtherwise(reversal.now(), board).stream()
-        .filter(item -> !reversal.isTouched(item.id()))
+        .filter(item -> !reversal.isTouched(item.id()) && !goesAgain(reversal, item))
         .forEach(item -> reversal.block(item.id(), "content"));
+  }
+
+  private static boolean goesAgain(Reversal reversal, OutboxItem shown) {
+    return reversal.written(OutboxItem.KIND).stream()
+        .filter(item -> item.posting().equals(shown.posting()))
+        .filter(item -> item.state() == OutboxState.QUEUED)
+        .anyMatch(item -> Objects.equals(item.content(), shown.content()));
   }
 
   private static void asked(Reversal reversal, AddedQuestion question) {

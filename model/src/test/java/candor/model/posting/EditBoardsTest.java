@@ -157,6 +157,33 @@ class EditBoardsTest {
     assertInstanceOf(UndoResult.Done.class, undo.undo());
     assertEquals(List.of(), due(store));
     assertEquals(site.settings(), edits.all().getFirst().settings());
+
+    assertInstanceOf(UndoResult.Done.class, undo.redo());
+    assertEquals(again.stream().map(OutboxItem::id).toList(), ids(due(store)));
+    assertEquals(green, edits.all().getFirst().settings());
+  }
+
+  @Test
+  void whatWasPublishedSinceIsNotReplacedByWhatWentAgainBefore() {
+    var store = new MemoryStore();
+    var edits = new EditBoards(store);
+    var site = edits.add(BoardSort.CAREER_SITE, site("/site", Map.of())).orElseThrow();
+    var posting = store.read(s -> s.find(sent(store, site.id()).posting())).orElseThrow();
+    var _ = edits.edit(site.id(), applyTo("jobs@acme.example"));
+    var edit = store.write(Act.lasting("look"), tx -> tx.undoable().orElseThrow().sequence());
+    var undo = new Undo(store);
+    assertInstanceOf(UndoResult.Done.class, undo.undo());
+
+    var job = store.read(s -> s.find(posting.job())).orElseThrow();
+    var _ = new EditJobs(store).edit(job.with(details("Give care."), job.kit()));
+    var newer =
+        assertInstanceOf(
+                PublishResult.Queued.class, new PublishJob(store).publish(posting.job(), site.id()))
+            .item();
+    carryOut(store, newer, Board.Shown.of(Objects.requireNonNull(newer.content())));
+
+    assertInstanceOf(UndoResult.Blocked.class, undo.redo(edit));
+    assertEquals(List.of(), due(store));
   }
 
   @Test
@@ -278,12 +305,15 @@ class EditBoardsTest {
   }
 
   private static Job job(MemoryStore store) {
-    var details =
-        new JobDetails(
-            "Nurse", 1, "", "", "AT", Workplace.ON_SITE, Employment.FULL_TIME, null, "Care.");
     return assertInstanceOf(
-            JobResult.Saved.class, new EditJobs(store).open(details, null, EditJobs.FIRST_STAGES))
+            JobResult.Saved.class,
+            new EditJobs(store).open(details("Care."), null, EditJobs.FIRST_STAGES))
         .job();
+  }
+
+  private static JobDetails details(String description) {
+    return new JobDetails(
+        "Nurse", 1, "", "", "AT", Workplace.ON_SITE, Employment.FULL_TIME, null, description);
   }
 
   private static BoardSettings applyTo(String address) {

@@ -55,10 +55,13 @@ final class DebriefViewModel {
   }
 
   /// All that is shown.
-  record Shown(Debrief debrief, Comparison comparison, Sensitivity sensitivity) {
-    static Shown of(Debrief debrief) {
+  ///
+  /// @param interviewed everybody interviewed for the job, also those who are out of it
+  record Shown(
+      Debrief debrief, Comparison comparison, Sensitivity sensitivity, List<Matrix> interviewed) {
+    static Shown of(Debrief debrief, List<Matrix> interviewed) {
       var comparison = debrief.comparison();
-      return new Shown(debrief, comparison, Sensitivity.of(comparison));
+      return new Shown(debrief, comparison, Sensitivity.of(comparison), interviewed);
     }
 
     Matrix matrix() {
@@ -75,7 +78,6 @@ final class DebriefViewModel {
   /// A place in the matrix, from 0.
   record At(int row, int column) {}
 
-  private final Debriefs debriefs;
   private final Weigh weigh;
   private final Lanes lanes;
   private final Refresh<Optional<Shown>> refresh;
@@ -92,13 +94,17 @@ final class DebriefViewModel {
   private final ReadOnlyObjectWrapper<At> at =
       new ReadOnlyObjectWrapper<>(this, "at", new At(0, 0));
   private final BooleanProperty open = new SimpleBooleanProperty(this, "open", false);
-  private List<Matrix> measured = List.of();
+  private Optional<List<Matrix>> measured = Optional.empty();
 
   DebriefViewModel(ApplicationId id, Debriefs debriefs, Weigh weigh, Lanes lanes) {
-    this.debriefs = debriefs;
     this.weigh = weigh;
     this.lanes = lanes;
-    this.refresh = new Refresh<>(lanes, () -> debriefs.of(id).map(Shown::of), this::show);
+    this.refresh =
+        new Refresh<>(
+            lanes,
+            () ->
+                debriefs.of(id).map(read -> Shown.of(read, debriefs.interviewed(read.job().id()))),
+            this::show);
   }
 
   /// Empty until it has been read.
@@ -235,16 +241,15 @@ final class DebriefViewModel {
 
   // The weighing changes nothing about who agrees with whom.
   private void measure(Shown all) {
-    var candidates = all.debrief().candidates();
-    if (!candidates.equals(measured)) {
-      measured = candidates;
+    var interviewed = all.interviewed();
+    if (!measured.equals(Optional.of(interviewed))) {
+      measured = Optional.of(interviewed);
       lanes.read(
           measuring,
           () ->
               new Agreeing(
                   Calibration.of(all.matrix(), List.of(all.matrix()), Scale.ORDINAL),
-                  Calibration.of(
-                      all.matrix(), debriefs.interviewed(all.debrief().job().id()), Scale.ORDINAL)),
+                  Calibration.of(all.matrix(), interviewed, Scale.ORDINAL)),
           found -> agreeing.set(Optional.of(found)));
     }
   }

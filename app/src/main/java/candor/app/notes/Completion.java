@@ -37,6 +37,7 @@ final class Completion extends VBox {
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     var _ = area.caretPositionProperty().subscribe(at -> look());
     var _ = area.focusedProperty().subscribe(focused -> look());
+    area.setOnComposed(this::composed);
   }
 
   /// Which competencies there are, those to offer first at the front.
@@ -52,6 +53,13 @@ final class Completion extends VBox {
   /// Takes note that the user has typed: only then it opens.
   void typed() {
     typing = true;
+  }
+
+  // Where the caret moved it was looked already.
+  private void composed() {
+    if (typing) {
+      look();
+    }
   }
 
   private void look() {

@@ -33,6 +33,7 @@ final class NotesArea extends RichTextArea {
   private final LiveLines live;
   private final Runnable touched;
   private Optional<Composing> composing = Optional.empty();
+  private Runnable onComposed = () -> {};
 
   /// @param name what is written here, for a screen reader
   /// @param touched called after each edit by the user
@@ -95,6 +96,12 @@ final class NotesArea extends RichTextArea {
     var index = line.map(kept -> lines.indexOf(kept.id())).orElse(0);
     goTo(index < 0 ? Math.min(caret.index(), lines.size() - 1) : index, caret.offset());
     live.reveal();
+  }
+
+  /// What to call after an input method has composed or confirmed something, which need not move
+  /// the caret.
+  void setOnComposed(Runnable composed) {
+    onComposed = composed;
   }
 
   /// Shows all lines anew: they look otherwise now.
@@ -209,10 +216,15 @@ final class NotesArea extends RichTextArea {
       if (part instanceof StyledTextModel.Listener && part instanceof Parent flow) {
         var sight = Sight.of(this, flow);
         live.standIn(flow, sight);
-        composing = Optional.of(Composing.in(this, () -> live.composed(caret().index())));
+        composing = Optional.of(Composing.in(this, this::composed));
         var _ = selectionProperty().subscribe(sight::moved);
       }
     }
+  }
+
+  private void composed() {
+    live.composed(caret().index());
+    onComposed.run();
   }
 
   private Optional<TypedLine> line(int index) {

@@ -1,6 +1,7 @@
 package candor.app.notes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import candor.app.Fx;
 import java.util.List;
@@ -93,6 +94,16 @@ class ComposingTest {
     assertEquals(List.of("abに"), written.texts());
     written.compose("に", "");
     assertEquals(List.of("abにに"), written.texts());
+  }
+
+  @Test
+  void competenciesAreOfferedForWhatIsComposedNow() {
+    written.open();
+    written.compose("", "＃r");
+    written.compose("", "＃d");
+    assertEquals(List.of("Data modelling", "System design"), written.offered());
+    written.compose("", "＃で");
+    assertFalse(Fx.get(() -> written.node(".note-completion").isVisible()));
   }
 
   @Test

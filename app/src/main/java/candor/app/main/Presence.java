@@ -4,6 +4,7 @@ import java.time.Duration;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyEvent;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 
@@ -18,13 +19,14 @@ final class Presence {
   /// Looks at what is done in a window from now on. On the window's thread.
   void watch(Scene scene) {
     scene.addEventFilter(InputEvent.ANY, event -> touch());
-    scene.addEventFilter(
-        KeyEvent.KEY_TYPED,
-        event -> {
-          if (event.getTarget() instanceof TextArea || event.getTarget() instanceof RichTextArea) {
-            write();
-          }
-        });
+    scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    scene.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, this::typed);
+  }
+
+  private void typed(InputEvent event) {
+    if (event.getTarget() instanceof TextArea || event.getTarget() instanceof RichTextArea) {
+      write();
+    }
   }
 
   /// Somebody pressed a key or moved the pointer now.

@@ -62,8 +62,12 @@ record Sheet(
 
   /// Whether I may take notes: I am on the panel, or began to while I was.
   boolean isMine() {
-    return notes.sitting().isPresent()
-        || about.panel().stream().anyMatch(person -> person.id().equals(me));
+    return notes.sitting().isPresent() || isOnPanel();
+  }
+
+  /// Whether I am on the panel now.
+  boolean isOnPanel() {
+    return about.panel().stream().anyMatch(person -> person.id().equals(me));
   }
 
   /// The topic of this key.

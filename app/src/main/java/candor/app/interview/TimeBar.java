@@ -4,6 +4,7 @@ import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.Icons;
 import candor.app.text.Texts;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -16,17 +17,20 @@ final class TimeBar extends HBox {
   private static final Texts TEXTS = Texts.in(TimeBar.class);
   private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
   private final InterviewViewModel model;
+  private final ObservableValue<Boolean> onPanel;
   private final Label time = new Label();
   private boolean narrow;
 
   TimeBar(InterviewViewModel model) {
     this.model = model;
+    onPanel = model.sheetProperty().map(sheet -> sheet.filter(Sheet::isOnPanel).isPresent());
     getStyleClass().addAll("tools", "time-bar");
     setAlignment(Pos.CENTER_RIGHT);
     setMinWidth(Region.USE_PREF_SIZE);
     time.getStyleClass().addAll("tabular", "time");
     time.setGraphic(Icons.of(Feather.CLOCK));
     var _ = model.timeProperty().subscribe(this::show);
+    var _ = onPanel.subscribe(_ -> show(model.timeProperty().get()));
   }
 
   /// Says it in fewer words, or in more.
@@ -53,7 +57,11 @@ final class TimeBar extends HBox {
             ended.took().isPresent()
                 ? TEXTS.of("interview.time.took", ended.took().getAsInt())
                 : TEXTS.of("interview.time.ended"));
-        offer(TEXTS.of("interview.goOn"), Feather.PLAY, model::start);
+        if (onPanel.getValue()) {
+          offer(TEXTS.of("interview.goOn"), Feather.PLAY, model::start);
+        } else {
+          getChildren().setAll(time);
+        }
       }
       case TalkTime.Cancelled _ -> {
         time.setText(TEXTS.of("interview.time.cancelled"));

@@ -1,8 +1,10 @@
 package candor.model.interview;
 
+import candor.model.people.Me;
 import candor.model.people.PersonId;
 import candor.model.pipeline.ApplicationId;
 import candor.model.store.Act;
+import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
 import java.time.ZoneId;
@@ -116,7 +118,7 @@ public final class PlanInterviews {
   }
 
   /// Starts the clock, ends the interview, or cancels it. Starting again goes on with the first
-  /// clock. What was called off neither starts nor ends: it stays as it is.
+  /// clock, for the panel. What was called off neither starts nor ends: it stays as it is.
   public PlanResult lead(InterviewId id, InterviewState state) {
     var act =
         switch (state) {
@@ -131,14 +133,18 @@ public final class PlanInterviews {
                 .<PlanResult>map(
                     i ->
                         new PlanResult.Planned(
-                            leads(i.state(), state) ? tx.put(i.in(state, tx.now())) : i))
+                            leads(tx, i, state) ? tx.put(i.in(state, tx.now())) : i))
                 .orElseGet(PlanResult.Gone::new));
   }
 
   // That it begins or ends can't be taken back.
-  private static boolean leads(InterviewState from, InterviewState to) {
+  private static boolean leads(Snapshot s, Interview interview, InterviewState to) {
+    var from = interview.state();
     var runs = to == InterviewState.STARTED || to == InterviewState.ENDED;
-    return from != to && !(runs && from == InterviewState.CANCELLED);
+    var goesOn = from == InterviewState.ENDED && to == InterviewState.STARTED;
+    return from != to
+        && !(runs && from == InterviewState.CANCELLED)
+        && (!goesOn || Panelist.sits(s, interview.id(), Me.id(s)));
   }
 
   private static Optional<PlanResult.Problem> problem(

@@ -2,7 +2,9 @@ package candor.model.interview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import candor.fixture.Talk;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlanInterviewsTest {
@@ -36,5 +38,13 @@ class PlanInterviewsTest {
     room.start();
     assertEquals(started, interview().startedAt());
     assertEquals(InterviewState.STARTED, interview().state());
+  }
+
+  @Test
+  void whoIsNotOnThePanelDoesNotLetItGoOn() {
+    var theirs = Talk.planned(room.store, Map.of(room.grace, List.of()));
+    var _ = planning.lead(theirs, InterviewState.STARTED);
+    var ended = planning.lead(theirs, InterviewState.ENDED);
+    assertEquals(ended, planning.lead(theirs, InterviewState.STARTED));
   }
 }

@@ -48,8 +48,18 @@ final class EvidenceBox extends VBox {
           TEXTS.of("evidence.rated", rater.name(), competency.name(), rated.number());
       case Cell.NotAssessed _ -> TEXTS.of("evidence.notAssessed", rater.name(), competency.name());
       case Cell.Blank _ -> TEXTS.of("evidence.blank", rater.name(), competency.name());
-      case Cell.Closed _ -> TEXTS.of("matrix.state." + rater.state(), rater.name());
+      case Cell.Closed _ -> state(rater, Optional.empty());
     };
+  }
+
+  /// Why a scorecard does not count.
+  ///
+  /// @param round said where one has interviewed twice
+  static String state(Rater rater, Optional<String> round) {
+    var name = rater.mine() ? TEXTS.of("matrix.you") : rater.name();
+    return TEXTS.of(
+        (rater.mine() ? "matrix.state.mine." : "matrix.state.") + rater.state(),
+        round.map(of -> TEXTS.of("matrix.rater", name, of)).orElse(name));
   }
 
   private static Optional<String> anchor(Rater rater, Competency competency) {

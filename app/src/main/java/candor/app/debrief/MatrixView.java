@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -153,8 +154,7 @@ final class MatrixView extends VBox {
         head.getChildren().add(end(rater.round()));
       }
       if (!rater.isOpen()) {
-        head.getChildren()
-            .add(Icons.of(Feather.LOCK, TEXTS.of("matrix.state." + rater.state(), rater.name())));
+        head.getChildren().add(Icons.of(Feather.LOCK, EvidenceBox.state(rater, Optional.empty())));
       }
       head.getStyleClass().add("rater-head");
       head.setAlignment(Pos.TOP_CENTER);
@@ -328,7 +328,8 @@ final class MatrixView extends VBox {
     var said = new ArrayList<String>();
     for (var rater : raters) {
       if (rater.state() != CardState.OPEN) {
-        said.add(TEXTS.of("matrix.state." + rater.state(), called(rater)));
+        var round = isTwice(rater) ? Optional.of(rater.round()) : Optional.<String>empty();
+        said.add(EvidenceBox.state(rater, round));
       }
     }
     said.stream().distinct().forEach(text -> notes.getChildren().add(Say.words(text)));

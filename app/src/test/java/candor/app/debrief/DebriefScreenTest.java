@@ -156,6 +156,7 @@ class DebriefScreenTest {
     show(id);
     assertTrue(says("Grace Hopper has sealed. It opens once yours is sealed."));
     assertTrue(says("Alan Mathison Turing has not begun"));
+    assertTrue(says("You have not begun a scorecard yet."));
     assertEquals(0, Fx.get(() -> root().lookupAll(".rating-mark").size()));
     assertEquals(0, Fx.get(() -> root().lookupAll(".recommends").size()));
   }
@@ -169,6 +170,7 @@ class DebriefScreenTest {
     show(ada);
     assertTrue(says("Grace Hopper (Onsite) has not begun"));
     assertTrue(says("Grace Hopper (Technical interview) has not begun"));
+    assertTrue(says("You (Onsite) have not begun"));
   }
 
   @Test

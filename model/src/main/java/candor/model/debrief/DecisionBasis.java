@@ -158,6 +158,7 @@ public record DecisionBasis(
     return new Rater(
         column.personId(),
         column.name(),
+        false,
         column.interviewId(),
         column.round(),
         column.state(),

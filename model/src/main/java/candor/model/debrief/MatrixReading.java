@@ -6,6 +6,7 @@ import candor.model.interview.InterviewState;
 import candor.model.interview.Panelist;
 import candor.model.kit.Competency;
 import candor.model.kit.RoleKitId;
+import candor.model.people.Me;
 import candor.model.people.Person;
 import candor.model.people.PersonId;
 import candor.model.pipeline.Application;
@@ -34,11 +35,13 @@ final class MatrixReading {
   private static final Set<Outcome> OUT = Set.of(Outcome.REJECTED, Outcome.WITHDRAWN);
 
   private final Snapshot s;
+  private final PersonId me;
   private final Map<RoleKitId, List<Competency>> kits = new HashMap<>();
   private final Map<PersonId, String> names = new HashMap<>();
 
   MatrixReading(Snapshot s) {
     this.s = s;
+    this.me = Me.id(s);
   }
 
   /// The matrix of an application over its interviews, the cancelled ones aside.
@@ -115,6 +118,7 @@ final class MatrixReading {
     return new Rater(
         person,
         name(person),
+        person.equals(me),
         interview.id(),
         interview.round(),
         state,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One interviewer in one interview. Who interviewed twice is there twice, and counts twice.
 ///
+/// @param mine whether it is the reader
 /// @param round what the interview is called
 /// @param recommendation absent unless the card is open
 /// @param why the sentence of reason; empty unless the card is open
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Rater(
     PersonId person,
     String name,
+    boolean mine,
     InterviewId interview,
     String round,
     CardState state,

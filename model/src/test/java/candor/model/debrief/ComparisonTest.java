@@ -242,6 +242,7 @@ class ComparisonTest {
                   return new Rater(
                       rater.person(),
                       rater.name(),
+                      rater.mine(),
                       rater.interview(),
                       rater.round(),
                       rater.state(),

@@ -60,6 +60,7 @@ final class Grids {
     return new Rater(
         person(parts[0]),
         parts[0],
+        false,
         new InterviewId(Uuid7.named("interview:" + candidate)),
         "Onsite",
         CardState.OPEN,

@@ -15,6 +15,7 @@ import candor.app.shell.Frame;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
 import candor.model.job.Job;
+import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardRest;
 import candor.model.posting.BoardSettings;
@@ -265,23 +266,19 @@ final class BoardListView {
       here.add(Optional.empty());
     }
     if (ties.there().isEmpty() || here.isEmpty()) {
+      var none = ties.there().isEmpty();
       frame.notice(
           Notice.of(
               Tone.NEUTRAL,
-              TEXTS.of(
-                  ties.there().isEmpty() ? "board.tie.noneThere" : "board.tie.noneHere",
-                  ties.board().name()),
-              ""));
+              TEXTS.of(none ? "board.tie.noneThere" : "board.tie.noneHere", ties.board().name()),
+              TEXTS.of(none ? "board.tie.noneThere.next" : "board.tie.noneHere.next")));
       return;
     }
     var there =
         Entry.choice(
             TEXTS.of("board.tie.there", ties.board().name()),
             ties.there(),
-            job ->
-                ties.tiedTo(job).isPresent()
-                    ? TEXTS.of("board.tie.tied", job.title())
-                    : job.title());
+            job -> named(ties, job));
     var to =
         Entry.choice(
             TEXTS.of("board.tie.here"),
@@ -295,6 +292,14 @@ final class BoardListView {
             false,
             List.of(there, to),
             () -> model.tie(ties, there.value(), to.value())));
+  }
+
+  // Of several of one title each is named by its id there, too.
+  private static String named(BoardListViewModel.Ties ties, Board.OwnJob job) {
+    var isOne =
+        ties.there().stream().filter(other -> other.title().equals(job.title())).count() == 1;
+    var name = isOne ? job.title() : TEXTS.of("board.tie.named", job.title(), job.remote());
+    return ties.tiedTo(job).isPresent() ? TEXTS.of("board.tie.tied", name) : name;
   }
 
   private void askFault(BoardAccount board) {

@@ -16,6 +16,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// One thing asked for in a [Prompt].
@@ -115,6 +116,10 @@ public final class Entry<T> {
     box.setMaxWidth(Double.MAX_VALUE);
     box.setConverter(new Worded<>(text));
     box.getSelectionModel().select(initial);
+    box.setButtonCell(new Chosen<>(text));
+    var whole = new Tooltip();
+    whole.textProperty().bind(box.valueProperty().map(text));
+    box.setTooltip(whole);
     // Whatever is chosen is an answer, also an empty text.
     return new Entry<>(
         label,

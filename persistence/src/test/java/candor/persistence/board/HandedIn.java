@@ -31,7 +31,7 @@ public final class HandedIn {
   }
 
   /// Exchanges, and looks, until nobody waits any more. Fails unless everybody is there once then,
-  /// but for those who were taken back.
+  /// but for those who were taken back, or refused with a reason.
   public static void assertThereOnce(
       Store store, Runnable exchange, Supplier<List<String>> there, String when) {
     look(store, there.get());
@@ -41,8 +41,10 @@ public final class HandedIn {
     }
     for (var submittal : store.read(s -> s.all(Submittal.KIND))) {
       var who = submittal.content().email();
+      var refused = submittal.state() == OutboxState.FAILED;
+      assertEquals(refused, submittal.reason().contains("Invalid attributes"), when);
       assertEquals(
-          submittal.state() == OutboxState.TAKEN_BACK ? 0 : 1,
+          refused || submittal.state() == OutboxState.TAKEN_BACK ? 0 : 1,
           Collections.frequency(there.get(), who),
           () -> who + " is " + submittal.state() + ", " + when);
     }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FakeJobBoard implements AutoCloseable {
   /// The only post that the public sees.
   public static final String POST = "44444";
+
+  private static final Set<Fault> TAKEN = Set.of(Fault.LOST_ANSWER, Fault.TROUBLE);
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
@@ -41,7 +44,9 @@ public final class FakeJobBoard implements AutoCloseable {
     /// They are not taken, and nobody is told.
     BROKEN_OFF,
     /// They are not taken, and are to come later.
-    BUSY
+    BUSY,
+    /// They are not taken, and it is told why.
+    REFUSED
   }
 
   public FakeJobBoard() throws IOException {
@@ -96,7 +101,7 @@ public final class FakeJobBoard implements AutoCloseable {
   private void take(HttpExchange call) throws IOException {
     var fault = faults.poll();
     var who = Json.text(JsonMapper.shared().readTree(call.getRequestBody()), "email");
-    if (fault != Fault.BROKEN_OFF && fault != Fault.BUSY) {
+    if (fault == null || TAKEN.contains(fault)) {
       taken.add(who);
     }
     switch (fault) {
@@ -104,6 +109,7 @@ public final class FakeJobBoard implements AutoCloseable {
       case LOST_ANSWER, BROKEN_OFF -> call.close();
       case TROUBLE -> answer(call, 500, "{}");
       case BUSY -> answer(call, 429, "{}");
+      case REFUSED -> answer(call, 422, "{'error':'Invalid attributes: phone'}");
     }
   }
 

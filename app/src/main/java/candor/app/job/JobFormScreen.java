@@ -121,6 +121,12 @@ public final class JobFormScreen implements Place {
     }
   }
 
+  // What was typed since the conflict is looked at as well.
+  private void saveOver(JobResult.Conflict conflict) {
+    model.over(conflict);
+    save();
+  }
+
   private void took(JobResult result) {
     switch (result) {
       case JobResult.Saved done -> saved.accept(done.job());
@@ -136,8 +142,7 @@ public final class JobFormScreen implements Place {
                   Tone.WARNING,
                   TEXTS.of("job.conflict"),
                   TEXTS.of("job.conflict.next"),
-                  Action.of(
-                      TEXTS.of("job.conflict.over"), () -> model.saveOver(conflict, this::took))));
+                  Action.of(TEXTS.of("job.conflict.over"), () -> saveOver(conflict))));
       case JobResult.Gone _ ->
           frame.notice(Notice.of(Tone.DANGER, TEXTS.of("job.gone"), TEXTS.of("job.kept")));
     }

@@ -175,7 +175,7 @@ final class JobFormViewModel {
     return FormInput.problem(this);
   }
 
-  /// Stores the job.
+  /// Stores the job; only for a form without a problem.
   void save(Consumer<JobResult> then) {
     var details = FormInput.details(this);
     var chosen = kit.get().map(RoleKit::id).orElse(null);
@@ -201,10 +201,9 @@ final class JobFormViewModel {
         });
   }
 
-  /// Stores the job over what was stored meanwhile.
-  void saveOver(JobResult.Conflict conflict, Consumer<JobResult> then) {
+  /// From now on the job is stored over what was stored meanwhile.
+  void over(JobResult.Conflict conflict) {
     base = conflict.stored().revision();
-    save(then);
   }
 
   /// Forgets what was typed.

@@ -226,7 +226,8 @@ class JobFormViewModelTest {
     lanes.runAll();
     var conflict = assertInstanceOf(JobResult.Conflict.class, results.getFirst());
     assertEquals("Nights only", conflict.stored().details().description());
-    again.saveOver(conflict, results::add);
+    again.over(conflict);
+    again.save(results::add);
     lanes.runAll();
     assertInstanceOf(JobResult.Saved.class, results.getLast());
   }

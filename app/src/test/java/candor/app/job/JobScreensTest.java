@@ -1,6 +1,7 @@
 package candor.app.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import candor.app.FakeFrame;
 import candor.app.Framed;
@@ -10,10 +11,12 @@ import candor.app.shell.Frame;
 import candor.app.shell.Place;
 import candor.model.job.EditJobs;
 import candor.model.job.Employment;
+import candor.model.job.Job;
 import candor.model.job.JobDetails;
 import candor.model.job.JobId;
 import candor.model.job.JobResult;
 import candor.model.job.JobStatus;
+import candor.model.job.Salary;
 import candor.model.job.Workplace;
 import candor.model.kit.RoleKit;
 import candor.model.people.Me;
@@ -99,18 +102,34 @@ class JobScreensTest {
   @Test
   void whoIsToldOfThePayStandsInIt() {
     var window = Fx.window(() -> framed(this::opening), 1000, 700);
-    var from =
-        (TextField)
-            window.scene().getRoot().lookupAll(".text-field").stream()
-                .filter(each -> "Pay from".equals(each.getAccessibleText()))
-                .findFirst()
-                .orElseThrow();
+    var from = payFrom(window);
     Fx.run(() -> from.setText("much"));
     window.press(KeyCode.ENTER, "ctrl");
     assertEquals(from, Fx.get(() -> window.scene().getFocusOwner()));
     assertEquals(1, problems(window));
     window.type("0");
     assertEquals(0, problems(window));
+    window.close();
+  }
+
+  @Test
+  void savingOverAnothersChangeIsRefusedWhatIsNotUnderstood() {
+    var job = workspace.store().read(s -> s.all(Job.KIND)).getFirst();
+    var paid = paid(job, 52_000);
+    var form = Fx.get(() -> changing(job.id()));
+    var window = Fx.window(() -> (Parent) form.content(), 1000, 700);
+    var _ = paid(paid, 54_000);
+    save(form);
+    Fx.run(() -> payFrom(window).setText("50k"));
+    var over = frame.notices.getLast().action().orElseThrow();
+    Fx.run(over.run());
+    Fx.run(lanes::runAll);
+    assertEquals(1, problems(window));
+    assertEquals(54_000, salaryFrom(job.id()));
+
+    Fx.run(() -> payFrom(window).setText("50000"));
+    save(form);
+    assertEquals(50_000, salaryFrom(job.id()));
     window.close();
   }
 
@@ -122,6 +141,58 @@ class JobScreensTest {
       job("Engineer " + i, "Team " + i % 9, "", i % 3 == 0 ? "IL" : "", JobStatus.OPEN);
     }
     Fx.pictures("jobs-many", () -> framed(this::jobs));
+  }
+
+  private void save(Place form) {
+    Fx.run(form.primary().orElseThrow().run());
+    Fx.run(lanes::runAll);
+  }
+
+  private Place changing(JobId id) {
+    var screen =
+        new JobFormScreen(
+            workspace.store(),
+            new JobFormScreen.Desk(Me.OWNER, lanes, frame),
+            Optional.of(id),
+            Optional.empty(),
+            _ -> {});
+    lanes.runAll();
+    return screen;
+  }
+
+  private Job paid(Job job, long from) {
+    var was = job.details();
+    var details =
+        new JobDetails(
+            was.title(),
+            was.openings(),
+            was.team(),
+            was.city(),
+            was.country(),
+            was.workplace(),
+            was.employment(),
+            new Salary(from, 80_000, "EUR"),
+            was.description());
+    return assertInstanceOf(
+            JobResult.Saved.class,
+            new EditJobs(workspace.store()).edit(job.with(details, job.kit())))
+        .job();
+  }
+
+  private long salaryFrom(JobId id) {
+    return workspace
+        .store()
+        .read(s -> s.find(id).map(job -> job.details().salary()))
+        .map(Salary::from)
+        .orElse(0L);
+  }
+
+  private static TextField payFrom(Fx.Window window) {
+    return (TextField)
+        window.scene().getRoot().lookupAll(".text-field").stream()
+            .filter(each -> "Pay from".equals(each.getAccessibleText()))
+            .findFirst()
+            .orElseThrow();
   }
 
   private static long problems(Fx.Window window) {

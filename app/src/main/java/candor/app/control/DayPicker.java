@@ -39,6 +39,8 @@ public final class DayPicker extends DatePicker {
         });
     getEditor().setTextFormatter(new TextFormatter<>(this::keep));
     var _ = getEditor().textProperty().subscribe((_, _) -> mark(false));
+    // JavaFX writes it only once the field is dressed.
+    var _ = valueProperty().subscribe((_, day) -> getEditor().setText(words.toString(day)));
   }
 
   /// What to say of what is not understood: how a day is written.

@@ -216,10 +216,10 @@ final class PlanView extends ScrollPane {
   }
 
   private Standing standing() {
-    // Before they are dressed, nothing stands in the fields of day and zone.
+    // Before it is dressed, nothing stands in the field of the zone.
     return new Standing(
         Stream.of(round, time, minutes, place).map(TextField::getText).toList(),
-        date.day().or(() -> Optional.ofNullable(date.getValue())),
+        date.day(),
         Optional.of(typed().zone())
             .filter(text -> !text.isEmpty())
             .or(() -> Optional.ofNullable(zone.getValue())),

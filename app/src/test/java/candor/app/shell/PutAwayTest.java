@@ -10,7 +10,9 @@ import candor.app.NowLanes;
 import candor.app.control.Entry;
 import candor.app.control.Prompt;
 import candor.app.control.SidePanel;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -92,6 +94,14 @@ class PutAwayTest {
   @Test
   void oneInWhichNothingWasChangedGoes() {
     ask(Fx.get(() -> Entry.line("Why", "As before")));
+    window.press(KeyCode.ESCAPE);
+    assertEquals("", said());
+  }
+
+  @Test
+  void oneWithADayInWhichNothingWasChangedGoes() {
+    ask(Fx.get(() -> Entry.date("On", Optional.of(LocalDate.of(2026, 12, 3)))));
+    assertFalse(Fx.get(shell::isFilledIn));
     window.press(KeyCode.ESCAPE);
     assertEquals("", said());
   }

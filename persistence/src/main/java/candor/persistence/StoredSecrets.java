@@ -32,6 +32,7 @@ final class StoredSecrets implements BoardSecrets {
   private final Path file;
   private final Optional<Keyring> keyring;
   private final Optional<Box> box;
+  private final Where nowhere;
   private final Map<String, String> known = new ConcurrentHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -40,10 +41,16 @@ final class StoredSecrets implements BoardSecrets {
     this(
         workspace.folder(),
         workspace.isDemo() ? Optional.empty() : Optional.of(workspace.cover().gate().keyring()),
-        workspace.isDemo() ? Optional.empty() : workspace.cover().secrets());
+        workspace.isDemo() ? Optional.empty() : workspace.cover().secrets(),
+        workspace.isDemo() ? Where.DEMO : Where.MEMORY);
   }
 
   StoredSecrets(Path folder, Optional<Keyring> keyring, Optional<Box> box) {
+    this(folder, keyring, box, Where.MEMORY);
+  }
+
+  private StoredSecrets(Path folder, Optional<Keyring> keyring, Optional<Box> box, Where nowhere) {
+    this.nowhere = nowhere;
     this.file = folder.resolve(FILE);
     this.keyring = keyring;
     this.box = box;
@@ -54,7 +61,7 @@ final class StoredSecrets implements BoardSecrets {
     if (keyring.filter(ring -> ring.trouble().isEmpty()).isPresent()) {
       return Where.KEYRING;
     }
-    return box.isPresent() ? Where.WORKSPACE : Where.MEMORY;
+    return box.isPresent() ? Where.WORKSPACE : nowhere;
   }
 
   @Override
@@ -77,9 +84,9 @@ final class StoredSecrets implements BoardSecrets {
     }
     if (isKeptInKeyring(name, secret)) {
       // What stays in the file would count at the next start.
-      return box.isEmpty() || isKeptInFile(name, "") ? Where.KEYRING : Where.MEMORY;
+      return box.isEmpty() || isKeptInFile(name, "") ? Where.KEYRING : nowhere;
     }
-    return isKeptInFile(name, secret) ? Where.WORKSPACE : Where.MEMORY;
+    return isKeptInFile(name, secret) ? Where.WORKSPACE : nowhere;
   }
 
   private Optional<String> inKeyring(String name) {

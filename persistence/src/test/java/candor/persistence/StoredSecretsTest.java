@@ -2,6 +2,7 @@ package candor.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import candor.model.posting.BoardId;
 import candor.model.posting.BoardOption;
@@ -11,7 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +73,19 @@ class StoredSecretsTest {
     }
     var next = new StoredSecrets(temporary, Optional.empty(), Optional.empty());
     assertEquals(Optional.empty(), next.find(BOARD, BoardOption.KEY));
+  }
+
+  @Test
+  void aDemoSaysThatItKeepsNone() {
+    var made =
+        new Workspaces(InstantSource.system(), new Random(1))
+            .create(temporary.resolve("demo"), true, "Me");
+    try (var demo = assertInstanceOf(OpenResult.Opened.class, made).workspace()) {
+      var secrets = new StoredSecrets(demo);
+      assertEquals(Where.DEMO, secrets.where());
+      assertEquals(Where.DEMO, secrets.keep(BOARD, BoardOption.KEY, "s3cret"));
+      assertEquals(Optional.of("s3cret"), secrets.find(BOARD, BoardOption.KEY));
+    }
   }
 
   @Test

@@ -98,6 +98,18 @@ class BoardListViewModelTest {
   }
 
   @Test
+  void aDemoWhichCanNotBeEncryptedSaysNothingOfIt() {
+    all.reach.where = BoardSecrets.Where.DEMO;
+    model.add(
+        BoardSort.TEAMTAILOR,
+        new BoardListViewModel.Said(
+            BoardSettings.of("Team", "", "Acme"), Map.of(BoardOption.KEY, "s3cret")),
+        () -> again++);
+    all.lanes.runAll();
+    assertEquals(List.of(), all.frame.notices);
+  }
+
+  @Test
   void whereNothingKeepsAKeyTheUserIsTold() {
     all.reach.where = BoardSecrets.Where.MEMORY;
     model.add(

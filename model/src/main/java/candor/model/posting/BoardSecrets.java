@@ -13,7 +13,9 @@ public interface BoardSecrets {
     /// In a file of the workspace, encrypted with its key.
     WORKSPACE,
     /// Nowhere: until the program ends, they are remembered; then they are asked for again.
-    MEMORY
+    MEMORY,
+    /// The same, and no wonder: a demo keeps none.
+    DEMO
   }
 
   /// Where a secret that is kept now would be.

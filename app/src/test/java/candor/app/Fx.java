@@ -27,6 +27,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /// The window's thread for tests, on the Headless platform: pictures, keys, and a check of names.
@@ -74,10 +75,13 @@ public final class Fx {
     var window =
         get(
             () -> {
-              var scene = new Scene(content.get(), width, height);
+              // Dressed first, as in the program: a control that is shown in JavaFX's own skin
+              // before gets ours in its place, and the one of before throws at each layout.
+              var scene = new Scene(new StackPane(), width, height);
               var theme = new Theme(scene);
               theme.setAppearance(Appearance.LIGHT);
               theme.setReducedMotion(true);
+              scene.setRoot(content.get());
               var stage = new Stage();
               stage.setScene(scene);
               stage.show();

@@ -12,6 +12,8 @@ import candor.app.work.Lanes;
 import candor.model.people.Me;
 import candor.model.people.Person;
 import candor.model.people.PersonId;
+import candor.model.people.Setting;
+import candor.model.people.Settings;
 import candor.model.store.Change;
 import candor.model.store.Store;
 import candor.model.store.Text;
@@ -25,9 +27,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Who I am, saved when a line is left, and the care of the open workspace.
+/// Who I am, saved when a line is left, and the care of the open workspace. What is typed until
+/// then is in the workspace at most 250 ms after a key, too, so that a kill does not lose it.
 final class SettingsViewModel implements Typed {
+  private static final String BETWEEN = "\n";
   private final Me me;
+  private final Settings settings;
   private final Workspaces workspaces;
   private final Lanes lanes;
   private final Frame frame;
@@ -37,18 +42,24 @@ final class SettingsViewModel implements Typed {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Copied> copied = new ReadOnlyObjectWrapper<>(Copied.NOWHERE);
   private final Autosave autosave;
+  private final Autosave recorder;
   private PersonId mine = Me.OWNER;
   private long revision = -1;
   private boolean showing;
   private boolean edited;
   private int saving;
 
+  /// Me, and what a kill kept me from storing.
+  private record Known(Person person, String typed) {}
+
   SettingsViewModel(Store store, Workspaces workspaces, Lanes lanes, Frame frame) {
     this.me = new Me(store);
+    this.settings = new Settings(store);
     this.workspaces = workspaces;
     this.lanes = lanes;
     this.frame = frame;
     autosave = new Autosave(lanes, this::again);
+    recorder = new Autosave(lanes, this::record);
     name.addListener(
         (_, _, _) -> {
           nameTaken.set(false);
@@ -76,7 +87,12 @@ final class SettingsViewModel implements Typed {
   }
 
   void load() {
-    lanes.read(me::get, this::show);
+    lanes.read(
+        () -> {
+          var person = me.get();
+          return new Known(person, settings.get(key(person.id()), ""));
+        },
+        this::show);
     lookAtCopies();
   }
 
@@ -162,7 +178,18 @@ final class SettingsViewModel implements Typed {
   private void typed() {
     if (!showing) {
       edited = true;
+      recorder.touch();
     }
+  }
+
+  private static String key(PersonId id) {
+    return Setting.typed("me-typed", id, id);
+  }
+
+  private void record() {
+    var key = key(mine);
+    var typed = name.get() + BETWEEN + email.get();
+    recorder.write(() -> settings.set(key, typed));
   }
 
   // What is being typed is saved when its line is left.
@@ -175,10 +202,18 @@ final class SettingsViewModel implements Typed {
   private void save() {
     var typedName = name.get();
     var typedEmail = email.get();
+    var key = key(mine);
     edited = false;
     saving++;
+    recorder.forget();
     lanes.write(
-        () -> me.rename(typedName, typedEmail),
+        () -> {
+          var stored = me.rename(typedName, typedEmail);
+          if (!settings.get(key, "").isEmpty()) {
+            settings.set(key, "");
+          }
+          return stored;
+        },
         stored -> {
           saving--;
           autosave.stored();
@@ -192,6 +227,15 @@ final class SettingsViewModel implements Typed {
           saving--;
           autosave.failed();
         });
+  }
+
+  private void show(Known known) {
+    show(known.person());
+    var lines = known.typed().split(BETWEEN, -1);
+    if (lines.length == 2 && !edited) {
+      name.set(lines[0]);
+      email.set(lines[1]);
+    }
   }
 
   // What is typed meanwhile is newer than what is stored.

@@ -182,6 +182,29 @@ class SettingsViewModelTest {
   }
 
   @Test
+  void whatAKillCutShortIsThereAgainAndStoredOnceItIsLeft() {
+    type("Ada Love");
+    model.email().set("countess@example.org");
+    lanes.pass(Duration.ofMillis(250));
+    assertEquals("Ada", me.get().name());
+    reopen();
+    assertEquals("Ada Love", model.name().get());
+    assertEquals("countess@example.org", model.email().get());
+    assertEquals("Ada", me.get().name());
+    leave();
+    assertEquals("Ada Love", me.get().name());
+    var _ = me.rename("Ada", "");
+    reopen();
+    assertEquals("Ada", model.name().get());
+  }
+
+  private void reopen() {
+    model = new SettingsViewModel(store, shelf, lanes, frame);
+    model.load();
+    lanes.runAll();
+  }
+
+  @Test
   void readingTheNameSavesNothing() {
     var before = me.get().revision();
     lanes.pass(Duration.ofSeconds(1));

@@ -77,10 +77,9 @@ final class Leaving {
 
   private void answered(Wiring open, boolean held) {
     next.cancel();
-    if (waiting.filter(page -> !isShown(page)).isPresent()) {
-      // Something else took its place, such as the lock.
-      stay();
-    } else if (program.doorway().underway().putsOff(this::leave)) {
+    // By the lock, for example.
+    var replaced = waiting.filter(page -> !isShown(page)).isPresent();
+    if (replaced || program.doorway().underway().putsOff(this::leave)) {
       stay();
     } else if (open.isLeft()) {
       stay();

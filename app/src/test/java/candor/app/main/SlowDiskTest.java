@@ -49,13 +49,15 @@ class SlowDiskTest {
     var _ =
         Thread.ofPlatform()
             .start(
-                () ->
-                    store.write(
-                        Act.lasting("test.slow"),
-                        _ -> {
-                          begun.countDown();
-                          return await(slow);
-                        }));
+                () -> {
+                  var _ =
+                      store.write(
+                          Act.lasting("test.slow"),
+                          _ -> {
+                            begun.countDown();
+                            return await(slow);
+                          });
+                });
     assertTrue(await(begun));
     hand.type("first");
     assertFalse(goes());

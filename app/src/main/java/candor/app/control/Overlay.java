@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The layer over the window for one floating box at a time. While something floats, the focus
 /// stays within it; Esc or a click beside it leaves; the focus then goes back to where it was. A
-/// box that was being filled in then can be had back.
+/// box that was being filled in then can be had back, unless a secret was typed into it.
 public final class Overlay extends StackPane {
   private static final Texts TEXTS = Texts.in(Overlay.class);
   private final Region first = new Region();
@@ -111,7 +111,7 @@ public final class Overlay extends StackPane {
     return isVisible();
   }
 
-  /// Whether a box is being filled in that can be had back.
+  /// Whether a box is being filled in, or is to be asked for again.
   public boolean isFilledIn() {
     return filledIn().isPresent() || !waiting.isEmpty();
   }
@@ -133,7 +133,7 @@ public final class Overlay extends StackPane {
 
   // Tells that it is away, once it is.
   private Optional<Runnable> putAway() {
-    var left = filledIn();
+    var left = filledIn().filter(box -> !box.holdsSecret());
     left.ifPresent(PromptBox::leave);
     return left.map(box -> () -> away.accept(box.prompt().title(), () -> ask(box)));
   }

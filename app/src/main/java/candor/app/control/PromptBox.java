@@ -84,11 +84,14 @@ final class PromptBox extends VBox {
     return prompt;
   }
 
-  /// Whether something stands in it that did not at first. One with a secret counts as none: it is
-  /// not to be kept.
+  /// Whether something stands in it that did not at first.
   boolean isFilledIn() {
-    return prompt.entries().stream().noneMatch(Entry::isSecret)
-        && prompt.entries().stream().anyMatch(Entry::isChanged);
+    return prompt.entries().stream().anyMatch(Entry::isChanged);
+  }
+
+  /// Whether a secret was typed into it: it is not to be kept.
+  boolean holdsSecret() {
+    return prompt.entries().stream().anyMatch(entry -> entry.isSecret() && entry.isChanged());
   }
 
   private void key(KeyEvent event) {

@@ -107,12 +107,21 @@ class PutAwayTest {
   }
 
   @Test
-  void oneWithASecretGoes() {
+  void oneWhoseSecretIsEmptyComesBack() {
     ask(Fx.get(() -> Entry.line("Name", "")), Fx.get(() -> Entry.secret("Key")));
     window.type("Greenhouse");
-    assertFalse(Fx.get(shell::isFilledIn));
+    window.press(KeyCode.ESCAPE);
+    assertEquals("Put away: Dissent", said());
+  }
+
+  @Test
+  void oneWithASecretTypedGoesButIsBeingFilledIn() {
+    ask(Fx.get(() -> Entry.secret("Key")), Fx.get(() -> Entry.line("Name", "")));
+    window.type("s3cret");
+    assertTrue(Fx.get(shell::isFilledIn));
     window.press(KeyCode.ESCAPE);
     assertEquals("", said());
+    assertFalse(Fx.get(shell::isFilledIn));
   }
 
   @Test

@@ -94,7 +94,7 @@ public final class JobFormScreen implements Place {
 
   @Override
   public void close() {
-    model.keepNow();
+    model.close();
   }
 
   private void loaded(boolean draft) {

@@ -57,6 +57,8 @@ final class JobFormViewModel {
   private long base;
   private String offered = "";
   private boolean filling;
+  private boolean closed;
+  private volatile String kept = "";
 
   JobFormViewModel(Store store, Lanes lanes, PersonId me, Optional<JobId> id) {
     this.edits = new EditJobs(store);
@@ -165,6 +167,7 @@ final class JobFormViewModel {
                         id.flatMap(s::find),
                         s.find(Setting.named(draftName)).map(Setting::value).orElse(""))),
         read -> {
+          kept = read.draft();
           fill(read, chosen);
           then.accept(!read.draft().isEmpty());
         });
@@ -220,6 +223,13 @@ final class JobFormViewModel {
   /// Keeps what was typed since the last time.
   void keepNow() {
     autosave.flush();
+  }
+
+  /// Keeps it, and from now on, where that has to be tried again, nothing over what another form
+  /// kept since.
+  void close() {
+    keepNow();
+    closed = true;
   }
 
   /// Whether what was typed could not be stored, and is here only.
@@ -297,6 +307,15 @@ final class JobFormViewModel {
 
   private void keepDraft() {
     var draft = FormInput.draft(this);
-    autosave.write(() -> settings.set(draftName, draft));
+    var late = closed;
+    autosave.write(() -> keep(draft, late));
+  }
+
+  // What another form kept since was typed later.
+  private void keep(String draft, boolean late) {
+    if (!late || settings.get(draftName, "").equals(kept)) {
+      settings.set(draftName, draft);
+      kept = draft;
+    }
   }
 }

@@ -27,6 +27,7 @@ final class KitDrafts {
   private final Settings settings;
   private final KitFiles files;
   private final PersonId me;
+  private volatile String last = "";
 
   KitDrafts(KitsScreen.Library library) {
     store = library.store();
@@ -43,6 +44,7 @@ final class KitDrafts {
   /// The draft of a kit, or of a new kit.
   Optional<Draft> find(Optional<RoleKitId> kit) {
     var text = settings.get(name(kit), "");
+    last = text;
     var end = text.indexOf('\n');
     if (end < 0) {
       return Optional.empty();
@@ -57,13 +59,23 @@ final class KitDrafts {
   }
 
   void keep(Optional<RoleKitId> kit, Draft draft) {
-    settings.set(name(kit), draft.revision() + "\n" + files.print(draft.content()));
+    var text = draft.revision() + "\n" + files.print(draft.content());
+    settings.set(name(kit), text);
+    last = text;
+  }
+
+  /// The same, but nothing over what another place kept since: that was typed later.
+  void keepLate(Optional<RoleKitId> kit, Draft draft) {
+    if (settings.get(name(kit), "").equals(last)) {
+      keep(kit, draft);
+    }
   }
 
   void drop(Optional<RoleKitId> kit) {
     if (!settings.get(name(kit), "").isEmpty()) {
       settings.set(name(kit), "");
     }
+    last = "";
   }
 
   /// The kits that have drafts.

@@ -119,7 +119,7 @@ public final class KitScreen implements Place {
 
   @Override
   public void close() {
-    model.keepNow();
+    model.close();
     changes.close();
   }
 

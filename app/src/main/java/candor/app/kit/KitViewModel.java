@@ -47,6 +47,7 @@ final class KitViewModel {
   private Optional<RoleKitId> id;
   private @Nullable KitDraft draft;
   private long base;
+  private boolean closed;
 
   /// What the screen shows.
   enum State {
@@ -191,6 +192,13 @@ final class KitViewModel {
     autosave.flush();
   }
 
+  /// Keeps it, and from now on, where that has to be tried again, nothing over what another place
+  /// kept since.
+  void close() {
+    keepNow();
+    closed = true;
+  }
+
   private void take(Found found) {
     kit.set(found.kit());
     if (found.draft().isPresent()) {
@@ -243,7 +251,15 @@ final class KitViewModel {
   private void keep() {
     var wanted = id;
     var kept = new KitDrafts.Draft(base, draft().content());
-    autosave.write(() -> drafts.keep(wanted, kept));
+    var late = closed;
+    autosave.write(
+        () -> {
+          if (late) {
+            drafts.keepLate(wanted, kept);
+          } else {
+            drafts.keep(wanted, kept);
+          }
+        });
   }
 
   private void end() {

@@ -154,6 +154,39 @@ class JobFormViewModelTest {
   }
 
   @Test
+  void aFormThatWasClosedDoesNotWriteOverTheOneOpenedAgain() {
+    var disk = new Refusing(workspace.store());
+    var closed = new JobFormViewModel(disk, lanes, Me.OWNER, Optional.empty());
+    load(closed);
+    closed.title().set("Nurse");
+    disk.refuseOne();
+    closed.close();
+    lanes.runAll();
+    assertTrue(closed.holds());
+    var again = form();
+    again.title().set("Night nurse");
+    lanes.pass(Duration.ofMillis(200));
+    lanes.pass(Duration.ofSeconds(2));
+    assertFalse(closed.holds());
+    assertEquals("Night nurse", form().title().get());
+  }
+
+  @Test
+  void aFormThatWasClosedStillKeepsWhatCouldNotBeStored() {
+    var disk = new Refusing(workspace.store());
+    var closed = new JobFormViewModel(disk, lanes, Me.OWNER, Optional.empty());
+    load(closed);
+    closed.title().set("Nurse");
+    lanes.pass(Duration.ofMillis(200));
+    closed.title().set("Nurse, nights");
+    disk.refuseOne();
+    closed.close();
+    lanes.runAll();
+    lanes.pass(Duration.ofSeconds(2));
+    assertEquals("Nurse, nights", form().title().get());
+  }
+
+  @Test
   void aSavedJobDoesNotComeBackAsADraft() {
     var disk = new Refusing(workspace.store());
     var form = new JobFormViewModel(disk, lanes, Me.OWNER, Optional.empty());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.app.FakeFiles;
 import candor.app.FakeFrame;
 import candor.app.NowLanes;
+import candor.app.Refusing;
 import candor.model.kit.EditKits;
 import candor.model.kit.KitResult;
 import candor.model.kit.Question;
@@ -265,6 +266,35 @@ class KitViewModelTest {
     return store.read(s -> s.all(RoleKit.KIND)).size();
   }
 
+  @Test
+  void aKitThatWasClosedDoesNotWriteOverTheOneOpenedAgain() {
+    assertEquals("Later", titleAfterClosing(true));
+  }
+
+  @Test
+  void aKitThatWasClosedStillKeepsWhatCouldNotBeStored() {
+    assertEquals("Earlier", titleAfterClosing(false));
+  }
+
+  private String titleAfterClosing(boolean isTypedAgain) {
+    var disk = new Refusing(store);
+    var closed = loaded(Optional.empty(), disk);
+    closed.draft().about.title().set("First");
+    lanes.pass(Duration.ofMillis(200));
+    closed.draft().about.title().set("Earlier");
+    disk.refuseOne();
+    closed.close();
+    lanes.runAll();
+    assertTrue(closed.holds());
+    if (isTypedAgain) {
+      loaded(Optional.empty()).draft().about.title().set("Later");
+      lanes.pass(Duration.ofMillis(200));
+    }
+    lanes.pass(Duration.ofSeconds(2));
+    assertFalse(closed.holds());
+    return loaded(Optional.empty()).draft().about.title().get();
+  }
+
   private KitViewModel edited(RoleKitId kit) {
     var model = loaded(Optional.of(kit));
     model.edit();
@@ -275,7 +305,11 @@ class KitViewModelTest {
   }
 
   private KitViewModel loaded(Optional<RoleKitId> kit) {
-    var library = new KitsScreen.Library(Me.OWNER, store, workspace.kitFiles(), new FakeFiles());
+    return loaded(kit, store);
+  }
+
+  private KitViewModel loaded(Optional<RoleKitId> kit, Store in) {
+    var library = new KitsScreen.Library(Me.OWNER, in, workspace.kitFiles(), new FakeFiles());
     var model = new KitViewModel(kit, library, lanes, frame, () -> {}, () -> again++);
     model.load();
     lanes.runAll();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// holds some 15 MB. The others are closed, unless they hold what could not be stored.
 final class Trail {
   private static final int KEPT = 5;
+  private static final int JUST_LEFT = 3;
   private final Deque<Visit> visits = new ArrayDeque<>();
   private final List<Typed> left = new ArrayList<>();
 
@@ -70,10 +71,11 @@ final class Trail {
     return Stream.concat(visits.stream().map(Visit::place), left.stream());
   }
 
-  /// Something was closed: the last key in it may be on its way to the store still, and not arrive.
+  /// Something was closed: the last key in it may be on its way to the store still, and not arrive,
+  /// also when others are closed meanwhile.
   void left(Typed closed) {
-    left.removeIf(before -> !before.holds());
     left.add(closed);
+    left.subList(0, Math.max(0, left.size() - JUST_LEFT)).removeIf(before -> !before.holds());
   }
 
   private Optional<Visit> oldest() {

@@ -95,6 +95,28 @@ class TrailTest {
   }
 
   @Test
+  void whatFailsAfterTwoWereClosedIsHeldAllTheSame() {
+    var typed = new Page("typed");
+    Fx.run(
+        () -> {
+          shell.show(typed);
+          shell.back();
+          shell.back();
+        });
+    assertFalse(Fx.get(shell::holdsTyping));
+    typed.holds = true;
+    assertTrue(Fx.get(shell::holdsTyping));
+    Fx.run(
+        () -> {
+          for (var i = 0; i < 9; i++) {
+            shell.show(new Page("other"));
+            shell.back();
+          }
+        });
+    assertTrue(Fx.get(shell::holdsTyping));
+  }
+
+  @Test
   void soIsAPanels() {
     var typed = new Page("typed");
     Fx.run(

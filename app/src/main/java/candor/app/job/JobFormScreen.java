@@ -18,6 +18,7 @@ import candor.model.store.Store;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -49,6 +50,13 @@ public final class JobFormScreen implements Place {
     var verb = TEXTS.of(job.isEmpty() ? "job.form.open" : "job.form.save");
     this.save = Action.of(verb, Feather.CHECK, this::save);
     model.load(kit, this::loaded);
+  }
+
+  /// The form of this job, or of a new one, in which something was typed that could not be stored:
+  /// it is there only, and another form would know nothing of it.
+  public static Predicate<Place> holding(Optional<JobId> job) {
+    return place ->
+        place instanceof JobFormScreen form && form.model.isOf(job) && form.model.holds();
   }
 
   @Override

@@ -149,6 +149,10 @@ final class JobFormViewModel {
     return id.isEmpty();
   }
 
+  boolean isOf(Optional<JobId> job) {
+    return id.equals(job);
+  }
+
   private record Read(List<RoleKit> kits, Optional<Job> job, String draft) {}
 
   /// Reads kits, the stored job and the draft.

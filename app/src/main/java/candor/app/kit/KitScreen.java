@@ -14,6 +14,7 @@ import candor.model.kit.RoleKitId;
 import candor.model.store.ChangeFeed;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -57,6 +58,13 @@ public final class KitScreen implements Place {
             });
     model.load();
     whole.load();
+  }
+
+  /// The screen of this kit, or of a new one, in which something was typed that could not be
+  /// stored: it is there only, and another screen would know nothing of it.
+  public static Predicate<Place> holding(Optional<RoleKitId> kit) {
+    return place ->
+        place instanceof KitScreen screen && screen.model.isOf(kit) && screen.model.holds();
   }
 
   @Override
@@ -147,7 +155,9 @@ public final class KitScreen implements Place {
   }
 
   private void open(Optional<RoleKitId> kit) {
-    frame.show(new KitScreen(kit, library, lanes, frame, doors));
+    if (!frame.again(holding(kit))) {
+      frame.show(new KitScreen(kit, library, lanes, frame, doors));
+    }
   }
 
   private static String title(RoleKit kit) {

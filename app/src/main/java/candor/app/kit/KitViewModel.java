@@ -182,6 +182,10 @@ final class KitViewModel {
         name.isBlank() ? TEXTS.of("kit.removed.unnamed") : TEXTS.of("kit.removed", name), back);
   }
 
+  boolean isOf(Optional<RoleKitId> other) {
+    return id.equals(other);
+  }
+
   /// Whether what was typed could not be stored, and is here only.
   boolean holds() {
     return autosave.isFailing();

@@ -84,11 +84,7 @@ public final class KitsScreen implements Place {
 
   @Override
   public Optional<Action> primary() {
-    return Optional.of(
-        Action.of(
-            TEXTS.of("kit.new"),
-            Feather.PLUS,
-            () -> frame.show(new KitScreen(Optional.empty(), library, lanes, frame, doors))));
+    return Optional.of(Action.of(TEXTS.of("kit.new"), Feather.PLUS, () -> show(Optional.empty())));
   }
 
   @Override
@@ -114,7 +110,13 @@ public final class KitsScreen implements Place {
   }
 
   private void open(RoleKitId kit) {
-    frame.show(new KitScreen(Optional.of(kit), library, lanes, frame, doors));
+    show(Optional.of(kit));
+  }
+
+  private void show(Optional<RoleKitId> kit) {
+    if (!frame.again(KitScreen.holding(kit))) {
+      frame.show(new KitScreen(kit, library, lanes, frame, doors));
+    }
   }
 
   private Action importing() {

@@ -219,7 +219,9 @@ final class Screens {
   }
 
   void kit(RoleKitId kit) {
-    show(s -> s.kit(kit), new KitScreen(Optional.of(kit), library, lanes, frame, kitDoors));
+    if (!frame.again(KitScreen.holding(Optional.of(kit)))) {
+      show(s -> s.kit(kit), new KitScreen(Optional.of(kit), library, lanes, frame, kitDoors));
+    }
   }
 
   void history() {
@@ -356,6 +358,9 @@ final class Screens {
   }
 
   private void form(Optional<JobId> job, Optional<RoleKit> kit) {
+    if (frame.again(JobFormScreen.holding(job))) {
+      return;
+    }
     show(
         s -> s.form(job, kit),
         new JobFormScreen(

@@ -157,6 +157,25 @@ class NotSavedTest {
     end(program);
   }
 
+  @Test
+  void theFormThatHoldsThemIsTheOneThatIsOpenedAgain() {
+    var program = Started.at(folder, made());
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    unlock(hand);
+    hand.see("Back at ");
+    hand.key(KeyCode.DIGIT2, "ctrl");
+    hand.press("Open job");
+    hand.see("Title");
+    Fx.get(program::workspace).orElseThrow().close();
+    hand.fill("Title", "Night nurse");
+    hand.see("Not saved");
+    hand.key(KeyCode.LEFT, "alt");
+    hand.seeNoMore("Night nurse");
+    hand.press("Open job");
+    hand.see("Night nurse");
+    end(program);
+  }
+
   private static boolean goes(Leaving leaving) {
     var closing = new Event(WindowEvent.WINDOW_CLOSE_REQUEST);
     Fx.run(() -> leaving.ask(closing));

@@ -47,6 +47,9 @@ final class Soundness {
     reversal.written(Person.KIND).forEach(person -> called(reversal, person));
     reversal.written(BoardAccount.KIND).forEach(board -> leftAlone(reversal, board));
     reversal.written(BoardAccount.KIND).forEach(board -> shown(reversal, board));
+    reversal.written(OutboxItem.KIND).stream()
+        .filter(item -> item.state() == OutboxState.QUEUED)
+        .forEach(item -> wanted(reversal, item));
   }
 
   private static void called(Reversal reversal, Person person) {
@@ -73,6 +76,16 @@ final class Soundness {
     EditBoards.seenOtherwise(reversal.now(), board).stream()
         .filter(item -> !reversal.isTouched(item.id()) && !goesAgain(reversal, item))
         .forEach(item -> reversal.block(item.id(), "content"));
+  }
+
+  // Nothing goes that the board is not to show any more.
+  private static void wanted(Reversal reversal, OutboxItem item) {
+    if (reversal
+        .find(item.posting())
+        .filter(posting -> Objects.equals(posting.wanted(), item.content()))
+        .isEmpty()) {
+      reversal.block(item.posting(), "wanted");
+    }
   }
 
   private static boolean goesAgain(Reversal reversal, OutboxItem shown) {

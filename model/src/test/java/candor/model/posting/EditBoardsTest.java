@@ -187,6 +187,25 @@ class EditBoardsTest {
   }
 
   @Test
+  void whatWasClosedSinceIsNotPublishedByWhatWentAgainBefore() {
+    var store = new MemoryStore();
+    var edits = new EditBoards(store);
+    var site = edits.add(BoardSort.CAREER_SITE, site("/site", Map.of())).orElseThrow();
+    var posting = sent(store, site.id()).posting();
+    var _ = edits.edit(site.id(), applyTo("jobs@acme.example"));
+    var edit = store.write(Act.lasting("look"), tx -> tx.undoable().orElseThrow().sequence());
+    var undo = new Undo(store);
+    assertInstanceOf(UndoResult.Done.class, undo.undo());
+
+    var closing =
+        assertInstanceOf(PublishResult.Queued.class, new PublishJob(store).close(posting)).item();
+    carryOut(store, closing, null);
+
+    assertInstanceOf(UndoResult.Blocked.class, undo.redo(edit));
+    assertEquals(List.of(), due(store));
+  }
+
+  @Test
   void whatIsToGoAgainDoesSoAlsoWhenItWasTakenBackOnTheWay() {
     var store = new MemoryStore();
     var edits = new EditBoards(store);

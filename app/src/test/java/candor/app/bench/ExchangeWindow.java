@@ -25,7 +25,7 @@ final class ExchangeWindow {
   private static final String SAVING = "Saving";
   private static final String SAVED = "Saved";
   private static final String SENT = "Nothing to send";
-  private static final String DONE = "new applications";
+  private static final String DONE = "New applications";
   private static final int BURST = 10;
   private final Hands hands;
   private final Watch watch;

@@ -1,5 +1,6 @@
 package candor.app.main;
 
+import candor.app.control.Composing;
 import candor.app.control.Notice;
 import candor.app.problem.Problems;
 import candor.app.settings.WorkspaceScreen.Choice;
@@ -84,6 +85,7 @@ final class Program {
     preferences.window().ifPresent(bounds -> bounds.applyTo(stage));
     stage.show();
     scene.addEventFilter(InputEvent.ANY, event -> idle.touch());
+    Composing.inTextOf(scene);
     presence.watch(scene);
     idle.begin();
     fresh = start.tour().isPresent();

@@ -2,6 +2,7 @@ package candor.app.notes;
 
 import candor.app.control.Action;
 import candor.app.control.Buttons;
+import candor.app.control.Composing;
 import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import candor.model.interview.TypedLine;

@@ -1,25 +1,28 @@
-package candor.app.notes;
+package candor.app.control;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.event.EventHandler;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Skin;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.jspecify.annotations.Nullable;
 
-/// What an input method composes in the notes: it stands in the text, underlined, until it is
-/// confirmed or dropped.
+/// What an input method composes where text is written: it stands in the text, underlined, until it
+/// is confirmed or dropped. On the window's thread.
 ///
 /// A key of the program or a click would find it half done: where the keyboard goes elsewhere, many
 /// input methods drop it, and words that were seen on the screen were gone; where the caret does,
 /// it would go on where it began. So it is confirmed before.
-final class Composing {
-  private final RichTextArea area;
+public final class Composing {
+  private final Parent area;
   private final EventHandler<? super InputMethodEvent> editor;
   private final Runnable shown;
   private final EventHandler<KeyEvent> key = this::pressed;
@@ -29,18 +32,38 @@ final class Composing {
   private String confirmed = "";
   private boolean dropped;
 
-  private Composing(
-      RichTextArea area, EventHandler<? super InputMethodEvent> editor, Runnable shown) {
+  private Composing(Parent area, EventHandler<? super InputMethodEvent> editor, Runnable shown) {
     this.area = area;
     this.editor = editor;
     this.shown = shown;
   }
 
-  /// Stands between an input method and the editor, which has its skin.
+  /// Stands between input methods and the lines and boxes of text of a window, those to come too.
+  public static void inTextOf(Scene scene) {
+    var _ =
+        scene
+            .focusOwnerProperty()
+            .subscribe(
+                owner -> {
+                  if (owner instanceof TextInputControl text
+                      && text.getProperties().putIfAbsent(Composing.class, true) == null) {
+                    var _ = text.skinProperty().subscribe(skin -> stand(text, skin));
+                  }
+                });
+  }
+
+  private static void stand(TextInputControl text, @Nullable Skin<?> skin) {
+    if (skin != null) {
+      var _ = in(text, () -> {});
+    }
+  }
+
+  /// Stands between an input method and an editor, which has its skin.
   ///
   /// @param shown called after the editor has shown what is composed or confirmed
-  static Composing in(RichTextArea area, Runnable shown) {
-    var composing = new Composing(area, area.getOnInputMethodTextChanged(), shown);
+  public static Composing in(Parent area, Runnable shown) {
+    var editor = Objects.requireNonNull(area.getOnInputMethodTextChanged());
+    var composing = new Composing(area, editor, shown);
     area.setOnInputMethodTextChanged(composing::take);
     composing.moveTo(null, area.getScene());
     var _ = area.sceneProperty().subscribe(composing::moveTo);
@@ -48,7 +71,7 @@ final class Composing {
   }
 
   /// Confirms what is composed, as it is seen.
-  void confirm() {
+  public void confirm() {
     if (!composed.isEmpty() && !dropped && area.isFocused()) {
       // Ends it for the input method, which confirms it by itself then, or drops it.
       area.requestFocus();

@@ -86,12 +86,7 @@ class BoardListViewModelTest {
 
   @Test
   void aKeyIsKeptOutsideOfTheSettings() {
-    model.add(
-        BoardSort.TEAMTAILOR,
-        new BoardListViewModel.Said(
-            BoardSettings.of("Team", "", "Acme"), Map.of(BoardOption.KEY, "s3cret")),
-        () -> again++);
-    all.lanes.runAll();
+    addWithKey();
     assertEquals(Map.of("key", "s3cret"), all.reach.kept);
     assertFalse(model.boards().getLast().board().toString().contains("s3cret"));
     assertEquals(List.of(), all.frame.notices);
@@ -100,24 +95,14 @@ class BoardListViewModelTest {
   @Test
   void aDemoWhichCanNotBeEncryptedSaysNothingOfIt() {
     all.reach.where = BoardSecrets.Where.DEMO;
-    model.add(
-        BoardSort.TEAMTAILOR,
-        new BoardListViewModel.Said(
-            BoardSettings.of("Team", "", "Acme"), Map.of(BoardOption.KEY, "s3cret")),
-        () -> again++);
-    all.lanes.runAll();
+    addWithKey();
     assertEquals(List.of(), all.frame.notices);
   }
 
   @Test
   void whereNothingKeepsAKeyTheUserIsTold() {
     all.reach.where = BoardSecrets.Where.MEMORY;
-    model.add(
-        BoardSort.TEAMTAILOR,
-        new BoardListViewModel.Said(
-            BoardSettings.of("Team", "", "Acme"), Map.of(BoardOption.KEY, "s3cret")),
-        () -> again++);
-    all.lanes.runAll();
+    addWithKey();
     assertTrue(all.frame.notices.getFirst().next().contains("Encrypt"));
   }
 
@@ -249,6 +234,15 @@ class BoardListViewModelTest {
     all.lanes.runAll();
     assertEquals(Optional.empty(), model.boards().getFirst().board().resting());
     assertEquals(1, all.exchanges.size());
+  }
+
+  private void addWithKey() {
+    model.add(
+        BoardSort.TEAMTAILOR,
+        new BoardListViewModel.Said(
+            BoardSettings.of("Team", "", "Acme"), Map.of(BoardOption.KEY, "s3cret")),
+        () -> again++);
+    all.lanes.runAll();
   }
 
   private static BoardListViewModel.Said said(BoardSettings settings) {

@@ -18,13 +18,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,11 +35,11 @@ class LeavingEarlyTest {
   @Test
   void oneThatIsBeingCreatedIsClosedInOrder() throws Exception {
     var program = choosing();
-    var hidden = hidden(program);
+    var hidden = Started.hidden(program);
     Fx.run(
         () -> {
           program.open(new Choice.Create(folder.resolve("Work")), _ -> {});
-          ask(program);
+          Started.ask(program);
         });
     assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
     Fx.run(program::close);
@@ -52,11 +50,11 @@ class LeavingEarlyTest {
   void oneThatIsBeingOpenedIsClosedInOrder() throws Exception {
     opened(workspaces.create(folder.resolve("Work"), false, "Me")).close();
     var program = choosing();
-    var hidden = hidden(program);
+    var hidden = Started.hidden(program);
     Fx.run(
         () -> {
           program.open(new Choice.Open(folder.resolve("Work")), _ -> {});
-          ask(program);
+          Started.ask(program);
         });
     assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
     Fx.run(program::close);
@@ -66,11 +64,11 @@ class LeavingEarlyTest {
   @Test
   void theSheetOfOneThatIsBeingCreatedIsSeenFirst() throws Exception {
     var program = choosing();
-    var hidden = hidden(program);
+    var hidden = Started.hidden(program);
     Fx.run(
         () -> {
           program.open(new Choice.CreateEncrypted(folder.resolve("Work"), PASSPHRASE), _ -> {});
-          ask(program);
+          Started.ask(program);
         });
     var hand = new Hand(program.scene(), Fx.get(program::theme));
     hand.see("Recovery sheet");
@@ -92,14 +90,14 @@ class LeavingEarlyTest {
     var hand = new Hand(program.scene(), Fx.get(program::theme));
     hand.see("This workspace is locked");
     hand.fill("Passphrase", PASSPHRASE);
-    var hidden = hidden(program);
+    var hidden = Started.hidden(program);
     Fx.run(
         () -> {
           var field = program.scene().getFocusOwner();
           var enter = KeyCode.ENTER;
           Event.fireEvent(
               field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", enter, false, false, false, false));
-          ask(program);
+          Started.ask(program);
         });
     assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
     Fx.run(program::close);
@@ -109,11 +107,11 @@ class LeavingEarlyTest {
   @Test
   void whoeverAskedForWhatIsNotThereIsNotKept() throws Exception {
     var program = choosing();
-    var hidden = hidden(program);
+    var hidden = Started.hidden(program);
     Fx.run(
         () -> {
           program.open(new Choice.Open(folder.resolve("Nowhere")), _ -> {});
-          ask(program);
+          Started.ask(program);
         });
     assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
     Fx.run(program::close);
@@ -129,17 +127,6 @@ class LeavingEarlyTest {
     try (var passphrase = Passphrase.of(PASSPHRASE.toCharArray())) {
       return workspaces.open(folder.resolve("Work"), new Unlock.ByPassphrase(passphrase));
     }
-  }
-
-  private static CountDownLatch hidden(Program program) {
-    var hidden = new CountDownLatch(1);
-    Fx.run(() -> program.scene().getWindow().setOnHidden(_ -> hidden.countDown()));
-    return hidden;
-  }
-
-  private static void ask(Program program) {
-    var window = program.scene().getWindow();
-    Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 
   private static void assertClosedInOrder(OpenResult result) {

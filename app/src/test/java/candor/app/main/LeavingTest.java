@@ -25,14 +25,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,8 +43,8 @@ class LeavingTest {
   @Test
   void aLargeWorkspaceIsCopiedFirstAndTheWindowSaysSo() throws Exception {
     var program = started(LARGE);
-    var hidden = hidden(program);
-    Fx.run(() -> ask(program));
+    var hidden = Started.hidden(program);
+    Fx.run(() -> Started.ask(program));
     new Hand(program.scene(), Fx.get(program::theme)).see("Keeping a copy of Work");
     assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
     Fx.run(program::close);
@@ -57,11 +55,11 @@ class LeavingTest {
   @Test
   void whoeverClosesOnceMoreGoesWithoutTheCopy() throws Exception {
     var program = started(LARGE);
-    var hidden = hidden(program);
+    var hidden = Started.hidden(program);
     Fx.run(
         () -> {
-          ask(program);
-          ask(program);
+          Started.ask(program);
+          Started.ask(program);
         });
     assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
     Fx.run(program::close);
@@ -72,8 +70,8 @@ class LeavingTest {
   @Test
   void whoeverPressesTheButtonDoes() throws Exception {
     var program = started(LARGE);
-    var hidden = hidden(program);
-    Fx.run(() -> ask(program));
+    var hidden = Started.hidden(program);
+    Fx.run(() -> Started.ask(program));
     new Hand(program.scene(), Fx.get(program::theme)).see("Keeping a copy of Work");
     Fx.run(() -> ((Button) program.scene().getRoot().lookup(".button")).fire());
     assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
@@ -84,8 +82,8 @@ class LeavingTest {
   @Test
   void aSmallOneClosesAtOnceAndIsCopiedAllTheSame() throws Exception {
     var program = started(0);
-    var hidden = hidden(program);
-    Fx.run(() -> ask(program));
+    var hidden = Started.hidden(program);
+    Fx.run(() -> Started.ask(program));
     assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
     Fx.run(program::close);
     assertEquals(1, copies().size());
@@ -124,11 +122,11 @@ class LeavingTest {
   void whoeverClosesWhileItIsEncryptedSeesTheSheetFirst() throws Exception {
     var program = started(0);
     var hand = new Hand(program.scene(), Fx.get(program::theme));
-    var hidden = hidden(program);
+    var hidden = Started.hidden(program);
     var closed = new CountDownLatch(1);
     convert(program, closed);
     hand.see("Encrypting");
-    Fx.run(() -> ask(program));
+    Fx.run(() -> Started.ask(program));
     hand.see("The window closes when this is done");
     closed.countDown();
     hand.see("Recovery sheet");
@@ -143,10 +141,10 @@ class LeavingTest {
   @Test
   void whoeverClosesTheSheetClosesTheWorkspaceInOrder() throws Exception {
     var program = started(0);
-    var hidden = hidden(program);
+    var hidden = Started.hidden(program);
     convert(program, new CountDownLatch(0));
     new Hand(program.scene(), Fx.get(program::theme)).see("Recovery sheet");
-    Fx.run(() -> ask(program));
+    Fx.run(() -> Started.ask(program));
     assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
     Fx.run(program::close);
     assertClosedInOrder();
@@ -156,10 +154,10 @@ class LeavingTest {
   void whoeverClosesWhatDoesNotComeOffIsTold() throws Exception {
     var program = started(0);
     var hand = new Hand(program.scene(), Fx.get(program::theme));
-    var hidden = hidden(program);
+    var hidden = Started.hidden(program);
     var closed = new CountDownLatch(1);
     convert(program, closed, folder.resolve("Nowhere"));
-    Fx.run(() -> ask(program));
+    Fx.run(() -> Started.ask(program));
     closed.countDown();
     hand.see("The workspace is as it was before");
     var later = new CountDownLatch(1);
@@ -174,9 +172,9 @@ class LeavingTest {
   void whatIsBeingFilledInIsAskedFor() throws Exception {
     var program = started(0);
     var hand = new Hand(program.scene(), Fx.get(program::theme));
-    var hidden = hidden(program);
+    var hidden = Started.hidden(program);
     fillIn(hand);
-    Fx.run(() -> ask(program));
+    Fx.run(() -> Started.ask(program));
     hand.see("Something in Work is not confirmed yet");
     hand.press("Back");
     hand.see("Add candidate");
@@ -184,7 +182,7 @@ class LeavingTest {
     hand.key(KeyCode.ENTER);
     hand.see("Grace Hopper");
     assertEquals(1, hidden.getCount());
-    Fx.run(() -> ask(program));
+    Fx.run(() -> Started.ask(program));
     assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
     Fx.run(program::close);
     assertClosedInOrder();
@@ -194,9 +192,9 @@ class LeavingTest {
   void whoeverWantsToLosesIt() throws Exception {
     var program = started(0);
     var hand = new Hand(program.scene(), Fx.get(program::theme));
-    var hidden = hidden(program);
+    var hidden = Started.hidden(program);
     fillIn(hand);
-    Fx.run(() -> ask(program));
+    Fx.run(() -> Started.ask(program));
     hand.press("Close and lose it");
     assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
     Fx.run(program::close);
@@ -207,14 +205,14 @@ class LeavingTest {
   void closedOnceMoreItGoes() throws Exception {
     var program = started(0);
     var hand = new Hand(program.scene(), Fx.get(program::theme));
-    var hidden = hidden(program);
+    var hidden = Started.hidden(program);
     fillIn(hand);
-    Fx.run(() -> ask(program));
+    Fx.run(() -> Started.ask(program));
     hand.see("Something in Work is not confirmed yet");
     Fx.run(() -> program.show(program.wiring().orElseThrow().root()));
-    Fx.run(() -> ask(program));
+    Fx.run(() -> Started.ask(program));
     hand.see("Something in Work is not confirmed yet");
-    Fx.run(() -> ask(program));
+    Fx.run(() -> Started.ask(program));
     assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
     Fx.run(program::close);
   }
@@ -222,10 +220,10 @@ class LeavingTest {
   @Test
   void theWindowClosesThoughTheWorkspaceIsTakenOutWhileItWaits() throws Exception {
     var program = started(0);
-    var hidden = hidden(program);
+    var hidden = Started.hidden(program);
     Fx.run(
         () -> {
-          ask(program);
+          Started.ask(program);
           // As a lock does.
           var open = program.takeOut();
           program.show(new StackPane());
@@ -338,17 +336,6 @@ class LeavingTest {
     var letters = new StringBuilder();
     random.ints(NOTE, 'a', 'z').forEach(letters::appendCodePoint);
     return letters.toString();
-  }
-
-  private static CountDownLatch hidden(Program program) {
-    var hidden = new CountDownLatch(1);
-    Fx.run(() -> program.scene().getWindow().setOnHidden(_ -> hidden.countDown()));
-    return hidden;
-  }
-
-  private static void ask(Program program) {
-    var window = program.scene().getWindow();
-    Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 
   private List<Path> copies() throws IOException {

@@ -14,12 +14,9 @@ import candor.persistence.Workspaces;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.event.Event;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
-import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,13 +47,11 @@ class NewSheetTest {
 
   @Test
   void isSeenBeforeTheWindowCloses() throws InterruptedException {
-    var window = Fx.get(() -> program.scene().getWindow());
-    var hidden = new CountDownLatch(1);
+    var hidden = Started.hidden(program);
     Fx.run(
         () -> {
-          window.setOnHidden(_ -> hidden.countDown());
           make();
-          Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+          Started.ask(program);
         });
     hand.see("Recovery sheet");
     assertEquals(1, hidden.getCount());

@@ -274,15 +274,18 @@ final class BoardListView {
               TEXTS.of(none ? "board.tie.noneThere.next" : "board.tie.noneHere.next")));
       return;
     }
+    var next = ties.next();
     var there =
         Entry.choice(
             TEXTS.of("board.tie.there", ties.board().name()),
             ties.there(),
+            next,
             job -> named(ties, job));
     var to =
         Entry.choice(
             TEXTS.of("board.tie.here"),
             here,
+            ties.alike(next).or(here::getFirst),
             job -> job.map(Job::title).orElse(TEXTS.of("board.tie.none")));
     frame.ask(
         new Prompt(

@@ -81,6 +81,21 @@ final class BoardListViewModel {
     Optional<Posting> tiedTo(Board.OwnJob job) {
       return postings.stream().filter(posting -> job.remote().equals(posting.remote())).findFirst();
     }
+
+    /// The job there that is likely to be tied next, of one or more: one that is tied to nothing,
+    /// and if there is such a one, is called as a job here.
+    Board.OwnJob next() {
+      var untied = there.stream().filter(job -> tiedTo(job).isEmpty()).toList();
+      return untied.stream()
+          .filter(job -> alike(job).isPresent())
+          .findFirst()
+          .orElse(untied.isEmpty() ? there.getFirst() : untied.getFirst());
+    }
+
+    /// The job here that is called as one there.
+    Optional<Job> alike(Board.OwnJob job) {
+      return here.stream().filter(one -> one.title().equalsIgnoreCase(job.title())).findFirst();
+    }
   }
 
   BoardListViewModel(

@@ -176,6 +176,32 @@ class BoardListViewModelTest {
   }
 
   @Test
+  void jobsOfOneNameThatAreNotTiedYetAreLikelyToBeTiedNext() {
+    model.add(BoardSort.LEVER, said(BoardSettings.of("Lever", "", "")), () -> again++);
+    all.lanes.runAll();
+    var lever = model.boards().getLast().board();
+    var _ = all.job("Cook");
+    var nurse = all.job("Nurse");
+    all.reach.jobs.add(new Board.OwnJob("there-1", "Porter"));
+    all.reach.jobs.add(new Board.OwnJob("there-2", "NURSE"));
+    model.ties(
+        lever,
+        ties -> {
+          assertEquals("there-2", ties.next().remote());
+          assertEquals(Optional.of(nurse), ties.alike(ties.next()));
+          model.tie(ties, ties.next(), Optional.of(nurse));
+        });
+    all.lanes.runAll();
+    model.ties(
+        lever,
+        ties -> {
+          assertEquals("there-1", ties.next().remote());
+          assertEquals(Optional.empty(), ties.alike(ties.next()));
+        });
+    all.lanes.runAll();
+  }
+
+  @Test
   void aJobThatIsPublishedThereIsNotTiedToAnother() {
     model.add(BoardSort.LEVER, said(BoardSettings.of("Lever", "", "Acme")), () -> again++);
     all.lanes.runAll();

@@ -150,7 +150,7 @@ final class BoardListView {
     if (board.sort() == BoardSort.PRACTICE) {
       verbs.add(Action.of(TEXTS.of("board.fault"), Feather.ZAP, () -> askFault(board)));
     }
-    if (board.resting().filter(BoardRest::isWished).isEmpty()) {
+    if (!board.isPutAside()) {
       verbs.add(
           Action.of(TEXTS.of("board.aside"), Feather.PAUSE_CIRCLE, () -> model.putAside(board)));
     }

@@ -248,20 +248,24 @@ final class TwinViewModel {
                 boards::all,
                 known -> {
                   if (known.isEmpty()) {
-                    sayThatThereIsNoBoard();
+                    leadToBoards("none");
+                  } else if (known.stream().allMatch(BoardAccount::isPutAside)) {
+                    leadToBoards("aside");
                   } else {
                     say(done);
                   }
                 }));
   }
 
-  private void sayThatThereIsNoBoard() {
+  // There was nobody to exchange anything with.
+  private void leadToBoards(String why) {
+    var name = "board.exchange." + why;
     frame.notice(
         Notice.of(
             Tone.NEUTRAL,
-            TEXTS.of("board.exchange.none"),
-            TEXTS.of("board.exchange.none.next"),
-            Action.of(TEXTS.of("board.exchange.none.do"), toBoards)));
+            TEXTS.of(name),
+            TEXTS.of(name + ".next"),
+            Action.of(TEXTS.of(name + ".do"), toBoards)));
   }
 
   private void say(ExchangeReport report) {

@@ -2,7 +2,6 @@ package candor.app.main;
 
 import candor.model.intake.ReplyStore;
 import candor.model.posting.BoardAccount;
-import candor.model.posting.BoardRest;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxLine;
@@ -58,7 +57,7 @@ final class SyncCommand implements Callable<Integer> {
     var called =
         all.stream()
             .filter(this::isMeant)
-            .filter(account -> account.resting().filter(BoardRest::isWished).isEmpty())
+            .filter(account -> !account.isPutAside())
             .map(BoardAccount::name)
             .collect(Collectors.toSet());
     var lines =

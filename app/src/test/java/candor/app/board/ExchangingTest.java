@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.model.history.Undo;
 import candor.model.history.UndoResult;
+import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,6 +78,24 @@ class ExchangingTest {
     all.lanes.runAll();
     var notice = all.frame.notices.getFirst();
     assertEquals("There is no board yet", notice.what());
+    notice.action().orElseThrow().run().run();
+    assertEquals(List.of("boards"), went);
+  }
+
+  @Test
+  void whereAllBoardsAreLeftAloneItIsSaidAndLeadsToThem() {
+    var edit = new EditBoards(all.workspace.store());
+    edit.putAside(all.practice.id());
+    model.exchange();
+    all.exchanges.getFirst().accept(Optional.of(ExchangeReport.none()));
+    all.lanes.runAll();
+    assertTrue(all.frame.notices.getFirst().what().startsWith("Nothing was sent"));
+    edit.putAside(all.site.id());
+    model.exchange();
+    all.exchanges.getLast().accept(Optional.of(ExchangeReport.none()));
+    all.lanes.runAll();
+    var notice = all.frame.notices.getLast();
+    assertEquals("You left all boards alone", notice.what());
     notice.action().orElseThrow().run().run();
     assertEquals(List.of("boards"), went);
   }

@@ -79,6 +79,11 @@ public record BoardAccount(
     return Optional.ofNullable(rest);
   }
 
+  /// Whether the user wished that it is left alone.
+  public boolean isPutAside() {
+    return resting().filter(BoardRest::isWished).isPresent();
+  }
+
   /// The same account after a page was received.
   public BoardAccount at(String otherCursor) {
     return new BoardAccount(

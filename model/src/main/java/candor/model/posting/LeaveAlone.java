@@ -41,7 +41,7 @@ public final class LeaveAlone {
         REST,
         tx -> {
           tx.find(id)
-              .filter(board -> !isPutAside(board))
+              .filter(board -> !board.isPutAside())
               .ifPresent(
                   board -> {
                     var failures = board.resting().map(BoardRest::failures).orElse(0) + 1;
@@ -61,15 +61,11 @@ public final class LeaveAlone {
           WELL,
           tx -> {
             tx.find(board.id())
-                .filter(now -> !isPutAside(now))
+                .filter(now -> !now.isPutAside())
                 .ifPresent(now -> tx.put(now.leftAlone(null)));
             return board.id();
           });
     }
-  }
-
-  private static boolean isPutAside(BoardAccount board) {
-    return board.resting().filter(BoardRest::isWished).isPresent();
   }
 
   private Optional<Instant> until(Instant now, int failures, BoardException why) {

@@ -159,8 +159,8 @@ public final class JobBoards implements AutoCloseable {
   }
 
   /// Writes the career site of a board's account into another folder, with a page for each job that
-  /// is open and says all that a site needs; pages of other jobs go. What the workspace knows of
-  /// its own site stays as it is.
+  /// is open, says all that a site needs, and is not wanted on other career sites only; pages of
+  /// other jobs go. What the workspace knows of its own site stays as it is.
   ///
   /// @return the jobs that are left out, since something is missing of them
   /// @throws BoardException when the folder can't be written, or holds what is not ours

@@ -1,6 +1,7 @@
 package candor.persistence;
 
 import candor.model.job.Job;
+import candor.model.job.JobId;
 import candor.model.job.JobStatus;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
@@ -8,9 +9,11 @@ import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardOption;
 import candor.model.posting.BoardSecrets;
+import candor.model.posting.BoardSort;
 import candor.model.posting.Posting;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PublishJob;
+import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.persistence.board.site.LocalFiles;
 import candor.persistence.board.site.SftpFiles;
@@ -25,6 +28,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Where a career site lies and how it looks, as its account says.
@@ -62,21 +67,24 @@ final class Sites {
         said.option("about"));
   }
 
-  /// Writes a whole site into a folder.
+  /// Writes a whole site into a folder, without the jobs that are wanted on other career sites
+  /// only.
   ///
   /// @return the jobs that are left out, since something is missing of them
   static List<Job> write(Store store, BoardAccount account, Path into, InstantSource clock) {
     var left = new ArrayList<Job>();
     var site =
         new SiteBoard(account.id(), new LocalFiles(into.toString()), profile(account), clock);
+    var elsewhere = store.read(s -> elsewhere(s, account));
     for (var job : store.read(s -> s.all(Job.KIND))) {
       var posting = Board.Ref.of(Posting.of(job.id(), account.id()));
       var isWhole = store.read(s -> PublishJob.missing(s, job, account)).isEmpty();
-      if (job.status() == JobStatus.OPEN && isWhole) {
+      var isMeant = job.status() == JobStatus.OPEN && !elsewhere.contains(job.id());
+      if (isMeant && isWhole) {
         site.publish(posting, PostingContent.of(job, account.company()));
       } else {
         site.close(posting);
-        if (job.status() == JobStatus.OPEN) {
+        if (isMeant) {
           left.add(job);
         }
       }
@@ -84,6 +92,25 @@ final class Sites {
     site.settle();
     site.leave();
     return left;
+  }
+
+  private static Set<JobId> elsewhere(Snapshot s, BoardAccount account) {
+    var wanted =
+        s.all(BoardAccount.KIND).stream()
+            .filter(board -> board.sort() == BoardSort.CAREER_SITE)
+            .collect(
+                Collectors.toMap(
+                    BoardAccount::id,
+                    board ->
+                        s.of(Posting.KIND, board.id()).stream()
+                            .filter(posting -> posting.wanted() != null)
+                            .map(Posting::job)
+                            .collect(Collectors.toSet())));
+    var here = wanted.getOrDefault(account.id(), Set.of());
+    return wanted.values().stream()
+        .flatMap(Set::stream)
+        .filter(job -> !here.contains(job))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static SftpServer server(String host, String fingerprint, String folder) {

@@ -7,6 +7,7 @@ import candor.model.posting.Posting;
 import candor.persistence.Workspace;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,25 +39,27 @@ final class BoardsCommand implements Callable<Integer> {
   private static String line(Workspace workspace, BoardAccount board) {
     var shown =
         workspace.store().read(s -> s.of(Posting.KIND, board.id())).stream()
-            .filter(posting -> isShown(posting, board))
+            .filter(posting -> posting.seen() != null)
+            .count();
+    var toSend =
+        workspace.postings().outbox(0).stream()
+            .filter(line -> line.board().equals(board.id()) && line.item().state().isToSend())
             .count();
     return Messages.of("boards.line")
         .formatted(
             board.name(),
             board.sort().name().toLowerCase(Locale.ROOT).replace('_', ' '),
             shown,
+            toSend == 0 ? "" : Messages.of("boards.line.queued").formatted(toSend),
             board.resting().map(BoardsCommand::rests).orElse(""));
   }
 
-  // Where nothing can be asked for, what the public was seen to see.
-  private static boolean isShown(Posting posting, BoardAccount board) {
-    return posting.wanted() != null || (posting.isWatched(board) && posting.seen() != null);
-  }
-
   private static String rests(BoardRest rest) {
-    var until = rest.until();
-    return until == null
-        ? Messages.of("boards.asks").formatted(rest.words())
-        : Messages.of("boards.rests").formatted(until, rest.words());
+    if (rest.isWished()) {
+      return Messages.of("boards.aside");
+    }
+    return Optional.ofNullable(rest.until())
+        .map(until -> Messages.of("boards.rests").formatted(until, rest.words()))
+        .orElseGet(() -> Messages.of("boards.asks").formatted(rest.words()));
   }
 }

@@ -1,12 +1,12 @@
 package candor.app.main;
 
-import candor.model.intake.ReplyStore;
+import candor.model.intake.Replies;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxLine;
-import candor.model.posting.OutboxState;
-import candor.model.submittal.SubmittalStore;
+import candor.model.posting.Sendable;
+import candor.model.submittal.Submittals;
 import candor.persistence.JobBoards;
 import candor.persistence.Workspace;
 import java.io.IOException;
@@ -14,8 +14,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,37 +55,46 @@ final class SyncCommand implements Callable<Integer> {
 
   private int plan(Workspace workspace, List<BoardAccount> all) {
     // One that was put aside is called by no exchange.
-    var called =
+    var planned =
         all.stream()
             .filter(this::isMeant)
             .filter(account -> !account.isPutAside())
-            .map(BoardAccount::name)
-            .collect(Collectors.toSet());
-    var lines =
-        workspace.postings().outbox(0).stream()
-            .filter(line -> called.contains(line.boardName()))
-            .filter(line -> line.item().state().isToSend())
+            .flatMap(account -> planned(workspace, account))
             .toList();
-    var replies =
-        workspace.replies().replies(0).stream()
-            .filter(line -> called.contains(line.boardName()))
-            .filter(line -> line.reply().state() == OutboxState.QUEUED)
-            .toList();
-    var submittals =
-        workspace.submittals().submittals(0).stream()
-            .filter(line -> called.contains(line.boardName()))
-            .filter(line -> line.submittal().state() == OutboxState.QUEUED)
-            .toList();
-    lines.forEach(line -> Printing.line(spec, planned(line)));
-    replies.forEach(line -> Printing.line(spec, planned(line)));
-    submittals.forEach(line -> Printing.line(spec, planned(line)));
-    var count = lines.size() + replies.size() + submittals.size();
+    planned.forEach(line -> Printing.line(spec, line));
     Printing.line(
         spec,
-        count == 1
+        planned.size() == 1
             ? Messages.of("boards.would.one")
-            : Messages.of("boards.would").formatted(count));
+            : Messages.of("boards.would").formatted(planned.size()));
     return 0;
+  }
+
+  private static Stream<String> planned(Workspace workspace, BoardAccount account) {
+    var id = account.id();
+    var lines =
+        workspace.postings().outbox(0).stream()
+            .filter(line -> line.board().equals(id) && line.item().state().isToSend())
+            .map(SyncCommand::planned);
+    var replies =
+        new Replies(workspace.store())
+            .due(id).stream()
+                .map(
+                    due ->
+                        planned(
+                            "boards.told", "boards.state.", account, due.jobTitle(), due.reply()));
+    var submittals =
+        new Submittals(workspace.store())
+            .due(id).stream()
+                .map(
+                    due ->
+                        planned(
+                            "boards.submittal",
+                            "boards.submittal.state.",
+                            account,
+                            due.jobTitle(),
+                            due.submittal()));
+    return Stream.of(lines, replies, submittals).flatMap(Function.identity());
   }
 
   private static String planned(OutboxLine line) {
@@ -93,18 +103,9 @@ final class SyncCommand implements Callable<Integer> {
             line.boardName(), line.jobTitle(), Messages.of("boards.state." + line.item().state()));
   }
 
-  private static String planned(ReplyStore.Line line) {
-    return Messages.of("boards.told")
-        .formatted(
-            line.boardName(), line.jobTitle(), Messages.of("boards.state." + line.reply().state()));
-  }
-
-  private static String planned(SubmittalStore.Line line) {
-    return Messages.of("boards.submittal")
-        .formatted(
-            line.boardName(),
-            line.jobTitle(),
-            Messages.of("boards.submittal.state." + line.submittal().state()));
+  private static String planned(
+      String what, String state, BoardAccount account, String jobTitle, Sendable<?> due) {
+    return Messages.of(what).formatted(account.name(), jobTitle, Messages.of(state + due.state()));
   }
 
   private int exchange(Workspace workspace) {

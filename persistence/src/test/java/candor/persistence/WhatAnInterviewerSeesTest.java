@@ -212,6 +212,7 @@ class WhatAnInterviewerSeesTest {
     answers.put("jobs", workspace.jobs().summaries());
     answers.put("outbox", workspace.postings().outbox(100));
     answers.put("twins", workspace.postings().twins());
+    answers.put("unpublished", workspace.postings().unpublished());
     answers.put("submittals", workspace.submittals().submittals(100));
     answers.put("left", workspace.postings().left());
     answers.put(

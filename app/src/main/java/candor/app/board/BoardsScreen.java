@@ -51,6 +51,7 @@ public final class BoardsScreen implements Place {
   private final ReceivedViewModel received;
   private final BoardListViewModel boards;
   private final DocumentViewModel files;
+  private final UnpublishedLine unpublished;
   private final PostingsView postingsView;
   private final ReceivedView receivedView;
   private final BoardListView boardsView;
@@ -145,8 +146,10 @@ public final class BoardsScreen implements Place {
     boardsView = new BoardListView(boards, outside, dates, frame);
     replies = new ReplyViewModel(data, lanes, frame, doors.undo());
     submittals = new SubmittalViewModel(data, lanes, frame, doors.undo());
-    var queues = List.of(replies.entries(), submittals.entries());
-    postingsView = new PostingsView(twins, queues, outside, dates, frame, doors);
+    unpublished = new UnpublishedLine(data.postings(), lanes, doors.openJob());
+    var below =
+        new PostingsView.Below(unpublished, List.of(replies.entries(), submittals.entries()));
+    postingsView = new PostingsView(twins, below, outside, dates, frame, doors);
     receivedView =
         new ReceivedView(received, new DocumentPane(files, outside.open()), files, dates, doors);
     parts =
@@ -220,6 +223,7 @@ public final class BoardsScreen implements Place {
 
   private void apply(List<Change<?>> committed) {
     twins.apply(committed);
+    unpublished.apply(committed);
     replies.apply(committed);
     submittals.apply(committed);
     received.apply(committed);
@@ -228,6 +232,7 @@ public final class BoardsScreen implements Place {
 
   private void seen(boolean now, Part part) {
     twins.setSeen(now && part == Part.POSTINGS);
+    unpublished.setSeen(now && part == Part.POSTINGS);
     replies.setSeen(now && part == Part.POSTINGS);
     submittals.setSeen(now && part == Part.POSTINGS);
     received.setSeen(now && part == Part.RECEIVED);

@@ -67,16 +67,20 @@ final class PostingsView {
   private final Subscription following;
   private @Nullable PostingPanel open;
 
+  /// What stands below the postings.
+  ///
   /// @param queues what waits besides postings
+  record Below(Node unpublished, List<ObservableList<QueueEntry>> queues) {}
+
   PostingsView(
       TwinViewModel model,
-      List<ObservableList<QueueEntry>> queues,
+      Below further,
       BoardsScreen.Outside outside,
       Dates dates,
       Frame frame,
       BoardsScreen.Doors doors) {
     this.model = model;
-    this.queues = List.copyOf(queues);
+    this.queues = List.copyOf(further.queues());
     this.frame = frame;
     this.dates = dates;
     this.outside = outside;
@@ -115,7 +119,7 @@ final class PostingsView {
     queue.getStyleClass().add("board-queue");
     below.getChildren().addAll(fold, network, queueScroll);
     below.getStyleClass().add("board-below");
-    page = new VBox(header, list, below);
+    page = new VBox(header, list, further.unpublished(), below);
     page.getStyleClass().add("board-postings");
     model.rows().addListener((ListChangeListener<TwinRow>) _ -> show());
     model.queue().addListener((ListChangeListener<Object>) _ -> showQueue());

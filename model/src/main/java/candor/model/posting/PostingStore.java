@@ -1,6 +1,7 @@
 package candor.model.posting;
 
 import candor.model.job.Job;
+import candor.model.job.JobId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,13 @@ public interface PostingStore {
 
   /// All postings that were asked for or are watched, with their jobs, by title.
   List<Twin> twins();
+
+  /// The open jobs that no board is to show and that are tied to none, by title; none where there
+  /// is no board to publish on, or all are left alone.
+  List<OpenJob> unpublished();
+
+  /// An open job.
+  record OpenJob(JobId id, String title) {}
 
   /// What is left in the outbox.
   ///

@@ -1,11 +1,15 @@
 package candor.persistence.db;
 
+import static candor.persistence.db.schema.Tables.JOB;
 import static candor.persistence.db.schema.Tables.OUTBOX_ITEM;
+import static candor.persistence.db.schema.Tables.POSTING;
 import static candor.persistence.db.schema.Tables.REPLY;
 import static candor.persistence.db.schema.Tables.SUBMITTAL;
 
 import candor.model.access.Area;
 import candor.model.job.Job;
+import candor.model.job.JobId;
+import candor.model.job.JobStatus;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
 import candor.model.posting.OutboxAct;
@@ -26,6 +30,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /// Answers about postings and the outbox from the database.
 public final class JooqPostingStore implements PostingStore {
@@ -128,6 +133,36 @@ public final class JooqPostingStore implements PostingStore {
               .sorted(Comparator.comparing(Twin::jobTitle))
               .toList();
         });
+  }
+
+  @Override
+  public List<OpenJob> unpublished() {
+    return database.ask(
+        sql -> {
+          if (!database.seat().access(sql).has(Area.BOARDS)) {
+            return List.of();
+          }
+          var rows = database.seat().rows(sql);
+          var publishes =
+              rows.all(BoardAccount.KIND).stream()
+                  .anyMatch(board -> board.sort().publishes() && !board.isPutAside());
+          return rows.findAll(publishes ? unpublished(sql) : List.of()).stream()
+              .map(job -> new OpenJob(job.id(), job.title()))
+              .sorted(Comparator.comparing((OpenJob job) -> Derived.folded(job.title())))
+              .toList();
+        });
+  }
+
+  // What was opened at a board was never asked for.
+  private static List<JobId> unpublished(DSLContext sql) {
+    var asked =
+        DSL.exists(DSL.selectOne().from(OUTBOX_ITEM).where(OUTBOX_ITEM.POSTING.eq(POSTING.ID)));
+    var there = POSTING.WANTED.isNotNull().or(POSTING.REMOTE.isNotNull().and(DSL.not(asked)));
+    return sql.select(JOB.ID)
+        .from(JOB)
+        .where(JOB.STATUS.eq(JobStatus.OPEN.name()))
+        .and(DSL.notExists(DSL.selectOne().from(POSTING).where(POSTING.JOB.eq(JOB.ID)).and(there)))
+        .fetch(line -> new JobId(line.value1()));
   }
 
   private static boolean isWatched(Posting posting, Map<BoardId, BoardAccount> watching) {

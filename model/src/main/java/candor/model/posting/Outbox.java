@@ -180,6 +180,7 @@ public final class Outbox {
 
   private static OutboxState state(Transaction tx, Sighting sighting) {
     if (sighting.verdict() == Verdict.WAITING) {
+      tx.find(sighting.posting()).ifPresent(p -> tx.put(p.named(sighting.shown())));
       return OutboxState.SENT;
     }
     return see(tx, sighting) ? OutboxState.VERIFIED : OutboxState.DRIFTED;
@@ -285,7 +286,7 @@ public final class Outbox {
     var posting = tx.find(sighting.posting());
     var readable = sighting.words().isEmpty();
     if (readable) {
-      posting.ifPresent(p -> tx.put(p.seen(sighting.seen(), tx.now())));
+      posting.ifPresent(p -> tx.put(p.named(sighting.shown()).seen(sighting.seen(), tx.now())));
     }
     var shown = sighting.seen();
     return readable

@@ -72,6 +72,14 @@ public record Posting(
     return new Posting(id, job, board, wanted, content, seen, seenAt, remote, link, revision);
   }
 
+  /// The board's own id, by which applications name it, is kept of any look, also while the public
+  /// does not see it.
+  Posting named(Board.@Nullable Shown there) {
+    return there == null || there.remote().isEmpty()
+        ? this
+        : new Posting(id, job, board, wanted, sent, seen, seenAt, there.remote(), link, revision);
+  }
+
   Posting seen(Board.@Nullable Shown shown, Instant at) {
     return shown == null
         ? new Posting(id, job, board, wanted, sent, null, at, remote, null, revision)
@@ -83,8 +91,8 @@ public record Posting(
             sent,
             shown.content(),
             at,
-            filled(shown.remote(), remote),
-            filled(shown.link(), null),
+            remote,
+            shown.link().isEmpty() ? null : shown.link(),
             revision);
   }
 
@@ -93,9 +101,5 @@ public record Posting(
     return Objects.equals(ownJob, remote)
         ? this
         : new Posting(id, job, board, wanted, sent, null, null, ownJob, null, revision);
-  }
-
-  private static @Nullable String filled(String text, @Nullable String otherwise) {
-    return text.isEmpty() ? otherwise : text;
   }
 }

@@ -15,11 +15,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.MemoryStore;
+import candor.model.intake.Proposal;
 import candor.model.job.EditJobs;
 import candor.model.job.JobResult;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
+import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxState;
 import candor.model.posting.Posting;
@@ -40,6 +42,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What becomes of a job that it takes and does not show to the public.
 class SmartRecruitersReviewTest {
@@ -98,6 +102,21 @@ class SmartRecruitersReviewTest {
     assertEquals("", item().reason());
   }
 
+  @ParameterizedTest
+  @EnumSource(Exchange.Call.class)
+  void whoeverAppliesAsSoonAsAJobIsApprovedIsReceivedWithTheNextExchange(Exchange.Call call) {
+    shows("NOT_PUBLISHED");
+    assertTrue(isClean());
+    assertFalse(isClean());
+
+    shows("PUBLIC");
+    applies("c1");
+    var _ = run(call);
+    assertEquals(
+        List.of("Ann Lee"),
+        store.read(s -> s.all(Proposal.KIND)).stream().map(Proposal::name).toList());
+  }
+
   private PostingId queued() {
     var board =
         new EditBoards(store)
@@ -121,12 +140,15 @@ class SmartRecruitersReviewTest {
   }
 
   private boolean isClean() {
+    return run(Exchange.Call.ALL).isClean();
+  }
+
+  private ExchangeReport run(Exchange.Call call) {
     return Exchanges.with(
             store,
             _ -> new SmartRecruitersBoard(wire, Stub.base(SERVER), "key", CLASSES),
             () -> true)
-        .run(Exchange.Call.ALL)
-        .isClean();
+        .run(call);
   }
 
   private OutboxItem item() {
@@ -148,5 +170,20 @@ class SmartRecruitersReviewTest {
             .inScenario("made")
             .whenScenarioStateIs("made")
             .willReturn(answer(json("{'content':[%s]}".formatted(job)))));
+  }
+
+  private static void applies(String id) {
+    var candidate =
+        json(
+            """
+            {'id':'%s','firstName':'Ann','lastName':'Lee','updatedOn':'2026-11-02T08:00:00.000Z',
+             'primaryAssignment':{'status':'NEW','job':{'id':'j1'}}}
+            """
+                .formatted(id));
+    SERVER.stubFor(
+        get(urlPathEqualTo("/candidates"))
+            .willReturn(answer(json("{'content':[%s]}".formatted(candidate)))));
+    SERVER.stubFor(get("/candidates/" + id).willReturn(answer(candidate)));
+    SERVER.stubFor(get("/candidates/" + id + "/attachments").willReturn(status(404)));
   }
 }

@@ -55,6 +55,15 @@ public final class EditBoards {
     return tx.put(board.with(settings));
   }
 
+  /// Whether a board's settings are still these; not of one that is gone.
+  public boolean areStill(BoardId id, BoardSettings settings) {
+    return store
+        .read(s -> s.find(id))
+        .map(BoardAccount::settings)
+        .filter(settings::equals)
+        .isPresent();
+  }
+
   /// The operations after which the public sees something, or is to, that it would see in another
   /// way by these settings of a board.
   public static List<OutboxItem> seenOtherwise(Snapshot s, BoardAccount board) {

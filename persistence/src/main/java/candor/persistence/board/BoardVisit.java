@@ -10,6 +10,7 @@ import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
+import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.Outbox;
 import candor.model.posting.OutboxItem;
@@ -31,6 +32,7 @@ final class BoardVisit {
 
   private final BoardAccount account;
   private final Outbox outbox;
+  private final EditBoards boards;
   private final Contact contact;
   private final List<OutboxItem> touched = new ArrayList<>();
   private final List<Replies.Due> replied = new ArrayList<>();
@@ -40,10 +42,11 @@ final class BoardVisit {
   private int received;
   private int compared;
 
-  BoardVisit(BoardAccount account, Contact contact, Outbox outbox) {
+  BoardVisit(BoardAccount account, Contact contact, Outbox outbox, EditBoards boards) {
     this.account = account;
     this.contact = contact;
     this.outbox = outbox;
+    this.boards = boards;
   }
 
   /// The operations that were due, whether or not their turn came.
@@ -74,7 +77,7 @@ final class BoardVisit {
   /// is tried once.
   void reply(Replies replies) {
     for (var due : replies.due(account.id())) {
-      if (!contact.goesOnAfterOthers()) {
+      if (!speaksAfterOthers()) {
         return;
       }
       replied.add(due);
@@ -85,12 +88,18 @@ final class BoardVisit {
   /// Hands candidates in, in their order; each is tried once.
   void handIn(Submittals submittals, Documents documents) {
     for (var due : submittals.due(account.id())) {
-      if (!contact.goesOnAfterOthers()) {
+      if (!speaksAfterOthers()) {
         return;
       }
       handedIn.add(due);
       send(submittals.steps(), due.submittal(), () -> send(submittals, due, documents));
     }
+  }
+
+  // Once the settings are others, what waits may be asked for by those: it goes with the next
+  // exchange, which knows them.
+  private boolean speaksAfterOthers() {
+    return contact.goesOnAfterOthers() && boards.areStill(account.id(), account.settings());
   }
 
   private <R extends Sendable<R>> void send(Steps<R> steps, R due, Runnable call) {

@@ -174,7 +174,7 @@ public final class Exchange {
 
   private BoardVisit call(BoardAccount board, BiConsumer<BoardAccount, BoardVisit> work) {
     var contact = new Contact(() -> means.connect().apply(board), online, means.courtesy());
-    var visit = new BoardVisit(board, contact, new Outbox(store));
+    var visit = new BoardVisit(board, contact, new Outbox(store), new EditBoards(store));
     try {
       work.accept(board, visit);
     } finally {

@@ -11,6 +11,7 @@ import candor.fixture.MemoryStore;
 import candor.model.pipeline.MoveApplications;
 import candor.model.pipeline.Outcome;
 import candor.model.posting.BoardException.Reason;
+import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.OutboxState;
 import candor.model.posting.SubmittalContent;
@@ -192,6 +193,23 @@ class HandingInTest {
     assertEquals(OutboxState.QUEUED, state());
     assertTrue(run().isClean());
     assertEquals(List.of("ada@example.org for 55555"), board.told);
+  }
+
+  @Test
+  void whoeverIsToBeHandedInGoesByTheSettingsThatWereSaidLast() {
+    var _ = client.handIn();
+    var otherwise = Client.settings("other");
+    var boards = new EditBoards(store);
+    var _ =
+        Exchanges.with(
+                store,
+                board,
+                () -> assertTrue(boards.edit(client.board.id(), otherwise).isPresent()))
+            .run(Exchange.Call.ALL);
+    assertEquals(List.of(), board.told, "it waits for the next exchange");
+    assertEquals(OutboxState.QUEUED, state());
+    var _ = run();
+    assertEquals(1, board.told.size());
   }
 
   private OutboxState state() {

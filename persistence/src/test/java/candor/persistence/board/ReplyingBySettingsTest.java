@@ -1,0 +1,111 @@
+package candor.persistence.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.fixture.MemoryStore;
+import candor.model.intake.AcceptProposals;
+import candor.model.intake.Proposal;
+import candor.model.intake.Replies;
+import candor.model.intake.Reply;
+import candor.model.intake.ReplyAct;
+import candor.model.intake.ReplyStore;
+import candor.model.job.EditJobs;
+import candor.model.job.JobResult;
+import candor.model.posting.BoardId;
+import candor.model.posting.BoardSettings;
+import candor.model.posting.BoardSort;
+import candor.model.posting.EditBoards;
+import candor.model.posting.OutboxState;
+import candor.model.posting.PublishJob;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What is said in reply where the board's settings change meanwhile.
+class ReplyingBySettingsTest {
+  private static final Map<String, String> TELLING = Map.of("tell", "yes");
+
+  private final MemoryStore store = new MemoryStore();
+  private final FakeBoard board = new FakeBoard();
+  private final BoardId mailbox = mailbox();
+
+  @Test
+  void thanksThatAreTurnedOnDuringAnExchangeGoWithTheNextOneWhichHasTheirWords() {
+    whileItIsReceived(Map.of("thanks", "Thank you, [name]."));
+    assertEquals(OutboxState.QUEUED, reply().state());
+    assertEquals(List.of(), board.told, "its connector knows no words");
+    run();
+    assertEquals(List.of("ann@example.org for Nurse"), board.told);
+  }
+
+  @Test
+  void aStageIsToldByTheNameThatWasSaidLast() {
+    whileItIsReceived(TELLING);
+    tell();
+    runAfter(() -> set(Map.of("tell", "yes", "stages", "Applied = Inbox")));
+    assertEquals(List.of(), board.told);
+    run();
+    assertEquals(List.of("A0: Inbox"), board.told);
+  }
+
+  private BoardId mailbox() {
+    var account = new EditBoards(store).add(BoardSort.MAILBOX, settings(Map.of())).orElseThrow();
+    var job =
+        ((JobResult.Saved)
+                new EditJobs(store).open(Postings.job("Nurse"), null, List.of("Applied")))
+            .job();
+    var _ = new PublishJob(store).publish(job.id(), account.id());
+    run();
+    return account.id();
+  }
+
+  // An exchange brings who applied, and the settings are these by then.
+  private void whileItIsReceived(Map<String, String> options) {
+    board.applicants = 1;
+    board.email = "ann@example.org";
+    runAfter(() -> set(options));
+  }
+
+  private void tell() {
+    var proposal = store.read(s -> s.all(Proposal.KIND)).getFirst();
+    var _ = new AcceptProposals(store).accept(proposal.id(), null);
+    var stage =
+        store
+            .read(s -> s.find(proposal.id()).map(Proposal::application).flatMap(s::find))
+            .orElseThrow()
+            .stage();
+    var offer =
+        new ReplyStore.Offer(
+            proposal.id(),
+            ReplyAct.MOVE,
+            "Applied",
+            stage,
+            "",
+            "Ann",
+            "Nurse",
+            "Mail",
+            MemoryStore.START);
+    assertEquals(1, new Replies(store).tell(List.of(offer)));
+  }
+
+  private void set(Map<String, String> options) {
+    assertTrue(new EditBoards(store).edit(mailbox, settings(options)).isPresent());
+  }
+
+  private static BoardSettings settings(Map<String, String> options) {
+    return new BoardSettings("Mail", "jobs@example.org", "Acme", "", "", options);
+  }
+
+  private void run() {
+    runAfter(() -> {});
+  }
+
+  private void runAfter(Runnable first) {
+    var _ = Exchanges.with(store, board, first).run(Exchange.Call.ALL);
+  }
+
+  private Reply reply() {
+    return store.read(s -> s.all(Reply.KIND)).getFirst();
+  }
+}

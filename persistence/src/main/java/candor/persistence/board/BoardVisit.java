@@ -5,6 +5,7 @@ import candor.model.intake.ReceiveApplications;
 import candor.model.intake.ReceiveApplications.Fetched;
 import candor.model.intake.ReceiveApplications.Progress;
 import candor.model.intake.Replies;
+import candor.model.intake.Reply;
 import candor.model.intake.ReplyAct;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
@@ -14,6 +15,7 @@ import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.Outbox;
 import candor.model.posting.OutboxItem;
+import candor.model.posting.OutboxState;
 import candor.model.posting.Posting;
 import candor.model.posting.PostingId;
 import candor.model.posting.Sendable;
@@ -116,11 +118,20 @@ final class BoardVisit {
         case IN_DOUBT, UNREADABLE -> steps.doubted(id, Contact.words(e));
         case PUT_OFF -> steps.putOff(id, Contact.words(e));
         case UNREACHABLE, BUSY, NOT_ALLOWED, NOT_WRITABLE -> {
-          steps.waiting(id, Contact.words(e));
+          if (mayBeThere(due)) {
+            steps.doubted(id, Contact.words(e));
+          } else {
+            steps.waiting(id, Contact.words(e));
+          }
           contact.broke(e);
         }
       }
     }
+  }
+
+  // Before this exchange came to it, it was in doubt, or on its way when the program ended.
+  private static boolean mayBeThere(Sendable<?> due) {
+    return due.state() != OutboxState.QUEUED;
   }
 
   private void send(Submittals submittals, Submittals.Due due, Documents documents) {
@@ -157,14 +168,7 @@ final class BoardVisit {
         .hitch(reply.id())
         .ifPresent(
             why -> {
-              throw new BoardException(
-                  Reason.REFUSED,
-                  switch (why) {
-                    case OVERTAKEN ->
-                        "It is not told this: the application stands otherwise here by now.";
-                    case OFF ->
-                        "Nothing was sent: the board's settings do not ask for it any more.";
-                  });
+              throw new BoardException(Reason.REFUSED, words(why, reply));
             });
     var proposal = due.proposal();
     var to = contact.board();
@@ -178,6 +182,18 @@ final class BoardVisit {
       var rejected = reply.act() == ReplyAct.REJECT;
       to.tell(application, new Board.Standing(stage, rejected, reply.why()));
     }
+  }
+
+  private static String words(Replies.Hitch why, Reply due) {
+    var maybe = "It may have been told this before; it is not told again: ";
+    return switch (why) {
+      case OVERTAKEN ->
+          (mayBeThere(due) ? maybe : "It is not told this: ")
+              + "the application stands otherwise here by now.";
+      case OFF ->
+          (mayBeThere(due) ? maybe : "It is not sent: ")
+              + "the board's settings do not ask for it any more.";
+    };
   }
 
   /// The replies whose turn came.

@@ -12,6 +12,7 @@ import candor.model.intake.ReplyAct;
 import candor.model.intake.ReplyStore;
 import candor.model.job.EditJobs;
 import candor.model.job.JobResult;
+import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardId;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
@@ -47,6 +48,46 @@ class ReplyingBySettingsTest {
     assertEquals(List.of(), board.told);
     run();
     assertEquals(List.of("A0: Inbox"), board.told);
+  }
+
+  @Test
+  void whatIsInDoubtIsNotSaidToBeUnsentWhenItIsTurnedOff() {
+    whileItIsReceived(TELLING);
+    tell();
+    board.losingAnswers(1);
+    run();
+    assertTurnedOffInDoubt();
+  }
+
+  @Test
+  void whatWasOnItsWayWhenTheProgramEndedIsNotSaidToBeUnsent() {
+    whileItIsReceived(TELLING);
+    tell();
+    assertTrue(new Replies(store).steps().sending(reply()));
+    assertTurnedOffInDoubt();
+  }
+
+  @Test
+  void whatIsInDoubtStaysSoWhileTheBoardIsOutOfReach() {
+    whileItIsReceived(TELLING);
+    tell();
+    board.losingAnswers(1);
+    run();
+    board.failing(null, Reason.UNREACHABLE);
+    run();
+    assertEquals(OutboxState.IN_DOUBT, reply().state());
+    assertEquals("UNREACHABLE in its words", reply().reason());
+    assertTurnedOffInDoubt();
+  }
+
+  private void assertTurnedOffInDoubt() {
+    set(Map.of());
+    run();
+    assertEquals(OutboxState.FAILED, reply().state());
+    assertEquals(
+        "It may have been told this before; it is not told again: the board's settings do not ask"
+            + " for it any more.",
+        reply().reason());
   }
 
   private BoardId mailbox() {

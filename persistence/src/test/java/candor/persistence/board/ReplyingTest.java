@@ -92,6 +92,7 @@ class ReplyingTest {
     var _ = run();
     assertEquals(1, board.told.size());
     assertEquals(OutboxState.FAILED, state());
+    assertTrue(reply().reason().startsWith("It may have been told this before;"));
   }
 
   @Test
@@ -213,7 +214,7 @@ class ReplyingTest {
     assertEquals(List.of(), board.told);
     assertEquals(OutboxState.FAILED, state());
     assertEquals(
-        "Nothing was sent: the board's settings do not ask for it any more.",
+        "It is not sent: the board's settings do not ask for it any more.",
         report.replies().getFirst().words());
   }
 

@@ -2,6 +2,7 @@ package candor.model.posting;
 
 import candor.model.posting.Board.Review.Verdict;
 import candor.model.store.Act;
+import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
 import java.time.Instant;
@@ -49,16 +50,21 @@ public final class Outbox {
                 .toList());
   }
 
-  /// The postings that were sent or seen, or are watched, and that nobody looked at since: those
-  /// worth comparing with what their boards show. What was looked at longest ago comes first.
+  /// The postings that were sent or seen, are watched, or were closed before the public saw them as
+  /// they were sent, and that nobody looked at since: those worth comparing with what their boards
+  /// show. What was looked at longest ago comes first.
   public List<Posting> outThere(Instant since) {
     return store.read(
         s -> {
           var boards =
               s.all(BoardAccount.KIND).stream()
                   .collect(Collectors.toMap(BoardAccount::id, Function.identity()));
+          var notAsSent = notAsSent(s);
           return s.all(Posting.KIND).stream()
-              .filter(posting -> isOutThere(posting, boards.get(posting.board())))
+              .filter(
+                  posting ->
+                      isOutThere(posting, boards.get(posting.board()))
+                          || notAsSent.contains(posting.id()))
               .filter(posting -> !lookedAt(posting).isAfter(since))
               .sorted(Comparator.comparing(Outbox::lookedAt))
               .toList();
@@ -86,6 +92,14 @@ public final class Outbox {
     return (board != null && !board.sort().publishes())
         ? posting.isWatched(board)
         : posting.sent() != null || posting.seen() != null;
+  }
+
+  // Also of those that were closed since: whoever kept one from the public may let it through yet.
+  private static Set<PostingId> notAsSent(Snapshot s) {
+    return s.where(OutboxItem.KIND, "state", OutboxState.DRIFTED).stream()
+        .filter(item -> item.act() == OutboxAct.PUBLISH)
+        .map(OutboxItem::posting)
+        .collect(Collectors.toSet());
   }
 
   private static Instant lookedAt(Posting posting) {

@@ -13,6 +13,8 @@ import candor.model.posting.Board.Review;
 import candor.model.posting.Board.Review.Verdict;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,6 +31,30 @@ class ReviewedTest {
     assertEquals("7", posting().remote());
     var _ = outbox.compared(List.of(sighting(shown("", verdict))));
     assertEquals("7", posting().remote(), "a look that names none takes none away");
+  }
+
+  @Test
+  void whatIsClosedBeforeThePublicSawItIsLookedAtFurther() {
+    close(Verdict.REJECTED);
+    assertEquals(List.of(posting()), outbox.outThere(MemoryStore.START));
+    assertEquals(Set.of(posting().board()), outbox.emptied(), "nothing of it is public");
+  }
+
+  @Test
+  void whatIsClosedAfterItIsNot() {
+    close(Verdict.PUBLIC);
+    assertEquals(List.of(), outbox.outThere(MemoryStore.START));
+  }
+
+  private void close(Verdict before) {
+    outbox.looked(List.of(new Outbox.Look(item.id(), shown("7", before), "")));
+    var closing =
+        assertInstanceOf(PublishResult.Queued.class, new PublishJob(store).close(item.posting()))
+            .item();
+    var _ = outbox.sending(List.of(closing));
+    outbox.sent(List.of(closing.id()));
+    outbox.looked(List.of(new Outbox.Look(closing.id(), null, "")));
+    assertEquals(OutboxState.VERIFIED, store.read(s -> s.find(closing.id())).orElseThrow().state());
   }
 
   private OutboxItem sent() {

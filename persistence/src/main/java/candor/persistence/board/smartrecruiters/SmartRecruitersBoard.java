@@ -77,9 +77,10 @@ public final class SmartRecruitersBoard implements Board {
     }
   }
 
+  // Also where the public does not see it: it may wait for approval.
   @Override
   public void close(Ref posting) {
-    var there = find(posting).filter(JobBody::isShown);
+    var there = find(posting);
     if (there.isPresent()) {
       var id = JobBody.id(there.get());
       var ended = api.change("DELETE", path(id) + "/publication", PACE_OF_PUBLICATION);

@@ -155,17 +155,19 @@ class SmartRecruitersBoardTest {
   }
 
   @Test
-  void closingEndsThePublicationAndKeepsTheJob() {
+  void closingEndsThePublicationOrTheRequestForOneAndKeepsTheJob() {
     noJobs();
     board.close(NEW);
+    SERVER.verify(0, deleteRequestedFor(anyUrl()));
     SERVER.stubFor(get("/jobs/j1").willReturn(answer(job("PUBLIC"))));
     SERVER.stubFor(delete("/jobs/j1/publication").willReturn(status(204)));
     board.close(new Ref(NEW.id(), "j1", Postings.nurse()));
     SERVER.stubFor(get("/jobs/j1").willReturn(answer(job("NOT_PUBLISHED"))));
     board.close(new Ref(NEW.id(), "j1", Postings.nurse()));
-    SERVER.verify(1, deleteRequestedFor(anyUrl()));
-    SERVER.stubFor(get("/jobs/j1").willReturn(answer(job("PUBLIC"))));
+    SERVER.verify(2, deleteRequestedFor(urlEqualTo("/jobs/j1/publication")));
     SERVER.stubFor(delete("/jobs/j1/publication").willReturn(status(409)));
+    board.close(new Ref(NEW.id(), "j1", Postings.nurse()));
+    SERVER.stubFor(get("/jobs/j1").willReturn(answer(job("PUBLIC"))));
     assertFails(Reason.REFUSED, () -> board.close(new Ref(NEW.id(), "j1", Postings.nurse())));
   }
 

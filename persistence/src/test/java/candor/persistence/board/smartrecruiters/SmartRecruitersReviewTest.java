@@ -4,6 +4,8 @@ import static candor.persistence.board.http.Stub.answer;
 import static candor.persistence.board.http.Stub.json;
 import static candor.persistence.board.http.Stub.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -100,6 +102,24 @@ class SmartRecruitersReviewTest {
     assertTrue(isClean());
     assertEquals(OutboxState.VERIFIED, item().state());
     assertEquals("", item().reason());
+  }
+
+  @Test
+  void whatWaitsForApprovalIsWithdrawnWhenItIsClosedAndHasDriftedOnceItIsPublicAfterAll() {
+    SERVER.stubFor(delete("/jobs/j1/publication").willReturn(status(204)));
+    shows("NOT_PUBLISHED");
+    assertTrue(isClean());
+    var _ = new PublishJob(store).close(posting);
+    assertFalse(isClean(), "it is seen first that the public does not see it yet");
+    assertEquals(OutboxState.VERIFIED, item().state());
+    SERVER.verify(1, deleteRequestedFor(urlPathEqualTo("/jobs/j1/publication")));
+
+    shows("PUBLIC");
+    assertFalse(isClean());
+    assertEquals(OutboxState.DRIFTED, item().state());
+    assertTrue(new PublishJob(store).retry(item().id()));
+    var _ = run(Exchange.Call.ALL);
+    SERVER.verify(2, deleteRequestedFor(urlPathEqualTo("/jobs/j1/publication")));
   }
 
   @ParameterizedTest

@@ -97,9 +97,19 @@ public final class Outbox {
   // Also of those that were closed since: whoever kept one from the public may let it through yet.
   private static Set<PostingId> notAsSent(Snapshot s) {
     return s.where(OutboxItem.KIND, "state", OutboxState.DRIFTED).stream()
-        .filter(item -> item.act() == OutboxAct.PUBLISH)
         .map(OutboxItem::posting)
+        .distinct()
+        .filter(posting -> isNotAsSent(s, posting))
         .collect(Collectors.toSet());
+  }
+
+  private static boolean isNotAsSent(Snapshot s, PostingId posting) {
+    return Operations.of(s, posting).reversed().stream()
+        .filter(item -> item.act() == OutboxAct.PUBLISH)
+        .filter(item -> item.state() != OutboxState.TAKEN_BACK)
+        .findFirst()
+        .filter(newest -> newest.state() == OutboxState.DRIFTED)
+        .isPresent();
   }
 
   private static Instant lookedAt(Posting posting) {

@@ -46,8 +46,26 @@ class ReviewedTest {
     assertEquals(List.of(), outbox.outThere(MemoryStore.START));
   }
 
+  @Test
+  void whatThePublicSawAfterItWasPublishedAgainIsNotEither() {
+    outbox.looked(List.of(new Outbox.Look(item.id(), shown("7", Verdict.REJECTED), "")));
+    var again =
+        assertInstanceOf(
+                PublishResult.Queued.class,
+                new PublishJob(store).publish(posting().job(), posting().board()))
+            .item();
+    var _ = outbox.sending(List.of(again));
+    outbox.sent(List.of(again.id()));
+    close(again, Verdict.PUBLIC);
+    assertEquals(List.of(), outbox.outThere(MemoryStore.START));
+  }
+
   private void close(Verdict before) {
-    outbox.looked(List.of(new Outbox.Look(item.id(), shown("7", before), "")));
+    close(item, before);
+  }
+
+  private void close(OutboxItem published, Verdict before) {
+    outbox.looked(List.of(new Outbox.Look(published.id(), shown("7", before), "")));
     var closing =
         assertInstanceOf(PublishResult.Queued.class, new PublishJob(store).close(item.posting()))
             .item();

@@ -168,7 +168,7 @@ final class PublishViewModel {
 
   private static boolean isRefused(PublishResult result) {
     return switch (result) {
-      case PublishResult.Queued _, PublishResult.NothingToDo _ -> false;
+      case PublishResult.Queued _, PublishResult.NothingToDo _, PublishResult.UnderWay _ -> false;
       case PublishResult.Incomplete _, PublishResult.NotOpen _, PublishResult.Gone _ -> true;
     };
   }
@@ -178,7 +178,7 @@ final class PublishViewModel {
       case PublishResult.Incomplete incomplete -> BoardWords.missing(incomplete.missing());
       case PublishResult.NotOpen _ -> TEXTS.of("board.notOpen");
       case PublishResult.Gone _ -> TEXTS.of("board.gone.next");
-      case PublishResult.Queued _, PublishResult.NothingToDo _ -> "";
+      case PublishResult.Queued _, PublishResult.NothingToDo _, PublishResult.UnderWay _ -> "";
     };
   }
 }

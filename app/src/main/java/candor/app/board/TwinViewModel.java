@@ -283,11 +283,9 @@ final class TwinViewModel {
       case PublishResult.Queued _ ->
           frame.undoable(TEXTS.of("board.done." + act, row.jobTitle(), row.boardName()), undo);
       case PublishResult.NothingToDo _ ->
-          frame.notice(
-              Notice.of(
-                  Tone.NEUTRAL,
-                  TEXTS.of("board.nothing", row.boardName()),
-                  TEXTS.of("board.nothing.next")));
+          nothingQueued(TEXTS.of("board.nothing." + act, row.jobTitle(), row.boardName()));
+      case PublishResult.UnderWay _ ->
+          nothingQueued(TEXTS.of("board.underWay", row.jobTitle(), row.boardName()));
       case PublishResult.Incomplete incomplete ->
           frame.notice(
               Notice.of(
@@ -304,6 +302,10 @@ final class TwinViewModel {
           frame.notice(
               Notice.of(Tone.WARNING, TEXTS.of("board.gone"), TEXTS.of("board.gone.next")));
     }
+  }
+
+  private void nothingQueued(String why) {
+    frame.notice(Notice.of(Tone.NEUTRAL, why, TEXTS.of("board.nothing.next")));
   }
 
   private Found find() {

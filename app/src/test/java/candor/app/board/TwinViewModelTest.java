@@ -240,7 +240,28 @@ class TwinViewModelTest {
     all.lanes.runAll();
     model.publishAgain(model.rows().getFirst());
     all.lanes.runAll();
-    assertEquals("Career site shows exactly this already", all.frame.notices.getFirst().what());
+    assertEquals(
+        "Career site shows “Nurse” exactly so already", all.frame.notices.getFirst().what());
+  }
+
+  @Test
+  void publishingAgainWhatOnlyWaitsDoesNotSayThatItIsShown() {
+    var _ = all.queue(all.job("Nurse"), all.site);
+    all.lanes.runAll();
+    model.publishAgain(model.rows().getFirst());
+    all.lanes.runAll();
+    assertEquals(
+        "“Nurse” for Career site waits or is on its way already",
+        all.frame.notices.getFirst().what());
+  }
+
+  @Test
+  void closingWhatIsNotShownSaysThatItIsNot() {
+    var _ = all.queue(all.job("Nurse"), all.site);
+    all.lanes.runAll();
+    model.close(model.rows().getFirst());
+    all.lanes.runAll();
+    assertEquals("“Nurse” is not shown on Career site", all.frame.notices.getFirst().what());
   }
 
   @Test

@@ -242,15 +242,21 @@ public final class PublishJob {
             .filter(item -> item.state() == OutboxState.QUEUED)
             .toList();
     if (!waiting.isEmpty() && Objects.equals(waiting.getLast().content(), content)) {
-      return new PublishResult.NothingToDo(posting);
+      return new PublishResult.UnderWay(posting);
     }
     waiting.forEach(item -> tx.put(item.in(OutboxState.TAKEN_BACK, "", tx.now())));
     var wanting = tx.put(posting.wanting(content));
     return Objects.equals(coming(tx, posting), content)
             && !asks(tx, posting)
             && !wasToGoAgain(tx, posting)
-        ? new PublishResult.NothingToDo(wanting)
+        ? nothingQueued(tx, wanting)
         : new PublishResult.Queued(tx.put(operation(tx, posting, content)));
+  }
+
+  private static PublishResult nothingQueued(Snapshot s, Posting posting) {
+    return Operations.newest(s, posting.id()).filter(item -> !item.state().isDone()).isPresent()
+        ? new PublishResult.UnderWay(posting)
+        : new PublishResult.NothingToDo(posting);
   }
 
   /// Queues again, as it is, what a board shows or is to show: it says something in another way by

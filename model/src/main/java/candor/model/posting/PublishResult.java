@@ -7,9 +7,13 @@ public sealed interface PublishResult {
   /// It waits in the outbox.
   record Queued(OutboxItem item) implements PublishResult {}
 
-  /// The board shows exactly this, or will: nothing was queued, and what was queued to change it
-  /// was taken back.
+  /// The board shows exactly this, as far as is known: nothing was queued, and what was queued to
+  /// change it was taken back.
   record NothingToDo(Posting posting) implements PublishResult {}
+
+  /// The board will show exactly this once what waits, is on its way or was sent is carried out:
+  /// nothing was queued, and what was queued to change it was taken back.
+  record UnderWay(Posting posting) implements PublishResult {}
 
   /// Refused: a board can't show a job without these.
   ///

@@ -80,7 +80,7 @@ class AcceptProposalsTest {
     var before = store.journal().size();
     var results = new PublishJob(store).publish(job.id(), List.of(board, other));
     assertEquals(before + 1, store.journal().size());
-    assertInstanceOf(PublishResult.NothingToDo.class, results.getFirst());
+    assertInstanceOf(PublishResult.UnderWay.class, results.getFirst());
     assertInstanceOf(PublishResult.Queued.class, results.getLast());
   }
 

@@ -218,7 +218,7 @@ class EditBoardsTest {
     assertInstanceOf(PublishResult.Queued.class, publish.publish(job, site.id()));
     assertTrue(publish.takeBack(due(store).getFirst().id()));
     assertInstanceOf(PublishResult.Queued.class, publish.publish(job, site.id()));
-    assertInstanceOf(PublishResult.NothingToDo.class, publish.publish(job, site.id()));
+    assertInstanceOf(PublishResult.UnderWay.class, publish.publish(job, site.id()));
   }
 
   @Test

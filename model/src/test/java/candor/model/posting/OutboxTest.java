@@ -51,7 +51,7 @@ class OutboxTest {
   @Test
   void askingForTheSameTwiceQueuesItOnce() {
     var _ = queued();
-    assertInstanceOf(PublishResult.NothingToDo.class, publish.publish(job.id(), board));
+    assertInstanceOf(PublishResult.UnderWay.class, publish.publish(job.id(), board));
     assertEquals(1, outbox.due().size());
   }
 
@@ -197,7 +197,7 @@ class OutboxTest {
     assertEquals(OutboxState.IN_DOUBT, stored(item).state());
     assertFalse(publish.takeBack(item.id()));
     assertEquals(1, outbox.due().size());
-    assertInstanceOf(PublishResult.NothingToDo.class, publish.publish(job.id(), board));
+    assertInstanceOf(PublishResult.UnderWay.class, publish.publish(job.id(), board));
   }
 
   @Test

@@ -105,6 +105,17 @@ final class BoardWords {
     return (said + " " + next).strip();
   }
 
+  /// What is in the way of publishing or closing and what to do about it, which can be sent again
+  /// while in doubt; empty when nothing is.
+  static String troubleOfPosting(OutboxState state, String words) {
+    if (state != OutboxState.IN_DOUBT) {
+      return trouble(state, words);
+    }
+    return words.isBlank()
+        ? TEXTS.of("board.next.unasked")
+        : trouble(state, words) + " " + TEXTS.of("board.next.inDoubt");
+  }
+
   /// Why an operation waits though there may be a connection, and until when.
   static String held(BoardRest rest) {
     if (rest.isWished()) {

@@ -59,8 +59,8 @@ record QueueEntry(
         item.state().isDone(),
         BoardWords.sentence(line, rest),
         item.reason().isBlank()
-            ? rest.map(BoardWords::held).orElse(BoardWords.trouble(item.state(), ""))
-            : BoardWords.trouble(item.state(), item.reason()),
+            ? rest.map(BoardWords::held).orElse(BoardWords.troubleOfPosting(item.state(), ""))
+            : BoardWords.troubleOfPosting(item.state(), item.reason()),
         model.plan(line),
         item.changedAt(),
         verbs);

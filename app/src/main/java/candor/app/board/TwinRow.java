@@ -79,7 +79,7 @@ record TwinRow(
   private static TwinRow asked(
       PostingStore.Twin twin, PostingStore.Newest newest, String changed, String name) {
     var posting = twin.posting();
-    var trouble = BoardWords.trouble(newest.state(), newest.reason());
+    var trouble = BoardWords.troubleOfPosting(newest.state(), newest.reason());
     return new TwinRow(
         posting,
         twin.jobTitle(),

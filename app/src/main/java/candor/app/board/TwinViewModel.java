@@ -199,7 +199,7 @@ final class TwinViewModel {
     return Optional.ofNullable(rests.get(line.board())).filter(_ -> canTakeBack(line));
   }
 
-  /// Queues an operation again that failed or drifted.
+  /// Lets an operation go again that failed, drifted, or is in doubt.
   void retry(OutboxLine line) {
     lanes.write(
         () -> publish.retry(line.item().id()),
@@ -218,7 +218,7 @@ final class TwinViewModel {
 
   static boolean canRetry(OutboxLine line) {
     var state = line.item().state();
-    return state == OutboxState.FAILED || state == OutboxState.DRIFTED;
+    return state.asks() || (state == OutboxState.IN_DOUBT && !line.item().goesUnasked());
   }
 
   /// Sends, receives and looks at all boards now; with no network, says that all waits.

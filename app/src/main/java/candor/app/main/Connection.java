@@ -190,6 +190,8 @@ final class Connection {
       case OutboxItem now when now.state() == OutboxState.QUEUED ->
           !(change.before() instanceof OutboxItem before)
               || (before.state() != OutboxState.QUEUED && before.state() != OutboxState.SENDING);
+      case OutboxItem now when now.goesUnasked() ->
+          change.before() instanceof OutboxItem before && before.state() != OutboxState.SENDING;
       case Reply now when now.state() == OutboxState.QUEUED && now.act() != ReplyAct.THANK ->
           !(change.before() instanceof Reply before) || before.state() != OutboxState.SENDING;
       case Submittal now when now.state() == OutboxState.QUEUED ->

@@ -133,58 +133,6 @@ class TwinViewModelTest {
   }
 
   @Test
-  void aQueuedOperationCanBeTakenBackAndASentOneNot() {
-    var waiting = all.queue(all.job("Nurse"), all.site);
-    all.lanes.runAll();
-    var line = model.queue().getFirst();
-    assertTrue(TwinViewModel.canTakeBack(line));
-    model.takeBack(line);
-    all.lanes.runAll();
-    assertEquals(OutboxState.TAKEN_BACK, stateOf(0));
-    assertEquals(1, all.frame.done.size());
-
-    var sent = all.queue(all.job("Porter"), all.site);
-    all.lanes.runAll();
-    var shown = model.queue().getFirst();
-    all.send(sent);
-    model.takeBack(shown);
-    all.lanes.runAll();
-    assertEquals("“Porter” was sent already", all.frame.notices.getFirst().what());
-    assertFalse(TwinViewModel.canTakeBack(model.queue().getFirst()));
-    assertEquals(OutboxState.SENT, model.queue().getFirst().item().state());
-    assertFalse(waiting.equals(sent));
-  }
-
-  @Test
-  void aRefusedOperationSaysWhyAndCanBeTriedAgain() {
-    all.refuse(all.queue(all.job("Nurse"), all.practice), "salary is missing");
-    all.lanes.runAll();
-    var line = model.queue().getFirst();
-    assertTrue(
-        BoardWords.trouble(line.item().state(), line.item().reason())
-            .contains("salary is missing"));
-    assertTrue(TwinViewModel.canRetry(line));
-    model.retry(line);
-    all.lanes.runAll();
-    assertEquals(OutboxState.QUEUED, stateOf(0));
-  }
-
-  @Test
-  void whatIsTriedAgainIsTheJobAsItWasMended() {
-    var job = all.job("Nurse");
-    all.refuse(all.queue(job, all.practice), "the description is too short");
-    var _ = all.describe(job, "Works nights with two others.");
-    all.lanes.runAll();
-    model.retry(model.queue().getFirst());
-    all.lanes.runAll();
-    var again = model.queue().getFirst().item();
-    assertEquals(OutboxState.QUEUED, again.state());
-    assertEquals(
-        "Works nights with two others.", Objects.requireNonNull(again.content()).description());
-    assertEquals(again.content(), model.rows().getFirst().posting().wanted());
-  }
-
-  @Test
   void aJobThatWasChangedSinceItWasPublishedSaysSo() {
     var job = all.job("Nurse");
     all.verify(all.queue(job, all.site));
@@ -283,30 +231,6 @@ class TwinViewModelTest {
   }
 
   @Test
-  void whatWaitsCanGoSoonerAndSaysWhatItWillDo() {
-    var first = all.queue(all.job("Nurse"), all.site);
-    var job = all.job("Porter");
-    all.verify(all.queue(job, all.site));
-    var second = all.queue(all.describe(job, "Carries what is heavy."), all.site);
-    all.lanes.runAll();
-    var lines = model.queue();
-    assertEquals(
-        List.of(first.id(), second.id()), lines.stream().limit(2).map(l -> l.item().id()).toList());
-    assertEquals("It will be new there.", model.plan(lines.get(0)));
-    assertEquals("It will change: Description.", model.plan(lines.get(1)));
-    assertFalse(model.canGoSooner(lines.get(0)));
-    assertTrue(model.canGoSooner(lines.get(1)));
-    assertTrue(model.canGoLater(lines.get(0)));
-    assertFalse(model.canGoLater(lines.get(1)));
-    model.sooner(lines.get(1));
-    all.lanes.runAll();
-    assertEquals(second.id(), model.queue().getFirst().item().id());
-    model.later(model.queue().getFirst());
-    all.lanes.runAll();
-    assertEquals(first.id(), model.queue().getFirst().item().id());
-  }
-
-  @Test
   void whilePausedAnExchangeSaysThatAllWaitsAlsoWhereTheQueueIsNotSeen() {
     model.setSeen(false);
     var _ = all.queue(all.job("Nurse"), all.site);
@@ -336,34 +260,8 @@ class TwinViewModelTest {
         "Nothing was sent. No new applications received.", BoardWords.report(report).getFirst());
   }
 
-  @Test
-  void openOperationsComeFirstInTheOrderAskedFor() {
-    all.verify(all.queue(all.job("Done"), all.site));
-    var _ = all.queue(all.job("First"), all.site);
-    var _ = all.queue(all.job("Second"), all.site);
-    all.lanes.runAll();
-    assertEquals(
-        List.of("First", "Second", "Done"),
-        model.queue().stream().map(line -> line.jobTitle()).toList());
-  }
-
-  @Test
-  void whatWaitsIsInTheQueueHoweverMuchWasDoneSince() {
-    var waits = all.queue(all.job("Waits"), all.site);
-    var other = all.job("Other");
-    for (var i = 0; i < 250; i++) {
-      assertTrue(all.publish.takeBack(all.queue(other, all.site).id()));
-    }
-    all.lanes.runAll();
-    assertEquals(waits.id(), model.queue().getFirst().item().id());
-  }
-
   private static TwinRow.Status.Asked asked(TwinRow row) {
     return (TwinRow.Status.Asked) row.status();
-  }
-
-  private OutboxState stateOf(int line) {
-    return model.queue().get(line).item().state();
   }
 
   private List<String> sentences() {

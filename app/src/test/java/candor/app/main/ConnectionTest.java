@@ -226,6 +226,9 @@ class ConnectionTest {
     assertFalse(Connection.isAsked(new Change<>(in(OutboxState.SENDING, queued), queued)));
     assertFalse(Connection.isAsked(new Change<>(queued, queued)));
     assertFalse(Connection.isAsked(new Change<>(queued, in(OutboxState.SENDING, queued))));
+    var unasked = in(OutboxState.IN_DOUBT, queued);
+    assertTrue(Connection.isAsked(new Change<>(unasked, unasked)));
+    assertFalse(Connection.isAsked(new Change<>(in(OutboxState.SENDING, queued), unasked)));
   }
 
   private static OutboxItem in(OutboxState state, OutboxItem item) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// An operation that waits for a connection, or what became of it.
 ///
 /// @param content what is to be shown; absent for closing
-/// @param reason the board's own words when it failed or did not take it yet; empty otherwise
+/// @param reason the board's own words when it failed, did not take it yet or leaves it in doubt;
+///   empty otherwise
 /// @param attempts how often it was tried
 /// @param changedAt when its state last changed
 public record OutboxItem(
@@ -29,6 +30,12 @@ public record OutboxItem(
 
   public OutboxItem {
     reason = Text.line(reason);
+  }
+
+  /// Whether it is in doubt and is to be sent again, as the user says, though the board can't be
+  /// asked whether it was done.
+  public boolean goesUnasked() {
+    return state == OutboxState.IN_DOUBT && reason.isEmpty();
   }
 
   OutboxItem in(OutboxState other, String why, Instant at) {

@@ -6,7 +6,8 @@ public enum OutboxState {
   QUEUED,
   /// On its way; found so after a break, it is in doubt.
   SENDING,
-  /// It left, and the answer is lost: the board is asked before anything is sent again.
+  /// It left, and the answer is lost: the board is asked before anything is sent again, unless the
+  /// user says otherwise.
   IN_DOUBT,
   /// The board took it; not yet read back, or its people have not decided on it, as the reason
   /// says.
@@ -17,7 +18,7 @@ public enum OutboxState {
   DRIFTED,
   /// The board refused it; the reason says why.
   FAILED,
-  /// Taken back before it was sent.
+  /// Taken back before it was sent, or given up in doubt for a newer one that goes unasked.
   TAKEN_BACK;
 
   /// Whether it will reach the board by itself, or may have reached it unseen.

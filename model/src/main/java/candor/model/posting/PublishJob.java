@@ -195,29 +195,41 @@ public final class PublishJob {
     }
   }
 
-  /// Queues an operation again that failed, or after which the board came to show something else,
-  /// or of which the board can't be asked whether it was done. A job that can be shown goes as it
-  /// is now: what the board refused of it may be mended.
+  /// Lets an operation go again that failed, or after which the board came to show something else,
+  /// or of which the board can't be asked whether it was done. That one stays in doubt, and what
+  /// waits behind it goes in its place. A job that can be shown goes as it is now: what the board
+  /// refused of it may be mended.
   ///
   /// @return whether there was something to do; not when a newer operation of the posting follows
+  ///   what failed or what the board came to show otherwise
   public boolean retry(OutboxId id) {
     return store.write(
         RETRY,
-        tx -> {
-          var item =
-              tx.find(id)
-                  .filter(i -> AGAIN.contains(i.state()))
-                  .filter(i -> Operations.newest(tx, i.posting()).equals(Optional.of(i)));
-          item.ifPresent(
-              again -> {
-                var posting = tx.find(again.posting());
-                var content = posting.flatMap(p -> now(tx, p)).orElse(again.content());
-                var shown = again.act() == OutboxAct.CLOSE ? null : content;
-                tx.put(again.showing(shown).in(OutboxState.QUEUED, "", tx.now()));
-                posting.ifPresent(p -> tx.put(p.wanting(shown)));
-              });
-          return item.isPresent();
-        });
+        tx ->
+            tx.find(id)
+                .filter(item -> AGAIN.contains(item.state()) && !item.goesUnasked())
+                .filter(item -> again(tx, item))
+                .isPresent());
+  }
+
+  private static boolean again(Transaction tx, OutboxItem item) {
+    var newest = Operations.newest(tx, item.posting()).orElse(item);
+    var doubted = item.state() == OutboxState.IN_DOUBT;
+    if (newest.equals(item)) {
+      var posting = tx.find(item.posting());
+      var content = posting.flatMap(p -> now(tx, p)).orElse(item.content());
+      var shown = item.act() == OutboxAct.CLOSE ? null : content;
+      var state = doubted ? OutboxState.IN_DOUBT : OutboxState.QUEUED;
+      tx.put(item.showing(shown).in(state, "", tx.now()));
+      posting.ifPresent(p -> tx.put(p.wanting(shown)));
+      return true;
+    }
+    var passesOn = doubted && newest.state() == OutboxState.QUEUED;
+    if (passesOn) {
+      tx.put(item.in(OutboxState.TAKEN_BACK, "", tx.now()));
+      tx.put(newest.in(OutboxState.IN_DOUBT, "", tx.now()));
+    }
+    return passesOn;
   }
 
   // What its board would be asked to show; nothing of a job that can't be shown.

@@ -3,6 +3,7 @@ package candor.model.posting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.MemoryStore;
 import candor.model.job.EditJobs;
@@ -61,6 +62,33 @@ class RefusedOperationsTest {
     var _ = publish.changeStatus(job.id(), JobStatus.CLOSED);
     assertEquals(List.of(OutboxAct.CLOSE), outbox.due().stream().map(OutboxItem::act).toList());
     assertFalse(publish.retry(refused.id()));
+  }
+
+  @Test
+  void whatIsInDoubtStaysSoUntilItWentAgainSoThatItCanBeClosed() {
+    var doubted = doubted();
+    assertTrue(publish.retry(doubted.id()));
+    assertTrue(newest().goesUnasked());
+    assertFalse(publish.retry(doubted.id()), "it goes");
+    assertFalse(publish.takeBack(doubted.id()), "it may be there");
+    assertInstanceOf(PublishResult.Queued.class, publish.close(doubted.posting()));
+  }
+
+  @Test
+  void whatWaitsBehindADoubtGoesInItsPlace() {
+    var doubted = doubted();
+    var _ = publish.changeStatus(job.id(), JobStatus.CLOSED);
+    assertTrue(publish.retry(doubted.id()));
+    assertEquals(List.of(newest()), outbox.due());
+    assertEquals(OutboxAct.CLOSE, newest().act());
+    assertTrue(newest().goesUnasked(), "what it follows may be there");
+  }
+
+  private OutboxItem doubted() {
+    var item = published();
+    var _ = outbox.sending(List.of(item));
+    outbox.doubted(item.id(), "no answer");
+    return item;
   }
 
   private OutboxItem published() {

@@ -84,9 +84,14 @@ final class Carrier {
     }
   }
 
-  /// Asks the board before anything is sent again. Sending an operation again that is there already
-  /// changes nothing, so what the board can't tell is taken as not sent.
+  /// Asks the board before anything is sent again, unless the user says otherwise. Sending an
+  /// operation again that is there already changes nothing, so what the board can't tell is taken
+  /// as not sent.
   private void clear(OutboxItem item) {
+    if (item.goesUnasked()) {
+      send(List.of(item));
+      return;
+    }
     try {
       var ref = refs(List.of(item)).apply(item);
       if (isDone(item, contact.board().look(ref))) {
@@ -210,13 +215,22 @@ final class Carrier {
         doubt(some, e);
       }
       case PUT_OFF -> {
-        some.forEach(item -> outbox.waiting(item.id(), words));
+        some.forEach(item -> notDone(item, words));
         some.forEach(item -> blocked.add(item.posting()));
       }
       case UNREACHABLE, BUSY, NOT_ALLOWED, NOT_WRITABLE -> {
-        some.forEach(item -> outbox.waiting(item.id(), words));
+        some.forEach(item -> notDone(item, words));
         contact.broke(e);
       }
+    }
+  }
+
+  // What nobody could ask for may be there since an earlier time.
+  private void notDone(OutboxItem item, String words) {
+    if (item.goesUnasked()) {
+      outbox.doubted(item.id(), words);
+    } else {
+      outbox.waiting(item.id(), words);
     }
   }
 

@@ -17,6 +17,7 @@ import candor.model.posting.BoardId;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
+import candor.model.posting.OutboxId;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxState;
 import candor.model.posting.Posting;
@@ -228,6 +229,37 @@ class CarrierTest {
     assertEquals(Map.of(OutboxState.IN_DOUBT, 3L, OutboxState.VERIFIED, 1L), states());
     assertEquals("REFUSED in its words", items().getFirst().reason());
     assertEquals(2, store.read(s -> s.all(Proposal.KIND)).size());
+  }
+
+  @Test
+  void whatCanNotBeLookedAtAfterADoubtGoesUnaskedWhereTheUserSaysSo() {
+    var item = refusedToLookAt();
+    assertTrue(publish.retry(item));
+    board.calls.clear();
+    assertTrue(isClean());
+    assertEquals(List.of("publish", "settle", "look"), board.calls.subList(0, 3));
+    assertEquals(Map.of(OutboxState.VERIFIED, 1L), states());
+  }
+
+  @Test
+  void whatGoesUnaskedAndIsNotTakenIsInDoubtAgain() {
+    var item = refusedToLookAt();
+    assertTrue(publish.retry(item));
+    board.failing(Reason.BUSY);
+    assertFalse(isClean());
+    assertEquals(Map.of(OutboxState.IN_DOUBT, 1L), states());
+    assertEquals("BUSY in its words", items().getFirst().reason());
+  }
+
+  // Its answer was lost, and the board refuses to say whether it is there.
+  private OutboxId refusedToLookAt() {
+    board.losingAnswers(1);
+    queue(job("Nurse"));
+    assertFalse(isClean());
+    board.failing(Reason.REFUSED);
+    assertFalse(isClean());
+    assertEquals(Map.of(OutboxState.IN_DOUBT, 1L), states());
+    return items().getFirst().id();
   }
 
   private Map<OutboxState, Long> states() {

@@ -158,12 +158,12 @@ final class TwinViewModel {
     }
   }
 
-  /// Whether a queued operation has another one of the queue before it.
+  /// Whether a queued operation has another one of the queue before it that it can pass.
   boolean canGoSooner(OutboxLine line) {
     return canPass(line, -1);
   }
 
-  /// Whether a queued operation has another one of the queue behind it.
+  /// Whether a queued operation has another one of the queue behind it that can pass it.
   boolean canGoLater(OutboxLine line) {
     return canPass(line, 1);
   }
@@ -175,7 +175,16 @@ final class TwinViewModel {
     return at >= 0
         && to >= 0
         && to < queued.size()
-        && !queued.get(to).item().posting().equals(line.item().posting());
+        && isFree(line.item())
+        && isFree(queued.get(to).item());
+  }
+
+  // Whether no other operation of its posting has to come before it or after it.
+  private boolean isFree(OutboxItem item) {
+    return queue.stream()
+        .map(OutboxLine::item)
+        .filter(other -> other.posting().equals(item.posting()) && !other.id().equals(item.id()))
+        .noneMatch(other -> other.state().isDue());
   }
 
   /// What an operation will do once there is a connection, in words; empty when it is done.

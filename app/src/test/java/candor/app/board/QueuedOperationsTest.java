@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candor.model.posting.Board;
+import candor.model.posting.Outbox;
+import candor.model.posting.OutboxItem;
+import candor.model.posting.OutboxLine;
 import candor.model.posting.OutboxState;
+import candor.model.posting.PostingContent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -124,6 +129,35 @@ class QueuedOperationsTest {
     model.later(model.queue().getFirst());
     all.lanes.runAll();
     assertEquals(first.id(), model.queue().getFirst().item().id());
+  }
+
+  @Test
+  void whatFollowsSomethingSentOrInDoubtOffersNoOtherPlace() {
+    var job = all.job("Nurse");
+    var sent = all.queue(job, all.site);
+    all.send(sent);
+    var follows = all.queue(all.describe(job, "Works nights."), all.site);
+    var other = all.queue(all.job("Porter"), all.site);
+    all.lanes.runAll();
+    assertFalse(model.canGoLater(line(follows)));
+    assertFalse(model.canGoSooner(line(other)));
+    assertFalse(all.publish.later(follows.id()));
+
+    all.outbox.looked(List.of(new Outbox.Look(sent.id(), Board.Shown.of(content(sent)), "")));
+    all.lanes.runAll();
+    assertTrue(model.canGoLater(line(follows)));
+    assertTrue(model.canGoSooner(line(other)));
+  }
+
+  private OutboxLine line(OutboxItem item) {
+    return model.queue().stream()
+        .filter(line -> line.item().id().equals(item.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static PostingContent content(OutboxItem item) {
+    return Objects.requireNonNull(item.content());
   }
 
   @Test

@@ -31,6 +31,11 @@ public enum OutboxState {
     return this == QUEUED || isOnItsWay();
   }
 
+  /// Whether it is still to reach the board, or to be seen there.
+  public boolean isDue() {
+    return isToSend() || this == SENT;
+  }
+
   /// Whether it goes on only when somebody sees to it.
   public boolean asks() {
     return this == DRIFTED || this == FAILED;

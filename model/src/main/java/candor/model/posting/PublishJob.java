@@ -150,11 +150,7 @@ public final class PublishJob {
   private static boolean isFree(Transaction tx, OutboxItem item) {
     return Operations.of(tx, item.posting()).stream()
         .filter(other -> !other.id().equals(item.id()))
-        .noneMatch(
-            other ->
-                other.state() == OutboxState.QUEUED
-                    || other.state() == OutboxState.SENT
-                    || other.state().isOnItsWay());
+        .noneMatch(other -> other.state().isDue());
   }
 
   // Several operations of one moment are told apart by a microsecond.
@@ -266,7 +262,7 @@ public final class PublishJob {
   }
 
   private static PublishResult nothingQueued(Snapshot s, Posting posting) {
-    return Operations.newest(s, posting.id()).filter(item -> !item.state().isDone()).isPresent()
+    return Operations.newest(s, posting.id()).filter(item -> item.state().isDue()).isPresent()
         ? new PublishResult.UnderWay(posting)
         : new PublishResult.NothingToDo(posting);
   }

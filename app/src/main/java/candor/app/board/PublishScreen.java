@@ -82,7 +82,7 @@ public final class PublishScreen {
                     TEXTS.of("board.publish.verb"),
                     Feather.UPLOAD,
                     () -> model.publish(frame::closePanel))
-                .when(model.anyChosen()));
+                .when(model.anyToPublish()));
     var close =
         Buttons.plain(
             Action.of(
@@ -104,13 +104,14 @@ public final class PublishScreen {
     box.selectedProperty().bindBidirectional(choice.chosen());
     var row = new VBox(box);
     row.getStyleClass().addAll("card", "board-choice");
+    box.setDisable(!choice.canBeChosen());
     if (!choice.missing().isEmpty()) {
-      box.setDisable(true);
       box.setAccessibleHelp(choice.missing());
       var missing = wrapped(choice.missing(), "warning-text");
       missing.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
       row.getChildren().add(missing);
-    } else if (choice.wanted()) {
+    }
+    if (choice.wanted()) {
       row.getChildren().add(wrapped(TEXTS.of("board.publish.wanted"), "caption", "muted"));
     }
     return row;

@@ -37,7 +37,7 @@ final class PublishViewModel {
   private final Frame frame;
   private final Runnable undo;
   private final ObservableList<Choice> choices = FXCollections.observableArrayList();
-  private final ReadOnlyBooleanWrapper anyChosen = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper anyToPublish = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper anyToClose = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Job>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -47,7 +47,17 @@ final class PublishViewModel {
   /// @param missing what is missing for it, in a sentence; empty when nothing is
   /// @param wanted whether it is to show the job already
   record Choice(
-      BoardId board, String name, String missing, boolean wanted, BooleanProperty chosen) {}
+      BoardId board, String name, String missing, boolean wanted, BooleanProperty chosen) {
+    /// Whether it can show the job.
+    boolean canPublish() {
+      return missing.isEmpty();
+    }
+
+    /// Whether it can show the job, or show it no longer.
+    boolean canBeChosen() {
+      return canPublish() || wanted;
+    }
+  }
 
   private record Found(Optional<Job> job, List<Choice> choices) {}
 
@@ -69,9 +79,9 @@ final class PublishViewModel {
     return choices;
   }
 
-  /// Whether a board is chosen.
-  ReadOnlyBooleanProperty anyChosen() {
-    return anyChosen.getReadOnlyProperty();
+  /// Whether a board is chosen that can show the job.
+  ReadOnlyBooleanProperty anyToPublish() {
+    return anyToPublish.getReadOnlyProperty();
   }
 
   /// Whether a board is chosen that is to show the job.
@@ -79,7 +89,7 @@ final class PublishViewModel {
     return anyToClose.getReadOnlyProperty();
   }
 
-  /// Reads the job and the boards; those for which nothing is missing are chosen.
+  /// Reads the job and the boards; those that can be chosen are.
   void load() {
     lanes.read(
         () -> store.read(this::find),
@@ -91,11 +101,11 @@ final class PublishViewModel {
         });
   }
 
-  /// Queues the job for the chosen boards; nothing when none is chosen.
+  /// Queues the job for the chosen boards that can show it; nothing when there is none.
   ///
   /// @param then told once it waits in the queue
   void publish(Runnable then) {
-    var boards = chosen().map(Choice::board).toList();
+    var boards = chosen().filter(Choice::canPublish).map(Choice::board).toList();
     if (!boards.isEmpty()) {
       lanes.write(() -> publish.publish(job, boards), results -> told(results, "published", then));
     }
@@ -116,7 +126,7 @@ final class PublishViewModel {
   }
 
   private void count() {
-    anyChosen.set(chosen().findAny().isPresent());
+    anyToPublish.set(chosen().anyMatch(Choice::canPublish));
     anyToClose.set(chosen().anyMatch(Choice::wanted));
   }
 
@@ -139,8 +149,9 @@ final class PublishViewModel {
             : TEXTS.of("board.notOpen");
     var wanted =
         s.find(Posting.of(job.id(), board.id())).filter(p -> p.wanted() != null).isPresent();
-    return new Choice(
-        board.id(), board.name(), missing, wanted, new SimpleBooleanProperty(missing.isEmpty()));
+    var choice = new Choice(board.id(), board.name(), missing, wanted, new SimpleBooleanProperty());
+    choice.chosen().set(choice.canBeChosen());
+    return choice;
   }
 
   private void told(List<PublishResult> results, String done, Runnable then) {

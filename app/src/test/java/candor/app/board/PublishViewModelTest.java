@@ -64,6 +64,24 @@ class PublishViewModelTest {
   }
 
   @Test
+  void aJobOnHoldIsClosedWhereItIsShownThoughItCanNotBePublished() {
+    var job = all.job("Nurse");
+    all.verify(all.queue(job, all.site));
+    var _ = all.jobs.changeStatus(job.id(), JobStatus.ON_HOLD);
+    var model = loaded(job);
+    assertEquals(List.of(true, false), model.choices().stream().map(c -> c.canBeChosen()).toList());
+    assertFalse(model.anyToPublish().get());
+    assertTrue(model.anyToClose().get());
+    model.publish(() -> closed++);
+    all.lanes.runAll();
+    assertEquals(List.of(), all.outbox.due());
+    model.close(() -> closed++);
+    all.lanes.runAll();
+    assertEquals(List.of(OutboxAct.CLOSE), all.outbox.due().stream().map(OutboxItem::act).toList());
+    assertEquals(1, closed);
+  }
+
+  @Test
   void whatIsMissingIsSaidBeforeAnythingIsAskedFor() {
     var model = loaded(all.job("Nurse", "", ""));
     var choice = model.choices().getFirst();

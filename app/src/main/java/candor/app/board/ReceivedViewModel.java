@@ -9,6 +9,7 @@ import candor.app.work.Refresh;
 import candor.model.candidate.Candidate;
 import candor.model.candidate.CandidateId;
 import candor.model.candidate.Contact;
+import candor.model.candidate.Document;
 import candor.model.intake.AcceptProposals;
 import candor.model.intake.AcceptResult;
 import candor.model.intake.Proposal;
@@ -308,7 +309,7 @@ final class ReceivedViewModel {
 
   private static boolean isOurs(Change<?> change) {
     return switch (change.row()) {
-      case Proposal _, Candidate _, Contact _ -> true;
+      case Proposal _, Candidate _, Contact _, Document _ -> true;
       default -> false;
     };
   }

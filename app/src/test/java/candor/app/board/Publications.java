@@ -276,11 +276,14 @@ final class Publications implements AutoCloseable {
   }
 
   void receive(Job job, Board.IncomingApplication... applications) {
+    receive(Arrays.stream(applications).map(ReceiveApplications.Fetched::of).toList());
+  }
+
+  void receive(List<ReceiveApplications.Fetched> fetched) {
     var receive = new ReceiveApplications(workspace.store());
-    var fetched = Arrays.stream(applications).map(ReceiveApplications.Fetched::of).toList();
+    var applications = fetched.stream().map(ReceiveApplications.Fetched::application).toList();
     var now =
-        receive.progress(
-            practice.id(), receive.cursor(practice.id()).orElseThrow(), List.of(applications));
+        receive.progress(practice.id(), receive.cursor(practice.id()).orElseThrow(), applications);
     var _ = receive.receive(practice.id(), fetched, now, "1");
   }
 

@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.model.candidate.Candidate;
+import candor.model.candidate.CandidateDetails;
+import candor.model.candidate.CandidateResult;
+import candor.model.candidate.Documents;
+import candor.model.candidate.EditCandidates;
 import candor.model.history.Undo;
 import candor.model.history.UndoResult;
+import candor.model.intake.ReceiveApplications;
 import candor.model.job.Job;
 import candor.model.pipeline.Application;
 import candor.model.store.Act;
@@ -270,6 +275,27 @@ class ReceivedViewModelTest {
     assertFalse(listed.isEmpty());
     assertEquals(Set.of(List.of()), Set.copyOf(listed));
     assertEquals(List.of("Turned 2 applications down"), all.frame.done);
+  }
+
+  @Test
+  void aFileThatACandidateGetsMeanwhileMakesThemAPossibleDuplicate() {
+    var edit = new EditCandidates(all.workspace.store());
+    var ada =
+        assertInstanceOf(
+                CandidateResult.Saved.class, edit.add(CandidateDetails.named("Ada Lovelace")))
+            .candidate();
+    var bytes = new Documents.Stored(3, "ab".repeat(32));
+    var resume = new ReceiveApplications.NamedFile("resume.pdf", bytes);
+    var application = all.from(nurse, "1", "A. Lovelace", "ada@example.org", "");
+    all.receive(List.of(new ReceiveApplications.Fetched(application, List.of(resume), List.of())));
+    all.lanes.runAll();
+    assertEquals(1, model.plain());
+    assertTrue(edit.addDocument(ada.id(), "cv.pdf", bytes).isPresent());
+    all.lanes.runAll();
+    assertEquals(0, model.plain());
+    assertEquals(
+        List.of("same file resume.pdf"),
+        model.shown().get().orElseThrow().matches().getFirst().reasons());
   }
 
   /// Something is done to the end between a reading and its answer.

@@ -188,7 +188,7 @@ final class SettingsViewModel implements Typed {
 
   private void record() {
     var key = key(mine);
-    var typed = name.get() + BETWEEN + email.get();
+    var typed = revision + BETWEEN + name.get() + BETWEEN + email.get();
     recorder.write(() -> settings.set(key, typed));
   }
 
@@ -229,12 +229,13 @@ final class SettingsViewModel implements Typed {
         });
   }
 
+  // What was typed before somebody else changed it is older than what is stored.
   private void show(Known known) {
     show(known.person());
     var lines = known.typed().split(BETWEEN, -1);
-    if (lines.length == 2 && !edited) {
-      name.set(lines[0]);
-      email.set(lines[1]);
+    if (lines.length == 3 && lines[0].equals(String.valueOf(revision)) && !edited) {
+      name.set(lines[1]);
+      email.set(lines[2]);
     }
   }
 

@@ -198,6 +198,17 @@ class SettingsViewModelTest {
     assertEquals("Ada", model.name().get());
   }
 
+  @Test
+  void whatAKillCutShortTakesBackNothingThatWasChangedSince() {
+    type("Ada Love");
+    lanes.pass(Duration.ofMillis(250));
+    var _ = me.rename("Ada", "countess@example.org");
+    reopen();
+    assertEquals("Ada", model.name().get());
+    leave();
+    assertEquals("countess@example.org", me.get().email());
+  }
+
   private void reopen() {
     model = new SettingsViewModel(store, shelf, lanes, frame);
     model.load();

@@ -241,6 +241,9 @@ final class Screens {
   }
 
   void settings(SettingsScreen.Looks looks, WorkspaceScreen.Workspaces workspaces) {
+    if (frame.again(SettingsScreen::isHolding)) {
+      return;
+    }
     show(
         s -> s.settings(looks, workspaces),
         new SettingsScreen(

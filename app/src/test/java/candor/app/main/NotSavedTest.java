@@ -176,6 +176,25 @@ class NotSavedTest {
     end(program);
   }
 
+  @Test
+  void theSettingsThatHoldThemAreTheOnesThatAreOpenedAgain() {
+    var program = Started.at(folder, made());
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    unlock(hand);
+    hand.see("Back at ");
+    hand.press("Settings");
+    hand.see("Your notes and scorecards carry it");
+    Fx.get(program::workspace).orElseThrow().close();
+    hand.fill("Name", "Grace Hopper");
+    hand.key(KeyCode.TAB);
+    hand.see("Not saved");
+    hand.key(KeyCode.DIGIT2, "ctrl");
+    hand.seeNoMore("Your notes and scorecards carry it");
+    hand.press("Settings");
+    hand.see("Grace Hopper");
+    end(program);
+  }
+
   private static boolean goes(Leaving leaving) {
     var closing = new Event(WindowEvent.WINDOW_CLOSE_REQUEST);
     Fx.run(() -> leaving.ask(closing));

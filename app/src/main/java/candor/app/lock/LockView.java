@@ -34,10 +34,9 @@ final class LockView {
 
   LockView(String name, LockViewModel model, Optional<Runnable> another) {
     this.model = model;
+    var idle = model.busy().map(busy -> !busy);
     unlock =
-        Buttons.primary(
-            Action.of(TEXTS.of("lock.unlock"), Feather.UNLOCK, this::tried)
-                .when(model.busy().map(busy -> !busy)));
+        Buttons.primary(Action.of(TEXTS.of("lock.unlock"), Feather.UNLOCK, this::tried).when(idle));
     turn = Buttons.quiet(Action.of(TEXTS.of("lock.turn.PASSPHRASE"), model::turn));
     unlock.setMaxWidth(Double.MAX_VALUE);
     passphrase.setOnAction(event -> tried());
@@ -52,7 +51,9 @@ final class LockView {
     text.setAlignment(Pos.CENTER);
     var box = new VBox(mark, title, text, passphraseField, codeField, unlock, turn);
     another.ifPresent(
-        leave -> box.getChildren().add(Buttons.quiet(Action.of(TEXTS.of("lock.another"), leave))));
+        leave ->
+            box.getChildren()
+                .add(Buttons.quiet(Action.of(TEXTS.of("lock.another"), leave).when(idle))));
     box.setAlignment(Pos.CENTER);
     box.getStyleClass().add("lock-box");
     box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -251,7 +251,7 @@ final class Doorway {
                     OpeningPage.of(program.lanes(), folder),
                     () -> tried(key, attempt, folder),
                     answer -> answered(answer, then, way),
-                    () -> {}),
+                    () -> then.accept(new LockScreen.Refusal.Other(Messages.of("open.failed")))),
             Optional.of(program::another)));
   }
 

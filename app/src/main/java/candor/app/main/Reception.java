@@ -87,9 +87,10 @@ final class Reception {
                     }));
   }
 
-  // No more, where it was locked meanwhile.
+  // No more, where it was locked meanwhile; nor while another is opened, since from that one comes
+  // back to this.
   private boolean isShown(Wiring open) {
-    return open.root().equals(scene.getRoot());
+    return open.root().equals(scene.getRoot()) && !program.doorway().underway().isBusy();
   }
 
   private void turn(Wiring open, Known known) {

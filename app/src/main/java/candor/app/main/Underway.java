@@ -4,9 +4,12 @@ import candor.persistence.OpenResult;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /// What is being done in the window's place: a workspace is opened, made, or written anew. The
@@ -18,6 +21,7 @@ final class Underway {
   private final Scene scene;
   private final Doorway doorway;
   private final Deque<OpeningPage> pages = new ArrayDeque<>();
+  private final Map<OpeningPage, Parent> covered = new HashMap<>();
   private Optional<Runnable> closing = Optional.empty();
 
   Underway(Program program, Scene scene, Doorway doorway) {
@@ -35,28 +39,21 @@ final class Underway {
   }
 
   /// The same, where the page is shown only if it takes a while: not at every start, since that
-  /// would cost the window two layouts more. What was there before comes back first.
+  /// would cost the window two layouts more. It covers only what stands there now; that comes back
+  /// first.
   <T> void soon(OpeningPage page, Supplier<T> work, Consumer<T> then, Runnable failed) {
-    var behind = scene.getRoot();
-    var soon = program.lanes().after(NOTICED, () -> program.show(page.root()));
-    Runnable back =
-        () -> {
-          soon.cancel();
-          if (isShown(page)) {
-            scene.setRoot(behind);
-          }
-        };
-    begin(
-        page,
-        work,
-        result -> {
-          back.run();
-          then.accept(result);
-        },
-        () -> {
-          back.run();
-          failed.run();
-        });
+    var here = scene.getRoot();
+    var _ =
+        program
+            .lanes()
+            .after(
+                NOTICED,
+                () -> {
+                  if (pages.contains(page) && here.equals(scene.getRoot())) {
+                    cover(page);
+                  }
+                });
+    begin(page, work, then, failed);
   }
 
   private <T> void begin(OpeningPage page, Supplier<T> work, Consumer<T> then, Runnable failed) {
@@ -64,7 +61,7 @@ final class Underway {
     page.during(
         work,
         result -> {
-          pages.remove(page);
+          end(page);
           if (result instanceof OpenResult && !(result instanceof OpenResult.Opened)) {
             stay();
           }
@@ -74,22 +71,38 @@ final class Underway {
           }
         },
         () -> {
-          pages.remove(page);
+          end(page);
           stay();
           failed.run();
         });
+  }
+
+  private void cover(OpeningPage page) {
+    var _ = covered.put(page, scene.getRoot());
+    program.show(page.root());
+  }
+
+  private void end(OpeningPage page) {
+    pages.remove(page);
+    var behind = Optional.ofNullable(covered.remove(page));
+    behind.filter(_ -> isShown(page)).ifPresent(scene::setRoot);
+  }
+
+  /// Whether something is under way, be its page shown or not.
+  boolean isBusy() {
+    return !pages.isEmpty();
   }
 
   /// Puts the closing of the window off until what is under way is done, and its sheet put away.
   ///
   /// @return whether something is under way
   boolean putsOff(Runnable close) {
-    if (pages.isEmpty()) {
+    if (!isBusy()) {
       return false;
     }
     var page = pages.getFirst();
     if (!isShown(page)) {
-      program.show(page.root());
+      cover(page);
     }
     if (closing.isEmpty()) {
       page.say(Messages.of("leaving.later"));

@@ -90,6 +90,19 @@ class LockScreensTest {
   }
 
   @Test
+  void anotherIsNotChosenWhileAKeyIsTried() {
+    var model = new LockViewModel(this::unlock);
+    var window =
+        Fx.window(() -> new LockView("Work", model, Optional.of(() -> {})).root(), 1000, 700);
+    var another = Fx.get(() -> button(window.scene().getRoot(), "Choose another workspace"));
+    Fx.run(() -> model.unlock("correct horse"));
+    assertTrue(Fx.get(another::isDisabled));
+    Fx.run(() -> answers.getFirst().accept(new LockScreen.Refusal.Wrong()));
+    assertFalse(Fx.get(another::isDisabled));
+    window.close();
+  }
+
+  @Test
   void theSheetIsSavedAndMustBePutAway(@TempDir Path folder) throws IOException {
     files.choice = folder.resolve("sheet.html");
     var window = Fx.window(this::sheet, 1000, 700);

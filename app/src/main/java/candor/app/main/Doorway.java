@@ -210,7 +210,7 @@ final class Doorway {
 
   private void lockUp(Path folder, Consumer<Screens> way) {
     var _ = locked.add(folder.toAbsolutePath());
-    var _ = ask(folder, unlock -> program.workspaces().open(folder, unlock), way);
+    var _ = ask(folder, unlock -> program.workspaces().open(folder, unlock), way, () -> {});
   }
 
   // Before anybody tries a key: both go one after the other on the same lane.
@@ -232,8 +232,10 @@ final class Doorway {
   }
 
   /// Asks for the key of a workspace that could not be opened without, and says so.
-  void ask(OpenResult why, Path folder, Gate.Attempt attempt) {
-    var screen = ask(folder, attempt, Screens.TODAY);
+  ///
+  /// @param refused is done when a key does not open it
+  void ask(OpenResult why, Path folder, Gate.Attempt attempt, Runnable refused) {
+    var screen = ask(folder, attempt, Screens.TODAY, refused);
     if (why instanceof OpenResult.NotRemembered) {
       screen.say(OpenWords.of(why, folder));
     }
@@ -242,7 +244,8 @@ final class Doorway {
   /// Asks for the key of a closed workspace until one opens it.
   ///
   /// @param way to the place to begin with
-  private LockScreen ask(Path folder, Gate.Attempt attempt, Consumer<Screens> way) {
+  private LockScreen ask(
+      Path folder, Gate.Attempt attempt, Consumer<Screens> way, Runnable refused) {
     return show(
         Gate.name(folder),
         new LockScreen.Doors(
@@ -250,7 +253,12 @@ final class Doorway {
                 underway.soon(
                     OpeningPage.of(program.lanes(), folder),
                     () -> tried(key, attempt, folder),
-                    answer -> answered(answer, then, way),
+                    answer -> {
+                      if (answer instanceof Gate.Refused) {
+                        refused.run();
+                      }
+                      answered(answer, then, way);
+                    },
                     () -> then.accept(new LockScreen.Refusal.Other(Messages.of("open.failed")))),
             Optional.of(program::another)));
   }

@@ -146,24 +146,31 @@ final class Program {
       return;
     }
     var page = OpeningPage.of(opening, folder(choice));
-    doorway
-        .underway()
-        .soon(
-            page,
-            () -> tried(choice, page),
-            tried ->
-                tried.ifPresentOrElse(
-                    result -> {
-                      if (result instanceof OpenResult.Opened opened) {
-                        use(opened.workspace(), Screens.TODAY);
-                      } else if (Doorway.asks(result)) {
-                        doorway.ask(result, folder(choice), unlock -> unlocked(choice, unlock));
-                      } else {
-                        refused.accept(new Said(false, OpenWords.of(result, folder(choice)), ""));
-                      }
-                    },
-                    () -> refused.accept(OpenWords.noBackup())),
-            () -> {});
+    var underway = doorway.underway();
+    underway.soon(
+        page,
+        () -> tried(choice, page),
+        tried -> {
+          if (tried.filter(OpenResult.Opened.class::isInstance).isEmpty()) {
+            underway.unmade(choice);
+          }
+          tried.ifPresentOrElse(
+              result -> answered(choice, result, refused),
+              () -> refused.accept(OpenWords.noBackup()));
+        },
+        () -> {});
+  }
+
+  private void answered(Choice choice, OpenResult result, Consumer<Said> refused) {
+    var folder = folder(choice);
+    Runnable unmade = () -> doorway.underway().unmade(choice);
+    if (result instanceof OpenResult.Opened opened) {
+      use(opened.workspace(), Screens.TODAY);
+    } else if (Doorway.asks(result)) {
+      doorway.ask(result, folder, unlock -> unlocked(choice, unlock), unmade);
+    } else {
+      refused.accept(new Said(false, OpenWords.of(result, folder), ""));
+    }
   }
 
   /// Closes the open workspace and opens it again, which takes what was erased out of its files.

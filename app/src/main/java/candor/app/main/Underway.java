@@ -1,5 +1,6 @@
 package candor.app.main;
 
+import candor.app.settings.WorkspaceScreen.Choice;
 import candor.persistence.OpenResult;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -119,6 +120,14 @@ final class Underway {
   void goOn() {
     closing.ifPresent(close -> program.lanes().write(() -> close, Runnable::run));
     closing = Optional.empty();
+  }
+
+  /// Keeps the window where something was to be made and was not: who is told that it closes when
+  /// that is done would believe that it was.
+  void unmade(Choice choice) {
+    if (choice instanceof Choice.Create || choice instanceof Choice.Restore) {
+      stay();
+    }
   }
 
   // Whoever wanted to close is to see that it did not come off.

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
 import candor.app.settings.WorkspaceScreen.Choice;
+import candor.app.settings.WorkspaceScreen.Said;
 import candor.app.tour.Hand;
+import candor.persistence.Backups;
 import candor.persistence.OpenResult;
 import candor.persistence.Passphrase;
 import candor.persistence.Protection;
@@ -14,10 +16,13 @@ import candor.persistence.RecoveryCode;
 import candor.persistence.Unlock;
 import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.control.CheckBox;
@@ -93,10 +98,7 @@ class LeavingEarlyTest {
     var hidden = Started.hidden(program);
     Fx.run(
         () -> {
-          var field = program.scene().getFocusOwner();
-          var enter = KeyCode.ENTER;
-          Event.fireEvent(
-              field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", enter, false, false, false, false));
+          pressEnter(program);
           Started.ask(program);
         });
     assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
@@ -115,6 +117,74 @@ class LeavingEarlyTest {
         });
     assertTrue(hidden.await(60, TimeUnit.SECONDS), "the window stays");
     Fx.run(program::close);
+  }
+
+  @Test
+  void whoeverRestoresWhatCannotBeRestoredSeesWhy() throws Exception {
+    var backup = Files.writeString(folder.resolve("notes.candor-backup"), "no backup");
+    var said = refused(new Choice.Restore(backup, folder.resolve("Work")));
+    assertTrue(said.what().contains("no whole backup"), said.what());
+  }
+
+  @Test
+  void soDoesWhoeverCreatesOneWhereSomethingElseIs() throws Exception {
+    var _ = Files.writeString(folder.resolve("notes.txt"), "mine");
+    var said = refused(new Choice.Create(folder));
+    assertTrue(said.what().contains("not empty"), said.what());
+  }
+
+  @Test
+  void soDoesWhoeverRestoresWithAnotherPassphrase() throws Exception {
+    var backup = folder.resolve("work.candor-backup");
+    try (var passphrase = Passphrase.of(PASSPHRASE.toCharArray())) {
+      var protection = new Protection(passphrase, RecoveryCode.random());
+      try (var made = opened(workspaces.create(folder.resolve("Work"), false, "Me", protection))) {
+        var _ = Backups.write(made, backup);
+      }
+    }
+    var program = choosing();
+    var hidden = Started.hidden(program);
+    Fx.run(() -> program.open(new Choice.Restore(backup, folder.resolve("Again")), _ -> {}));
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    hand.see("This workspace is locked");
+    hand.fill("Passphrase", "another one");
+    Fx.run(
+        () -> {
+          pressEnter(program);
+          Started.ask(program);
+        });
+    hand.see("That is not the passphrase");
+    assertStays(program, hidden);
+  }
+
+  private Said refused(Choice choice) throws Exception {
+    var program = choosing();
+    var hidden = Started.hidden(program);
+    var said = new CompletableFuture<Said>();
+    Fx.run(
+        () -> {
+          program.open(choice, said::complete);
+          Started.ask(program);
+        });
+    var why = said.get(60, TimeUnit.SECONDS);
+    assertStays(program, hidden);
+    return why;
+  }
+
+  // What was put off is done in turn with what is asked for.
+  private static void assertStays(Program program, CountDownLatch hidden) throws Exception {
+    var later = new CountDownLatch(1);
+    Fx.run(() -> program.lanes().write(() -> later, CountDownLatch::countDown));
+    assertTrue(later.await(60, TimeUnit.SECONDS));
+    assertEquals(1, hidden.getCount(), "the window was closed");
+    Fx.run(program::close);
+  }
+
+  private static void pressEnter(Program program) {
+    var enter = KeyCode.ENTER;
+    Event.fireEvent(
+        program.scene().getFocusOwner(),
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", enter, false, false, false, false));
   }
 
   private Program choosing() {

@@ -104,7 +104,7 @@ class UnderwayTest {
 
   @Test
   void aKeyThatCouldNotBeTriedCanBeTriedAgain() {
-    Fx.run(() -> program.doorway().ask(new OpenResult.Locked(), folder, _ -> failing()));
+    Fx.run(() -> program.doorway().ask(new OpenResult.Locked(), folder, _ -> failing(), () -> {}));
     hand.fill("Passphrase", PASSPHRASE);
     hand.key(KeyCode.ENTER);
     hand.see("The workspace could not be opened");

@@ -57,19 +57,27 @@ final class Doorway {
   /// now, stays in memory, behind the lock, and the workspace open. A recovery sheet is left where
   /// it is.
   void lock() {
+    var _ = lockIfOpen();
+  }
+
+  /// The same.
+  ///
+  /// @return whether there was something to lock
+  boolean lockIfOpen() {
     if (isLeftAlone()) {
-      return;
+      return false;
     }
-    program.reception().takeOut(Workspace::isEncrypted).ifPresent(this::shut);
-    program
-        .wiring()
-        .filter(open -> open.workspace().isEncrypted())
-        .ifPresent(
-            open -> {
-              var back = back();
-              hide();
-              open.save(_ -> program.wiring().filter(open::equals).ifPresent(o -> lock(o, back)));
-            });
+    var received = program.reception().takeOut(Workspace::isEncrypted);
+    var open = program.wiring().filter(wiring -> wiring.workspace().isEncrypted());
+    received.ifPresent(this::shut);
+    open.ifPresent(this::saveAndLock);
+    return received.isPresent() || open.isPresent();
+  }
+
+  private void saveAndLock(Wiring open) {
+    var back = back();
+    hide();
+    open.save(_ -> program.wiring().filter(open::equals).ifPresent(o -> lock(o, back)));
   }
 
   private void lock(Wiring open, Runnable back) {

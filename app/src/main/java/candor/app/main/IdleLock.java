@@ -4,6 +4,7 @@ import candor.app.work.Lanes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 
 /// Locks when nobody has touched the keyboard or the pointer for a while. On the window's thread.
@@ -12,11 +13,12 @@ final class IdleLock {
   private final Lanes lanes;
   private final InstantSource clock;
   private final IntSupplier minutes;
-  private final Runnable lock;
+  private final BooleanSupplier lock;
   private Instant touched;
 
   /// @param minutes after how many; 0 for never
-  IdleLock(Lanes lanes, InstantSource clock, IntSupplier minutes, Runnable lock) {
+  /// @param lock says whether there was something to lock; what is there later is locked then
+  IdleLock(Lanes lanes, InstantSource clock, IntSupplier minutes, BooleanSupplier lock) {
     this.lanes = lanes;
     this.clock = clock;
     this.minutes = minutes;
@@ -42,9 +44,8 @@ final class IdleLock {
       touched = now;
     }
     var idle = Duration.between(touched, now);
-    if (limit > 0 && idle.compareTo(Duration.ofMinutes(limit)) >= 0) {
+    if (limit > 0 && idle.compareTo(Duration.ofMinutes(limit)) >= 0 && lock.getAsBoolean()) {
       touch();
-      lock.run();
     }
     begin();
   }

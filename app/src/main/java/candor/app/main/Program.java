@@ -70,7 +70,10 @@ final class Program {
     this.reception = new Reception(this, scene);
     this.idle =
         new IdleLock(
-            opening, InstantSource.system(), () -> preferences.lockAfter().get(), doorway::lock);
+            opening,
+            InstantSource.system(),
+            () -> preferences.lockAfter().get(),
+            doorway::lockIfOpen);
   }
 
   /// Shows the window and opens what it was started for.

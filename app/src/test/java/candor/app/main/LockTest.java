@@ -29,6 +29,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
@@ -166,7 +167,9 @@ class LockTest {
     var now = new Instant[] {Instant.EPOCH};
     var minutes = new int[] {5};
     InstantSource clock = () -> now[0];
-    var idle = new IdleLock(lanes, clock, () -> minutes[0], () -> locks.add(now[0]));
+    var open = new boolean[] {true};
+    BooleanSupplier lock = () -> open[0] && locks.add(now[0]);
+    var idle = new IdleLock(lanes, clock, () -> minutes[0], lock);
     idle.begin();
     pass(lanes, now, Duration.ofMinutes(4));
     idle.touch();
@@ -182,6 +185,11 @@ class LockTest {
     now[0] = now[0].minus(Duration.ofDays(1));
     pass(lanes, now, Duration.ofMinutes(6));
     assertEquals(2, locks.size(), "though the clock was set back");
+    open[0] = false;
+    pass(lanes, now, Duration.ofMinutes(6));
+    open[0] = true;
+    pass(lanes, now, IdleLock.LOOK);
+    assertEquals(3, locks.size(), "though nothing was open when it was due");
   }
 
   @Test

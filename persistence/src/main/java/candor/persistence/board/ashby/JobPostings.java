@@ -7,6 +7,7 @@ import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.PostingContent;
 import candor.persistence.board.http.Json;
+import candor.persistence.board.run.Calls;
 import candor.persistence.board.text.AsSent;
 import candor.persistence.board.text.Html;
 import candor.persistence.board.text.Paragraphs;
@@ -35,17 +36,19 @@ final class JobPostings {
           "It is public there with another text: set it to draft there, if that is to be"
               + " replaced.");
     }
+    var calls = new Calls();
     if (Json.text(job, "status").equals(DRAFT)) {
-      change("job.setStatus", Json.object().put("jobId", posting.remote()).put("status", "Open"));
+      var open = Json.object().put("jobId", posting.remote()).put("status", "Open");
+      calls.run(() -> change("job.setStatus", open));
     }
     var id = Json.text(there, "id");
     var body = named(id).put("title", content.title()).put("workplaceType", word(content));
     body.withObject("/description")
         .put("type", "text/html")
         .put("content", Html.paragraphs(content.description()));
-    change("jobPosting.update", body);
+    calls.run(() -> change("jobPosting.update", body));
     if (!isShown(there)) {
-      change("jobPosting.setStatus", status(id, PUBLISHED));
+      calls.run(() -> change("jobPosting.setStatus", status(id, PUBLISHED)));
     }
   }
 

@@ -9,6 +9,7 @@ import candor.model.posting.PostingId;
 import candor.persistence.board.http.Api;
 import candor.persistence.board.http.Json;
 import candor.persistence.board.http.Wire;
+import candor.persistence.board.run.Calls;
 import candor.persistence.board.run.ReadBack;
 import candor.persistence.board.run.Runs;
 import java.net.URI;
@@ -57,18 +58,22 @@ public final class SmartRecruitersBoard implements Board {
   public void publish(Ref posting, PostingContent content) {
     var there = find(posting);
     var job = JobBody.of(posting.id(), content, classes);
+    var calls = new Calls();
     var answer =
-        there
-            .map(found -> api.change("PUT", path(JobBody.id(found)), job))
-            .orElseGet(() -> api.change("POST", "/jobs", job))
-            .done()
-            .json();
+        calls.next(
+            () ->
+                there
+                    .map(found -> api.change("PUT", path(JobBody.id(found)), job))
+                    .orElseGet(() -> api.change("POST", "/jobs", job))
+                    .done()
+                    .json());
     var id = Json.first(JobBody.id(answer), there.map(JobBody::id).orElse(""));
     if (id.isEmpty()) {
       throw new BoardException(Reason.IN_DOUBT, "It did not say which job it made.");
     }
     known.put(posting.id(), id);
-    var published = api.change("POST", path(id) + "/publication", PACE_OF_PUBLICATION);
+    var published =
+        calls.next(() -> api.change("POST", path(id) + "/publication", PACE_OF_PUBLICATION));
     if (published.status() != 409) {
       var _ = published.done();
     }

@@ -8,6 +8,7 @@ import candor.model.posting.BoardSettings;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import candor.persistence.board.http.Wire;
+import candor.persistence.board.run.Calls;
 import candor.persistence.board.text.AsSent;
 import candor.persistence.board.text.Html;
 import candor.persistence.board.text.PostingWords;
@@ -51,24 +52,27 @@ public final class WordPressBoard implements Board {
     var there = ours(id);
     var body = body(id, content);
     var first = there.stream().findFirst();
+    var calls = new Calls();
+    var made =
+        calls.next(
+            () ->
+                site.write(route, first, body)
+                    .or(() -> site.write(route, Optional.empty(), body))
+                    .orElseThrow());
     var written =
-        site.write(route, first, body)
-            .or(() -> site.write(route, Optional.empty(), body))
-            .orElseThrow();
-    if (!isListing() && !PageContent.hasData(written.raw())) {
-      body.put("content", pages.pageWithoutData(id, content));
-      written = site.write(route, Optional.of(written), body).orElse(written);
-    }
+        isListing() || PageContent.hasData(made.raw())
+            ? made
+            : calls.next(() -> withoutData(made, id, content));
     if (!written.isPublic()) {
       throw new BoardException(
           Reason.REFUSED, "It did not publish the page, but made it: " + written.status());
     }
-    there.stream().skip(1).forEach(twin -> site.delete(route, twin));
+    delete(there.stream().skip(1), calls);
   }
 
   @Override
   public void close(Ref posting) {
-    ours(posting.id()).forEach(item -> site.delete(route, item));
+    delete(ours(posting.id()).stream(), new Calls());
   }
 
   @Override
@@ -93,6 +97,15 @@ public final class WordPressBoard implements Board {
     }
     var _ = ours(new PostingId(new UUID(0, 0)));
     return me.path("name").asString("");
+  }
+
+  private Item withoutData(Item made, PostingId id, PostingContent content) {
+    var body = body(id, content).put("content", pages.pageWithoutData(id, content));
+    return site.write(route, Optional.of(made), body).orElse(made);
+  }
+
+  private void delete(Stream<Item> items, Calls calls) {
+    items.forEach(item -> calls.run(() -> site.delete(route, item)));
   }
 
   /// What is ours of a posting, its own page first: one with its slug, or one with WordPress's

@@ -153,6 +153,24 @@ class AshbyPostingsTest {
   }
 
   @Test
+  void whatIsPutOffAfterAFirstStepIsInDoubt() {
+    posting("Draft", "", "");
+    for (var code : new int[] {401, 403, 429}) {
+      job("Draft", "'p1'");
+      SERVER.stubFor(post("/jobPosting.update").willReturn(Stub.status(code)));
+      assertFails(Reason.IN_DOUBT, () -> board.publish(TIED, Postings.nurse()));
+
+      job("Open", "'p1'");
+      SERVER.stubFor(
+          post("/jobPosting.update").willReturn(answer(json("{'success':true,'results':{}}"))));
+      SERVER.stubFor(post("/jobPosting.setStatus").willReturn(Stub.status(code)));
+      assertFails(Reason.IN_DOUBT, () -> board.publish(TIED, Postings.nurse()));
+    }
+    SERVER.stubFor(post("/jobPosting.update").willReturn(Stub.status(429)));
+    assertFails(Reason.BUSY, () -> board.publish(TIED, Postings.nurse()));
+  }
+
+  @Test
   void whatIsStillToBeDoneThereIsSaid() {
     assertTrue(
         words(Reason.REFUSED, () -> board.publish(Ref.of(ID), Postings.nurse())).contains("Tie"));

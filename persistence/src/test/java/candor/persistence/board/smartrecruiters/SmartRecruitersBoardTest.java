@@ -84,6 +84,21 @@ class SmartRecruitersBoardTest {
   }
 
   @Test
+  void aPublicationThatIsPutOffIsInDoubtSinceTheJobWasWritten() {
+    var tied = new Ref(NEW.id(), "j1", null);
+    SERVER.stubFor(get("/jobs/j1").willReturn(answer(job("PUBLIC"))));
+    SERVER.stubFor(put("/jobs/j1").willReturn(answer(json("{'id':'j1'}"))));
+    for (var code : new int[] {401, 403, 429}) {
+      SERVER.stubFor(post("/jobs/j1/publication").willReturn(status(code)));
+      assertFails(Reason.IN_DOUBT, () -> board().publish(tied, Postings.nurse()));
+    }
+    SERVER.stubFor(post("/jobs/j1/publication").willReturn(status(400)));
+    assertFails(Reason.REFUSED, () -> board().publish(tied, Postings.nurse()));
+    SERVER.stubFor(put("/jobs/j1").willReturn(status(429)));
+    assertFails(Reason.BUSY, () -> board().publish(tied, Postings.nurse()));
+  }
+
+  @Test
   void aPublicationThatCanNotBeReadBackIsInDoubt() {
     noJobs();
     SERVER.stubFor(post("/jobs").willReturn(answer(201, json("{'id':'j1'}"))));

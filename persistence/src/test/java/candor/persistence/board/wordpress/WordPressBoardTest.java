@@ -3,6 +3,9 @@ package candor.persistence.board.wordpress;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -19,11 +22,14 @@ import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import candor.persistence.board.Postings;
 import candor.persistence.board.http.Wire;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,12 @@ import tools.jackson.databind.node.ObjectNode;
 class WordPressBoardTest {
   private static final PostingId ONE = new PostingId(new UUID(0x1111_2222_3333_7444L, -1));
   private static final String SLUG = "job-" + ONE.value();
+  private static final List<ResponseDefinitionBuilder> NOT_NOW =
+      List.of(
+          aResponse().withStatus(401),
+          aResponse().withStatus(403),
+          aResponse().withStatus(429),
+          aResponse().withStatus(503).withHeader("Retry-After", "60"));
   private final FakeSite site = new FakeSite();
   private final Wire wire = Wire.toTheWorld(InstantSource.system());
 
@@ -144,6 +156,45 @@ class WordPressBoardTest {
   }
 
   @Test
+  void aSecondWriteThatIsPutOffLeavesADoubtSinceThePageIsThere() {
+    site.takesScripts = true;
+    for (var answer : NOT_NOW) {
+      site.pages.clear();
+      always(post(anyUrl()).withQueryParam("rest_route", matching(".*/\\d+")), answer);
+      assertReason(Reason.IN_DOUBT, () -> board().publish(Ref.of(ONE), Postings.nurse()));
+      assertEquals("publish", site.only().path("status").asString());
+    }
+    site.pages.clear();
+    always(post(anyUrl()), NOT_NOW.getFirst());
+    assertReason(Reason.NOT_ALLOWED, () -> board().publish(Ref.of(ONE), Postings.nurse()));
+    assertEquals(Map.of(), site.pages, "of the first one it is true that nothing was done");
+  }
+
+  @Test
+  void aSecondWriteThatIsRefusedIsToldAsThat() {
+    site.takesScripts = true;
+    always(
+        post(anyUrl()).withQueryParam("rest_route", matching(".*/\\d+")),
+        aResponse().withStatus(400));
+    assertReason(Reason.REFUSED, () -> board().publish(Ref.of(ONE), Postings.nurse()));
+  }
+
+  @Test
+  void aTwinThatCanNotBeRemovedNowLeavesADoubt() {
+    site.hidesFromSearch = true;
+    board().publish(Ref.of(ONE), Postings.nurse());
+    board().publish(Ref.of(ONE), Postings.nurse());
+    site.hidesFromSearch = false;
+    for (var answer : NOT_NOW) {
+      always(delete(anyUrl()).withQueryParam("rest_route", matching(".*/8")), answer);
+      assertReason(Reason.IN_DOUBT, () -> board().publish(Ref.of(ONE), Postings.nurse()));
+    }
+    assertReason(Reason.IN_DOUBT, () -> board().close(Ref.of(ONE)));
+    assertEquals(Set.of(8L), site.pages.keySet(), "its own page is gone");
+    assertReason(Reason.BUSY, () -> board().close(Ref.of(ONE)));
+  }
+
+  @Test
   void jobsOfThePlugInCarryItsFields() {
     var board = board(Map.of("user", "ann", "kind", "job-listings"), FakeSite.PASSWORD);
     board.publish(Ref.of(ONE), Postings.nurse());
@@ -186,7 +237,11 @@ class WordPressBoardTest {
   }
 
   private void always(ResponseDefinitionBuilder answer) {
-    site.server.stubFor(any(anyUrl()).atPriority(1).willReturn(answer));
+    always(any(anyUrl()), answer);
+  }
+
+  private void always(MappingBuilder call, ResponseDefinitionBuilder answer) {
+    site.server.stubFor(call.atPriority(1).willReturn(answer));
   }
 
   private PostingContent shown() {

@@ -1,0 +1,39 @@
+package candor.persistence.board.run;
+
+import candor.model.posting.BoardException;
+import candor.model.posting.BoardException.Reason;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/// The calls that make up one change. Once a board took one of them, that it did nothing is true of
+/// the next one alone: the change is half done, and in doubt unless it says no.
+public final class Calls {
+  private boolean begun;
+
+  /// Makes the next call.
+  ///
+  /// @throws BoardException as the first one fails; later `REFUSED`, or else `IN_DOUBT`
+  public <T> T next(Supplier<T> call) {
+    try {
+      var answer = call.get();
+      begun = true;
+      return answer;
+    } catch (BoardException e) {
+      throw begun && e.reason() != Reason.REFUSED
+          ? new BoardException(Reason.IN_DOUBT, Objects.requireNonNullElse(e.getMessage(), ""), e)
+          : e;
+    }
+  }
+
+  /// Makes the next call, which gives nothing back.
+  ///
+  /// @throws BoardException as `next` does
+  public void run(Runnable call) {
+    var _ =
+        next(
+            () -> {
+              call.run();
+              return true;
+            });
+  }
+}

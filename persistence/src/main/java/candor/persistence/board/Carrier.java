@@ -215,19 +215,19 @@ final class Carrier {
         doubt(some, e);
       }
       case PUT_OFF -> {
-        some.forEach(item -> notDone(item, words));
+        some.forEach(item -> notNow(item, words));
         some.forEach(item -> blocked.add(item.posting()));
       }
       case UNREACHABLE, BUSY, NOT_ALLOWED, NOT_WRITABLE -> {
-        some.forEach(item -> notDone(item, words));
+        some.forEach(item -> notNow(item, words));
         contact.broke(e);
       }
     }
   }
 
-  // What nobody could ask for may be there since an earlier time.
-  private void notDone(OutboxItem item, String words) {
-    if (item.goesUnasked()) {
+  // That nothing was done is true of this time alone: what was in doubt before stays so.
+  private void notNow(OutboxItem item, String words) {
+    if (item.state().isOnItsWay()) {
       outbox.doubted(item.id(), words);
     } else {
       outbox.waiting(item.id(), words);

@@ -11,6 +11,7 @@ import candor.model.intake.Proposal;
 import candor.model.job.EditJobs;
 import candor.model.job.JobId;
 import candor.model.job.JobResult;
+import candor.model.job.JobStatus;
 import candor.model.posting.Board.Review;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardId;
@@ -204,6 +205,25 @@ class CarrierTest {
     assertFalse(isClean());
     assertFalse(isClean());
     assertEquals(3, board.count("publish"), "the public did not see it");
+  }
+
+  @Test
+  void whatWasInDoubtStaysSoWhereItCanNotBeSentAgainNowAndIsClosedWithItsJob() {
+    for (var notNow : List.of(Reason.BUSY, Reason.NOT_ALLOWED, Reason.PUT_OFF)) {
+      var nurse = job("Nurse");
+      board.reviews.put("Nurse", new Review(Review.Verdict.REJECTED, "half of it is there"));
+      queue(nurse);
+      board.losingAnswers(1);
+      assertFalse(isClean());
+      board.failing(null, notNow);
+      assertFalse(isClean());
+      assertEquals(OutboxState.IN_DOUBT, items().getLast().state());
+
+      var _ = publish.changeStatus(nurse, JobStatus.CLOSED);
+      board.reviews.clear();
+      assertTrue(isClean());
+      assertEquals(Map.of(), board.shown);
+    }
   }
 
   @Test

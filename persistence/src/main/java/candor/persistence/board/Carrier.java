@@ -236,7 +236,10 @@ final class Carrier {
 
   private void doubt(List<OutboxItem> some, BoardException e) {
     some.forEach(item -> blocked.add(item.posting()));
-    if (++doubts == PATIENCE) {
+    // What keeps the rest of a change from being done keeps all else from it, too.
+    if (e.getCause() instanceof BoardException why && !Contact.isOfOnePosting(why)) {
+      contact.broke(why);
+    } else if (++doubts == PATIENCE) {
       contact.broke(e);
     }
   }

@@ -9,6 +9,7 @@ import candor.model.job.EditJobs;
 import candor.model.job.JobDetails;
 import candor.model.job.JobId;
 import candor.model.job.JobResult;
+import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardId;
 import candor.model.posting.BoardSettings;
@@ -19,6 +20,8 @@ import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxState;
 import candor.model.posting.PublishJob;
 import candor.model.posting.PublishResult;
+import candor.persistence.board.run.Calls;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +59,25 @@ class RestingBoardsTest {
     assertEquals(List.of(OutboxState.QUEUED), states());
     assertEquals(Reason.NOT_ALLOWED, report.visits().getFirst().trouble().orElseThrow());
     assertTrue(store.read(s -> s.find(here)).orElseThrow().resting().orElseThrow().asks());
+  }
+
+  @Test
+  void aBoardThatPutsOffTheRestOfAChangeIsLeftAlone() {
+    queue(nurse, here);
+    var calls = new Calls();
+    calls.run(() -> {});
+    board(here).meanwhile =
+        () ->
+            calls.run(
+                () -> {
+                  throw new BoardException("later", Duration.ofHours(9));
+                });
+    var report = run();
+    assertEquals(List.of(OutboxState.IN_DOUBT), states());
+    assertEquals(Reason.BUSY, report.visits().getFirst().trouble().orElseThrow());
+    assertEquals(0, board(here).count("applications"));
+    var rest = store.read(s -> s.find(here)).orElseThrow().resting().orElseThrow();
+    assertTrue(rest.holds(MemoryStore.START.plus(Duration.ofHours(8))), "as long as it asks");
   }
 
   @Test

@@ -6,22 +6,21 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /// The calls that make up one change. Once a board took one of them, that it did nothing is true of
-/// the next one alone: the change is half done, and in doubt unless it says no.
+/// the next one alone: the change is half done.
 public final class Calls {
   private boolean begun;
 
   /// Makes the next call.
   ///
-  /// @throws BoardException as the first one fails; later `REFUSED`, or else `IN_DOUBT`
+  /// @throws BoardException as the first one fails; later never as if nothing was done, but
+  ///   `IN_DOUBT` with what kept it as the cause
   public <T> T next(Supplier<T> call) {
     try {
       var answer = call.get();
       begun = true;
       return answer;
     } catch (BoardException e) {
-      throw begun && e.reason() != Reason.REFUSED
-          ? new BoardException(Reason.IN_DOUBT, Objects.requireNonNullElse(e.getMessage(), ""), e)
-          : e;
+      throw begun ? halfDone(e) : e;
     }
   }
 
@@ -35,5 +34,13 @@ public final class Calls {
               call.run();
               return true;
             });
+  }
+
+  private static BoardException halfDone(BoardException e) {
+    return switch (e.reason()) {
+      case REFUSED, IN_DOUBT, UNREADABLE -> e;
+      case UNREACHABLE, BUSY, PUT_OFF, NOT_ALLOWED, NOT_WRITABLE ->
+          new BoardException(Reason.IN_DOUBT, Objects.requireNonNullElse(e.getMessage(), ""), e);
+    };
   }
 }

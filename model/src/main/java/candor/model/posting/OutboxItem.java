@@ -38,6 +38,11 @@ public record OutboxItem(
     return state == OutboxState.IN_DOUBT && reason.isEmpty();
   }
 
+  /// Whether it waits to be sent again after a refusal or a drift: half of it may be there.
+  public boolean goesAgain() {
+    return state == OutboxState.QUEUED && attempts > 0 && reason.isEmpty();
+  }
+
   OutboxItem in(OutboxState other, String why, Instant at) {
     var tries = other == OutboxState.SENDING ? attempts + 1 : attempts;
     return new OutboxItem(id, posting, act, content, other, why, tries, queuedAt, at, revision);

@@ -186,7 +186,8 @@ public final class PublishJob {
   private static void without(Transaction tx, Posting posting, OutboxItem takenBack) {
     var coming = coming(tx, posting);
     tx.put(posting.wanting(coming));
-    if (!Objects.equals(coming, takenBack.content()) && wasToGoAgain(tx, posting)) {
+    if (!Objects.equals(coming, takenBack.content())
+        && (coming == null ? takenBack.goesAgain() : wasToGoAgain(tx, posting))) {
       tx.put(operation(tx, posting, coming));
     }
   }
@@ -256,6 +257,7 @@ public final class PublishJob {
     var wanting = tx.put(posting.wanting(content));
     return Objects.equals(coming(tx, posting), content)
             && !asks(tx, posting)
+            && waiting.stream().noneMatch(OutboxItem::goesAgain)
             && !wasToGoAgain(tx, posting)
         ? nothingQueued(tx, wanting)
         : new PublishResult.Queued(tx.put(operation(tx, posting, content)));

@@ -84,6 +84,35 @@ class RefusedOperationsTest {
     assertTrue(newest().goesUnasked(), "what it follows may be there");
   }
 
+  @Test
+  void whatWaitsToGoAgainAfterARefusalIsClosedWithItsJobSinceHalfOfItMayBeThere() {
+    var refused = published();
+    refuse(refused);
+    assertTrue(publish.retry(refused.id()));
+    var _ = publish.changeStatus(job.id(), JobStatus.CLOSED);
+    assertEquals(List.of(OutboxAct.CLOSE), outbox.due().stream().map(OutboxItem::act).toList());
+  }
+
+  @Test
+  void whatWaitsToGoAgainAfterARefusalIsTakenOffTheBoardWhenItIsTakenBack() {
+    var refused = published();
+    refuse(refused);
+    assertTrue(publish.retry(refused.id()));
+    assertTrue(publish.takeBack(refused.id()));
+    assertEquals(List.of(OutboxAct.CLOSE), outbox.due().stream().map(OutboxItem::act).toList());
+    assertTrue(publish.takeBack(newest().id()));
+    assertEquals(List.of(), outbox.due(), "the user may know better");
+  }
+
+  @Test
+  void whatWaitsBecauseNothingWasDoneNeedsNoClosing() {
+    var waiting = published();
+    var _ = outbox.sending(List.of(waiting));
+    outbox.waiting(waiting.id(), "later");
+    var _ = publish.changeStatus(job.id(), JobStatus.CLOSED);
+    assertEquals(List.of(), outbox.due());
+  }
+
   private OutboxItem doubted() {
     var item = published();
     var _ = outbox.sending(List.of(item));

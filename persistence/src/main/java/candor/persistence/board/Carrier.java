@@ -225,9 +225,9 @@ final class Carrier {
     }
   }
 
-  // That nothing was done is true of this time alone: what was in doubt before stays so.
+  // That nothing was done is true of this time alone: what may be there from before is in doubt.
   private void notNow(OutboxItem item, String words) {
-    if (item.state().isOnItsWay()) {
+    if (item.state().isOnItsWay() || item.goesAgain()) {
       outbox.doubted(item.id(), words);
     } else {
       outbox.waiting(item.id(), words);

@@ -227,6 +227,19 @@ class CarrierTest {
   }
 
   @Test
+  void whatIsSentAgainAfterARefusalAndPutOffIsInDoubtSinceHalfOfItMayBeThere() {
+    queue(job("Nurse"));
+    board.failing(Reason.REFUSED);
+    assertFalse(isClean());
+    assertTrue(publish.retry(items().getFirst().id()));
+    board.failing(Reason.BUSY);
+    assertFalse(isClean());
+    assertEquals(OutboxState.IN_DOUBT, items().getFirst().state());
+    assertTrue(isClean());
+    assertEquals(Map.of(OutboxState.VERIFIED, 1L), states());
+  }
+
+  @Test
   void aLookThatIsRefusedIsOnePostingsTroubleAndApplicationsCome() {
     IntStream.range(0, 3).forEach(i -> queue(job("Job " + i)));
     board.applicants = 2;

@@ -3,6 +3,7 @@ package candor.persistence.board.site;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.PostingId;
+import candor.persistence.board.run.Calls;
 import candor.persistence.board.site.SiteFiles.Entry;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -163,8 +164,9 @@ final class SiteFolder {
   /// Removes a page; what others put beside it stays.
   void removePage(String name) {
     touch(name);
-    files.remove(page(name));
-    files.removeFolder(name);
+    var calls = new Calls();
+    calls.run(() -> files.remove(page(name)));
+    calls.run(() -> files.removeFolder(name));
     read.put(name, Optional.empty());
     listing().pages().values().remove(name);
   }

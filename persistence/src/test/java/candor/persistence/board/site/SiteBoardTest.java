@@ -140,6 +140,20 @@ class SiteBoardTest {
   }
 
   @Test
+  void aClosingWhosePageIsGoneIsInDoubtWhereItsFolderCanNotBeRemoved() {
+    publishBoth();
+    var stuck =
+        new ForwardingFiles(new LocalFiles(folder().toString())) {
+          @Override
+          public void removeFolder(String name) {
+            throw new BoardException(Reason.NOT_WRITABLE, "It does not allow that.");
+          }
+        };
+    assertRefused(Reason.IN_DOUBT, () -> Sites.on(stuck).close(Ref.of(ONE)));
+    assertEquals(Optional.empty(), Sites.on(stuck).look(Ref.of(ONE)), "it can be seen as done");
+  }
+
+  @Test
   void whatOthersPutIntoTheFolderStays() throws IOException {
     publishBoth();
     var note = folder().resolve("robots.txt");

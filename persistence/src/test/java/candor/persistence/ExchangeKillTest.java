@@ -40,9 +40,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills a process while it exchanges with a board that goes on without it and at which things go
-/// wrong besides. `candor.exchange.kills` says how often, `candor.seed` when.
+/// wrong besides. `candor.exchange.kills` says how often at least, `candor.seed` when.
 class ExchangeKillTest {
   private static final int KILLS = Integer.getInteger("candor.exchange.kills", 3);
+  private static final int ENOUGH = 10;
   private static final int JOBS = 6;
   private static final List<Fault> FAULTS =
       List.of(Fault.LOST_ANSWER, Fault.BROKEN_OFF, Fault.OUT_OF_ORDER, Fault.GARBAGE);
@@ -97,7 +98,9 @@ class ExchangeKillTest {
             server.token(),
             client.address().toString(),
             "3");
-    for (var kill = 1; kill <= KILLS; kill++) {
+    var kills = 0;
+    // Those that come early leave little to look at.
+    for (; kills < KILLS || server.requests() <= ENOUGH * KILLS; kills++) {
       for (var fault = random.nextInt(4); fault > 0; fault--) {
         server.order(FAULTS.get(random.nextInt(FAULTS.size())));
         client.order(CLIENTS_FAULTS[random.nextInt(CLIENTS_FAULTS.length)]);
@@ -123,9 +126,8 @@ class ExchangeKillTest {
       assertEquals(List.of(), Archive.verify(workspace).findings());
       System.out.printf(
           "%d kills, %d requests, %d handed in, children started by %s%n",
-          KILLS, server.requests(), client.taken().size(), children.options());
+          kills, server.requests(), client.taken().size(), children.options());
     }
-    assertTrue(server.requests() > 10 * KILLS, "too few requests to say anything");
   }
 
   private void killed(Process child) throws IOException, InterruptedException {

@@ -11,10 +11,10 @@ import candor.model.job.JobResult;
 import candor.model.pipeline.AddApplications;
 import candor.model.pipeline.ApplyResult;
 import candor.model.posting.BoardAccount;
-import candor.model.posting.BoardId;
 import candor.model.posting.BoardSort;
 import candor.model.posting.Posting;
 import candor.model.posting.PublishJob;
+import candor.model.posting.PublishResult;
 import candor.model.posting.SubmittalContent;
 import candor.model.store.Store;
 import candor.model.submittal.HandInCandidates;
@@ -36,8 +36,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 
-/// Publishes, closes, hands candidates in and exchanges, in a process that is going to be killed. A
-/// line is printed after each exchange.
+/// Publishes, closes, hands candidates in and exchanges, in a process that is going to be killed.
+/// After each exchange it prints how many operations it had queued for it.
 final class ExchangingSession {
   private ExchangingSession() {}
 
@@ -56,42 +56,52 @@ final class ExchangingSession {
           var http = HttpClient.newHttpClient();
           var wire = Wires.quick()) {
         var store = workspace.store();
-        var board = of(store, BoardSort.PRACTICE).id();
         for (var made = 0L; made < exchanges && ChildJvm.isHeard(); made++) {
-          wishes(store, board, random);
+          var queued = wishes(store, random);
           handIn(store, random);
-          var practice = new PracticeBoard(http, URI.create(args[1]), args[2], board);
           var client = FakeJobBoard.connector(wire, URI.create(args[3]));
           var _ =
               Exchanges.with(
                       store,
-                      account -> account.sort() == BoardSort.PRACTICE ? practice : client,
+                      account ->
+                          account.sort() == BoardSort.PRACTICE
+                              ? new PracticeBoard(http, URI.create(args[1]), args[2], account.id())
+                              : client,
                       () -> true)
                   .run(Exchange.Call.ALL);
-          System.out.println("exchanged");
+          System.out.println(queued);
         }
       }
     }
   }
 
-  private static void wishes(Store store, BoardId board, SplittableRandom random) {
+  private static long wishes(Store store, SplittableRandom random) {
     var publish = new PublishJob(store);
     var jobs = store.read(s -> s.all(Job.KIND));
-    for (var wish = random.nextInt(4); wish > 0; wish--) {
+    var queued = 0L;
+    for (var wish = random.nextInt(10); wish > 0; wish--) {
       var job = jobs.get(random.nextInt(jobs.size()));
+      var boards =
+          all(store, BoardSort.PRACTICE).stream()
+              .map(BoardAccount::id)
+              .filter(_ -> random.nextBoolean())
+              .toList();
+      List<PublishResult> results;
       if (random.nextInt(4) == 0) {
-        var _ = publish.close(Posting.of(job.id(), board));
+        results = publish.close(job.id(), boards);
       } else {
         var now = store.read(s -> s.find(job.id())).orElseThrow();
         var text = "Text " + random.nextInt();
         var _ = new EditJobs(store).edit(now.with(details(now.title(), text), null));
-        var _ = publish.publish(job.id(), board);
+        results = publish.publish(job.id(), boards);
       }
+      queued += results.stream().filter(PublishResult.Queued.class::isInstance).count();
     }
+    return queued;
   }
 
   private static void handIn(Store store, SplittableRandom random) {
-    var client = of(store, BoardSort.GREENHOUSE);
+    var client = all(store, BoardSort.GREENHOUSE).getFirst();
     var job = store.read(s -> s.of(Posting.KIND, client.id())).getFirst().job();
     for (var more = random.nextInt(4); more > 0; more--) {
       var name = "P" + random.nextInt(Integer.MAX_VALUE);
@@ -108,11 +118,11 @@ final class ExchangingSession {
     }
   }
 
-  private static BoardAccount of(Store store, BoardSort sort) {
+  /// The boards of a sort.
+  static List<BoardAccount> all(Store store, BoardSort sort) {
     return store.read(s -> s.all(BoardAccount.KIND)).stream()
         .filter(account -> account.sort() == sort)
-        .findFirst()
-        .orElseThrow();
+        .toList();
   }
 
   /// A new job of a title.
@@ -124,7 +134,8 @@ final class ExchangingSession {
     throw new IllegalStateException(result.toString());
   }
 
-  private static JobDetails details(String title, String text) {
+  /// Of a job of a title.
+  static JobDetails details(String title, String text) {
     var like = Postings.with(title, text);
     return new JobDetails(
         title, 1, "", "", like.country(), like.workplace(), like.employment(), null, text);

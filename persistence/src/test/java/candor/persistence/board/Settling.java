@@ -61,7 +61,11 @@ public final class Settling {
       }
       cursor = page.cursor();
     }
-    var received = store.read(s -> s.all(Proposal.KIND)).stream().map(Proposal::id).toList();
+    var received =
+        store.read(s -> s.all(Proposal.KIND)).stream()
+            .filter(proposal -> proposal.board().equals(board))
+            .map(Proposal::id)
+            .toList();
     assertEquals(
         ids.stream().map(id -> Proposal.of(board, id)).sorted(byValue()).toList(),
         received.stream().sorted(byValue()).toList(),

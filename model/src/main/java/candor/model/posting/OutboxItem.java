@@ -60,6 +60,13 @@ public record OutboxItem(
         id, posting, act, other, state, reason, attempts, queuedAt, changedAt, revision);
   }
 
+  /// The same in the turn of one that waited and goes no more, with what that left half done.
+  OutboxItem inPlaceOf(OutboxItem waited) {
+    var tries = waited.goesAgain() ? waited.attempts : attempts;
+    return new OutboxItem(
+        id, posting, act, content, state, reason, tries, waited.queuedAt, changedAt, revision);
+  }
+
   OutboxItem queued(Instant at) {
     return new OutboxItem(
         id, posting, act, content, state, reason, attempts, at, changedAt, revision);

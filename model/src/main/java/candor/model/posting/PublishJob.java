@@ -260,7 +260,13 @@ public final class PublishJob {
             && waiting.stream().noneMatch(OutboxItem::goesAgain)
             && !wasToGoAgain(tx, posting)
         ? nothingQueued(tx, wanting)
-        : new PublishResult.Queued(tx.put(operation(tx, posting, content)));
+        : new PublishResult.Queued(tx.put(asked(tx, posting, content, waiting)));
+  }
+
+  private static OutboxItem asked(
+      Transaction tx, Posting posting, @Nullable PostingContent content, List<OutboxItem> waiting) {
+    var operation = operation(tx, posting, content);
+    return waiting.isEmpty() ? operation : operation.inPlaceOf(waiting.getLast());
   }
 
   private static PublishResult nothingQueued(Snapshot s, Posting posting) {
@@ -286,7 +292,7 @@ public final class PublishJob {
     }
     if (newest.state() == OutboxState.QUEUED) {
       tx.put(newest.in(OutboxState.TAKEN_BACK, "", tx.now()));
-      tx.put(operation(tx, posting, newest.content()));
+      tx.put(asked(tx, posting, newest.content(), List.of(newest)));
     } else if (newest.content() != null && !newest.state().asks()) {
       tx.put(operation(tx, posting, newest.content()));
     }

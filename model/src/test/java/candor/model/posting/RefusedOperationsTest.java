@@ -105,6 +105,34 @@ class RefusedOperationsTest {
   }
 
   @Test
+  void ofOtherWordsInItsPlaceHalfMayBeThereAsWell() {
+    var refused = published();
+    refuse(refused);
+    assertTrue(publish.retry(refused.id()));
+    describe("Build better things.");
+    var other = published();
+    assertTrue(other.goesAgain());
+    assertTrue(publish.takeBack(other.id()));
+    assertEquals(List.of(OutboxAct.CLOSE), outbox.due().stream().map(OutboxItem::act).toList());
+  }
+
+  @Test
+  void whatIsEditedWhileItWaitsKeepsItsTurn() {
+    var _ = published();
+    var first = job;
+    store.at(MemoryStore.START.plusSeconds(60));
+    job =
+        assertInstanceOf(
+                JobResult.Saved.class, jobs.open(details("Sell things."), null, List.of("Applied")))
+            .job();
+    var second = published();
+    store.at(MemoryStore.START.plusSeconds(120));
+    job = first;
+    describe("Build better things.");
+    assertEquals(List.of(published(), second), outbox.due());
+  }
+
+  @Test
   void whatWaitsBecauseNothingWasDoneNeedsNoClosing() {
     var waiting = published();
     var _ = outbox.sending(List.of(waiting));

@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -52,7 +53,7 @@ public final class JooqPostingStore implements PostingStore {
           var items =
               sql.select(ITEMS.columns())
                   .from(OUTBOX_ITEM)
-                  .where(OUTBOX_ITEM.STATE.in(states(state -> !state.isDone())))
+                  .where(OUTBOX_ITEM.STATE.in(states(OutboxState::isDue)).or(asks()))
                   .orderBy(OUTBOX_ITEM.QUEUED_AT, OUTBOX_ITEM.ID)
                   .fetch(ITEMS::row);
           items.addAll(
@@ -96,16 +97,34 @@ public final class JooqPostingStore implements PostingStore {
           var lost =
               sql.fetchCount(REPLY, JooqReplyStore.isLost())
                   + sql.fetchCount(SUBMITTAL, JooqSubmittalStore.isLost());
+          var toSend = states(OutboxState::isToSend);
+          var asking = states(OutboxState::asks);
           return new Left(
-              count(sql, OutboxState::isToSend) - lost, count(sql, OutboxState::asks) + lost);
+              sql.fetchCount(OUTBOX_ITEM, OUTBOX_ITEM.STATE.in(toSend))
+                  + others(sql, toSend)
+                  - lost,
+              sql.fetchCount(OUTBOX_ITEM, asks()) + others(sql, asking) + lost);
         });
   }
 
-  private static int count(DSLContext sql, Predicate<OutboxState> which) {
-    var states = states(which);
-    return sql.fetchCount(OUTBOX_ITEM, OUTBOX_ITEM.STATE.in(states))
-        + sql.fetchCount(REPLY, REPLY.STATE.in(states))
+  private static int others(DSLContext sql, List<String> states) {
+    return sql.fetchCount(REPLY, REPLY.STATE.in(states))
         + sql.fetchCount(SUBMITTAL, SUBMITTAL.STATE.in(states));
+  }
+
+  // What failed or drifted asks for nothing any more once something newer is wanted of its posting.
+  private static Condition asks() {
+    var newer = OUTBOX_ITEM.as("newer");
+    return OUTBOX_ITEM
+        .STATE
+        .in(states(OutboxState::asks))
+        .and(
+            DSL.notExists(
+                DSL.selectOne()
+                    .from(newer)
+                    .where(newer.POSTING.eq(OUTBOX_ITEM.POSTING))
+                    .and(newer.ID.gt(OUTBOX_ITEM.ID))
+                    .and(newer.STATE.ne(OutboxState.TAKEN_BACK.name()))));
   }
 
   private static List<String> states(Predicate<OutboxState> which) {

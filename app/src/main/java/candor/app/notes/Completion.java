@@ -19,7 +19,7 @@ import jfx.incubator.scene.control.richtext.TextPos;
 /// it looks at the keys before the editor does, while it is open.
 final class Completion extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-  private static final Pattern BEGUN = Pattern.compile("[#＃]([\\p{L}\\p{M}\\p{N}_-]*)$");
+  private static final Pattern BEGUN = Pattern.compile("[#＃]([^\\s#＃]*)$");
   private static final int MOST = 6;
   private final NotesArea area;
   private List<Competency> all = List.of();

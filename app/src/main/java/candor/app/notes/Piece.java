@@ -25,20 +25,24 @@ record Piece(String text, List<String> looks) {
       at = text.length() - text.stripLeading().length() + 1;
       pieces.add(new Piece(text.substring(0, at), List.of("note-sign")));
     }
-    var tags = TAG.matcher(text);
-    for (var from = at; tags.find(from); ) {
-      from = tags.end();
-      if (CompetencyTag.begins(text, tags.start())) {
-        var length = CompetencyTag.length(text, tags.start(), known);
-        from = length > 0 ? tags.start() + length : from;
-        add(pieces, text.substring(at, tags.start()), mark.looks());
-        var look = length > 0 ? "note-tag" : "note-tag-unknown";
-        add(pieces, text.substring(tags.start(), from), List.of(look));
-        at = from;
+    for (var from = at; from < text.length(); ) {
+      var named = CompetencyTag.length(text, from, known);
+      var length = named > 0 ? named : unknown(text, from);
+      if (length > 0) {
+        add(pieces, text.substring(at, from), mark.looks());
+        at = from + length;
+        var look = named > 0 ? "note-tag" : "note-tag-unknown";
+        add(pieces, text.substring(from, at), List.of(look));
       }
+      from += Math.max(1, length);
     }
     add(pieces, text.substring(at), mark.looks());
     return pieces;
+  }
+
+  private static int unknown(String text, int from) {
+    var tag = TAG.matcher(text).region(from, text.length());
+    return CompetencyTag.begins(text, from) && tag.lookingAt() ? tag.end() - from : 0;
   }
 
   // Where JavaFX cannot break right-to-left text, each word is a run of its own, which it need not

@@ -35,7 +35,8 @@ final class EditorWindow {
           new Competency("own", "Ownership", "", List.of()),
           new Competency("data", "Data modelling", "", List.of()),
           new Competency("judge", "Judgement, privacy and fairness", "", List.of()),
-          new Competency("talk", "対話・傾聴", "", List.of()));
+          new Competency("talk", "対話・傾聴", "", List.of()),
+          new Competency("platform", ".NET", "", List.of()));
   private @Nullable NotesEditor editor;
   private Fx.@Nullable Window window;
   private int touches;

@@ -82,11 +82,11 @@ class NotesBesideTest {
   @Test
   void aTagOfAnyCompetencyStandsOutWhole() {
     written.open("");
-    for (var begun : List.of("#judg", "設計#対")) {
+    for (var begun : List.of("#judg", "設計#対", "#.n")) {
       written.window().type(begun);
       written.window().press(KeyCode.TAB);
     }
-    written.window().type("#other");
+    written.window().type("#.other #other");
     var tags =
         Fx.get(
             () ->
@@ -94,7 +94,7 @@ class NotesBesideTest {
                     .filter(text -> text.getStyleClass().contains("note-tag"))
                     .map(text -> ((Text) text).getText())
                     .toList());
-    assertEquals(List.of("#Judgement,-privacy-and-fairness", "#対話・傾聴"), tags);
+    assertEquals(List.of("#Judgement,-privacy-and-fairness", "#対話・傾聴", "#.NET"), tags);
   }
 
   @Test

@@ -7,6 +7,7 @@ import candor.app.shell.Frame;
 import candor.app.shell.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// A frame that remembers what a screen asked of it.
@@ -25,8 +26,8 @@ public final class FakeFrame implements Frame {
   }
 
   @Override
-  public boolean again(Predicate<Place> which) {
-    return shown.stream().anyMatch(which);
+  public <P extends Place> Optional<P> again(Class<P> kind, Predicate<P> which) {
+    return shown.stream().filter(kind::isInstance).map(kind::cast).filter(which).findFirst();
   }
 
   @Override

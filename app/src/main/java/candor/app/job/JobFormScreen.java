@@ -18,7 +18,6 @@ import candor.model.store.Store;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -52,11 +51,15 @@ public final class JobFormScreen implements Place {
     model.load(kit, this::loaded);
   }
 
-  /// The form of this job, or of a new one, in which something was typed that could not be stored:
-  /// it is there only, and another form would know nothing of it.
-  public static Predicate<Place> holding(Optional<JobId> job) {
-    return place ->
-        place instanceof JobFormScreen form && form.model.isOf(job) && form.model.holds();
+  /// Whether it is this job's, or a new one's. There is one draft of each, so whoever opens it
+  /// comes back to the open one: two would write over each other.
+  public boolean isOf(Optional<JobId> job) {
+    return model.isOf(job);
+  }
+
+  /// Chooses a kit for the job.
+  public void begin(RoleKit kit) {
+    model.kit().set(Optional.of(kit));
   }
 
   @Override
@@ -87,6 +90,7 @@ public final class JobFormScreen implements Place {
 
   @Override
   public void shown() {
+    model.catchUp();
     view.focus();
   }
 

@@ -8,6 +8,7 @@ import candor.model.job.Job;
 import candor.model.job.JobDetails;
 import candor.model.job.JobId;
 import candor.model.job.JobResult;
+import candor.model.job.Salary;
 import candor.model.job.Workplace;
 import candor.model.kit.RoleKit;
 import candor.model.people.PersonId;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// A job's details being typed: a new job's or a stored one's. What is typed and not saved is kept
 /// in the workspace as a draft, so that it is there again when who typed it opens the form next.
 final class JobFormViewModel {
+  private static final String CURRENCY = "EUR";
   private final EditJobs edits;
   private final Settings settings;
   private final Store store;
@@ -36,6 +38,7 @@ final class JobFormViewModel {
   private final Optional<JobId> id;
   private final String draftName;
   private final Autosave autosave;
+  private final Lanes.Slot slot = new Lanes.Slot();
   private final ObservableList<RoleKit> kits = FXCollections.observableArrayList();
   private final StringProperty title = new SimpleStringProperty("");
   private final StringProperty openings = new SimpleStringProperty("1");
@@ -47,7 +50,7 @@ final class JobFormViewModel {
       new SimpleObjectProperty<>(Employment.FULL_TIME);
   private final StringProperty salaryFrom = new SimpleStringProperty("");
   private final StringProperty salaryTo = new SimpleStringProperty("");
-  private final StringProperty currency = new SimpleStringProperty("EUR");
+  private final StringProperty currency = new SimpleStringProperty(CURRENCY);
   private final StringProperty description = new SimpleStringProperty("");
   private final StringProperty stages =
       new SimpleStringProperty(String.join("\n", EditJobs.FIRST_STAGES));
@@ -57,6 +60,8 @@ final class JobFormViewModel {
   private long base;
   private String offered = "";
   private boolean filling;
+  private boolean isFilled;
+  private boolean isTyped;
   private boolean closed;
   private volatile String kept = "";
 
@@ -161,20 +166,38 @@ final class JobFormViewModel {
   /// @param then told whether a draft was found
   void load(Optional<RoleKit> chosen, Consumer<Boolean> then) {
     lanes.read(
-        () ->
-            store.read(
-                s ->
-                    new Read(
-                        s.all(RoleKit.KIND).stream()
-                            .sorted(Comparator.comparing(k -> k.content().title()))
-                            .toList(),
-                        id.flatMap(s::find),
-                        s.find(Setting.named(draftName)).map(Setting::value).orElse(""))),
+        slot,
+        this::read,
         read -> {
-          kept = read.draft();
-          fill(read, chosen);
+          fill(read);
+          chosen.ifPresent(first -> kit.set(Optional.of(first)));
           then.accept(!read.draft().isEmpty());
         });
+  }
+
+  /// Shows what is stored by now, where nothing was typed since it was read.
+  void catchUp() {
+    if (isFilled && !isTyped) {
+      lanes.read(
+          slot,
+          this::read,
+          read -> {
+            if (!isTyped) {
+              fill(read);
+            }
+          });
+    }
+  }
+
+  private Read read() {
+    return store.read(
+        s ->
+            new Read(
+                s.all(RoleKit.KIND).stream()
+                    .sorted(Comparator.comparing(k -> k.content().title()))
+                    .toList(),
+                id.flatMap(s::find),
+                s.find(Setting.named(draftName)).map(Setting::value).orElse("")));
   }
 
   /// What can't be understood as typed.
@@ -241,7 +264,8 @@ final class JobFormViewModel {
     return autosave.isFailing();
   }
 
-  private void fill(Read read, Optional<RoleKit> chosen) {
+  private void fill(Read read) {
+    kept = read.draft();
     filling = true;
     // A kit that was put away is offered only where the job has it already.
     var own = read.job().map(Job::kit);
@@ -254,7 +278,7 @@ final class JobFormViewModel {
       FormInput.restore(this, read.draft()).ifPresent(began -> base = began);
     }
     filling = false;
-    chosen.ifPresent(first -> kit.set(Optional.of(first)));
+    isFilled = true;
   }
 
   private void show(Job job) {
@@ -269,12 +293,10 @@ final class JobFormViewModel {
     workplace.set(details.workplace());
     employment.set(details.employment());
     description.set(details.description());
-    var salary = details.salary();
-    if (salary != null) {
-      salaryFrom.set(String.valueOf(salary.from()));
-      salaryTo.set(String.valueOf(salary.to()));
-      currency.set(salary.currency());
-    }
+    var salary = Optional.ofNullable(details.salary());
+    salaryFrom.set(salary.map(s -> String.valueOf(s.from())).orElse(""));
+    salaryTo.set(salary.map(s -> String.valueOf(s.to())).orElse(""));
+    currency.set(salary.map(Salary::currency).orElse(CURRENCY));
     kit.set(kits.stream().filter(k -> k.id().equals(job.kit())).findFirst());
   }
 
@@ -305,6 +327,7 @@ final class JobFormViewModel {
 
   private void touched() {
     if (!filling) {
+      isTyped = true;
       autosave.touch();
     }
   }

@@ -14,7 +14,6 @@ import candor.model.kit.RoleKitId;
 import candor.model.store.ChangeFeed;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -60,11 +59,10 @@ public final class KitScreen implements Place {
     whole.load();
   }
 
-  /// The screen of this kit, or of a new one, in which something was typed that could not be
-  /// stored: it is there only, and another screen would know nothing of it.
-  public static Predicate<Place> holding(Optional<RoleKitId> kit) {
-    return place ->
-        place instanceof KitScreen screen && screen.model.isOf(kit) && screen.model.holds();
+  /// Whether it is this kit's, or a new one's. There is one draft of each, so whoever opens it
+  /// comes back to the open one: two would write over each other.
+  public boolean isOf(Optional<RoleKitId> kit) {
+    return model.isOf(kit);
   }
 
   @Override
@@ -155,7 +153,7 @@ public final class KitScreen implements Place {
   }
 
   private void open(Optional<RoleKitId> kit) {
-    if (!frame.again(holding(kit))) {
+    if (frame.again(KitScreen.class, open -> open.isOf(kit)).isEmpty()) {
       frame.show(new KitScreen(kit, library, lanes, frame, doors));
     }
   }

@@ -114,7 +114,7 @@ public final class KitsScreen implements Place {
   }
 
   private void show(Optional<RoleKitId> kit) {
-    if (!frame.again(KitScreen.holding(kit))) {
+    if (frame.again(KitScreen.class, open -> open.isOf(kit)).isEmpty()) {
       frame.show(new KitScreen(kit, library, lanes, frame, doors));
     }
   }

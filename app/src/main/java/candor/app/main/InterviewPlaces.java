@@ -117,7 +117,7 @@ final class InterviewPlaces {
   /// One interview; where it is open already, there: two editors of the same notes would each say
   /// where one goes on the next time.
   void one(InterviewId interview) {
-    if (!frame.again(place -> place instanceof InterviewScreen open && open.isOf(interview))) {
+    if (frame.again(InterviewScreen.class, open -> open.isOf(interview)).isEmpty()) {
       open(interview);
     }
   }

@@ -219,7 +219,7 @@ final class Screens {
   }
 
   void kit(RoleKitId kit) {
-    if (!frame.again(KitScreen.holding(Optional.of(kit)))) {
+    if (frame.again(KitScreen.class, open -> open.isOf(Optional.of(kit))).isEmpty()) {
       show(s -> s.kit(kit), new KitScreen(Optional.of(kit), library, lanes, frame, kitDoors));
     }
   }
@@ -241,7 +241,7 @@ final class Screens {
   }
 
   void settings(SettingsScreen.Looks looks, WorkspaceScreen.Workspaces workspaces) {
-    if (frame.again(SettingsScreen::isHolding)) {
+    if (frame.again(SettingsScreen.class, SettingsScreen::holds).isPresent()) {
       return;
     }
     show(
@@ -361,7 +361,9 @@ final class Screens {
   }
 
   private void form(Optional<JobId> job, Optional<RoleKit> kit) {
-    if (frame.again(JobFormScreen.holding(job))) {
+    var open = frame.again(JobFormScreen.class, form -> form.isOf(job));
+    if (open.isPresent()) {
+      kit.ifPresent(open.get()::begin);
       return;
     }
     show(

@@ -61,12 +61,6 @@ public final class SettingsScreen implements Place {
     model.load();
   }
 
-  /// Whether a place is these settings with something typed that could not be stored: it is there
-  /// only, and other settings would know nothing of it.
-  public static boolean isHolding(Place place) {
-    return place instanceof SettingsScreen settings && settings.holds();
-  }
-
   @Override
   public Section section() {
     return Section.SETTINGS;

@@ -3,6 +3,7 @@ package candor.app.shell;
 import candor.app.control.Notice;
 import candor.app.control.Prompt;
 import candor.app.control.SidePanel;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// What a screen may ask of the window around it. Called on the window's thread.
@@ -10,10 +11,8 @@ public interface Frame {
   /// Shows a place; the one before can be come back to.
   void show(Place place);
 
-  /// Shows a place again that one can come back to, where there is such a one.
-  ///
-  /// @return whether there is
-  boolean again(Predicate<Place> which);
+  /// Shows a place of a kind again that one can come back to; absent where there is no such one.
+  <P extends Place> Optional<P> again(Class<P> kind, Predicate<P> which);
 
   /// Goes to the place before this one; nothing where there is none.
   void back();

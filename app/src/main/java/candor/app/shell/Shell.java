@@ -111,14 +111,14 @@ public final class Shell implements Frame {
   }
 
   @Override
-  public boolean again(Predicate<Place> which) {
+  public <P extends Place> Optional<P> again(Class<P> kind, Predicate<P> which) {
     leave();
     var before = trail.here();
-    var found = trail.goAgain(which);
+    var found = trail.goAgain(place -> kind.isInstance(place) && which.test(kind.cast(place)));
     if (!found.equals(before)) {
       found.ifPresent(this::enter);
     }
-    return found.isPresent();
+    return found.map(visit -> kind.cast(visit.place()));
   }
 
   @Override

@@ -187,6 +187,48 @@ class JobFormViewModelTest {
   }
 
   @Test
+  void aFormInWhichNothingWasTypedShowsWhatIsStoredByNow() {
+    var first = form();
+    first.title().set("Nurse");
+    first.salaryFrom().set("40000");
+    first.salaryTo().set("50000");
+    var job = saved(first);
+    var open = changing(job);
+    var other = changing(job);
+    other.team().set("Ward 2");
+    other.salaryFrom().set("");
+    other.salaryTo().set("");
+    var _ = saved(other);
+
+    open.catchUp();
+    lanes.runAll();
+
+    assertEquals(
+        List.of("Ward 2", "", ""),
+        List.of(open.team().get(), open.salaryFrom().get(), open.salaryTo().get()));
+    open.openings().set("2");
+    assertEquals(2, saved(open).details().openings());
+  }
+
+  @Test
+  void whatIsTypedStaysWhenItsFormIsComeBackTo() {
+    var first = form();
+    first.title().set("Nurse");
+    var job = saved(first);
+    var open = changing(job);
+    open.team().set("Ward 1");
+    open.catchUp();
+    lanes.runAll();
+    assertEquals("Ward 1", open.team().get());
+
+    var late = changing(job);
+    late.catchUp();
+    late.team().set("Ward 3");
+    lanes.runAll();
+    assertEquals("Ward 3", late.team().get(), "typed while it was read");
+  }
+
+  @Test
   void aSavedJobDoesNotComeBackAsADraft() {
     var disk = new Refusing(workspace.store());
     var form = new JobFormViewModel(disk, lanes, Me.OWNER, Optional.empty());

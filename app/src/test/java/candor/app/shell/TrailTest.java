@@ -35,8 +35,8 @@ class TrailTest {
     heard.clear();
   }
 
-  private boolean again(Place place) {
-    return Fx.get(() -> shell.again(place::equals));
+  private boolean again(Page place) {
+    return Fx.get(() -> shell.again(Page.class, place::equals).isPresent());
   }
 
   @Test

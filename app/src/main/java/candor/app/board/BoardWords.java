@@ -37,6 +37,8 @@ final class BoardWords {
           asked.isClosed()
               ? new Tag(TEXTS.of("board.state.closed"), Tone.NEUTRAL, Feather.EYE_OFF)
               : new Tag(state(asked.state()), tone(asked.state()), icon(asked.state()));
+      case TwinRow.Status.Draft _ ->
+          new Tag(TEXTS.of("board.state.draft"), Tone.NEUTRAL, Feather.EDIT_3);
       case TwinRow.Status.Opened opened -> tag(opened.watched());
     };
   }

@@ -70,6 +70,10 @@ final class PostingPanel extends ScrollPane {
     body.getChildren().add(buttons);
     switch (row.status()) {
       case TwinRow.Status.Asked _ -> asked(row.posting());
+      case TwinRow.Status.Draft draft -> {
+        body.getChildren().add(wrapped(TEXTS.of("board.draft.text"), "muted"));
+        content(TEXTS.of("board.draft.content"), draft.content().orElse(null));
+      }
       case TwinRow.Status.Opened opened -> opened(opened.watched());
     }
   }

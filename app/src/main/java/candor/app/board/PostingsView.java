@@ -290,10 +290,17 @@ final class PostingsView {
 
   private List<Action> actions(TwinRow row) {
     var actions = new ArrayList<Action>();
-    if (row.status() instanceof TwinRow.Status.Asked) {
-      actions.add(
-          Action.of(TEXTS.of("board.again"), Feather.UPLOAD, () -> model.publishAgain(row)));
-      actions.add(Action.of(TEXTS.of("board.close"), Feather.EYE_OFF, () -> model.close(row)));
+    switch (row.status()) {
+      case TwinRow.Status.Asked _ -> {
+        actions.add(Action.of(TEXTS.of("board.again"), Feather.UPLOAD, () -> model.publish(row)));
+        actions.add(Action.of(TEXTS.of("board.close"), Feather.EYE_OFF, () -> model.close(row)));
+      }
+      case TwinRow.Status.Draft _ -> {
+        actions.add(
+            Action.of(TEXTS.of("board.publish.verb"), Feather.UPLOAD, () -> model.publish(row)));
+        actions.add(Action.of(TEXTS.of("board.discard"), Feather.X, () -> model.discard(row)));
+      }
+      case TwinRow.Status.Opened _ -> {}
     }
     row.page()
         .ifPresent(

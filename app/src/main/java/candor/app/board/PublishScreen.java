@@ -90,7 +90,14 @@ public final class PublishScreen {
                     Feather.EYE_OFF,
                     () -> model.close(frame::closePanel))
                 .when(model.anyToClose()));
-    var verbs = new FlowPane(publish, close);
+    var draft =
+        Buttons.plain(
+            Action.of(
+                    TEXTS.of("board.publish.draft"),
+                    Feather.EDIT_3,
+                    () -> model.draft(frame::closePanel))
+                .when(model.anyToDraft()));
+    var verbs = new FlowPane(publish, draft, close);
     verbs.getStyleClass().add("board-verbs");
     body.getChildren().add(verbs);
     boxes.stream().filter(box -> !box.isDisabled()).findFirst().ifPresent(Node::requestFocus);
@@ -111,8 +118,8 @@ public final class PublishScreen {
       missing.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
       row.getChildren().add(missing);
     }
-    if (choice.wanted()) {
-      row.getChildren().add(wrapped(TEXTS.of("board.publish.wanted"), "caption", "muted"));
+    if (!choice.standing().isEmpty()) {
+      row.getChildren().add(wrapped(choice.standing(), "caption", "muted"));
     }
     return row;
   }

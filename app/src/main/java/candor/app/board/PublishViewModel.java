@@ -38,6 +38,7 @@ final class PublishViewModel {
   private final Runnable undo;
   private final ObservableList<Choice> choices = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper anyToPublish = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper anyToDraft = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper anyToClose = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Job>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -46,11 +47,29 @@ final class PublishViewModel {
   ///
   /// @param missing what is missing for it, in a sentence; empty when nothing is
   /// @param wanted whether it is to show the job already
+  /// @param drafted whether the job is a draft for it
   record Choice(
-      BoardId board, String name, String missing, boolean wanted, BooleanProperty chosen) {
+      BoardId board,
+      String name,
+      String missing,
+      boolean wanted,
+      boolean drafted,
+      BooleanProperty chosen) {
     /// Whether it can show the job.
     boolean canPublish() {
       return missing.isEmpty();
+    }
+
+    /// Whether the job can be kept for it as a draft.
+    boolean canDraft() {
+      return canPublish() && !wanted && !drafted;
+    }
+
+    /// How the job stands there, in a sentence; empty when it does not.
+    String standing() {
+      return wanted
+          ? TEXTS.of("board.publish.wanted")
+          : drafted ? TEXTS.of("board.publish.drafted") : "";
     }
 
     /// Whether it can show the job, or show it no longer.
@@ -84,6 +103,11 @@ final class PublishViewModel {
     return anyToPublish.getReadOnlyProperty();
   }
 
+  /// Whether a board is chosen for which the job can be kept as a draft.
+  ReadOnlyBooleanProperty anyToDraft() {
+    return anyToDraft.getReadOnlyProperty();
+  }
+
   /// Whether a board is chosen that is to show the job.
   ReadOnlyBooleanProperty anyToClose() {
     return anyToClose.getReadOnlyProperty();
@@ -111,6 +135,17 @@ final class PublishViewModel {
     }
   }
 
+  /// Keeps the job as a draft for the chosen boards that could show it and do not; nothing when
+  /// there is none.
+  ///
+  /// @param then told once it is kept
+  void draft(Runnable then) {
+    var boards = chosen().filter(Choice::canDraft).map(Choice::board).toList();
+    if (!boards.isEmpty()) {
+      lanes.write(() -> publish.draft(job, boards), results -> told(results, "drafted", then));
+    }
+  }
+
   /// Queues closing the job on the chosen boards that are to show it; nothing when there is none.
   ///
   /// @param then told once it waits in the queue
@@ -127,6 +162,7 @@ final class PublishViewModel {
 
   private void count() {
     anyToPublish.set(chosen().anyMatch(Choice::canPublish));
+    anyToDraft.set(chosen().anyMatch(Choice::canDraft));
     anyToClose.set(chosen().anyMatch(Choice::wanted));
   }
 
@@ -147,26 +183,32 @@ final class PublishViewModel {
         job.status() == JobStatus.OPEN
             ? BoardWords.missing(PublishJob.missing(s, job, board))
             : TEXTS.of("board.notOpen");
-    var wanted =
-        s.find(Posting.of(job.id(), board.id())).filter(p -> p.wanted() != null).isPresent();
-    var choice = new Choice(board.id(), board.name(), missing, wanted, new SimpleBooleanProperty());
+    var posting = s.find(Posting.of(job.id(), board.id()));
+    var choice =
+        new Choice(
+            board.id(),
+            board.name(),
+            missing,
+            posting.filter(p -> p.wanted() != null).isPresent(),
+            posting.filter(Posting::isDraft).isPresent(),
+            new SimpleBooleanProperty());
     choice.chosen().set(choice.canBeChosen());
     return choice;
   }
 
   private void told(List<PublishResult> results, String done, Runnable then) {
     var title = shown.get().map(Job::title).orElse("");
-    var queued = results.stream().filter(r -> r instanceof PublishResult.Queued).count();
+    var count = results.stream().filter(PublishViewModel::isDone).count();
     var refused = results.stream().filter(PublishViewModel::isRefused).findFirst();
-    if (queued > 0) {
-      frame.undoable(TEXTS.of("board.done." + done, title, queued), undo);
+    if (count > 0) {
+      frame.undoable(TEXTS.of("board.done." + done, title, count), undo);
     }
     if (refused.isPresent()) {
       frame.notice(
           Notice.of(Tone.WARNING, TEXTS.of("board.publish.refused", title), why(refused.get())));
       load();
     } else {
-      if (queued == 0) {
+      if (count == 0) {
         frame.notice(
             Notice.of(
                 Tone.NEUTRAL,
@@ -177,9 +219,17 @@ final class PublishViewModel {
     }
   }
 
+  private static boolean isDone(PublishResult result) {
+    return result instanceof PublishResult.Queued || result instanceof PublishResult.Drafted;
+  }
+
   private static boolean isRefused(PublishResult result) {
     return switch (result) {
-      case PublishResult.Queued _, PublishResult.NothingToDo _, PublishResult.UnderWay _ -> false;
+      case PublishResult.Queued _,
+          PublishResult.Drafted _,
+          PublishResult.NothingToDo _,
+          PublishResult.UnderWay _ ->
+          false;
       case PublishResult.Incomplete _, PublishResult.NotOpen _, PublishResult.Gone _ -> true;
     };
   }
@@ -189,7 +239,11 @@ final class PublishViewModel {
       case PublishResult.Incomplete incomplete -> BoardWords.missing(incomplete.missing());
       case PublishResult.NotOpen _ -> TEXTS.of("board.notOpen");
       case PublishResult.Gone _ -> TEXTS.of("board.gone.next");
-      case PublishResult.Queued _, PublishResult.NothingToDo _, PublishResult.UnderWay _ -> "";
+      case PublishResult.Queued _,
+          PublishResult.Drafted _,
+          PublishResult.NothingToDo _,
+          PublishResult.UnderWay _ ->
+          "";
     };
   }
 }

@@ -52,6 +52,11 @@ record TwinRow(
       }
     }
 
+    /// It goes only once somebody publishes it.
+    ///
+    /// @param content what would be shown now; absent when its job is gone
+    record Draft(Optional<PostingContent> content) implements Status {}
+
     /// It was opened at the board, and is looked at.
     record Opened(Watched watched) implements Status {}
   }
@@ -71,6 +76,9 @@ record TwinRow(
   static TwinRow of(PostingStore.Twin twin, @Nullable BoardAccount b) {
     var name = b == null ? "" : b.name();
     var newest = twin.newest();
+    if (twin.posting().isDraft()) {
+      return draft(twin, name, b == null ? "" : b.company());
+    }
     return newest == null
         ? opened(new Watched(twin.posting(), twin.job()), twin.jobTitle(), name)
         : asked(twin, newest, changed(twin, b), name);
@@ -91,6 +99,19 @@ record TwinRow(
         trouble.isEmpty() && !changed.isEmpty()
             ? TEXTS.of("board.want.changed.next", changed)
             : trouble);
+  }
+
+  private static TwinRow draft(PostingStore.Twin twin, String name, String company) {
+    var content = Optional.ofNullable(twin.job()).map(job -> PostingContent.of(job, company));
+    return new TwinRow(
+        twin.posting(),
+        twin.jobTitle(),
+        name,
+        new Side(Mark.NOTHING, TEXTS.of("board.want.draft")),
+        new Side(Mark.NOTHING, TEXTS.of("board.sent.nothing")),
+        new Side(Mark.NOTHING, TEXTS.of("board.seen.nothing")),
+        new Status.Draft(content),
+        "");
   }
 
   private static TwinRow opened(Watched watched, String title, String name) {

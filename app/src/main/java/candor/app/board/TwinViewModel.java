@@ -9,12 +9,12 @@ import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import candor.app.work.Refresh;
 import candor.model.job.Job;
-import candor.model.job.JobId;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
 import candor.model.posting.BoardRest;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
+import candor.model.posting.OrderQueue;
 import candor.model.posting.OutboxAct;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxLine;
@@ -44,6 +44,7 @@ final class TwinViewModel {
   private final Runnable undo;
   private final Runnable toBoards;
   private final PublishJob publish;
+  private final OrderQueue order;
   private final EditBoards boards;
   private final Refresh<Found> refresh;
   private final ObservableList<TwinRow> rows = FXCollections.observableArrayList();
@@ -69,6 +70,7 @@ final class TwinViewModel {
     this.undo = undo;
     this.toBoards = toBoards;
     this.publish = new PublishJob(data.store());
+    this.order = new OrderQueue(data.store());
     this.boards = new EditBoards(data.store());
     this.refresh = new Refresh<>(lanes, this::find, this::take);
   }
@@ -115,13 +117,27 @@ final class TwinViewModel {
   }
 
   /// Asks the board to show the job as it is now.
-  void publishAgain(TwinRow row) {
-    publish(row.posting().job(), row.posting().board(), row);
+  void publish(TwinRow row) {
+    var posting = row.posting();
+    lanes.write(
+        () -> publish.publish(posting.job(), posting.board()),
+        result -> told(result, row, "publish"));
   }
 
   /// Asks the board to show the job no longer.
   void close(TwinRow row) {
     lanes.write(() -> publish.close(row.id()), result -> told(result, row, "close"));
+  }
+
+  /// Gives a draft up.
+  void discard(TwinRow row) {
+    lanes.write(
+        () -> publish.discard(row.id()),
+        discarded -> {
+          if (discarded) {
+            frame.undoable(TEXTS.of("board.done.discarded", row.jobTitle(), row.boardName()), undo);
+          }
+        });
   }
 
   /// Takes a queued operation back; one that was sent can't be.
@@ -144,12 +160,12 @@ final class TwinViewModel {
 
   /// Lets a queued operation go before the one ahead of it.
   void sooner(OutboxLine line) {
-    lanes.write(() -> publish.sooner(line.item().id()), went -> went(went, line, "sooner"));
+    lanes.write(() -> order.sooner(line.item().id()), went -> went(went, line, "sooner"));
   }
 
   /// Lets a queued operation go after the one behind it.
   void later(OutboxLine line) {
-    lanes.write(() -> publish.later(line.item().id()), went -> went(went, line, "later"));
+    lanes.write(() -> order.later(line.item().id()), went -> went(went, line, "later"));
   }
 
   private void went(boolean went, OutboxLine line, String when) {
@@ -283,15 +299,11 @@ final class TwinViewModel {
     frame.notice(Notice.of(report.isClean() ? Tone.SUCCESS : Tone.WARNING, said.getFirst(), rest));
   }
 
-  private void publish(JobId job, BoardId board, TwinRow row) {
-    lanes.write(() -> publish.publish(job, board), result -> told(result, row, "publish"));
-  }
-
   private void told(PublishResult result, TwinRow row, String act) {
     switch (result) {
       case PublishResult.Queued _ ->
           frame.undoable(TEXTS.of("board.done." + act, row.jobTitle(), row.boardName()), undo);
-      case PublishResult.NothingToDo _ ->
+      case PublishResult.NothingToDo _, PublishResult.Drafted _ ->
           nothingQueued(TEXTS.of("board.nothing." + act, row.jobTitle(), row.boardName()));
       case PublishResult.UnderWay _ ->
           nothingQueued(TEXTS.of("board.underWay", row.jobTitle(), row.boardName()));

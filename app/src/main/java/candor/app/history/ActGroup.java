@@ -64,6 +64,8 @@ enum ActGroup {
       "add-board",
       "edit-board",
       "publish-job",
+      "draft-posting",
+      "discard-draft",
       "close-posting",
       "take-back",
       "retry-outbox",

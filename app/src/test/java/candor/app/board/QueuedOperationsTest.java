@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.model.posting.Board;
+import candor.model.posting.OrderQueue;
 import candor.model.posting.Outbox;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxLine;
@@ -141,7 +142,7 @@ class QueuedOperationsTest {
     all.lanes.runAll();
     assertFalse(model.canGoLater(line(follows)));
     assertFalse(model.canGoSooner(line(other)));
-    assertFalse(all.publish.later(follows.id()));
+    assertFalse(new OrderQueue(all.workspace.store()).later(follows.id()));
 
     all.outbox.looked(List.of(new Outbox.Look(sent.id(), Board.Shown.of(content(sent)), "")));
     all.lanes.runAll();

@@ -186,7 +186,7 @@ class TwinViewModelTest {
   void publishingAgainWhatIsThereQueuesNothingAndSaysSo() {
     all.verify(all.queue(all.job("Nurse"), all.site));
     all.lanes.runAll();
-    model.publishAgain(model.rows().getFirst());
+    model.publish(model.rows().getFirst());
     all.lanes.runAll();
     assertEquals(
         "Career site shows “Nurse” exactly so already", all.frame.notices.getFirst().what());
@@ -196,7 +196,7 @@ class TwinViewModelTest {
   void publishingAgainWhatOnlyWaitsDoesNotSayThatItIsShown() {
     var _ = all.queue(all.job("Nurse"), all.site);
     all.lanes.runAll();
-    model.publishAgain(model.rows().getFirst());
+    model.publish(model.rows().getFirst());
     all.lanes.runAll();
     assertEquals(
         "“Nurse” for Career site waits or is on its way already",
@@ -218,7 +218,7 @@ class TwinViewModelTest {
     all.verify(all.queue(job, all.site));
     var _ = all.jobs.changeStatus(job.id(), JobStatus.CLOSED);
     all.lanes.runAll();
-    model.publishAgain(model.rows().getFirst());
+    model.publish(model.rows().getFirst());
     all.lanes.runAll();
     assertTrue(all.frame.notices.getFirst().next().contains("not open"));
   }

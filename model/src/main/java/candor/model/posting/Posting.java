@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param remote the board's own id of it, or of the job there that it stands for; absent when not
 ///   known
 /// @param link where the public saw it last; absent when not known
+/// @param draftedAt since when it is a draft, of which nothing goes before somebody publishes it;
+///   absent when it is none
 public record Posting(
     PostingId id,
     JobId job,
@@ -29,6 +31,7 @@ public record Posting(
     @Observed @Nullable Instant seenAt,
     @Nullable String remote,
     @Observed @Nullable String link,
+    @Nullable Instant draftedAt,
     long revision)
     implements Row<Posting> {
   /// The kind of these rows.
@@ -46,7 +49,7 @@ public record Posting(
 
   /// One of which nothing was wanted, sent or seen.
   static Posting fresh(JobId job, BoardId board) {
-    return new Posting(of(job, board), job, board, null, null, null, null, null, null, 0);
+    return new Posting(of(job, board), job, board, null, null, null, null, null, null, null, 0);
   }
 
   /// How it is found on its board.
@@ -64,12 +67,23 @@ public record Posting(
     return account.watches() && remote != null;
   }
 
+  /// Whether it is kept for its board, and goes there only once somebody publishes it.
+  public boolean isDraft() {
+    return draftedAt != null;
+  }
+
+  Posting drafted(@Nullable Instant at) {
+    return new Posting(id, job, board, wanted, sent, seen, seenAt, remote, link, at, revision);
+  }
+
+  /// What is wanted, or wanted no longer, is no draft.
   Posting wanting(@Nullable PostingContent content) {
-    return new Posting(id, job, board, content, sent, seen, seenAt, remote, link, revision);
+    return new Posting(id, job, board, content, sent, seen, seenAt, remote, link, null, revision);
   }
 
   Posting sent(@Nullable PostingContent content) {
-    return new Posting(id, job, board, wanted, content, seen, seenAt, remote, link, revision);
+    return new Posting(
+        id, job, board, wanted, content, seen, seenAt, remote, link, draftedAt, revision);
   }
 
   /// The board's own id, by which applications name it, is kept of any look, also while the public
@@ -77,12 +91,13 @@ public record Posting(
   Posting named(Board.@Nullable Shown there) {
     return there == null || there.remote().isEmpty()
         ? this
-        : new Posting(id, job, board, wanted, sent, seen, seenAt, there.remote(), link, revision);
+        : new Posting(
+            id, job, board, wanted, sent, seen, seenAt, there.remote(), link, draftedAt, revision);
   }
 
   Posting seen(Board.@Nullable Shown shown, Instant at) {
     return shown == null
-        ? new Posting(id, job, board, wanted, sent, null, at, remote, null, revision)
+        ? new Posting(id, job, board, wanted, sent, null, at, remote, null, draftedAt, revision)
         : new Posting(
             id,
             job,
@@ -93,6 +108,7 @@ public record Posting(
             at,
             remote,
             shown.link().isEmpty() ? null : shown.link(),
+            draftedAt,
             revision);
   }
 
@@ -100,6 +116,6 @@ public record Posting(
   Posting tied(@Nullable String ownJob) {
     return Objects.equals(ownJob, remote)
         ? this
-        : new Posting(id, job, board, wanted, sent, null, null, ownJob, null, revision);
+        : new Posting(id, job, board, wanted, sent, null, null, ownJob, null, draftedAt, revision);
   }
 }

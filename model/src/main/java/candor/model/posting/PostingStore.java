@@ -13,11 +13,11 @@ public interface PostingStore {
   /// How many operations, replies and candidates to hand in are left.
   Left left();
 
-  /// All postings that were asked for or are watched, with their jobs, by title.
+  /// All postings that were asked for, are drafts or are watched, with their jobs, by title.
   List<Twin> twins();
 
-  /// The open jobs that no board is to show and that are tied to none, by title; none where there
-  /// is no board to publish on, or all are left alone.
+  /// The open jobs that no board is to show, that are drafts for none and tied to none, by title;
+  /// none where there is no board to publish on, or all are left alone.
   List<OpenJob> unpublished();
 
   /// An open job.

@@ -9,25 +9,23 @@ import candor.model.store.Act;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Says which boards are to show a job. Nothing leaves the machine here: the wish and the operation
 /// in the outbox are stored together.
 public final class PublishJob {
   private static final Act PUBLISH = Act.undoable("publish-job");
+  private static final Act DRAFT = Act.undoable("draft-posting");
+  private static final Act DISCARD = Act.undoable("discard-draft");
   private static final Act CLOSE = Act.undoable("close-posting");
   private static final Act TAKE_BACK = Act.undoable("take-back");
   private static final Act STATUS = Act.undoable("change-job-status");
-  private static final Act SOONER = Act.undoable("send-sooner");
-  private static final Act LATER = Act.undoable("send-later");
   private static final Act RETRY = Act.lasting("retry-outbox");
   private static final Set<OutboxState> AGAIN =
       Set.of(OutboxState.FAILED, OutboxState.DRIFTED, OutboxState.IN_DOUBT);
@@ -50,7 +48,48 @@ public final class PublishJob {
         PUBLISH, tx -> boards.stream().map(board -> publish(tx, jobId, board)).toList());
   }
 
+  /// Keeps a job as a draft for several boards that could show it and do not: it goes to each once
+  /// it is published there, as the job is then. Undo takes all of it back.
+  ///
+  /// @return one for each board, in their order
+  public List<PublishResult> draft(JobId jobId, List<BoardId> boards) {
+    return store.write(DRAFT, tx -> boards.stream().map(board -> draft(tx, jobId, board)).toList());
+  }
+
+  private static PublishResult draft(Transaction tx, JobId jobId, BoardId boardId) {
+    return ask(
+        tx,
+        jobId,
+        boardId,
+        (posting, _) ->
+            posting.isOurs() || posting.isDraft() || isUnderWay(tx, posting)
+                ? nothingQueued(tx, posting)
+                : new PublishResult.Drafted(tx.put(posting.drafted(tx.now()))));
+  }
+
+  /// Gives a draft up; undo brings it back.
+  ///
+  /// @return whether there was one
+  public boolean discard(PostingId id) {
+    return store.write(
+        DISCARD,
+        tx -> {
+          var draft = tx.find(id).filter(Posting::isDraft);
+          draft.ifPresent(posting -> tx.put(posting.drafted(null)));
+          return draft.isPresent();
+        });
+  }
+
   private static PublishResult publish(Transaction tx, JobId jobId, BoardId boardId) {
+    return ask(tx, jobId, boardId, (posting, content) -> queue(tx, posting, content));
+  }
+
+  // Of a job and a board that can show it.
+  private static PublishResult ask(
+      Transaction tx,
+      JobId jobId,
+      BoardId boardId,
+      BiFunction<Posting, PostingContent, PublishResult> way) {
     var job = tx.find(jobId);
     var board = tx.find(boardId);
     if (job.isEmpty() || board.isEmpty()) {
@@ -61,8 +100,8 @@ public final class PublishJob {
     }
     var missing = missing(tx, job.get(), board.get());
     return missing.isEmpty()
-        ? queue(
-            tx, posting(tx, jobId, boardId), PostingContent.of(job.get(), board.get().company()))
+        ? way.apply(
+            posting(tx, jobId, boardId), PostingContent.of(job.get(), board.get().company()))
         : new PublishResult.Incomplete(missing);
   }
 
@@ -107,62 +146,6 @@ public final class PublishJob {
           }
           return result;
         });
-  }
-
-  /// Lets a queued operation go before the queued one ahead of it. The operations of one posting
-  /// keep their order.
-  ///
-  /// @return whether it went ahead
-  public boolean sooner(OutboxId id) {
-    return store.write(SOONER, tx -> passes(tx, id, -1));
-  }
-
-  /// Lets a queued operation go after the queued one behind it. The operations of one posting keep
-  /// their order.
-  ///
-  /// @return whether it went behind
-  public boolean later(OutboxId id) {
-    return store.write(LATER, tx -> passes(tx, id, 1));
-  }
-
-  private static boolean passes(Transaction tx, OutboxId id, int by) {
-    var queued =
-        new ArrayList<>(
-            tx.where(OutboxItem.KIND, "state", OutboxState.QUEUED).stream()
-                .sorted(Operations.IN_TURN)
-                .toList());
-    var at = queued.stream().map(OutboxItem::id).toList().indexOf(id);
-    var to = at + by;
-    if (at < 0
-        || to < 0
-        || to >= queued.size()
-        || !isFree(tx, queued.get(at))
-        || !isFree(tx, queued.get(to))) {
-      return false;
-    }
-    var times = queued.stream().map(OutboxItem::queuedAt).toList();
-    Collections.swap(queued, at, to);
-    order(tx, queued, times);
-    return true;
-  }
-
-  // Whether no other operation of its posting has to come before it or after it.
-  private static boolean isFree(Transaction tx, OutboxItem item) {
-    return Operations.of(tx, item.posting()).stream()
-        .filter(other -> !other.id().equals(item.id()))
-        .noneMatch(other -> other.state().isDue());
-  }
-
-  // Several operations of one moment are told apart by a microsecond.
-  private static void order(Transaction tx, List<OutboxItem> items, List<Instant> times) {
-    var last = Instant.MIN;
-    for (var i = 0; i < items.size(); i++) {
-      var next = last.equals(Instant.MIN) ? times.get(i) : last.plus(1, ChronoUnit.MICROS);
-      last = next.isAfter(times.get(i)) ? next : times.get(i);
-      if (!items.get(i).queuedAt().equals(last)) {
-        tx.put(items.get(i).queued(last));
-      }
-    }
   }
 
   /// Takes a queued operation back before it is sent; what the board is to show is then what will
@@ -270,9 +253,13 @@ public final class PublishJob {
   }
 
   private static PublishResult nothingQueued(Snapshot s, Posting posting) {
-    return Operations.newest(s, posting.id()).filter(item -> item.state().isDue()).isPresent()
+    return isUnderWay(s, posting)
         ? new PublishResult.UnderWay(posting)
         : new PublishResult.NothingToDo(posting);
+  }
+
+  private static boolean isUnderWay(Snapshot s, Posting posting) {
+    return Operations.newest(s, posting.id()).filter(item -> item.state().isDue()).isPresent();
   }
 
   /// Queues again, as it is, what a board shows or is to show: it says something in another way by

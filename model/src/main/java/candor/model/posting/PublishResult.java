@@ -15,6 +15,9 @@ public sealed interface PublishResult {
   /// nothing was queued, and what was queued to change it was taken back.
   record UnderWay(Posting posting) implements PublishResult {}
 
+  /// It is kept as a draft: nothing was queued.
+  record Drafted(Posting posting) implements PublishResult {}
+
   /// Refused: a board can't show a job without these.
   ///
   /// @param missing what the job lacks

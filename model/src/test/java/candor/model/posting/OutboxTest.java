@@ -280,24 +280,24 @@ class OutboxTest {
   @Test
   void aQueuedOperationCanGoSoonerAlsoAmongThoseOfOneMoment() {
     var items = Stream.of("One", "Two", "Three").map(this::queuedFor).toList();
-    assertTrue(publish.sooner(items.get(2).id()));
+    assertTrue(new OrderQueue(store).sooner(items.get(2).id()));
     assertEquals(
         List.of(items.get(0).id(), items.get(2).id(), items.get(1).id()),
         outbox.due().stream().map(OutboxItem::id).toList());
-    assertTrue(publish.sooner(items.get(2).id()));
-    assertFalse(publish.sooner(items.get(2).id()), "it is the first");
+    assertTrue(new OrderQueue(store).sooner(items.get(2).id()));
+    assertFalse(new OrderQueue(store).sooner(items.get(2).id()), "it is the first");
     assertEquals(items.get(2).id(), outbox.due().getFirst().id());
   }
 
   @Test
   void aQueuedOperationCanGoLater() {
     var items = Stream.of("One", "Two", "Three").map(this::queuedFor).toList();
-    assertTrue(publish.later(items.get(0).id()));
+    assertTrue(new OrderQueue(store).later(items.get(0).id()));
     assertEquals(
         List.of(items.get(1).id(), items.get(0).id(), items.get(2).id()),
         outbox.due().stream().map(OutboxItem::id).toList());
-    assertTrue(publish.later(items.get(0).id()));
-    assertFalse(publish.later(items.get(0).id()), "it is the last");
+    assertTrue(new OrderQueue(store).later(items.get(0).id()));
+    assertFalse(new OrderQueue(store).later(items.get(0).id()), "it is the last");
     assertInstanceOf(UndoResult.Done.class, new Undo(store).undo());
     assertEquals(items.get(0).id(), outbox.due().get(1).id());
   }
@@ -310,7 +310,7 @@ class OutboxTest {
     var _ = queuedFor("Other");
     describe("Build better things.");
     var second = queued();
-    assertFalse(publish.sooner(second.id()));
+    assertFalse(new OrderQueue(store).sooner(second.id()));
     assertEquals(first.id(), outbox.due().getFirst().id());
   }
 
@@ -322,7 +322,7 @@ class OutboxTest {
     store.at(MemoryStore.START.plusSeconds(120));
     describe("Build better things.");
     var second = queued();
-    assertTrue(publish.sooner(second.id()));
+    assertTrue(new OrderQueue(store).sooner(second.id()));
     var _ = outbox.sending(List.of(second));
     outbox.failed(second.id(), "no such category");
     assertTrue(publish.retry(second.id()));

@@ -91,7 +91,8 @@ class WatchedTest {
   private static Posting posting(@Nullable PostingContent seen, @Nullable Instant at) {
     var job = new JobId(new UUID(0, 1));
     var board = new BoardId(new UUID(0, 2));
-    return new Posting(Posting.of(job, board), job, board, null, null, seen, at, "144381", null, 0);
+    return new Posting(
+        Posting.of(job, board), job, board, null, null, seen, at, "144381", null, null, 0);
   }
 
   private static PostingContent shown(String title, String place, String text) {

@@ -148,7 +148,11 @@ public final class JooqPostingStore implements PostingStore {
               .map(
                   posting ->
                       new Twin(posting, jobs.get(posting.job()), newest.get(posting.id().value())))
-              .filter(twin -> twin.newest() != null || isWatched(twin.posting(), watching))
+              .filter(
+                  twin ->
+                      twin.newest() != null
+                          || twin.posting().isDraft()
+                          || isWatched(twin.posting(), watching))
               .sorted(Comparator.comparing(Twin::jobTitle))
               .toList();
         });
@@ -176,7 +180,12 @@ public final class JooqPostingStore implements PostingStore {
   private static List<JobId> unpublished(DSLContext sql) {
     var asked =
         DSL.exists(DSL.selectOne().from(OUTBOX_ITEM).where(OUTBOX_ITEM.POSTING.eq(POSTING.ID)));
-    var there = POSTING.WANTED.isNotNull().or(POSTING.REMOTE.isNotNull().and(DSL.not(asked)));
+    var there =
+        POSTING
+            .WANTED
+            .isNotNull()
+            .or(POSTING.DRAFTED_AT.isNotNull())
+            .or(POSTING.REMOTE.isNotNull().and(DSL.not(asked)));
     return sql.select(JOB.ID)
         .from(JOB)
         .where(JOB.STATUS.eq(JobStatus.OPEN.name()))

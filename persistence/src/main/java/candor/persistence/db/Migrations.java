@@ -21,7 +21,8 @@ final class Migrations {
           "V5__replies.sql",
           "V6__submittals.sql",
           "V7__jobs_there.sql",
-          "V8__stage_of_a_reply.sql");
+          "V8__stage_of_a_reply.sql",
+          "V9__drafts.sql");
 
   private Migrations() {}
 

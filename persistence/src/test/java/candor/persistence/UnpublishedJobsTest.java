@@ -1,6 +1,7 @@
 package candor.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.model.job.EditJobs;
 import candor.model.job.Employment;
@@ -15,6 +16,7 @@ import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
 import candor.model.posting.Outbox;
+import candor.model.posting.Posting;
 import candor.model.posting.PostingStore.OpenJob;
 import candor.model.posting.PublishJob;
 import java.nio.file.Path;
@@ -78,6 +80,20 @@ class UnpublishedJobsTest {
     var greenhouse = board(BoardSort.GREENHOUSE);
     var _ = boards.tie(job("Nurse"), greenhouse.id(), new Board.OwnJob("1", "Nurse"));
     assertEquals(List.of(), unpublished());
+  }
+
+  @Test
+  void aDraftStandsAmongThePostingsInstead() {
+    var practice = board(BoardSort.PRACTICE);
+    var nurse = job("Nurse");
+    var _ = publish.draft(nurse, List.of(practice.id()));
+    assertEquals(List.of(), unpublished());
+    assertEquals(
+        List.of(true),
+        workspace.postings().twins().stream().map(twin -> twin.posting().isDraft()).toList());
+    assertTrue(publish.discard(Posting.of(nurse, practice.id())));
+    assertEquals(List.of("Nurse"), unpublished());
+    assertEquals(List.of(), workspace.postings().twins());
   }
 
   @Test

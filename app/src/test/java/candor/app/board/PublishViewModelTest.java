@@ -64,6 +64,24 @@ class PublishViewModelTest {
   }
 
   @Test
+  void aJobIsKeptAsADraftForTheChosenBoardsThatDoNotShowIt() {
+    var job = all.job("Nurse");
+    all.verify(all.queue(job, all.site));
+    var model = loaded(job);
+    assertTrue(model.anyToDraft().get());
+    model.draft(() -> closed++);
+    all.lanes.runAll();
+    assertEquals(List.of(), all.outbox.due());
+    assertEquals(List.of("Kept “Nurse” as a draft for 1 board"), all.frame.done);
+    assertEquals(1, closed);
+    var again = loaded(job);
+    assertFalse(again.anyToDraft().get(), "it is one already");
+    assertEquals(
+        List.of("Is to show it already", "A draft is kept for it"),
+        again.choices().stream().map(PublishViewModel.Choice::standing).toList());
+  }
+
+  @Test
   void aJobOnHoldIsClosedWhereItIsShownThoughItCanNotBePublished() {
     var job = all.job("Nurse");
     all.verify(all.queue(job, all.site));

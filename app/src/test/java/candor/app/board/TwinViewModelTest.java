@@ -2,6 +2,7 @@ package candor.app.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
@@ -190,6 +191,30 @@ class TwinViewModelTest {
     all.lanes.runAll();
     assertEquals(
         "Career site shows “Nurse” exactly so already", all.frame.notices.getFirst().what());
+  }
+
+  @Test
+  void aDraftSaysWhatWouldBeShownAndIsPublishedOrDiscarded() {
+    var job = all.job("Nurse");
+    var _ = all.publish.draft(job.id(), List.of(all.site.id()));
+    all.lanes.runAll();
+    var row = model.rows().getFirst();
+    var draft = assertInstanceOf(TwinRow.Status.Draft.class, row.status());
+    assertEquals("Nurse", draft.content().orElseThrow().title());
+    assertEquals("Draft", Fx.get(() -> BoardWords.tag(row).getText()));
+    assertEquals("Not yet", row.wanted().words());
+    assertEquals(List.of(), sentences());
+
+    model.discard(row);
+    all.lanes.runAll();
+    assertEquals(List.of(), model.rows());
+    assertEquals(List.of("Discarded the draft of “Nurse” for Career site"), all.frame.done);
+
+    var _ = all.publish.draft(job.id(), List.of(all.site.id()));
+    all.lanes.runAll();
+    model.publish(model.rows().getFirst());
+    all.lanes.runAll();
+    assertEquals(OutboxState.QUEUED, asked(model.rows().getFirst()).state());
   }
 
   @Test

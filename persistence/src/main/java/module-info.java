@@ -12,6 +12,8 @@ module candor.persistence {
   requires java.sql;
   requires java.xml;
   requires com.jcraft.jsch;
+  // PDFBox logs by it, and as an automatic module can't ask for it.
+  requires org.apache.commons.logging;
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;

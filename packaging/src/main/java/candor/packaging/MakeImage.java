@@ -36,6 +36,7 @@ public final class MakeImage {
     for (var old : List.of(target.resolve("jmods"), runtime(), image())) {
       Folders.delete(old);
     }
+    ResolvedModules.insist(modules(), target.resolve("javafx"));
     var jmods = JavaFxModules.make(target.resolve("javafx"), target.resolve("jmods"));
     link(jmods);
     var icon = new Icon(Files.readAllBytes(picture)).write(target, SYSTEM);

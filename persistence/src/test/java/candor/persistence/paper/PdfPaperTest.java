@@ -21,6 +21,13 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class PdfPaperTest {
+  // It has no descriptor to ask for it: on the module path it would be there for tests only.
+  @Test
+  void whatPdfBoxLogsByIsRequiredForIt() {
+    var requires = PdfPaper.class.getModule().getDescriptor().requires();
+    assertTrue(requires.stream().anyMatch(r -> r.name().equals("org.apache.commons.logging")));
+  }
+
   private static byte[] written(List<Paper.Block> blocks) throws IOException {
     var out = new ByteArrayOutputStream();
     new PdfPaper().write(new Paper("Decision record", "Foot", "Page %1$d of %2$d", blocks), out);

@@ -66,6 +66,7 @@ public final class NotesEditor extends VBox {
   private final Completion completion;
   private final Label prompt = new Label();
   private final Text measure = new Text();
+  private final StackPane paper = new StackPane();
   private final StringProperty question =
       new SimpleStringProperty(this, "question", NoteLine.NO_QUESTION);
   private Optional<Instant> started = Optional.empty();
@@ -90,7 +91,7 @@ public final class NotesEditor extends VBox {
     measure.getStyleClass().add("note-time");
     measure.setManaged(false);
     measure.setVisible(false);
-    var paper = new StackPane(area, prompt, completion, measure);
+    paper.getChildren().addAll(area, prompt, completion, measure);
     paper.getStyleClass().add("note-paper");
     VBox.setVgrow(paper, Priority.ALWAYS);
     getChildren().addAll(find, paper);
@@ -304,7 +305,8 @@ public final class NotesEditor extends VBox {
     super.layoutChildren();
     prompt.applyCss();
     var left = area.margin().width();
-    var width = Math.max(0, area.getWidth() - left);
+    // The lines get their width only after this.
+    var width = Math.max(0, paper.getWidth() - left);
     prompt.resizeRelocate(left, 0, width, prompt.prefHeight(width));
   }
 }

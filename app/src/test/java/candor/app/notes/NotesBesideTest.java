@@ -98,6 +98,20 @@ class NotesBesideTest {
   }
 
   @Test
+  void whatIsSaidOfEmptyNotesStaysWithinThemWhenTheyGetNarrow() {
+    written.open("");
+    Fx.run(() -> written.window().scene().getWindow().setWidth(420));
+    written.window().settle();
+    var right =
+        Fx.get(
+            () -> {
+              var prompt = written.window().scene().getRoot().lookup(".note-prompt");
+              return prompt.localToScene(prompt.getLayoutBounds()).getMaxX();
+            });
+    assertTrue(right <= 420, "it ends at " + right);
+  }
+
+  @Test
   void tabLeavesTheNotes() {
     written.open("one");
     written.window().press(KeyCode.TAB);

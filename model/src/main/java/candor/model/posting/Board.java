@@ -46,6 +46,12 @@ public interface Board {
   /// there in this exchange and not remembered from another; empty when nothing.
   Optional<Shown> look(Ref posting);
 
+  /// Whether a look tells that all of publishing was done. Where one takes several calls and the
+  /// last of them leaves nothing to be seen, what is in doubt is published again instead.
+  default boolean tellsWhole() {
+    return true;
+  }
+
   /// The applications after a cursor, oldest first, at most 100; none from boards that take none.
   ///
   /// @param cursor empty for the first page

@@ -88,7 +88,7 @@ final class Carrier {
   /// operation again that is there already changes nothing, so what the board can't tell is taken
   /// as not sent.
   private void clear(OutboxItem item) {
-    if (item.goesUnasked()) {
+    if (item.goesUnasked() || (item.content() != null && !contact.board().tellsWhole())) {
       send(List.of(item));
       return;
     }

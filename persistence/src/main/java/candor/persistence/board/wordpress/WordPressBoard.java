@@ -83,6 +83,12 @@ public final class WordPressBoard implements Board {
         .map(item -> new Shown(content(item, posting), Long.toString(item.id()), item.link()));
   }
 
+  // A twin that is still there is not seen beside the page.
+  @Override
+  public boolean tellsWhole() {
+    return false;
+  }
+
   @Override
   public IncomingPage applications(String cursor) {
     return new IncomingPage(List.of(), cursor);

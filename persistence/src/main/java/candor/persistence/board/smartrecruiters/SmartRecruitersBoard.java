@@ -119,6 +119,12 @@ public final class SmartRecruitersBoard implements Board {
                     + " have been taken down.");
   }
 
+  // A job has its new words before it is published with them.
+  @Override
+  public boolean tellsWhole() {
+    return false;
+  }
+
   @Override
   public IncomingPage applications(String cursor) {
     return runs.after(cursor);

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.fixture.MemoryStore;
 import candor.model.intake.Proposal;
 import candor.model.job.EditJobs;
+import candor.model.job.Job;
 import candor.model.job.JobResult;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
@@ -30,6 +32,7 @@ import candor.model.posting.Posting;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import candor.model.posting.PublishJob;
+import candor.model.posting.PublishResult;
 import candor.persistence.board.Exchange;
 import candor.persistence.board.Exchanges;
 import candor.persistence.board.Postings;
@@ -122,6 +125,26 @@ class SmartRecruitersReviewTest {
     SERVER.verify(2, deleteRequestedFor(urlPathEqualTo("/jobs/j1/publication")));
   }
 
+  @Test
+  void aChangeOfAPublicJobIsPublishedInTheEndThoughItWasBusyAfterItTookTheWords() {
+    SERVER.stubFor(put("/jobs/j1").willReturn(answer(json("{'id':'j1'}"))));
+    shows("PUBLIC");
+    assertTrue(isClean());
+    changeTo("Head nurse");
+    SERVER.stubFor(post("/jobs/j1/publication").willReturn(status(429)));
+    assertFalse(isClean());
+    assertEquals(OutboxState.IN_DOUBT, item().state());
+
+    shows("PUBLIC");
+    assertFalse(isClean());
+    assertEquals(OutboxState.IN_DOUBT, item().state(), "its words alone are there");
+    SERVER.resetRequests();
+    SERVER.stubFor(post("/jobs/j1/publication").willReturn(status(201)));
+    assertTrue(isClean());
+    assertEquals(OutboxState.VERIFIED, item().state());
+    SERVER.verify(1, postRequestedFor(urlPathEqualTo("/jobs/j1/publication")));
+  }
+
   @ParameterizedTest
   @EnumSource(Exchange.Call.class)
   void whoeverAppliesAsSoonAsAJobIsApprovedIsReceivedWithTheNextExchange(Exchange.Call call) {
@@ -159,6 +182,13 @@ class SmartRecruitersReviewTest {
     return Posting.of(job.id(), board.id());
   }
 
+  private void changeTo(String title) {
+    var job = store.read(s -> s.all(Job.KIND)).getFirst();
+    var _ = new EditJobs(store).edit(job.with(Postings.job(title), job.kit()));
+    var board = store.read(s -> s.find(posting)).orElseThrow().board();
+    assertInstanceOf(PublishResult.Queued.class, new PublishJob(store).publish(job.id(), board));
+  }
+
   private boolean isClean() {
     return run(Exchange.Call.ALL).isClean();
   }
@@ -180,7 +210,7 @@ class SmartRecruitersReviewTest {
         store.read(s -> s.all(OutboxItem.KIND)).stream()
             .map(OutboxItem::content)
             .filter(PostingContent.class::isInstance)
-            .findFirst()
+            .reduce((_, last) -> last)
             .orElseThrow();
     var job =
         JobBody.of(posting, content, CLASSES).put("id", "j1").put("postingStatus", postingStatus);

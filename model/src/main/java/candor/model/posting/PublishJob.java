@@ -170,7 +170,7 @@ public final class PublishJob {
     var coming = coming(tx, posting);
     tx.put(posting.wanting(coming));
     if (!Objects.equals(coming, takenBack.content())
-        && (coming == null ? takenBack.goesAgain() : wasToGoAgain(tx, posting))) {
+        && (takenBack.goesAgain() || wasToGoAgain(tx, posting))) {
       tx.put(operation(tx, posting, coming));
     }
   }

@@ -105,6 +105,34 @@ class RefusedOperationsTest {
   }
 
   @Test
+  void halfOfARefusedChangeIsPutRightWhenItIsTakenBack() {
+    var shown = published();
+    verify(shown);
+    describe("Build better things.");
+    var refused = published();
+    refuse(refused);
+    assertTrue(publish.retry(refused.id()));
+    assertTrue(publish.takeBack(refused.id()));
+    assertEquals(OutboxState.QUEUED, newest().state());
+    assertEquals(shown.content(), newest().content());
+    assertTrue(publish.takeBack(newest().id()));
+    assertEquals(List.of(), outbox.due(), "the user may know better");
+  }
+
+  @Test
+  void halfOfARefusedClosingIsPutRightWhenItIsTakenBack() {
+    var shown = published();
+    verify(shown);
+    var closing =
+        assertInstanceOf(PublishResult.Queued.class, publish.close(shown.posting())).item();
+    refuse(closing);
+    assertTrue(publish.retry(closing.id()));
+    assertTrue(publish.takeBack(closing.id()));
+    assertEquals(OutboxState.QUEUED, newest().state());
+    assertEquals(shown.content(), newest().content());
+  }
+
+  @Test
   void ofOtherWordsInItsPlaceHalfMayBeThereAsWell() {
     var refused = published();
     refuse(refused);

@@ -72,14 +72,14 @@ final class BoardVisit {
   /// Carries out operations in their order.
   void carryOut(List<OutboxItem> due) {
     touched.addAll(due);
-    new Carrier(outbox, contact).carryOut(due);
+    new Carrier(outbox, contact, this::isStill).carryOut(due);
   }
 
   /// Sends replies in their order. What a board is told of an application can be repeated; a mail
   /// is tried once.
   void reply(Replies replies) {
     for (var due : replies.due(account.id())) {
-      if (!speaksAfterOthers()) {
+      if (!goesOnAfterOthers()) {
         return;
       }
       replied.add(due);
@@ -90,7 +90,7 @@ final class BoardVisit {
   /// Hands candidates in, in their order; each is tried once.
   void handIn(Submittals submittals, Documents documents) {
     for (var due : submittals.due(account.id())) {
-      if (!speaksAfterOthers()) {
+      if (!goesOnAfterOthers()) {
         return;
       }
       handedIn.add(due);
@@ -98,10 +98,14 @@ final class BoardVisit {
     }
   }
 
-  // Once the settings are others, what waits may be asked for by those: it goes with the next
-  // exchange, which knows them.
-  private boolean speaksAfterOthers() {
-    return contact.goesOnAfterOthers() && boards.areStill(account.id(), account.settings());
+  private boolean goesOnAfterOthers() {
+    return contact.goesOnAfterOthers() && isStill();
+  }
+
+  // Once the settings are others, the board may be elsewhere, and what waits be asked for by those:
+  // it goes with the next exchange, which knows them.
+  private boolean isStill() {
+    return boards.areStill(account.id(), account.settings());
   }
 
   private <R extends Sendable<R>> void send(Steps<R> steps, R due, Runnable call) {
@@ -270,7 +274,7 @@ final class BoardVisit {
 
   /// Brings up to date what the public sees besides postings, of which there are none.
   void refresh() {
-    if (contact.goesOnAfterOthers()) {
+    if (goesOnAfterOthers()) {
       try {
         contact.board().refresh();
       } catch (BoardException e) {
@@ -281,7 +285,7 @@ final class BoardVisit {
 
   /// Looks at postings and stores what is seen.
   void compare(List<Posting> postings) {
-    for (var from = 0; from < postings.size() && contact.goesOnAfterOthers(); from += Pace.MOST) {
+    for (var from = 0; from < postings.size() && goesOnAfterOthers(); from += Pace.MOST) {
       var some = postings.subList(from, Math.min(from + Pace.MOST, postings.size()));
       compared += account.watches() ? watched(some) : compared(some);
     }
@@ -289,12 +293,18 @@ final class BoardVisit {
 
   private int compared(List<Posting> some) {
     var sightings = some.stream().flatMap(posting -> sight(posting).stream()).toList();
+    if (!isStill()) {
+      return 0;
+    }
     drifted.addAll(outbox.compared(sightings));
     return sightings.size();
   }
 
   private int watched(List<Posting> some) {
     var watches = some.stream().flatMap(posting -> watch(posting).stream()).toList();
+    if (!isStill()) {
+      return 0;
+    }
     otherwise.addAll(outbox.watched(watches));
     return watches.size();
   }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,14 +31,18 @@ final class Carrier {
 
   private final Outbox outbox;
   private final Contact contact;
+  private final BooleanSupplier stays;
   private final Pace pace = new Pace(System::nanoTime);
   private final Map<PostingId, OutboxItem> unread = new LinkedHashMap<>();
   private final Set<PostingId> blocked = new HashSet<>();
   private int doubts;
 
-  Carrier(Outbox outbox, Contact contact) {
+  /// @param stays asked before anything is sent or looked at; once it says no, the board is not to
+  ///   be dealt with as it was, and all waits on
+  Carrier(Outbox outbox, Contact contact, BooleanSupplier stays) {
     this.outbox = outbox;
     this.contact = contact;
+    this.stays = stays;
   }
 
   /// Carries them out. The last one of each posting is read back at the end, so that the board
@@ -48,7 +53,7 @@ final class Carrier {
       if (some.stream().anyMatch(item -> unread.containsKey(item.posting()))) {
         readBack();
       }
-      if (!contact.goesOnAfterOthers()) {
+      if (!goesOnAfterOthers()) {
         return;
       }
       var open = some.stream().filter(item -> !blocked.contains(item.posting())).toList();
@@ -56,6 +61,15 @@ final class Carrier {
       rest = rest.subList(some.size(), rest.size());
     }
     readBack();
+  }
+
+  private boolean goesOn() {
+    return contact.goesOn() && stays.getAsBoolean();
+  }
+
+  private boolean goesOnAfterOthers() {
+    contact.letOthers();
+    return goesOn();
   }
 
   // Those that were never sent, none of them after another of its posting; or a single one.
@@ -172,7 +186,7 @@ final class Carrier {
     var taken = new ArrayList<OutboxItem>();
     var left = new ArrayList<OutboxItem>();
     for (var item : marked) {
-      if (!contact.goesOn()) {
+      if (!goesOn()) {
         left.add(item);
       } else {
         send(item, ref(refs, item))
@@ -247,10 +261,10 @@ final class Carrier {
   private void readBack() {
     var items = List.copyOf(unread.values());
     unread.clear();
-    if (items.isEmpty() || !contact.goesOn() || !settled(items)) {
+    if (items.isEmpty() || !goesOn() || !settled(items)) {
       return;
     }
-    for (var rest = items; !rest.isEmpty() && contact.goesOnAfterOthers(); ) {
+    for (var rest = items; !rest.isEmpty() && goesOnAfterOthers(); ) {
       var some = rest.subList(0, Math.min(pace.many(), rest.size()));
       pace.take(some.size(), () -> lookAt(some));
       rest = rest.subList(some.size(), rest.size());
@@ -276,7 +290,8 @@ final class Carrier {
         lookAt(item.id(), refs.apply(item)).ifPresent(looks::add);
       }
     }
-    if (!looks.isEmpty()) {
+    // Seen at a place that is another by now, it says nothing.
+    if (!looks.isEmpty() && stays.getAsBoolean()) {
       outbox.looked(looks);
     }
   }

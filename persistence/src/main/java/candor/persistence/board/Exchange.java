@@ -157,6 +157,7 @@ public final class Exchange {
         new EditBoards(store)
             .all().stream()
                 .filter(some)
+                .flatMap(board -> asItIsNow(board).stream())
                 .filter(board -> isDue(board, which))
                 .map(board -> call(board, work))
                 .toList();
@@ -170,6 +171,11 @@ public final class Exchange {
             handedIn,
             (s, due) -> told(s, due.submittal(), due.submittal().board(), due.jobTitle())),
         visits.stream().map(BoardVisit::report).toList());
+  }
+
+  // Those before it may have taken long.
+  private Optional<BoardAccount> asItIsNow(BoardAccount board) {
+    return store.read(s -> s.find(board.id()));
   }
 
   private BoardVisit call(BoardAccount board, BiConsumer<BoardAccount, BoardVisit> work) {

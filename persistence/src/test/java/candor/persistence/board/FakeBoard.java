@@ -31,6 +31,7 @@ final class FakeBoard implements Board {
   final List<String> told = new ArrayList<>();
   final List<Attachment> resumes = new ArrayList<>();
   Runnable meanwhile = () -> {};
+  Runnable meanwhileLooking = () -> {};
   int applicants;
   @Nullable To others;
   String email = "";
@@ -107,6 +108,7 @@ final class FakeBoard implements Board {
   @Override
   public Optional<Shown> look(Ref posting) {
     called("look");
+    meanwhileLooking.run();
     return Optional.ofNullable(shown.get(posting.id()))
         .map(content -> quiet && posting.sent() != null ? posting.sent() : content)
         .map(

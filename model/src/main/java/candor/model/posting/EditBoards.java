@@ -55,13 +55,19 @@ public final class EditBoards {
     return tx.put(board.with(settings));
   }
 
-  /// Whether a board's settings are still these; not of one that is gone.
+  /// Whether a board's settings are still these; not of one that is gone or was put aside.
   public boolean areStill(BoardId id, BoardSettings settings) {
     return store
         .read(s -> s.find(id))
+        .filter(board -> !board.isPutAside())
         .map(BoardAccount::settings)
         .filter(settings::equals)
         .isPresent();
+  }
+
+  /// Whether a board is to be left alone until the user says otherwise.
+  public boolean isPutAside(BoardId id) {
+    return store.read(s -> s.find(id)).filter(BoardAccount::isPutAside).isPresent();
   }
 
   /// The operations after which the public sees something, or is to, that it would see in another

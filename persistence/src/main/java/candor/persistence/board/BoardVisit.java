@@ -103,7 +103,7 @@ final class BoardVisit {
   }
 
   // Once the settings are others, the board may be elsewhere, and what waits be asked for by those:
-  // it goes with the next exchange, which knows them.
+  // it goes with the next exchange, which knows them. Nor does anything go to one put aside.
   private boolean isStill() {
     return boards.areStill(account.id(), account.settings());
   }
@@ -214,13 +214,18 @@ final class BoardVisit {
   /// its addresses soon end, and before the page is stored with its cursor.
   void receive(ReceiveApplications receive, Attachments attachments) {
     var more = true;
-    for (var pages = 0; more && pages < MOST_PAGES && contact.goesOn(); pages++) {
+    for (var pages = 0; more && pages < MOST_PAGES && receivesOn(); pages++) {
       more =
           receive
               .cursor(account.id())
               .filter(cursor -> receive(receive, attachments, cursor))
               .isPresent();
     }
+  }
+
+  // Also by settings that were changed: what came there is for the jobs here all the same.
+  private boolean receivesOn() {
+    return contact.goesOn() && !boards.isPutAside(account.id());
   }
 
   // Whether there may be more. Where a page breaks off, what was fetched of it is there already.

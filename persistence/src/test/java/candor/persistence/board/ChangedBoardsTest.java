@@ -70,6 +70,31 @@ class ChangedBoardsTest {
   }
 
   @Test
+  void onceItIsPutAsideItIsCalledNoMore() {
+    queue(40);
+    afterOneCall(() -> boards.putAside(account));
+    var _ = run();
+    assertEquals(1, old.calls.size());
+    assertEquals(Map.of(OutboxState.SENT, 1L, OutboxState.QUEUED, 39L), states());
+
+    boards.tryAgain(account);
+    assertTrue(run().isClean());
+    assertEquals(Map.of(OutboxState.VERIFIED, 40L), states());
+  }
+
+  @Test
+  void onceItIsPutAsideNoPageIsReceivedAnyMore() {
+    queue(1);
+    assertTrue(run().isClean());
+    old.applicants = 30;
+    old.calls.clear();
+    later = Duration.ofMinutes(2);
+    old.meanwhileReceiving = once(() -> boards.putAside(account));
+    assertEquals(3, run().received(), "the page under way");
+    assertEquals(List.of("applications"), old.calls);
+  }
+
+  @Test
   void oneThatIsPutAsideBeforeItsTurnIsNotCalled() {
     var other = boards.add(BoardSort.PRACTICE, MOVED).orElseThrow().id();
     queue(1);

@@ -32,6 +32,7 @@ final class FakeBoard implements Board {
   final List<Attachment> resumes = new ArrayList<>();
   Runnable meanwhile = () -> {};
   Runnable meanwhileLooking = () -> {};
+  Runnable meanwhileReceiving = () -> {};
   int applicants;
   @Nullable To others;
   String email = "";
@@ -119,6 +120,7 @@ final class FakeBoard implements Board {
   @Override
   public IncomingPage applications(String cursor) {
     called("applications");
+    meanwhileReceiving.run();
     var from = cursor.isEmpty() || forgetful ? 0 : Integer.parseInt(cursor);
     var to = Math.min(from + PAGE, applicants);
     var page = new ArrayList<IncomingApplication>();

@@ -41,6 +41,17 @@ class ReplyingBySettingsTest {
   }
 
   @Test
+  void whoAppliesIsNotThankedOnceTheMailboxIsPutAside() {
+    set(Map.of("thanks", "Thank you, [name]."));
+    board.applicants = 1;
+    board.email = "ann@example.org";
+    board.meanwhileReceiving = () -> new EditBoards(store).putAside(mailbox);
+    run();
+    assertEquals(OutboxState.QUEUED, reply().state());
+    assertEquals(List.of(), board.told);
+  }
+
+  @Test
   void aStageIsToldByTheNameThatWasSaidLast() {
     whileItIsReceived(TELLING);
     tell();

@@ -125,8 +125,8 @@ public final class Outbox {
   /// Marks operations as on their way, before the board is called.
   ///
   /// @param items as they were when they were found to be due
-  /// @return those that were not taken back meanwhile, nor are to show something else, in the order
-  ///   given, and how their postings are found
+  /// @return those that are as they were, neither taken back meanwhile nor to show something else
+  ///   or to go in the place of one in doubt, in the order given, and how their postings are found
   public Map<OutboxId, Board.Ref> sending(List<OutboxItem> items) {
     return store.write(
         SEND,
@@ -137,6 +137,7 @@ public final class Outbox {
           for (var due : items) {
             var item = now.get(due.id());
             if (item != null
+                && item.state() == due.state()
                 && UNSENT.contains(item.state())
                 && Objects.equals(item.content(), due.content())) {
               var _ = tx.put(item.in(OutboxState.SENDING, "", tx.now()));

@@ -341,8 +341,9 @@ public final class Outbox {
           var items = tx.findAll(all.stream().map(id).toList());
           var _ = tx.findAll(items.stream().map(OutboxItem::posting).toList());
           for (var of : all) {
+            // One that the user tried again while the board was asked goes as it is then.
             tx.find(id.apply(of))
-                .filter(item -> from.contains(item.state()))
+                .filter(item -> from.contains(item.state()) && !item.goesUnasked())
                 .ifPresent(item -> step.take(tx, item, of));
           }
           return all.size();

@@ -9,14 +9,18 @@ import candor.fixture.MemoryStore;
 import candor.model.job.EditJobs;
 import candor.model.job.Job;
 import candor.model.job.JobResult;
+import candor.model.posting.BoardException;
+import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardId;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxState;
+import candor.model.posting.PostingContent;
 import candor.model.posting.PublishJob;
 import candor.model.posting.PublishResult;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,10 +62,42 @@ class TriedAgainMeanwhileTest {
     assertEquals(Map.of(), board.shown);
   }
 
+  @Test
+  void aJobThatWasChangedGoesAsItIsThen() {
+    board.meanwhileLooking = this::changeAndTryAgain;
+    assertFalse(isClean());
+    assertTrue(item().goesUnasked());
+    assertEquals(1, board.count("publish"));
+
+    assertTrue(isClean());
+    assertEquals(OutboxState.VERIFIED, item().state());
+    assertEquals(List.of("Head nurse"), shownTitles());
+  }
+
+  @Test
+  void itStillGoesUnaskedWhereTheBoardDoesNotSayWhetherItIsThere() {
+    board.meanwhileLooking =
+        () -> {
+          changeAndTryAgain();
+          throw new BoardException(Reason.REFUSED, "It does not say.");
+        };
+    assertFalse(isClean());
+    assertTrue(item().goesUnasked());
+  }
+
+  private void changeAndTryAgain() {
+    var _ = jobs.edit(nurse.with(Postings.job("Head nurse"), nurse.kit()));
+    tryAgain(item());
+  }
+
   // Once, at the first look.
   private void tryAgain(OutboxItem item) {
     board.meanwhileLooking = () -> {};
     assertTrue(publish.retry(item.id()));
+  }
+
+  private List<String> shownTitles() {
+    return board.shown.values().stream().map(PostingContent::title).toList();
   }
 
   private boolean isClean() {

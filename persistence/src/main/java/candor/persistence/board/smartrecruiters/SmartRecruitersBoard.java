@@ -87,10 +87,17 @@ public final class SmartRecruitersBoard implements Board {
   public void close(Ref posting) {
     var there = find(posting);
     if (there.isPresent()) {
-      var id = JobBody.id(there.get());
-      var ended = api.change("DELETE", path(id) + "/publication", PACE_OF_PUBLICATION);
-      if (!ended.isDone() && api.find(path(id)).filter(JobBody::isShown).isPresent()) {
-        throw new BoardException(Reason.REFUSED, ended.words());
+      end(JobBody.id(there.get()));
+    }
+  }
+
+  // It refuses to end what never began, or has ended.
+  private void end(String id) {
+    try {
+      var _ = api.change("DELETE", path(id) + "/publication", PACE_OF_PUBLICATION).done();
+    } catch (BoardException e) {
+      if (e.reason() != Reason.REFUSED || api.find(path(id)).filter(JobBody::isShown).isPresent()) {
+        throw e;
       }
     }
   }

@@ -145,6 +145,29 @@ class SmartRecruitersReviewTest {
     SERVER.verify(1, postRequestedFor(urlPathEqualTo("/jobs/j1/publication")));
   }
 
+  @Test
+  void whatWasNeverPublishedIsClosedThoughItRefusesToEndWhatDidNotBegin() {
+    SERVER.stubFor(post("/jobs/j1/publication").willReturn(status(400)));
+    shows("CREATED");
+    assertFalse(isClean());
+    assertEquals(OutboxState.FAILED, item().state());
+    SERVER.stubFor(delete("/jobs/j1/publication").willReturn(status(400)));
+    assertInstanceOf(PublishResult.Queued.class, new PublishJob(store).close(posting));
+    assertTrue(isClean());
+    assertEquals(OutboxState.VERIFIED, item().state());
+  }
+
+  @Test
+  void whatThePublicSeesIsNotClosedWhereItRefusesToEndIt() {
+    shows("PUBLIC");
+    assertTrue(isClean());
+    SERVER.stubFor(delete("/jobs/j1/publication").willReturn(status(400)));
+    assertInstanceOf(PublishResult.Queued.class, new PublishJob(store).close(posting));
+    assertFalse(isClean());
+    assertEquals(OutboxState.FAILED, item().state());
+    assertEquals("HTTP 400", item().reason());
+  }
+
   @ParameterizedTest
   @EnumSource(Exchange.Call.class)
   void whoeverAppliesAsSoonAsAJobIsApprovedIsReceivedWithTheNextExchange(Exchange.Call call) {

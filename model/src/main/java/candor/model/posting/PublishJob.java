@@ -242,8 +242,19 @@ public final class PublishJob {
             && !asks(tx, posting)
             && waiting.stream().noneMatch(OutboxItem::goesAgain)
             && !wasToGoAgain(tx, posting)
+            && !isSeenOtherwise(tx, posting, content)
         ? nothingQueued(tx, wanting)
         : new PublishResult.Queued(tx.put(asked(tx, posting, content, waiting)));
+  }
+
+  // Nothing is to come that would change what was seen there; of what is only watched nothing was
+  // ever asked.
+  private static boolean isSeenOtherwise(
+      Snapshot s, Posting posting, @Nullable PostingContent content) {
+    return posting.seenAt() != null
+        && !Objects.equals(posting.seen(), content)
+        && !isUnderWay(s, posting)
+        && !Operations.of(s, posting.id()).isEmpty();
   }
 
   private static OutboxItem asked(

@@ -77,6 +77,21 @@ class QueuedOperationsTest {
   }
 
   @Test
+  void whatWasRefusedAndIsNotReachedNowIsNotSaidToHaveLeft() {
+    var item = all.queue(all.job("Nurse"), all.practice);
+    all.refuse(item, "salary is missing");
+    assertTrue(all.publish.retry(item.id()));
+    var _ = all.outbox.sending(List.of(all.outbox.due().getFirst()));
+    all.outbox.doubted(item.id(), "It can't be reached.");
+    all.lanes.runAll();
+    assertEquals(
+        "It can't be reached. It is not known whether it, or part of it, is there. The board is"
+            + " asked before anything is sent again. Where it can't say, Try again in the queue"
+            + " sends it once more all the same.",
+        QueueEntry.of(model.queue().getFirst(), model).trouble());
+  }
+
+  @Test
   void whatIsInDoubtAndCanNotBeLookedAtCanBeSentAgain() {
     var item = all.queue(all.job("Nurse"), all.practice);
     var _ = all.outbox.sending(List.of(item));

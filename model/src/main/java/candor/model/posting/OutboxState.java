@@ -6,8 +6,9 @@ public enum OutboxState {
   QUEUED,
   /// On its way; found so after a break, it is in doubt.
   SENDING,
-  /// It left, and the answer is lost: the board is asked before anything is sent again, unless the
-  /// user says otherwise.
+  /// Nobody knows whether it, or part of it, is there: its answer is lost, or it was refused before
+  /// and is not reached. The board is asked before anything is sent again, unless the user says
+  /// otherwise.
   IN_DOUBT,
   /// The board took it; not yet read back, or its people have not decided on it, as the reason
   /// says.

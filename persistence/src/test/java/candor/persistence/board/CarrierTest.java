@@ -240,6 +240,21 @@ class CarrierTest {
   }
 
   @Test
+  void otherWordsInItsPlaceThatArePutOffAreInDoubtAsWell() {
+    var nurse = job("Nurse");
+    queue(nurse);
+    board.failing(Reason.REFUSED);
+    assertFalse(isClean());
+    assertTrue(publish.retry(items().getFirst().id()));
+    var _ =
+        jobs.edit(store.read(s -> s.find(nurse)).orElseThrow().with(Postings.job("Head"), null));
+    queue(nurse);
+    board.failing(Reason.UNREACHABLE);
+    assertFalse(isClean());
+    assertEquals(OutboxState.IN_DOUBT, items().getLast().state());
+  }
+
+  @Test
   void aLookThatIsRefusedIsOnePostingsTroubleAndApplicationsCome() {
     IntStream.range(0, 3).forEach(i -> queue(job("Job " + i)));
     board.applicants = 2;

@@ -194,9 +194,14 @@ final class BoardVisit {
       case OVERTAKEN ->
           (mayBeThere(due) ? maybe : "It is not told this: ")
               + "the application stands otherwise here by now.";
-      case OFF ->
-          (mayBeThere(due) ? maybe : "It is not sent: ")
-              + "the board's settings do not ask for it any more.";
+      case OFF -> {
+        // Of a mail nobody knows by now whether it went when it was tried before.
+        if (due.act() == ReplyAct.THANK) {
+          yield "It is not sent any more: the board's settings do not ask for it.";
+        }
+        yield (mayBeThere(due) ? maybe : "It is not sent: ")
+            + "the board's settings do not ask for it any more.";
+      }
     };
   }
 

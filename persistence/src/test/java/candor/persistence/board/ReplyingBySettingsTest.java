@@ -41,6 +41,22 @@ class ReplyingBySettingsTest {
   }
 
   @Test
+  void aMailThatMayHaveGoneAndIsTriedAgainIsNotSaidToBeUnsentWhenThanksAreTurnedOff() {
+    set(Map.of("thanks", "Thank you, [name]."));
+    board.applicants = 1;
+    board.email = "ann@example.org";
+    board.losingAnswers(1);
+    run();
+    assertEquals(OutboxState.IN_DOUBT, reply().state());
+    assertTrue(new Replies(store).retry(reply().id()));
+    set(Map.of());
+    run();
+    assertEquals(OutboxState.FAILED, reply().state());
+    assertEquals(
+        "It is not sent any more: the board's settings do not ask for it.", reply().reason());
+  }
+
+  @Test
   void whoAppliesIsNotThankedOnceTheMailboxIsPutAside() {
     set(Map.of("thanks", "Thank you, [name]."));
     board.applicants = 1;

@@ -328,6 +328,7 @@ final class Publications implements AutoCloseable {
                 0,
                 List.of(),
                 List.of(),
+                false,
                 Optional.of(BoardException.Reason.UNREACHABLE),
                 "connection refused")));
   }

@@ -112,7 +112,15 @@ class WatchedPostingsTest {
     var id = all.tie(all.job("Nurse"), greenhouse).id();
     var visit =
         new ExchangeReport.Visit(
-            greenhouse.id(), "Greenhouse", 0, 1, List.of(), List.of(id), Optional.empty(), "");
+            greenhouse.id(),
+            "Greenhouse",
+            0,
+            1,
+            List.of(),
+            List.of(id),
+            false,
+            Optional.empty(),
+            "");
     var report = new ExchangeReport(List.of(), List.of(), List.of(), List.of(visit));
     assertEquals(
         "1 job on Greenhouse: the public sees something else than is here, or nothing.",

@@ -55,13 +55,14 @@ public final class EditBoards {
     return tx.put(board.with(settings));
   }
 
-  /// Whether a board's settings are still these; not of one that is gone or was put aside.
+  /// Whether a board's settings are still these, whatever it is called; not of one that is gone or
+  /// was put aside.
   public boolean areStill(BoardId id, BoardSettings settings) {
     return store
         .read(s -> s.find(id))
         .filter(board -> !board.isPutAside())
         .map(BoardAccount::settings)
-        .filter(settings::equals)
+        .filter(settings::areAs)
         .isPresent();
   }
 

@@ -52,6 +52,7 @@ public record ExchangeReport(
   /// @param drifted those of them that show something else than was sent
   /// @param otherwise those of them that are opened there, and of which the public sees something
   ///   else than the job is here, or nothing; that is nobody's failure
+  /// @param heldBack whether it was left early since its settings were changed meanwhile
   /// @param trouble why it was left early; absent when all went well
   /// @param words the board's own about the trouble; empty otherwise
   public record Visit(
@@ -61,11 +62,16 @@ public record ExchangeReport(
       int compared,
       List<PostingId> drifted,
       List<PostingId> otherwise,
+      boolean heldBack,
       Optional<BoardException.Reason> trouble,
       String words) {
     public Visit {
       drifted = List.copyOf(drifted);
       otherwise = List.copyOf(otherwise);
+    }
+
+    private boolean isWell() {
+      return trouble.isEmpty() && drifted.isEmpty() && !heldBack;
     }
   }
 
@@ -80,7 +86,7 @@ public record ExchangeReport(
   }
 
   /// Whether every operation is verified, or waits for nobody but the board's people, and every
-  /// board was reached.
+  /// board was reached and not held back.
   public boolean isClean() {
     return isCalm() && told().allMatch(Told::done);
   }
@@ -90,7 +96,7 @@ public record ExchangeReport(
   public boolean isCalm() {
     return operations.stream().allMatch(Done::isWell)
         && told().allMatch(one -> one.done() || one.state() == OutboxState.QUEUED)
-        && visits.stream().allMatch(v -> v.trouble().isEmpty() && v.drifted().isEmpty());
+        && visits.stream().allMatch(Visit::isWell);
   }
 
   private Stream<Told> told() {

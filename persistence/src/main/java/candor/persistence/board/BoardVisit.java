@@ -41,6 +41,7 @@ final class BoardVisit {
   private final List<Submittals.Due> handedIn = new ArrayList<>();
   private final List<PostingId> drifted = new ArrayList<>();
   private final List<PostingId> otherwise = new ArrayList<>();
+  private boolean heldBack;
   private int received;
   private int compared;
 
@@ -65,6 +66,7 @@ final class BoardVisit {
         compared,
         drifted,
         otherwise,
+        heldBack,
         trouble.map(BoardException::reason),
         trouble.map(BoardException::getMessage).orElse(""));
   }
@@ -105,7 +107,9 @@ final class BoardVisit {
   // Once the settings are others, the board may be elsewhere, and what waits be asked for by those:
   // it goes with the next exchange, which knows them. Nor does anything go to one put aside.
   private boolean isStill() {
-    return boards.areStill(account.id(), account.settings());
+    var still = boards.areStill(account.id(), account.settings());
+    heldBack |= !still && !boards.isPutAside(account.id());
+    return still;
   }
 
   private <R extends Sendable<R>> void send(Steps<R> steps, R due, Runnable call) {

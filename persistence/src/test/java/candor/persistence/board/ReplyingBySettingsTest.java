@@ -1,6 +1,7 @@
 package candor.persistence.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.MemoryStore;
@@ -65,6 +66,30 @@ class ReplyingBySettingsTest {
     run();
     assertEquals(OutboxState.QUEUED, reply().state());
     assertEquals(List.of(), board.told);
+  }
+
+  @Test
+  void whatIsHeldBackGoesWithAnotherExchangeSoon() {
+    board.applicants = 1;
+    board.email = "ann@example.org";
+    assertFalse(isCalmAfter(() -> set(Map.of("thanks", "Thank you, [name]."))));
+    assertTrue(isCalmAfter(() -> {}));
+    assertEquals(OutboxState.SENT, reply().state());
+    assertTrue(isCalmAfter(() -> new EditBoards(store).putAside(mailbox)), "the user wishes it");
+  }
+
+  @Test
+  void nothingIsHeldBackWhereTheMailboxIsOnlyCalledOtherwise() {
+    set(Map.of("thanks", "Thank you, [name]."));
+    board.applicants = 1;
+    board.email = "ann@example.org";
+    var said = settings(Map.of("thanks", "Thank you, [name]."));
+    var renamed =
+        new BoardSettings(
+            "Post", said.address(), said.company(), said.url(), said.applyTo(), said.options());
+    assertTrue(
+        isCalmAfter(() -> assertTrue(new EditBoards(store).edit(mailbox, renamed).isPresent())));
+    assertEquals(OutboxState.SENT, reply().state());
   }
 
   @Test
@@ -170,7 +195,11 @@ class ReplyingBySettingsTest {
   }
 
   private void runAfter(Runnable first) {
-    var _ = Exchanges.with(store, board, first).run(Exchange.Call.ALL);
+    var _ = isCalmAfter(first);
+  }
+
+  private boolean isCalmAfter(Runnable first) {
+    return Exchanges.with(store, board, first).run(Exchange.Call.ALL).isCalm();
   }
 
   private Reply reply() {

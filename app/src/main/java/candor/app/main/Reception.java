@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// Asks who sits at a workspace before anything of it is shown, where more than one may sign in or
 /// the only one has a PIN; and lets somebody else sign in. On the window's thread.
@@ -192,7 +194,16 @@ final class Reception {
 
   private void show(String name, List<Person> people, SignInScreen.Doors doors) {
     var screen = new SignInScreen(name, people, attempts, program.lanes(), doors);
+    screen.root().addEventFilter(KeyEvent.KEY_PRESSED, this::lock);
     program.show(screen.root());
     screen.begin();
+  }
+
+  // The keys of the shell do not work before somebody has signed in.
+  private void lock(KeyEvent event) {
+    if (event.getCode() == KeyCode.L && event.isShortcutDown() && !event.isAltDown()) {
+      event.consume();
+      program.doorway().lock();
+    }
   }
 }

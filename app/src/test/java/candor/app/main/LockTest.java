@@ -216,6 +216,27 @@ class LockTest {
   }
 
   @Test
+  void theKeyThatLocksDoesSoWhereverOneIsAskedWhoIsWorkingHere() {
+    var at = made();
+    add(at, "Grace Hopper");
+    var program = Started.at(folder, at);
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    unlock(hand);
+    hand.see("Who is working here?");
+    hand.key(KeyCode.L, "ctrl");
+    unlock(hand);
+    hand.see("Who is working here?");
+    hand.open("Grace Hopper");
+    hand.see("Candidates");
+    Fx.run(() -> program.reception().turn(() -> {}));
+    hand.see("Who is working here?");
+    hand.key(KeyCode.L, "ctrl");
+    hand.see("This workspace is locked");
+    assertTrue(Fx.get(program::workspace).isEmpty());
+    Fx.run(program::close);
+  }
+
+  @Test
   void whatIsOpenBehindTheLockOfAnotherIsLockedToo() {
     var other = made("York clinic");
     var program = Started.at(folder, made());

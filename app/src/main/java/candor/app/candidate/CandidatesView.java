@@ -15,6 +15,7 @@ import candor.app.control.Worded;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import candor.model.candidate.CandidateDetails;
+import candor.model.candidate.CandidateId;
 import candor.model.candidate.CandidateQuery.Order;
 import candor.model.candidate.CandidateRow;
 import java.time.Duration;
@@ -140,8 +141,15 @@ final class CandidatesView {
                                 name.value(), headline.value(), location.value(), source.value()),
                             email.value(),
                             phone.value()),
-                        id -> desk.frame().panel(panels.panel(id)),
+                        this::added,
                         this::askNew)));
+  }
+
+  // The keyboard goes where the panel is: Enter opens who was added.
+  private void added(CandidateId id) {
+    opening.cancel();
+    table.moveTo(id);
+    desk.frame().panel(panels.panel(id));
   }
 
   private void columns() {

@@ -39,6 +39,11 @@ import org.jspecify.annotations.Nullable;
 final class CandidatesViewModel {
   private static final Texts TEXTS = Texts.in(CandidatesViewModel.class);
   private static final String COLUMNS = "candidates.columns";
+
+  /// Among so many rows who was just added is looked for.
+  private static final int SEARCHED = 5_000;
+
+  private static final int SEARCHED_AT_ONCE = 500;
   private final Ports ports;
   private final Desk desk;
   private final EditCandidates edit;
@@ -53,6 +58,7 @@ final class CandidatesViewModel {
   private final ChangeFeed.Subscription changes;
   // Read off the window's thread, too.
   private volatile CandidateQuery asked = query.get();
+  private volatile Optional<CandidateId> newest = Optional.empty();
   private Runnable changed = () -> {};
   private boolean stale;
 
@@ -119,11 +125,31 @@ final class CandidatesViewModel {
       }
 
       @Override
+      public Optional<Found<CandidateRow>> find(Object id) {
+        return newest.filter(id::equals).flatMap(_ -> placeOf(id, asked));
+      }
+
+      @Override
       public boolean isGone(Object id) {
         return id instanceof CandidateId candidate
             && ports.store().read(s -> s.find(candidate)).isEmpty();
       }
     };
+  }
+
+  private Optional<Pages.Found<CandidateRow>> placeOf(Object id, CandidateQuery asked) {
+    for (var from = 0; from < SEARCHED; from += SEARCHED_AT_ONCE) {
+      var rows = ports.candidates().page(asked, from, SEARCHED_AT_ONCE);
+      for (var i = 0; i < rows.size(); i++) {
+        if (rows.get(i).candidate().id().equals(id)) {
+          return Optional.of(new Pages.Found<>(from + i, rows.get(i)));
+        }
+      }
+      if (rows.size() < SEARCHED_AT_ONCE) {
+        break;
+      }
+    }
+    return Optional.empty();
   }
 
   /// Shows only whom these words find.
@@ -182,6 +208,7 @@ final class CandidatesViewModel {
                 case CandidateResult.Saved(var candidate) -> {
                   desk.frame()
                       .undoable(TEXTS.of("candidates.added", candidate.name()), desk.undo());
+                  newest = Optional.of(candidate.id());
                   added.accept(candidate.id());
                   warnOfSame(candidate, typed);
                 }

@@ -51,6 +51,7 @@ public final class RowTable<T> extends StackPane {
   // Where the reading begins, and the id of the row under the cursor; off the window's thread, too.
   private volatile int from;
   private volatile Optional<Object> followed = Optional.empty();
+  private Optional<Object> wanted = Optional.empty();
   private Node empty = new Loading();
   private boolean isRead;
   private boolean isFromTop;
@@ -130,6 +131,7 @@ public final class RowTable<T> extends StackPane {
             });
     from = 0;
     followed = Optional.empty();
+    wanted = Optional.empty();
     isFromTop = true;
     refresh.ifPresent(before -> before.setSeen(false));
     refresh = Optional.of(rows);
@@ -141,9 +143,18 @@ public final class RowTable<T> extends StackPane {
   public void refresh() {
     if (!isFromTop) {
       from = Math.max(0, firstInView() - 10);
-      followed = current().map(id);
     }
+    followed = wanted.or(() -> isFromTop ? Optional.empty() : current().map(id));
     refresh.ifPresent(Refresh::ask);
+  }
+
+  /// Puts the cursor on another row once that was read, without telling that it moved there; on
+  /// none where the row is not in the list, or not to be found.
+  public void moveTo(Object row) {
+    table.getSelectionModel().clearSelection();
+    arrived = row;
+    wanted = Optional.of(row);
+    refresh();
   }
 
   /// What stands here when there are no rows, once that was read.
@@ -226,13 +237,12 @@ public final class RowTable<T> extends StackPane {
     table.setItems(window);
     isRead = true;
     table.setPlaceholder(empty);
+    if (wanted.isPresent() && wanted.equals(view.followed())) {
+      moveToWanted(view, window);
+      return;
+    }
     if (cursor.isPresent()) {
-      place(view, cursor.get(), before)
-          .ifPresent(
-              found -> {
-                window.put(found);
-                selection.select(found.at());
-              });
+      place(view, cursor.get(), before).ifPresent(found -> select(window, found));
       return;
     }
     if (begins) {
@@ -242,6 +252,18 @@ public final class RowTable<T> extends StackPane {
         selection.select(0);
       }
     }
+  }
+
+  private void moveToWanted(RowView<T> view, RowWindow<T> window) {
+    var there = wanted.flatMap(row -> view.find(row, id));
+    wanted = Optional.empty();
+    there.ifPresent(found -> select(window, found));
+    there.ifPresent(found -> table.scrollTo(Math.max(0, found.at() - 3)));
+  }
+
+  private void select(RowWindow<T> window, Pages.Found<T> found) {
+    window.put(found);
+    table.getSelectionModel().select(found.at());
   }
 
   // Whoever has the keyboard here goes on from the row in the place of one that has gone.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
 import candor.app.control.Loading;
+import candor.app.control.Overlay;
 import candor.model.candidate.CandidateId;
 import candor.model.candidate.Tag;
 import candor.model.note.Note;
@@ -109,6 +110,45 @@ class CandidateKeysTest {
   }
 
   @Test
+  void whoWasAddedIsUnderTheCursorSoThatEnterOpensNobodyElse() {
+    for (var i = 100; i < 290; i++) {
+      var _ = pool.add("Person " + i);
+    }
+    var screen = Fx.get(() -> new CandidatesScreen(pool.ports(), pool.doors(), pool.desk()));
+    show(screen.content());
+    var table = assertInstanceOf(TableView.class, find(".table-view"));
+    Fx.run(table::requestFocus);
+    window.press(KeyCode.DOWN);
+    answer(Duration.ofMillis(200));
+    add(screen, "Person 285b");
+    var panels = pool.frame.panels.size();
+    window.press(KeyCode.ENTER);
+    assertEquals(1, pool.opened.size());
+    var opened = assertInstanceOf(CandidateId.class, pool.opened.getFirst());
+    assertEquals("Person 285b", pool.sheet(opened).candidate().name());
+    answer(Duration.ofMillis(200));
+    assertEquals(panels, pool.frame.panels.size(), "the panel is there already");
+    Fx.run(screen::close);
+  }
+
+  @Test
+  void whoWasAddedAndIsNotListedLeavesNobodyElseUnderTheCursor() {
+    var screen = Fx.get(() -> new CandidatesScreen(pool.ports(), pool.doors(), pool.desk()));
+    show(screen.content());
+    Fx.run(() -> screen.search().orElseThrow().setText("Ada"));
+    answer(Duration.ofMillis(500));
+    var table = assertInstanceOf(TableView.class, find(".table-view"));
+    Fx.run(table::requestFocus);
+    window.press(KeyCode.DOWN);
+    answer(Duration.ofMillis(200));
+    assertEquals(0, Fx.get(() -> table.getSelectionModel().getSelectedIndex()));
+    add(screen, "Grace Hopper");
+    window.press(KeyCode.ENTER);
+    assertEquals(List.of(), pool.opened);
+    Fx.run(screen::close);
+  }
+
+  @Test
   void aNoteIsWrittenAndAddedWithoutThePointer() {
     var screen = page();
     window.press(KeyCode.M, "ctrl");
@@ -190,6 +230,24 @@ class CandidateKeysTest {
     Fx.run(() -> field.appendText("he"));
     assertFalse(Fx.get(room::isNeedsLayout));
     Fx.run(screen::close);
+  }
+
+  private void add(CandidatesScreen screen, String name) {
+    Fx.run(screen::addCandidate);
+    var overlay = Fx.get(Overlay::new);
+    var table = find(".table-view");
+    Fx.run(
+        () -> {
+          room.getChildren().add(overlay);
+          overlay.ask(pool.frame.asked.getLast());
+        });
+    window.settle();
+    window.type(name);
+    window.press(KeyCode.ENTER, "ctrl");
+    Fx.run(() -> room.getChildren().remove(overlay));
+    Fx.run(table::requestFocus);
+    answer(Duration.ofMillis(500));
+    answer(Duration.ofMillis(500));
   }
 
   private CandidateScreen page() {

@@ -47,7 +47,9 @@ public final class InlineEdit extends StackPane {
     shown.setOnMouseClicked(event -> edit());
     shown.setOnKeyPressed(
         event -> {
-          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
+          // Ctrl+Enter is for the page's main button.
+          if (!event.isShortcutDown()
+              && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2)) {
             edit();
             event.consume();
           }

@@ -2,6 +2,7 @@ package candor.app.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
@@ -26,6 +27,24 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
 class ControlsTest {
+  @Test
+  void theKeyOfTheMainButtonEditsNoText() {
+    var edit = Fx.get(() -> new InlineEdit("Name", text -> {}));
+    Fx.run(() -> edit.setText("Ada"));
+    var heard = new ArrayList<KeyCode>();
+    var root = Fx.get(() -> new VBox(edit));
+    var window = Fx.window(() -> root, 400, 300);
+    Fx.run(() -> root.setOnKeyPressed(event -> heard.add(event.getCode())));
+    var shown = Fx.get(() -> edit.lookup(".label"));
+    Fx.run(shown::requestFocus);
+    window.press(KeyCode.ENTER, "ctrl");
+    assertTrue(heard.contains(KeyCode.ENTER), heard.toString());
+    assertEquals(shown, window.scene().getFocusOwner());
+    window.press(KeyCode.ENTER);
+    assertInstanceOf(TextField.class, window.scene().getFocusOwner());
+    window.close();
+  }
+
   @Test
   void initialsAreOfTheFirstAndLastName() {
     assertEquals("AL", Avatar.initials("Ada King Lovelace"));

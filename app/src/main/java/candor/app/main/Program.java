@@ -335,7 +335,7 @@ final class Program {
 
   /// Shows a workspace that was opened just now, in place of the open one, to who signs in.
   void use(Workspace workspace, Consumer<Screens> way) {
-    reception.receive(workspace, seated -> enter(workspace, seated, way));
+    reception.receive(workspace, way);
   }
 
   /// Shows a workspace to somebody who is known, in place of the open one.

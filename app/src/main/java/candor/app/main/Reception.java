@@ -8,6 +8,7 @@ import candor.persistence.Workspace;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -21,12 +22,11 @@ final class Reception {
   private final PinAttempts attempts = new PinAttempts(InstantSource.system());
   private Optional<Workspace> waiting = Optional.empty();
 
-  /// What is done once somebody is known.
-  interface Entry {
-    void go(Seated seated);
+  private record Known(List<Person> people, Seated seated) {
+    Consumer<Screens> way(Person person, Consumer<Screens> way) {
+      return person.id().equals(seated.person().id()) ? way : Screens.TODAY;
+    }
   }
-
-  private record Known(List<Person> people, Seated seated) {}
 
   Reception(Program program, Scene scene) {
     this.program = program;
@@ -38,8 +38,10 @@ final class Reception {
     waiting = Optional.of(workspace);
   }
 
-  /// Asks who it is, unless that is plain.
-  void receive(Workspace workspace, Entry entry) {
+  /// Asks who it is, unless that is plain, and shows them the workspace.
+  ///
+  /// @param way to the place where whoever sat there last begins; anybody else begins with Today
+  void receive(Workspace workspace, Consumer<Screens> way) {
     keep(workspace);
     program
         .lanes()
@@ -52,13 +54,14 @@ final class Reception {
               var first = known.people().getFirst();
               if (known.people().size() == 1 && first.pin() == null) {
                 waiting = Optional.empty();
-                entry.go(known.seated());
+                program.enter(workspace, known.seated(), way);
               } else {
                 show(
                     workspace.name(),
                     known.people(),
                     new SignInScreen.Doors(
-                        person -> seat(workspace, person, entry), Optional.empty()));
+                        person -> seat(workspace, person, known.way(person, way)),
+                        Optional.empty()));
               }
             },
             () -> takeOut(workspace::equals).ifPresent(this::giveUp));
@@ -159,7 +162,7 @@ final class Reception {
     return taken;
   }
 
-  private void seat(Workspace workspace, Person person, Entry entry) {
+  private void seat(Workspace workspace, Person person, Consumer<Screens> way) {
     waiting = Optional.empty();
     program
         .lanes()
@@ -168,7 +171,7 @@ final class Reception {
               workspace.seat(person.id());
               return Seated.at(workspace.store());
             },
-            entry::go,
+            seated -> program.enter(workspace, seated, way),
             () -> giveUp(workspace));
   }
 

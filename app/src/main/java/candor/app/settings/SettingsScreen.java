@@ -77,6 +77,11 @@ public final class SettingsScreen implements Place {
   }
 
   @Override
+  public void shown() {
+    view.begin();
+  }
+
+  @Override
   public void keep() {
     model.keep();
   }

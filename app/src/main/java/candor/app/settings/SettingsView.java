@@ -35,6 +35,7 @@ final class SettingsView {
   private final FileDialogs dialogs;
   private final ScrollPane root;
   private Subscription following = Subscription.EMPTY;
+  private Runnable begin = () -> {};
 
   SettingsView(
       SettingsViewModel model,
@@ -94,6 +95,13 @@ final class SettingsView {
     return root;
   }
 
+  /// Puts the keyboard where no letter changes anything: at first it would be on the name, all of
+  /// which is selected.
+  void begin() {
+    begin.run();
+    begin = () -> {};
+  }
+
   void close() {
     following.unsubscribe();
   }
@@ -116,6 +124,7 @@ final class SettingsView {
             each -> TEXTS.of("settings.appearance." + each.name().toLowerCase(Locale.ROOT)));
     appearance.valueProperty().set(looks.appearance().get());
     appearance.valueProperty().addListener((_, _, chosen) -> looks.appearance().set(chosen));
+    begin = () -> appearance.getChildren().getFirst().requestFocus();
     var size =
         new SegmentedChoice<>(
             TEXTS.of("settings.size"), SIZES, each -> TEXTS.of("settings.size.percent", each));

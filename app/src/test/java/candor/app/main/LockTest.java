@@ -237,6 +237,27 @@ class LockTest {
   }
 
   @Test
+  void onlyWhoSatThereBeforeComesBackToTheSamePlace() {
+    var at = made();
+    add(at, "Grace Hopper");
+    var program = Started.at(folder, at);
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    unlock(hand);
+    hand.open("Me");
+    hand.press("Settings");
+    hand.see("Back up");
+    hand.key(KeyCode.L, "ctrl");
+    unlock(hand);
+    hand.open("Me");
+    hand.see("Back up");
+    hand.key(KeyCode.L, "ctrl");
+    unlock(hand);
+    hand.open("Grace Hopper");
+    hand.see("Three steps to the first interview");
+    Fx.run(program::close);
+  }
+
+  @Test
   void whatIsOpenBehindTheLockOfAnotherIsLockedToo() {
     var other = made("York clinic");
     var program = Started.at(folder, made());

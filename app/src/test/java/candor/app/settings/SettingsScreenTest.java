@@ -32,6 +32,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,22 @@ class SettingsScreenTest {
     Fx.run(() -> choices.get(1).lookup(".toggle-button").requestFocus());
     window.press(KeyCode.RIGHT);
     assertEquals(1.5, looks.textScale().get());
+    window.close();
+  }
+
+  @Test
+  void whatIsTypedBlindlyWhenTheyOpenRenamesNobody() {
+    var shell = Fx.get(() -> Framed.shell(lanes));
+    shells.add(shell);
+    var window = Fx.window(shell::root, 1000, 700);
+    Fx.run(() -> shell.show(screen(workspace.store(), shell)));
+    Fx.run(lanes::runAll);
+    assertTrue(window.scene().getFocusOwner() instanceof ToggleButton);
+    window.type("four unrelated words");
+    window.press(KeyCode.ENTER);
+    Fx.run(lanes::runAll);
+    assertEquals("Ada Lovelace", new Me(workspace.store()).get().name());
+    assertEquals(Appearance.SYSTEM, looks.appearance().get());
     window.close();
   }
 

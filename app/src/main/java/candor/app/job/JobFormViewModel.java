@@ -62,6 +62,7 @@ final class JobFormViewModel {
   private boolean filling;
   private boolean isFilled;
   private boolean isTyped;
+  private boolean isSaving;
   private boolean closed;
   private volatile String kept = "";
 
@@ -205,8 +206,13 @@ final class JobFormViewModel {
     return FormInput.problem(this);
   }
 
-  /// Stores the job; only for a form without a problem.
+  /// Stores the job; only for a form without a problem. While it is being stored, it is not stored
+  /// once more.
   void save(Consumer<JobResult> then) {
+    if (isSaving) {
+      return;
+    }
+    isSaving = true;
     var details = FormInput.details(this);
     var chosen = kit.get().map(RoleKit::id).orElse(null);
     var before = stored;
@@ -224,11 +230,13 @@ final class JobFormViewModel {
           return result;
         },
         result -> {
+          isSaving = false;
           if (result instanceof JobResult.Saved) {
             autosave.forget();
           }
           then.accept(result);
-        });
+        },
+        () -> isSaving = false);
   }
 
   /// From now on the job is stored over what was stored meanwhile.

@@ -74,6 +74,22 @@ class JobFormViewModelTest {
   }
 
   @Test
+  void aJobThatIsBeingOpenedIsNotOpenedTwice() {
+    var form = form();
+    form.title().set("Nurse, nights");
+    var results = new ArrayList<JobResult>();
+    form.save(results::add);
+    form.save(results::add);
+    lanes.runAll();
+    assertEquals(1, results.size());
+    assertEquals(1, workspace.store().read(s -> s.all(Job.KIND)).size());
+    form.title().set("Nurse, days");
+    form.save(results::add);
+    lanes.runAll();
+    assertEquals(2, results.size(), "once it is stored, it can be again");
+  }
+
+  @Test
   void saysWhichFieldCanNotBeTaken() {
     var form = form();
     assertEquals(Optional.of(FormProblem.TITLE_MISSING), form.problem());

@@ -31,21 +31,36 @@ public final class Scroll extends ScrollPane {
   /// Brings a part of the content into sight that is not, with a little of what is around it; what
   /// is not part of it changes nothing.
   public void reveal(Node part) {
-    var content = getContent();
-    if (!isWithin(part, content) || part.getScene() == null || !content.isVisible()) {
+    if (isWithin(part, getContent())) {
+      reveal(this, part);
+    }
+  }
+
+  /// Brings it into sight in everything that scrolls and that it is in.
+  public static void revealAround(Node part) {
+    for (var around = part.getParent(); around != null; around = around.getParent()) {
+      if (around instanceof ScrollPane pane) {
+        reveal(pane, part);
+      }
+    }
+  }
+
+  private static void reveal(ScrollPane pane, Node part) {
+    var content = pane.getContent();
+    if (part.getScene() == null || content == null || !content.isVisible()) {
       return;
     }
     var place = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
-    var seen = getViewportBounds().getHeight();
+    var seen = pane.getViewportBounds().getHeight();
     var hidden = content.getLayoutBounds().getHeight() - seen;
     if (hidden <= 0 || place == null) {
       return;
     }
-    var top = getVvalue() * hidden;
+    var top = pane.getVvalue() * hidden;
     if (place.getMinY() < top) {
-      setVvalue(Math.clamp((place.getMinY() - AROUND) / hidden, 0, 1));
+      pane.setVvalue(Math.clamp((place.getMinY() - AROUND) / hidden, 0, 1));
     } else if (place.getMaxY() > top + seen) {
-      setVvalue(Math.clamp((place.getMaxY() + AROUND - seen) / hidden, 0, 1));
+      pane.setVvalue(Math.clamp((place.getMaxY() + AROUND - seen) / hidden, 0, 1));
     }
   }
 

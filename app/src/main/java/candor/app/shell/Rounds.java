@@ -1,11 +1,14 @@
 package candor.app.shell;
 
+import candor.app.control.Scroll;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 
 /// Leads the keyboard round the areas of the window (F6), and in each back to where it was. The
 /// rail is not among these: there it begins with what is shown.
@@ -29,5 +32,7 @@ final class Rounds {
     if (before == null || !Focus.back(before.get(), next)) {
       begin.accept(next);
     }
+    // What the keys change is to be seen.
+    Optional.ofNullable(here.getScene()).map(Scene::getFocusOwner).ifPresent(Scroll::revealAround);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -57,6 +58,26 @@ class ShellKeysTest {
     window.press(KeyCode.TAB, "shift");
     assertEquals(before, Fx.get(() -> window.scene().getFocusOwner()));
     assertEquals("", words.getText());
+  }
+
+  @Test
+  void whatF6LeadsTheKeyboardToIsScrolledIntoSight() {
+    var first = new Button("First");
+    var lines = new VBox(first);
+    for (var i = 0; i < 60; i++) {
+      lines.getChildren().add(new Button("Line " + i));
+    }
+    var pane = new ScrollPane(lines);
+    pane.setFocusTraversable(false);
+    Fx.run(() -> shell.panel(new SidePanel("Form", pane, () -> {})));
+    window.settle();
+    Fx.run(first::requestFocus);
+    window.press(KeyCode.F6, "shift");
+    Fx.run(() -> pane.setVvalue(1));
+    window.settle();
+    window.press(KeyCode.F6);
+    assertEquals(first, Fx.get(() -> window.scene().getFocusOwner()));
+    assertEquals(0, Fx.get(pane::getVvalue));
   }
 
   @Test

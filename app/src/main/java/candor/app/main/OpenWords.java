@@ -3,13 +3,21 @@ package candor.app.main;
 import candor.app.control.Notice;
 import candor.app.control.Tone;
 import candor.app.settings.WorkspaceScreen.Said;
+import candor.app.text.Dates;
 import candor.persistence.OpenResult;
 import candor.persistence.Recovery;
 import candor.persistence.Workspace;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
 
 /// What came of opening a workspace, in words: what happened, what was kept, what to do.
 final class OpenWords {
+  private static final Pattern HOLDER =
+      Pattern.compile("process \\d+ of (?<who>.*) since (?<since>\\d{4}-[-\\d]+T[:\\d]+Z)");
+
   private OpenWords() {}
 
   /// The open workspace.
@@ -45,11 +53,27 @@ final class OpenWords {
     return new Said(false, Messages.of("open.no-backup"), Messages.of("archive.nothing-written"));
   }
 
+  // A process says nothing to a user, and its time is that of no place.
+  private static String by(String holder) {
+    var known = HOLDER.matcher(holder);
+    if (!known.matches()) {
+      return Messages.of("open.in-use.unknown");
+    }
+    var dates = new Dates(Clock.system(ZoneId.systemDefault()));
+    var since = Instant.parse(known.group("since"));
+    var day = dates.dayOf(since);
+    var time = (day.equals(dates.today()) ? "" : dates.date(day) + ", ") + dates.time(since);
+    var who = known.group("who");
+    return who.equals(System.getProperty("user.name"))
+        ? Messages.of("open.in-use.mine").formatted(time)
+        : Messages.of("open.in-use.of").formatted(who, time);
+  }
+
   static String of(OpenResult result, Path folder) {
     return switch (result) {
       case OpenResult.Opened opened ->
           Messages.of("open.opened").formatted(opened.workspace().name());
-      case OpenResult.InUse use -> Messages.of("open.in-use").formatted(folder, use.holder());
+      case OpenResult.InUse use -> Messages.of("open.in-use").formatted(folder, by(use.holder()));
       case OpenResult.Locked _ -> Messages.of("open.locked").formatted(folder);
       case OpenResult.WrongPassphrase _ -> Messages.of("open.wrong-passphrase").formatted(folder);
       case OpenResult.WrongRecoveryCode _ -> Messages.of("open.wrong-code").formatted(folder);

@@ -1,11 +1,17 @@
 package candor.app.main;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candor.app.text.Dates;
 import candor.persistence.OpenResult;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +21,7 @@ class OpenWordsTest {
   private static final Path FOLDER = Path.of("/home/ada/hiring");
   private static final List<OpenResult> REFUSED =
       List.of(
-          new OpenResult.InUse("process 7 of grace"),
+          new OpenResult.InUse("process 7 of grace since 2026-03-02T18:10:09Z"),
           new OpenResult.Locked(),
           new OpenResult.WrongPassphrase(),
           new OpenResult.WrongRecoveryCode(),
@@ -56,9 +62,22 @@ class OpenWordsTest {
   void whatIsKnownOfTheReasonIsSaid() {
     var words = REFUSED.stream().map(r -> OpenWords.of(r, FOLDER)).collect(Collectors.joining());
     for (var known :
-        List.of("process 7 of grace", "version 9", "a byte turned", "/home/ada/Dropbox")) {
+        List.of("the Candor of grace, since ", "version 9", "a byte turned", "/home/ada/Dropbox")) {
       assertTrue(words.contains(known), known);
     }
+  }
+
+  @Test
+  void whereElseAWorkspaceIsOpenIsSaidWithoutProcessesAndInTheTimeOfTheUser() {
+    var me = System.getProperty("user.name");
+    var at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    var words =
+        OpenWords.of(new OpenResult.InUse("process 7 of %s since %s".formatted(me, at)), FOLDER);
+    var time = new Dates(Clock.system(ZoneId.systemDefault())).time(at);
+    assertTrue(words.contains("in another window of Candor, since " + time + ". Close"), words);
+    assertFalse(words.contains("process"), words);
+    var unknown = OpenWords.of(new OpenResult.InUse("another process"), FOLDER);
+    assertTrue(unknown.contains("in another program. Close"), unknown);
   }
 
   @Test

@@ -55,6 +55,8 @@ final class Rail extends VBox {
     workspace.setOnAction(
         event -> Buttons.menu(commands.workspaces()).show(workspace, Side.TOP, 0, -4));
     person = entry(Feather.USER, "", commands::turn);
+    // A name may be longer than the rail is wide; it is whole in the tooltip.
+    person.setMinWidth(0);
     setPerson("");
     var space = new Region();
     setVgrow(space, Priority.ALWAYS);

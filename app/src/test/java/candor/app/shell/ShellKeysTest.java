@@ -1,6 +1,7 @@
 package candor.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
 import candor.app.NowLanes;
@@ -78,6 +79,17 @@ class ShellKeysTest {
     window.press(KeyCode.F6);
     assertEquals(first, Fx.get(() -> window.scene().getFocusOwner()));
     assertEquals(0, Fx.get(pane::getVvalue));
+  }
+
+  @Test
+  void aLongNameEndsWithinTheRail() {
+    Fx.run(() -> shell.setPerson("Maria Alexandra Hohenberg-Schillingsfürst"));
+    window.settle();
+    var rail = (Rail) shell.root().lookup(".rail");
+    var person = (Button) rail.getChildren().getLast();
+    assertEquals(200, rail.getWidth(), 1);
+    assertTrue(person.getBoundsInParent().getMaxX() <= rail.getWidth(), "over the border");
+    assertTrue(person.getTooltip().getText().contains("Hohenberg-Schillingsfürst"));
   }
 
   @Test

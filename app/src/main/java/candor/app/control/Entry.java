@@ -1,8 +1,10 @@
 package candor.app.control;
 
 import candor.app.text.Texts;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -65,18 +67,28 @@ public final class Entry<T> {
     return text(label, new TextField(initial), true);
   }
 
-  /// One line that must be typed as it stands there, before what cannot be undone; letter case and
-  /// outer spaces aside.
+  /// One line that must be typed as it stands there, before what cannot be undone; letter case,
+  /// accents, which not every keyboard has, and spaces aside.
   ///
-  /// @param problem said as long as it is something else
-  public static Entry<String> same(String label, String expected, String problem) {
+  /// @param missing said while nothing was typed
+  /// @param other said as long as it is something else
+  public static Entry<String> same(String label, String expected, String missing, String other) {
     var line = new TextField();
-    return new Entry<>(
-        label,
-        line,
-        () -> Optional.of(line.getText().strip()),
-        entered -> entered.orElse("").equalsIgnoreCase(expected.strip()),
-        problem);
+    return new Entry<String>(
+            label,
+            line,
+            () -> Optional.of(line.getText().strip()),
+            entered -> entered.filter(text -> !text.isEmpty()).isPresent(),
+            missing)
+        .must(entered -> plain(entered).equals(plain(expected)), other);
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}", "")
+        .replaceAll("\\s+", " ")
+        .strip()
+        .toLowerCase(Locale.ROOT);
   }
 
   /// A passphrase, hidden as it is typed, that must not stay empty.

@@ -70,7 +70,10 @@ public final class EraseDoors {
     } else {
       var name =
           Entry.same(
-              TEXTS.of("erase.name", preview.name()), preview.name(), TEXTS.of("erase.name.other"));
+              TEXTS.of("erase.name", preview.name()),
+              preview.name(),
+              TEXTS.of("erase.name.missing"),
+              TEXTS.of("erase.name.other"));
       var reason =
           Entry.requiredLine(TEXTS.of("erase.reason"), "").hint(TEXTS.of("erase.reason.hint"));
       ask(preview, reason, name);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
+import candor.app.control.Overlay;
 import candor.app.control.Tone;
 import candor.model.candidate.Candidate;
 import candor.model.erasure.EraseCandidates;
@@ -18,6 +19,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +50,28 @@ class ForgettingTest {
     Fx.run(() -> asking(prompt.done()));
     assertEquals(List.of(), here.went);
     assertTrue(here.workspace.store().read(s -> s.find(ada)).isPresent());
+  }
+
+  @Test
+  void theNameMayBeTypedWithoutItsAccentsAndAnEmptyOneIsAskedFor() {
+    var leonor = here.rejected("Leonor Magalhães");
+    Fx.run(() -> asking(() -> here.doors().erase(leonor)));
+    var overlay = Fx.get(Overlay::new);
+    var window = Fx.window(() -> overlay, 800, 600);
+    Fx.run(() -> overlay.ask(here.frame.asked.getFirst()));
+    window.settle();
+    window.type("Asked for it");
+    window.press(KeyCode.TAB);
+    window.press(KeyCode.ENTER, "ctrl");
+    var problem = Fx.get(() -> overlay.lookupAll(".field-problem")).stream();
+    assertEquals(
+        List.of("Type the name"),
+        problem.filter(Node::isVisible).map(label -> ((Label) label).getText()).toList());
+    window.type("leonor magalhaes");
+    window.press(KeyCode.ENTER, "ctrl");
+    Fx.run(here.lanes::runAll);
+    assertEquals(List.of("finish"), here.went);
+    window.close();
   }
 
   @Test

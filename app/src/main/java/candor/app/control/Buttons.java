@@ -78,7 +78,20 @@ public final class Buttons {
     button.setTooltip(new Tooltip(name));
     button.getStyleClass().addAll("flat", "icon-button");
     button.setOnAction(event -> menu.show(button, Side.BOTTOM, 0, 4));
+    var _ = button.getProperties().put(Buttons.class, List.copyOf(actions));
     return button;
+  }
+
+  /// What can be done just now by the menu that a button of [#menu(Feather, String, List)] opens;
+  /// nothing for any other.
+  public static List<Action> offered(ButtonBase button) {
+    return button.getProperties().get(Buttons.class) instanceof List<?> actions
+        ? actions.stream()
+            .filter(Action.class::isInstance)
+            .map(Action.class::cast)
+            .filter(action -> action.enabled().getValue())
+            .toList()
+        : List.of();
   }
 
   /// A menu for a right click or for the menu key ([javafx.scene.control.Control#setContextMenu]).

@@ -1,6 +1,9 @@
 package candor.app.shell;
 
+import candor.app.control.Action;
+import candor.app.control.Buttons;
 import candor.app.text.Texts;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -12,15 +15,38 @@ import javafx.scene.control.IndexedCell;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can be pressed on what is shown, for the palette: each button, choice and link by its name,
-/// but for those of the rows of a list, which there would be many of.
+/// and what the menus of the top bar hold, but for those of the rows of a list, which there would
+/// be many of.
 final class Here {
   private static final Texts TEXTS = Texts.in(Here.class);
 
   private Here() {}
 
-  /// What is to be seen and can be pressed, in its order.
+  /// What is to be seen and can be pressed, in its order; the first of several of one name, since
+  /// nobody could tell them apart.
   static List<PaletteEntry> in(List<Node> areas) {
-    return areas.stream().flatMap(Here::buttons).filter(entry -> !entry.title().isBlank()).toList();
+    var names = new HashSet<String>();
+    return areas.stream()
+        .flatMap(area -> Stream.concat(buttons(area), inMenus(area)))
+        .filter(entry -> !entry.title().isBlank() && names.add(entry.title()))
+        .toList();
+  }
+
+  private static Stream<PaletteEntry> inMenus(Node area) {
+    return area instanceof TopBar
+        ? Focus.seen(area)
+            .filter(ButtonBase.class::isInstance)
+            .flatMap(button -> Buttons.offered((ButtonBase) button).stream())
+            .map(Here::entry)
+        : Stream.empty();
+  }
+
+  private static PaletteEntry entry(Action action) {
+    return new PaletteEntry(
+        action.icon().orElse(Feather.CORNER_DOWN_RIGHT),
+        action.text(),
+        TEXTS.of("shell.palette.here"),
+        action.run());
   }
 
   private static Stream<PaletteEntry> buttons(Node node) {

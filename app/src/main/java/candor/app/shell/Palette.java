@@ -7,7 +7,7 @@ import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,8 +22,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Finds things and commands by words (Ctrl+K), and after them what can be pressed on what is
-/// shown. Up and down choose, Enter goes there.
+/// Finds things and commands by words (Ctrl+K). What can be pressed on what is shown comes before
+/// them where it begins with the words, and after them elsewhere. Up and down choose, Enter goes
+/// there.
 final class Palette extends VBox {
   private static final Texts TEXTS = Texts.in(Palette.class);
   private static final int MOST_SEEN = 10;
@@ -91,10 +92,18 @@ final class Palette extends VBox {
 
   private void show(String asked, List<PaletteEntry> entries) {
     answered = Optional.of(asked);
-    var pressed = here.stream().filter(entry -> !asked.isEmpty() && entry.says(asked));
-    found.getItems().setAll(Stream.concat(entries.stream(), pressed).toList());
+    var pressed = here.stream().filter(entry -> !asked.isEmpty() && entry.says(asked)).toList();
+    var others = entries.stream().filter(entry -> pressed.stream().noneMatch(at(entry)));
+    found.getItems().setAll(pressed.stream().filter(entry -> entry.begins(asked)).toList());
+    found.getItems().addAll(others.toList());
+    found.getItems().addAll(pressed.stream().filter(entry -> !entry.begins(asked)).toList());
     found.getSelectionModel().selectFirst();
     found.scrollTo(0);
+  }
+
+  // The command of the same words: the one here knows what it is about. Things may share a name.
+  private static Predicate<PaletteEntry> at(PaletteEntry command) {
+    return pressed -> command.isCommand() && pressed.title().equalsIgnoreCase(command.title());
   }
 
   private void key(KeyEvent event) {

@@ -26,6 +26,16 @@ public record PaletteEntry(Feather icon, String title, String subtitle, String a
     return haveAll(title, words);
   }
 
+  /// Whether it is a command, which is looked for by further words.
+  boolean isCommand() {
+    return !also.isEmpty();
+  }
+
+  /// Whether its title begins with these words.
+  boolean begins(String words) {
+    return title.toLowerCase(Locale.ROOT).startsWith(words.toLowerCase(Locale.ROOT));
+  }
+
   /// Whether all these words stand in its title, or in what else it is looked for by.
   public boolean says(String words) {
     return haveAll(title + " " + also, words);

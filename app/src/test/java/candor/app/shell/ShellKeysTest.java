@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
 import candor.app.NowLanes;
+import candor.app.control.Action;
+import candor.app.control.Buttons;
 import candor.app.control.SegmentedChoice;
 import candor.app.control.SidePanel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
@@ -125,12 +131,74 @@ class ShellKeysTest {
     assertEquals("Lab", parts.getValue());
   }
 
+  @Test
+  void whatIsCalledSoHereComesFirstAndTheSameCommandFromElsewhereNotAtAll() {
+    var here = new Button("Two steps on");
+    here.setOnAction(event -> heard.add("two here"));
+    var same = new Button("Two");
+    same.setOnAction(event -> heard.add("the same here"));
+    var last = new Button("Take two");
+    var again = new Button("Two steps on");
+    Fx.run(() -> shell.panel(new SidePanel("Here", new VBox(here, same, last, again), () -> {})));
+    look("two");
+    assertEquals(List.of("Two steps on", "Two", "Take two"), found());
+    window.press(KeyCode.ENTER);
+    assertEquals(List.of("two here"), heard);
+    look("t");
+    assertEquals(List.of("Two steps on", "Two", "Take two", "t"), found().subList(0, 4));
+  }
+
+  @Test
+  void whatTheMenuOfAPlaceHoldsIsFound() {
+    var erase = Action.of("Erase", () -> heard.add("erased"));
+    var never = Action.of("Erase all", () -> {}).when(new SimpleBooleanProperty(false));
+    Fx.run(
+        () ->
+            shell.show(
+                new Place() {
+                  @Override
+                  public Section section() {
+                    return Section.CANDIDATES;
+                  }
+
+                  @Override
+                  public ObservableValue<String> title() {
+                    return new SimpleStringProperty("Candidate");
+                  }
+
+                  @Override
+                  public Node content() {
+                    return new VBox();
+                  }
+
+                  @Override
+                  public List<Node> tools() {
+                    return List.of(
+                        Buttons.menu(Feather.MORE_HORIZONTAL, "More", List.of(erase, never)));
+                  }
+                }));
+    look("erase");
+    assertEquals(List.of("Erase"), found());
+    window.press(KeyCode.ENTER);
+    assertEquals(List.of("erased"), heard);
+  }
+
+  private List<String> found() {
+    var list = (ListView<?>) shell.root().lookup(".palette .list-view");
+    return Fx.get(
+        () -> list.getItems().stream().map(each -> ((PaletteEntry) each).title()).toList());
+  }
+
   private void pick(String words) {
+    look(words);
+    window.press(KeyCode.ENTER);
+  }
+
+  private void look(String words) {
     window.press(KeyCode.K, "ctrl");
     Fx.run(() -> ((TextInputControl) window.scene().getFocusOwner()).setText(words));
     Fx.run(lanes::runAll);
     window.settle();
-    window.press(KeyCode.ENTER);
   }
 
   @Test
@@ -200,7 +268,8 @@ class ShellKeysTest {
     @Override
     public List<PaletteEntry> find(String words) {
       return words.startsWith("t")
-          ? List.of(new PaletteEntry(Feather.STAR, words, "", () -> heard.add("ran " + words)))
+          ? List.of(
+              new PaletteEntry(Feather.STAR, words, "", "pair", () -> heard.add("ran " + words)))
           : List.of();
     }
 

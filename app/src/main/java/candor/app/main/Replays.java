@@ -7,6 +7,7 @@ import candor.app.shell.Frame;
 import candor.app.work.Lanes;
 import candor.model.history.Undo;
 import candor.model.history.UndoResult;
+import candor.model.posting.OutboxItem;
 import candor.model.store.Operation;
 import java.util.function.Function;
 
@@ -30,14 +31,25 @@ final class Replays {
   void undo() {
     lanes.write(
         undo::undo,
-        result ->
+        result -> {
+          if (result instanceof UndoResult.Blocked blocked
+              && blocked.kind().equals(OutboxItem.KIND.name())) {
+            sent(blocked.operation());
+          } else {
             replayed(
                 result,
                 new Replay(
                     screens.words()::undone,
                     Messages.of("main.undo.nothing"),
                     Messages.of("main.undo.blocked"),
-                    this::redo)));
+                    this::redo));
+          }
+        });
+  }
+
+  // The queue keeps what was carried out; a board takes back only what it is told to.
+  private void sent(Operation operation) {
+    refused(Messages.of("main.undo.sent"), Messages.of("main.undo.sent.next"), operation);
   }
 
   void redo() {
@@ -69,11 +81,15 @@ final class Replays {
   }
 
   private void refused(String why, Operation operation) {
+    refused(why, Messages.of("main.undo.kept"), operation);
+  }
+
+  private void refused(String why, String next, Operation operation) {
     frame.notice(
         Notice.of(
             Tone.WARNING,
             why,
-            Messages.of("main.undo.kept"),
+            next,
             Action.of(Messages.of("main.undo.look"), () -> screens.change(operation.sequence()))));
   }
 }

@@ -273,6 +273,18 @@ class TodayScreenTest {
   }
 
   @Test
+  void aTalkHeldBeforeItsTimeHasAScorecardToFinish() {
+    var application = talks.application(talks.candidate("Ada Lovelace", ""));
+    var talk = talks.interview(application, Talks.NOW.plus(Duration.ofHours(3)));
+    var planning = new PlanInterviews(talks.store());
+    var _ = planning.lead(talk, InterviewState.STARTED);
+    var _ = planning.lead(talk, InterviewState.ENDED);
+    var window = window(talks.clock());
+    assertTrue(says(window, "Scorecards to finish"));
+    window.close();
+  }
+
+  @Test
   void oneKeyOpensTheResume() throws IOException {
     var candidate = talks.candidate("Ada Lovelace", "");
     var bytes = new ByteArrayInputStream("Resume".getBytes(StandardCharsets.UTF_8));

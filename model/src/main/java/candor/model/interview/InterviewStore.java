@@ -22,8 +22,8 @@ public interface InterviewStore {
         .toList();
   }
 
-  /// Interviews on whose panel I am, that started before a time and whose scorecard I have not
-  /// sealed; the oldest first. Cancelled ones are left out.
+  /// Interviews on whose panel I am, that were planned before a time or were held already, and
+  /// whose scorecard I have not sealed; the oldest first. Cancelled ones are left out.
   List<InterviewSummary> unsealed(Instant before);
 
   /// All interviews of a candidate, newest first.

@@ -56,6 +56,8 @@ public final class JooqInterviewStore implements InterviewStore {
         INTERVIEW
             .STARTS_AT
             .lt(before)
+            // A talk may be held before the time that was planned.
+            .or(INTERVIEW.STATE.eq(InterviewState.ENDED.name()))
             .and(INTERVIEW.STATE.ne(InterviewState.CANCELLED.name()))
             .and(INTERVIEW.ID.in(open)));
   }

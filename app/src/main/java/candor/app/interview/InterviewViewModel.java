@@ -302,10 +302,19 @@ final class InterviewViewModel {
               .sitting()
               .map(Sitting::question)
               .filter(keys::contains)
-              .orElse(keys.getFirst()));
+              .orElse(first(shown)));
     } else if (!keys.contains(open.get())) {
-      go(keys.getFirst());
+      go(first(shown));
     }
+  }
+
+  // What is written with nothing to ask is not what the candidate asks.
+  private static String first(Sheet shown) {
+    return shown.topics().stream()
+        .filter(Topic::isAsked)
+        .findFirst()
+        .map(Topic::key)
+        .orElse(NoteLine.NO_QUESTION);
   }
 
   // An answer read before a change may arrive after it.

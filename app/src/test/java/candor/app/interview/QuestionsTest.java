@@ -2,6 +2,7 @@ package candor.app.interview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Framed;
@@ -13,7 +14,12 @@ import candor.model.interview.AddedQuestion;
 import candor.model.interview.InterviewId;
 import candor.model.interview.NoteLine;
 import candor.model.interview.Notebook;
+import candor.model.job.EditJobs;
+import candor.model.job.JobDetails;
+import candor.model.job.JobResult;
 import candor.model.people.Me;
+import candor.model.pipeline.AddApplications;
+import candor.model.pipeline.ApplyResult;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
@@ -49,8 +55,12 @@ class QuestionsTest {
   }
 
   private InterviewScreen screen() {
+    return screen(interview);
+  }
+
+  private InterviewScreen screen(InterviewId talk) {
     return new InterviewScreen(
-        interview,
+        talk,
         true,
         new InterviewScreen.Data(talks.store(), talks.workspace().pages(), talks.clock()),
         lanes,
@@ -67,8 +77,12 @@ class QuestionsTest {
   }
 
   private List<String> stored(String question) {
+    return stored(interview, question);
+  }
+
+  private List<String> stored(InterviewId talk, String question) {
     Fx.run(() -> lanes.pass(Duration.ofMillis(250)));
-    return talks.store().read(s -> Notebook.in(s, interview, Me.OWNER)).under(question).stream()
+    return talks.store().read(s -> Notebook.in(s, talk, Me.OWNER)).under(question).stream()
         .map(NoteLine::text)
         .filter(text -> !text.isBlank())
         .toList();
@@ -94,6 +108,25 @@ class QuestionsTest {
     var added = talks.store().read(s -> s.of(AddedQuestion.KIND, interview)).getFirst();
     assertEquals(List.of("First"), stored(Talks.LIMITER));
     assertEquals(List.of("Knows it well"), stored(added.key()));
+  }
+
+  @Test
+  void whereNothingIsAskedNotesBeginUnderAnythingElse() {
+    var opened =
+        new EditJobs(talks.store())
+            .open(JobDetails.titled("Gardener"), null, EditJobs.FIRST_STAGES);
+    var job = assertInstanceOf(JobResult.Saved.class, opened).job().id();
+    var added =
+        new AddApplications(talks.store()).add(talks.candidate("Grace Hopper", ""), job, "");
+    var application = assertInstanceOf(ApplyResult.Added.class, added).application().id();
+    var talk = talks.interview(application, Talks.NOW);
+    Fx.run(
+        () -> {
+          shell.show(screen(talk));
+          lanes.runAll();
+        });
+    window.type("Grew roses");
+    assertEquals(List.of("Grew roses"), stored(talk, NoteLine.NO_QUESTION));
   }
 
   @Test

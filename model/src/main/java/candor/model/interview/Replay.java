@@ -67,6 +67,10 @@ public final class Replay {
       lines = List.copyOf(lines);
     }
 
+    private Moment under(String open) {
+      return new Moment(index, at, clock, open, what, lines, spot);
+    }
+
     /// The lines whose words changed: not those that only moved to make room.
     public List<Change<NoteLine>> words() {
       return lines.stream().filter(Replay::isOfWords).toList();
@@ -109,6 +113,7 @@ public final class Replay {
     var replay = new Replay(interview, author);
     var then = new NotesThen(interview, author);
     journal.forEach(operation -> replay.take(operation, then));
+    replay.askFromTheBeginning();
     return replay;
   }
 
@@ -226,6 +231,23 @@ public final class Replay {
     if (index % STRIDE == 0) {
       kept.add(then.copy());
     }
+  }
+
+  // Which question is open is kept with what is typed, and when one is opened while the clock runs:
+  // the first that is told of was open before that.
+  private void askFromTheBeginning() {
+    var told = 0;
+    while (told < moments.size() && !tells(moments.get(told))) {
+      told++;
+    }
+    if (told < moments.size()) {
+      var open = moments.get(told).question();
+      moments.subList(0, told).replaceAll(moment -> moment.under(open));
+    }
+  }
+
+  private static boolean tells(Moment moment) {
+    return moment.spot().isPresent() || moment.what() == What.OPENED;
   }
 
   private static boolean goesOn(Run before, Moment moment) {

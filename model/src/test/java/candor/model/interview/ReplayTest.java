@@ -97,6 +97,17 @@ class ReplayTest {
   }
 
   @Test
+  void theClockIsStartedUnderTheQuestionThatIsOpen() {
+    room.start();
+    var _ = room.questions().open(room.interview, "limiter");
+    var replay = replay();
+    assertEquals(
+        List.of("limiter", "limiter"),
+        replay.moments().stream().map(Replay.Moment::question).toList());
+    assertTrue(replay.text(WORDS).contains("\tlimiter\t* STARTED"), replay.text(WORDS));
+  }
+
+  @Test
   void theNotesStandAsTheyDidAtAnyTime() {
     somethingHappens();
     var replay = replay();

@@ -63,8 +63,9 @@ final class NotesPane extends VBox implements Writing {
             .timeProperty()
             .subscribe(
                 () ->
-                    editor.setStarted(
-                        model.interview().flatMap(talk -> Optional.ofNullable(talk.startedAt()))));
+                    editor.setRan(
+                        model.interview().flatMap(talk -> Optional.ofNullable(talk.startedAt())),
+                        model.interview().flatMap(talk -> Optional.ofNullable(talk.endedAt()))));
     editor.setOnTouched(notes::typed);
     editor.setOnMoved(notes::moved);
     var _ =

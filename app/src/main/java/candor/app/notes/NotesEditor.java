@@ -70,6 +70,7 @@ public final class NotesEditor extends VBox {
   private final StringProperty question =
       new SimpleStringProperty(this, "question", NoteLine.NO_QUESTION);
   private Optional<Instant> started = Optional.empty();
+  private Optional<Instant> ended = Optional.empty();
   private Runnable onTouched = () -> {};
 
   /// An empty one.
@@ -124,11 +125,12 @@ public final class NotesEditor extends VBox {
     area.refresh();
   }
 
-  /// When the interview's clock was started: lines written after that show the clock, others the
-  /// time of day.
-  public void setStarted(Optional<Instant> at) {
-    if (!at.equals(started)) {
-      started = at;
+  /// When the interview's clock was started and when it ended: lines written while it ran show the
+  /// clock, others the time of day.
+  public void setRan(Optional<Instant> from, Optional<Instant> to) {
+    if (!from.equals(started) || !to.equals(ended)) {
+      started = from;
+      ended = to;
       area.refresh();
     }
   }
@@ -277,7 +279,10 @@ public final class NotesEditor extends VBox {
 
   private String time(TypedLine line) {
     var at = line.writtenAt();
-    var gone = started.map(start -> Duration.between(start, at)).filter(d -> !d.isNegative());
+    var gone =
+        started
+            .filter(start -> !at.isBefore(start) && ended.filter(at::isAfter).isEmpty())
+            .map(start -> Duration.between(start, at));
     return gone.map(NotesEditor::clock)
         .orElseGet(() -> TIME_OF_DAY.format(at.atZone(clock.getZone())));
   }

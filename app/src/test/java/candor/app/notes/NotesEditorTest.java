@@ -9,11 +9,15 @@ import candor.model.interview.Spot;
 import candor.model.interview.TypedLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +64,31 @@ class NotesEditorTest {
     assertTrue(prompt.getMinY() >= heading.getMaxY(), prompt + " " + heading);
     written.window().type("a");
     assertFalse(root.lookup(".note-prompt").isVisible());
+  }
+
+  @Test
+  void aLineWrittenAfterTheEndShowsTheTimeOfDay() {
+    written.open("one", "two");
+    var at = EditorWindow.START;
+    Fx.run(() -> written.editor().setRan(Optional.of(at.minusSeconds(120)), Optional.empty()));
+    written.window().settle();
+    assertEquals(Set.of("00:01:00"), times());
+    Fx.run(
+        () ->
+            written
+                .editor()
+                .setRan(Optional.of(at.minusSeconds(120)), Optional.of(at.minusSeconds(90))));
+    written.window().settle();
+    assertEquals(Set.of("08:59"), times());
+  }
+
+  private Set<String> times() {
+    return Fx.get(
+        () ->
+            written.window().scene().getRoot().lookupAll(".note-time").stream()
+                .map(each -> ((Text) each).getText())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet()));
   }
 
   private static Bounds edges(Node node) {

@@ -36,7 +36,7 @@ class NotesPicturesTest {
         List.of(
             new Competency("system", "System design", "", List.of()),
             new Competency("own", "Ownership", "", List.of())));
-    editor.setStarted(Optional.of(START));
+    editor.setRan(Optional.of(START), Optional.empty());
     var names =
         Map.of(
             "q1",

@@ -4,6 +4,7 @@ import candor.model.interview.AddedQuestion;
 import candor.model.interview.CompetencyTag;
 import candor.model.interview.Interview;
 import candor.model.interview.InterviewId;
+import candor.model.interview.InterviewState;
 import candor.model.interview.NoteLine;
 import candor.model.interview.NoteLineId;
 import candor.model.kit.Competency;
@@ -96,7 +97,8 @@ public final class GiveEvidence {
 
   /// Writes a sentence that speaks for a competency, where nothing in the notes does: it becomes a
   /// line of my notes, under the competency's first question or else tagged with it, and is chosen.
-  /// White space only is passed over.
+  /// After the talk it is of no question, since none is asked any more. White space only is passed
+  /// over.
   public ScorecardResult write(InterviewId id, String competency, String sentence) {
     return drafts.change(
         WRITE,
@@ -169,7 +171,11 @@ public final class GiveEvidence {
             .max()
             .orElse(0);
     var kit = kit(tx, interview);
-    var question = questions(kit, competency).map(Question::key).findFirst();
+    var question =
+        questions(kit, competency)
+            .map(Question::key)
+            .findFirst()
+            .filter(_ -> interview.state() != InterviewState.ENDED);
     var tag =
         kit.flatMap(content -> content.competency(competency))
             .map(CompetencyTag::of)

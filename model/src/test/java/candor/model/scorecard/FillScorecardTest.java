@@ -9,9 +9,11 @@ import candor.model.history.Undo;
 import candor.model.history.UndoResult;
 import candor.model.interview.AskQuestions;
 import candor.model.interview.AskResult;
+import candor.model.interview.InterviewState;
 import candor.model.interview.NoteLine;
 import candor.model.interview.NoteLineId;
 import candor.model.interview.Panelist;
+import candor.model.interview.PlanInterviews;
 import candor.model.people.Me;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +148,18 @@ class FillScorecardTest {
     assertEquals(first.place() + NoteLine.GAP, lines.get(1).place());
     assertEquals(List.of("Thanked everybody #Care (tagged)"), offered(Panel.CARE));
     assertEquals(1, panel.content(Me.OWNER).evidence("care").size());
+  }
+
+  @Test
+  void aSentenceWrittenAfterTheTalkIsOfNoQuestion() {
+    var id = panel.interview.id();
+    var planning = new PlanInterviews(panel.store);
+    var _ = planning.lead(id, InterviewState.STARTED);
+    var _ = planning.lead(id, InterviewState.ENDED);
+    var _ = panel.evidence.write(id, "design", "Two lines");
+    var lines = panel.store.read(s -> s.of(NoteLine.KIND, id));
+    assertEquals(List.of(NoteLine.NO_QUESTION), lines.stream().map(NoteLine::question).toList());
+    assertEquals(1, panel.content(Me.OWNER).evidence("design").size());
   }
 
   @Test

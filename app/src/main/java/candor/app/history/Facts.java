@@ -13,8 +13,7 @@ import candor.model.posting.Posting;
 import candor.model.store.Id;
 import candor.model.store.Kind;
 import candor.model.store.Operation;
-import candor.model.store.Row;
-import candor.model.store.Snapshot;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 /// for in the edits themselves.
 final class Facts {
   private static final int FARTHEST = 4;
-  private final Snapshot snapshot;
+  private final Known known;
   private final List<Operation.Edit> edits;
+  private final Map<Way, Optional<Id<?>>> ways = new HashMap<>();
 
-  Facts(Snapshot snapshot, List<Operation.Edit> edits) {
-    this.snapshot = snapshot;
+  private record Way(Id<?> from, Kind<?> goal, int steps) {}
+
+  Facts(Known known, List<Operation.Edit> edits) {
+    this.known = known;
     this.edits = edits.stream().filter(edit -> !edit.isErased()).toList();
   }
 
@@ -41,7 +43,7 @@ final class Facts {
         edits.stream()
             .filter(edit -> subject.equals(reach(edit, subject.kind()).orElse(null)))
             .toList();
-    return mine.isEmpty() ? this : new Facts(snapshot, mine);
+    return mine.isEmpty() ? this : new Facts(known, mine);
   }
 
   List<Operation.Edit> edits() {
@@ -62,7 +64,7 @@ final class Facts {
 
   /// All that is known of an edited row: as stored now, overlaid by what the edit says.
   Map<String, @Nullable Object> values(Operation.Edit edit) {
-    var values = new LinkedHashMap<String, @Nullable Object>(stored(edit.kind(), edit));
+    var values = new LinkedHashMap<String, @Nullable Object>(known.row(edit.kind(), edit.row()));
     overlay(values, edit.before());
     overlay(values, edit.after());
     return values;
@@ -118,11 +120,21 @@ final class Facts {
     }
     return steps == 0
         ? Optional.empty()
-        : ids.stream().flatMap(id -> reach(valuesOf(id), goal, steps - 1).stream()).findFirst();
+        : ids.stream().flatMap(id -> reach(id, goal, steps - 1).stream()).findFirst();
+  }
+
+  private Optional<Id<?>> reach(Id<?> from, Kind<?> goal, int steps) {
+    var way = new Way(from, goal, steps);
+    var gone = ways.get(way);
+    if (gone == null) {
+      gone = reach(valuesOf(from), goal, steps);
+      ways.put(way, gone);
+    }
+    return gone;
   }
 
   private Map<String, @Nullable Object> valuesOf(Id<?> id) {
-    var row = row(id);
+    var row = known.row(id.kind(), id.value());
     if (!row.isEmpty()) {
       return row;
     }
@@ -131,15 +143,6 @@ final class Facts {
         .findFirst()
         .map(this::values)
         .orElse(Map.of());
-  }
-
-  private <R extends Row<R>> Map<String, @Nullable Object> row(Id<R> id) {
-    return snapshot.find(id).map(id.kind()::values).orElse(Map.of());
-  }
-
-  private <R extends Row<R>> Map<String, @Nullable Object> stored(
-      Kind<R> kind, Operation.Edit edit) {
-    return snapshot.find(kind, edit.row()).map(kind::values).orElse(Map.of());
   }
 
   private static void overlay(

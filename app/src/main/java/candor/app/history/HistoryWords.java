@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Says what operations of the journal did, in the user's words.
@@ -46,7 +47,7 @@ public final class HistoryWords {
 
   /// What an operation did, in a few words: "Moved Ada Lovelace to Onsite".
   public String describe(Operation operation) {
-    return capitalised(store.read(s -> sentence(operation, new Facts(s, operation.edits()))));
+    return capitalised(store.read(s -> sentence(operation, facts(s, operation))));
   }
 
   /// What to say once an operation was taken back: "Undid: moved Ada Lovelace to Onsite".
@@ -65,11 +66,14 @@ public final class HistoryWords {
   List<HistoryLine> lines(@Nullable Id<?> subject, List<Operation> operations) {
     var targets =
         targets(operations.stream().filter(operation -> operation.target() != null).toList());
+    var told = Stream.concat(operations.stream(), targets.values().stream()).toList();
     return store.read(
-        s ->
-            operations.stream()
-                .map(operation -> line(s, subject, operation, targets::get))
-                .toList());
+        s -> {
+          var known = new Known(s, told);
+          return operations.stream()
+              .map(operation -> line(known, subject, operation, targets::get))
+              .toList();
+        });
   }
 
   /// One operation in words, with all that it wrote: what was new and what is gone, too.
@@ -78,7 +82,7 @@ public final class HistoryWords {
     var details =
         store.<List<Detail>>read(
             s -> {
-              var facts = new Facts(s, operation.edits());
+              var facts = facts(s, operation);
               return facts.edits().stream()
                   .flatMap(edit -> allOf(edit, facts).stream())
                   .limit(MOST_SHOWN)
@@ -101,17 +105,18 @@ public final class HistoryWords {
   }
 
   private HistoryLine line(
-      Snapshot s,
+      Known known,
       @Nullable Id<?> subject,
       Operation operation,
       Function<Long, @Nullable Operation> targets) {
-    var facts = facts(s, subject, operation);
+    var facts = facts(known, subject, operation);
     var replay = REPLAYS.contains(operation.act());
     var target = operation.target() == null ? null : targets.apply(operation.target());
     var sentence =
         target == null
             ? sentence(operation, facts)
-            : TEXTS.of("history." + operation.act(), sentence(target, facts(s, subject, target)));
+            : TEXTS.of(
+                "history." + operation.act(), sentence(target, facts(known, subject, target)));
     return new HistoryLine(
         operation.sequence(),
         operation.sequence(),
@@ -130,14 +135,17 @@ public final class HistoryWords {
         .collect(Collectors.toMap(Operation::sequence, Function.identity()));
   }
 
-  private static Facts facts(Snapshot s, @Nullable Id<?> subject, Operation operation) {
-    var facts = new Facts(s, operation.edits());
+  private static Facts facts(Snapshot s, Operation operation) {
+    return new Facts(new Known(s, List.of(operation)), operation.edits());
+  }
+
+  private static Facts facts(Known known, @Nullable Id<?> subject, Operation operation) {
+    var facts = new Facts(known, operation.edits());
     return subject == null ? facts : facts.about(subject);
   }
 
   private String replayed(String key, Operation operation) {
-    return TEXTS.of(
-        key, store.<String>read(s -> sentence(operation, new Facts(s, operation.edits()))));
+    return TEXTS.of(key, store.<String>read(s -> sentence(operation, facts(s, operation))));
   }
 
   /// The sentence of an act, in small letters and without who did it. Its arguments: 0 candidate, 1

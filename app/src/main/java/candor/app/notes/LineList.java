@@ -76,6 +76,12 @@ final class LineList {
     return -1;
   }
 
+  /// Under which question a line stands; the last one, where it has no words, under the open one.
+  String questionOf(int index) {
+    var line = get(index);
+    return index == size() - 1 && line.text().isEmpty() ? question : line.question();
+  }
+
   /// The question of lines that are begun from now on.
   void ask(String key) {
     question = key;

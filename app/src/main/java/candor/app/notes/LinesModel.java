@@ -110,6 +110,15 @@ final class LinesModel extends StyledTextModel {
     return Piece.of(lines.get(index).text(), competencies);
   }
 
+  /// Says to whoever shows the last line that another question is open.
+  void showAsked() {
+    var last = lines.size() - 1;
+    if (lines.get(last).text().isEmpty()) {
+      var line = List.of(lines.get(last));
+      show(new LineEdit(last, line, line));
+    }
+  }
+
   /// Says to whoever shows the lines that these stand where others did.
   void show(LineEdit edit) {
     var last = edit.before().size() - 1;
@@ -148,9 +157,9 @@ final class LinesModel extends StyledTextModel {
 
   /// What the view is to know of a line.
   About about(int index) {
-    var line = lines.get(index);
-    var isFirst = index == 0 || !lines.get(index - 1).question().equals(line.question());
-    return new About(index, isFirst ? names.apply(line.question()) : "");
+    var question = lines.questionOf(index);
+    var isFirst = index == 0 || !lines.questionOf(index - 1).equals(question);
+    return new About(index, isFirst ? names.apply(question) : "");
   }
 
   @Override

@@ -98,6 +98,7 @@ public final class NotesEditor extends VBox {
     getChildren().addAll(find, paper);
     area.margin().setTimes(this::time);
     var _ = question.subscribe(lines::ask);
+    var _ = question.subscribe((before, now) -> area.lines().showAsked());
     var _ = question.subscribe((before, now) -> area.letGo());
     var _ = measure.fontProperty().subscribe(font -> scale(font.getSize()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -80,6 +81,32 @@ class NotesEditorTest {
                 .setRan(Optional.of(at.minusSeconds(120)), Optional.of(at.minusSeconds(90))));
     written.window().settle();
     assertEquals(Set.of("08:59"), times());
+  }
+
+  @Test
+  void aLineWithoutWordsStandsUnderTheQuestionThatIsOpen() {
+    written.open("one");
+    Fx.run(() -> written.editor().setQuestionNames(key -> key.isEmpty() ? "" : "About " + key));
+    for (var question : List.of("q2", "q4", "q3")) {
+      Fx.run(
+          () -> {
+            written.editor().questionProperty().set(question);
+            written.editor().begin();
+          });
+      written.window().settle();
+      assertEquals(List.of("About " + question), headings(), question);
+    }
+    written.window().type("a");
+    assertEquals(List.of("About q3"), headings());
+    assertEquals(written.texts(), written.seen());
+  }
+
+  private List<String> headings() {
+    return Fx.get(
+        () ->
+            written.window().scene().getRoot().lookupAll(".note-heading").stream()
+                .map(each -> ((Label) each).getText())
+                .toList());
   }
 
   private Set<String> times() {

@@ -257,7 +257,8 @@ final class PlanView extends ScrollPane {
             },
             () -> {
               if (round.getText().isBlank()) {
-                round.setText(target.stage());
+                round.setText(
+                    target.stage().isEmpty() ? TEXTS.of("interview.title") : target.stage());
               }
             });
     look();

@@ -11,6 +11,7 @@ import candor.model.interview.Panelist;
 import candor.model.interview.PlanInterviews;
 import candor.model.interview.PlanResult;
 import candor.model.job.Job;
+import candor.model.job.JobStages;
 import candor.model.job.JobStatus;
 import candor.model.job.Stage;
 import candor.model.kit.Competency;
@@ -67,6 +68,7 @@ final class PlanViewModel {
 
   /// Whom the interview is with, and what can be looked at in it.
   ///
+  /// @param stage what a round in it is called; empty for the first, in which nobody talks yet
   /// @param kit whose questions and competencies it uses; absent for none
   /// @param moved the interview that is planned anew; absent for a new one
   record Target(
@@ -353,7 +355,10 @@ final class PlanViewModel {
                   id,
                   s.find(application.candidate()).orElseThrow(),
                   job,
-                  s.find(application.stage()).map(Stage::name).orElse(""),
+                  s.find(application.stage())
+                      .filter(stage -> JobStages.inUse(s, job.id()).indexOf(stage) != 0)
+                      .map(Stage::name)
+                      .orElse(""),
                   kit.flatMap(s::find),
                   moved);
             });

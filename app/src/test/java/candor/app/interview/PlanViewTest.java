@@ -1,5 +1,6 @@
 package candor.app.interview;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,9 @@ import candor.app.Fx;
 import candor.app.NowLanes;
 import candor.app.Talks;
 import candor.app.shell.Shell;
+import candor.model.job.JobStages;
+import candor.model.pipeline.MoveApplications;
+import java.util.List;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,14 +49,34 @@ class PlanViewTest {
   }
 
   private void type(String field, String text) {
-    Fx.run(
-        () ->
-            shell.root().lookupAll(".plan .text-input").stream()
-                .filter(each -> field.equals(each.getAccessibleText()))
-                .map(TextInputControl.class::cast)
-                .findFirst()
-                .orElseThrow()
-                .setText(text));
+    Fx.run(() -> field(field).setText(text));
+  }
+
+  private TextInputControl field(String name) {
+    return shell.root().lookupAll(".plan .text-input").stream()
+        .filter(each -> name.equals(each.getAccessibleText()))
+        .map(TextInputControl.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String round() {
+    return Fx.get(
+        () -> {
+          lanes.runAll();
+          return field("Round").getText();
+        });
+  }
+
+  @Test
+  void aRoundIsCalledAsItsStageButNotAsTheFirst() {
+    var ada = talks.application(talks.candidate("Ada Lovelace", ""));
+    Fx.run(() -> screen().open(ada));
+    assertEquals("Interview", round());
+    var stages = talks.store().read(s -> JobStages.inUse(s, talks.job()));
+    var _ = new MoveApplications(talks.store()).move(List.of(ada), stages.get(2).id());
+    Fx.run(() -> screen().open(ada));
+    assertEquals(stages.get(2).name(), round());
   }
 
   @Test

@@ -32,16 +32,19 @@ final class NotesArea extends RichTextArea {
   private final EditHistory history;
   private final Margin margin;
   private final LiveLines live;
+  private final Runnable typed;
   private final Runnable touched;
   private Optional<Composing> composing = Optional.empty();
   private Runnable onComposed = () -> {};
 
   /// @param name what is written here, for a screen reader
-  /// @param touched called after each edit by the user
-  NotesArea(String name, LineList lines, EditHistory history, Runnable touched) {
+  /// @param typed called after each edit by the user but undo and redo
+  /// @param touched called after those, and after all others, too
+  NotesArea(String name, LineList lines, EditHistory history, Runnable typed, Runnable touched) {
     super(null);
     this.lines = lines;
     this.history = history;
+    this.typed = typed;
     this.touched = touched;
     this.model = new LinesModel(lines, this::did);
     this.margin = new Margin(this, model);
@@ -239,6 +242,7 @@ final class NotesArea extends RichTextArea {
         new EditHistory.Selected(
             anchor.index(), anchor.offset(), caret().index(), caret().offset()));
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    typed.run();
     touched.run();
   }
 

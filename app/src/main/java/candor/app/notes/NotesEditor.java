@@ -81,7 +81,7 @@ public final class NotesEditor extends VBox {
     this.clock = clock;
     var ids = new Uuid7(clock, new SecureRandom());
     this.lines = new LineList(clock, () -> new NoteLineId(ids.next()));
-    this.area = new NotesArea(name, lines, new EditHistory(clock), this::touched);
+    this.area = new NotesArea(name, lines, new EditHistory(clock), this::typed, this::touched);
     this.find = new FindBar(area);
     this.completion = new Completion(area);
     getStyleClass().add("notes-editor");
@@ -258,8 +258,11 @@ public final class NotesEditor extends VBox {
         .toList();
   }
 
-  private void touched() {
+  private void typed() {
     completion.typed();
+  }
+
+  private void touched() {
     showPrompt();
     onTouched.run();
   }

@@ -66,6 +66,17 @@ class NotesBesideTest {
   }
 
   @Test
+  void whatIsBroughtBackOffersNoTags() {
+    written.open("");
+    written.window().type("#sys");
+    assertTrue(Fx.get(() -> written.node(".note-completion").isVisible()));
+    written.window().press(KeyCode.Z, "ctrl");
+    written.window().press(KeyCode.Z, "ctrl", "shift");
+    assertEquals(List.of("#sys"), written.texts());
+    assertFalse(Fx.get(() -> written.node(".note-completion").isVisible()));
+  }
+
+  @Test
   void wideSignsOfEastAsianKeyboardsMeanTheSame() {
     written.open("！私が壊した", "？いつ", "＃own");
     var text = written.flows().stream().map(flow -> flow.getChildren().getLast()).toList();

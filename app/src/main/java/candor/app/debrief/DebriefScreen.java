@@ -215,7 +215,8 @@ public final class DebriefScreen implements Place {
 
   private void sealed(DecisionResult result) {
     switch (result) {
-      case DecisionResult.Saved _ -> {
+      case DecisionResult.Saved(var made, _) -> {
+        view.goTo(made.id());
         model.load();
         desk.frame()
             .notice(

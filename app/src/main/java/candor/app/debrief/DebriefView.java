@@ -7,6 +7,7 @@ import candor.app.control.Subject;
 import candor.app.debrief.DebriefViewModel.Part;
 import candor.app.debrief.DebriefViewModel.Shown;
 import candor.app.text.Texts;
+import candor.model.debrief.DecisionId;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -60,6 +61,20 @@ final class DebriefView extends StackPane {
                             agreement.setText(
                                 TEXTS.of("matrix.agreement", Agreed.alpha(all.here().alpha())))));
     var _ = model.partProperty().subscribe(part -> put(part));
+  }
+
+  /// Goes to a sealed decision once it is shown.
+  void goTo(DecisionId id) {
+    decision.goTo(
+        id,
+        record -> {
+          // Where it is, is known once it is laid out.
+          page.applyCss();
+          page.layout();
+          scroll.reveal(record);
+        });
+    // Its change may have been heard of before.
+    model.shownProperty().get().ifPresent(decision::show);
   }
 
   private void gone(boolean isGone) {

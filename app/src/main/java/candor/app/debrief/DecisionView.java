@@ -8,6 +8,7 @@ import candor.app.control.SegmentedChoice;
 import candor.app.control.Wrapping;
 import candor.app.debrief.DebriefViewModel.Shown;
 import candor.app.text.Texts;
+import candor.model.debrief.DecisionId;
 import candor.model.debrief.DecisionOutcome;
 import candor.model.debrief.Dissent;
 import candor.model.debrief.OpenDecisions;
@@ -40,6 +41,8 @@ final class DecisionView extends VBox {
   private final Field rationale;
   private final VBox dissents = new VBox();
   private final VBox sealed = new VBox();
+  private Optional<DecisionId> wanted = Optional.empty();
+  private Consumer<Node> reveal = node -> {};
 
   /// What is asked of the window from here.
   ///
@@ -106,6 +109,20 @@ final class DecisionView extends VBox {
     }
   }
 
+  /// Goes to a sealed decision once it is shown, with the keyboard.
+  ///
+  /// @param toSight brings it into sight
+  void goTo(DecisionId id, Consumer<Node> toSight) {
+    wanted = Optional.of(id);
+    reveal = toSight;
+  }
+
+  private void went(Node box, FlowPane actions) {
+    wanted = Optional.empty();
+    actions.getChildren().getFirst().requestFocus();
+    reveal.accept(box);
+  }
+
   private List<Node> draft() {
     var add =
         Buttons.plain(Action.of(TEXTS.of("dissent.add"), Feather.USER_MINUS, verbs.dissent()));
@@ -145,7 +162,8 @@ final class DecisionView extends VBox {
     return area;
   }
 
-  private void show(Shown shown) {
+  /// Shows what is stored.
+  void show(Shown shown) {
     var debrief = shown.debrief();
     var chosen = debrief.weighing().rule();
     rule.setText(
@@ -163,7 +181,7 @@ final class DecisionView extends VBox {
     if (!debrief.decisions().isEmpty()) {
       sealed.getChildren().add(Say.words(TEXTS.of("decision.sealed.title"), "strong", "bold"));
     }
-    debrief.decisions().forEach(view -> sealed.getChildren().add(record(view, shown)));
+    debrief.decisions().forEach(view -> add(view, shown));
   }
 
   private Node dissent(Dissent dissent, List<Person> people) {
@@ -181,7 +199,17 @@ final class DecisionView extends VBox {
         Say.words(name, "bold"), Say.words(dissent.text(), "prose"), new FlowPane(edit));
   }
 
-  private Node record(OpenDecisions.View view, Shown shown) {
+  private void add(OpenDecisions.View view, Shown shown) {
+    var box = record(view, shown);
+    sealed.getChildren().add(box);
+    if (view instanceof OpenDecisions.Open open
+        && wanted.filter(open.decision().id()::equals).isPresent()
+        && box.getChildren().getLast() instanceof FlowPane actions) {
+      went(box, actions);
+    }
+  }
+
+  private VBox record(OpenDecisions.View view, Shown shown) {
     var box = new VBox();
     box.getStyleClass().addAll("card", "decision-record");
     switch (view) {
@@ -214,7 +242,7 @@ final class DecisionView extends VBox {
     return box;
   }
 
-  private Node actions(OpenDecisions.Open open, Shown shown) {
+  private FlowPane actions(OpenDecisions.Open open, Shown shown) {
     var row = new FlowPane();
     row.getStyleClass().add("tools");
     row.getChildren()

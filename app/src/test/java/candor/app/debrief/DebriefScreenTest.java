@@ -244,9 +244,18 @@ class DebriefScreenTest {
     assertTrue(decision().orElseThrow().isSealed());
     assertEquals(Outcome.ACTIVE, application().outcome());
     assertTrue(says("Hire Ada Lovelace"));
+    assertEquals(
+        "Save as PDF", Fx.get(() -> ((Button) root().getScene().getFocusOwner()).getText()));
+    assertTrue(Fx.get(() -> isInSight(root().getScene().getFocusOwner())));
     fire("Mark Ada Lovelace as hired");
     assertEquals(Outcome.HIRED, application().outcome());
     assertEquals(List.of("Hired Ada Lovelace"), frame.done);
+  }
+
+  private boolean isInSight(Node node) {
+    var port = root().lookup(".debrief-page .viewport");
+    var edges = node.localToScene(node.getLayoutBounds());
+    return port.localToScene(port.getLayoutBounds()).contains(edges);
   }
 
   private Application application() {

@@ -103,6 +103,10 @@ public final class ScorecardScreen implements Place {
 
   @Override
   public List<Shortcut> shortcuts() {
+    // Nothing of a sealed one is changed by a key.
+    if (model.formProperty().get().filter(Form::isOpen).isEmpty()) {
+      return List.of();
+    }
     return KEYS.stream()
         .map(
             key ->

@@ -121,6 +121,7 @@ final class ScorecardView extends StackPane {
     visible(steps, form.isOpen());
     visible(state, form.onPanel());
     walking = form.isOpen();
+    keys.setText(TEXTS.of(model.isLast() ? "scorecard.keys.overall" : "scorecard.keys"));
     fit();
     if (!form.onPanel()) {
       body.getChildren().setAll(withoutMine(form));

@@ -1,0 +1,57 @@
+package candor.app.scorecard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import candor.app.Fx;
+import candor.model.people.Me;
+import candor.model.scorecard.Recommendation;
+import candor.model.scorecard.Scorecard;
+import candor.model.store.Act;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/// What is said of the keys.
+class ScorecardKeysTest extends ScorecardWindow {
+  @Test
+  void theRecommendationNamesItsOwnKeys() {
+    assertTrue(says("0 not assessed"));
+    for (var i = 0; i < 9; i++) {
+      press(KeyCode.RIGHT);
+    }
+    assertFalse(says("0 not assessed"));
+    assertTrue(says("1 to 4 recommend"));
+    press(KeyCode.LEFT);
+    assertTrue(says("0 not assessed"));
+  }
+
+  @Test
+  void aSealedScorecardOffersNoKeysThatChangeIt() {
+    assertFalse(Fx.get(screen::shortcuts).isEmpty());
+    press(KeyCode.DIGIT4);
+    var _ =
+        talks
+            .store()
+            .write(
+                Act.lasting("seal-scorecard"),
+                tx -> {
+                  var id = Scorecard.of(interview, Me.OWNER);
+                  var card = tx.find(id).orElseThrow();
+                  return tx.put(
+                      new Scorecard(
+                          id,
+                          interview,
+                          card.author(),
+                          Recommendation.YES,
+                          "Sound",
+                          tx.now(),
+                          SALT,
+                          "seal",
+                          card.revision()));
+                });
+    settle();
+    assertEquals(List.of(), Fx.get(screen::shortcuts));
+  }
+}

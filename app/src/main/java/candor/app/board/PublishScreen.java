@@ -112,6 +112,10 @@ public final class PublishScreen {
     var row = new VBox(box);
     row.getStyleClass().addAll("card", "board-choice");
     box.setDisable(!choice.canBeChosen());
+    if (!choice.company().isEmpty()) {
+      row.getChildren().add(wrapped(choice.company(), "caption", "muted"));
+      box.setAccessibleText(TEXTS.of("board.publish.named", choice.name(), choice.company()));
+    }
     if (!choice.missing().isEmpty()) {
       box.setAccessibleHelp(choice.missing());
       var missing = wrapped(choice.missing(), "warning-text");

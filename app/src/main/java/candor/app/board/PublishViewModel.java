@@ -16,6 +16,7 @@ import candor.model.posting.PublishResult;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -45,12 +46,14 @@ final class PublishViewModel {
 
   /// A board that may be chosen.
   ///
+  /// @param company in whose name the job stands there; empty when that is not said
   /// @param missing what is missing for it, in a sentence; empty when nothing is
   /// @param wanted whether it is to show the job already
   /// @param drafted whether the job is a draft for it
   record Choice(
       BoardId board,
       String name,
+      String company,
       String missing,
       boolean wanted,
       boolean drafted,
@@ -113,12 +116,15 @@ final class PublishViewModel {
     return anyToClose.getReadOnlyProperty();
   }
 
-  /// Reads the job and the boards; those that can be chosen are.
+  /// Reads the job and the boards; those on which it is likely to be shown are chosen.
   void load() {
     lanes.read(
         () -> store.read(this::find),
         found -> {
           choices.setAll(found.choices());
+          likely(found.choices()).stream()
+              .filter(Choice::canBeChosen)
+              .forEach(choice -> choice.chosen().set(true));
           choices.forEach(choice -> choice.chosen().addListener((_, _, _) -> count()));
           count();
           shown.set(found.job());
@@ -184,16 +190,23 @@ final class PublishViewModel {
             ? BoardWords.missing(PublishJob.missing(s, job, board))
             : TEXTS.of("board.notOpen");
     var posting = s.find(Posting.of(job.id(), board.id()));
-    var choice =
-        new Choice(
-            board.id(),
-            board.name(),
-            missing,
-            posting.filter(p -> p.wanted() != null).isPresent(),
-            posting.filter(Posting::isDraft).isPresent(),
-            new SimpleBooleanProperty());
-    choice.chosen().set(choice.canBeChosen());
-    return choice;
+    return new Choice(
+        board.id(),
+        board.name(),
+        board.company().strip(),
+        missing,
+        posting.filter(p -> p.wanted() != null).isPresent(),
+        posting.filter(Posting::isDraft).isPresent(),
+        new SimpleBooleanProperty());
+  }
+
+  // A job of one company must not get onto the site of another only because nobody looked: where
+  // it is on no board yet, those of several companies are for the user to choose from.
+  private static List<Choice> likely(List<Choice> choices) {
+    var here = choices.stream().filter(choice -> choice.wanted() || choice.drafted()).toList();
+    var able = choices.stream().filter(Choice::canPublish).toList();
+    var companies = able.stream().map(choice -> choice.company().toLowerCase(Locale.ROOT));
+    return here.isEmpty() ? companies.distinct().count() > 1 ? List.of() : able : here;
   }
 
   private void told(List<PublishResult> results, String done, Runnable then) {

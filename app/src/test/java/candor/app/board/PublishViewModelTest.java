@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.model.job.Job;
 import candor.model.job.JobStatus;
 import candor.model.posting.Board;
+import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
@@ -47,6 +48,27 @@ class PublishViewModelTest {
   }
 
   @Test
+  void boardsOfSeveralCompaniesAreForTheUserToChooseFrom() {
+    var _ = stMarys();
+    var model = loaded(all.job("Nurse"));
+    assertEquals(List.of(), ticked(model));
+    assertFalse(model.anyToPublish().get());
+    assertEquals(
+        List.of("Hopper & Partners", "Hopper & Partners", "St Mary's"),
+        model.choices().stream().map(PublishViewModel.Choice::company).toList());
+  }
+
+  @Test
+  void onlyBoardsThatAreToShowTheJobOrKeepADraftOfItAreChosenWhereThereAreSuch() {
+    var stMarys = stMarys();
+    var nurse = all.job("Nurse");
+    var _ = all.queue(nurse, all.practice);
+    assertEquals(List.of("Practice board"), ticked(loaded(nurse)));
+    var _ = all.publish.draft(nurse.id(), List.of(stMarys.id()));
+    assertEquals(List.of("Practice board", "St Mary's jobs"), ticked(loaded(nurse)));
+  }
+
+  @Test
   void theJobIsClosedOnAllChosenBoardsThatShowIt() {
     var job = all.job("Nurse");
     all.verify(all.queue(job, all.site));
@@ -68,6 +90,7 @@ class PublishViewModelTest {
     var job = all.job("Nurse");
     all.verify(all.queue(job, all.site));
     var model = loaded(job);
+    model.choices().getLast().chosen().set(true);
     assertTrue(model.anyToDraft().get());
     model.draft(() -> closed++);
     all.lanes.runAll();
@@ -153,6 +176,18 @@ class PublishViewModelTest {
     var _ = all.queue(job, all.practice);
     var choices = loaded(job).choices();
     assertEquals(List.of(false, true), choices.stream().map(c -> c.wanted()).toList());
+  }
+
+  private BoardAccount stMarys() {
+    var said = BoardSettings.of("St Mary's jobs", "/srv/www/mary", "St Mary's");
+    return new EditBoards(all.workspace.store()).add(BoardSort.CAREER_SITE, said).orElseThrow();
+  }
+
+  private static List<String> ticked(PublishViewModel model) {
+    return model.choices().stream()
+        .filter(choice -> choice.chosen().get())
+        .map(PublishViewModel.Choice::name)
+        .toList();
   }
 
   private PublishViewModel loaded(Job job) {

@@ -126,7 +126,8 @@ final class PostingsView {
     queues.forEach(more -> more.addListener((ListChangeListener<Object>) _ -> showQueue()));
     var _ = model.loaded().subscribe(this::show);
     showQueue();
-    var _ = root.widthProperty().subscribe(this::fit);
+    // Not the root's: the list gets its own width only after that.
+    var _ = list.widthProperty().subscribe(this::fit);
     var _ = root.heightProperty().subscribe(this::fit);
     var _ = network.fontProperty().subscribe(this::fit);
   }

@@ -25,6 +25,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,41 @@ class PostingsViewTest {
     assertEquals("Designer", opened(window));
     assertEquals(2, Fx.get(() -> list.getSelectionModel().getSelectedIndex()).intValue());
     window.close();
+  }
+
+  @Test
+  void theNamesOfTheColumnsStandAboveThemWhenTheSidePanelOpensAndCloses() {
+    all.verify(all.queue(all.job("Designer"), all.site));
+    var window = Fx.window(this::screen, 1000, 700);
+    var list = (ListView<?>) window.scene().getRoot().lookup(".board-twins");
+    assertEquals(5, columns(window, ".board-header"));
+    Fx.run(list::requestFocus);
+    for (var i = 0; i < 2; i++) {
+      window.press(KeyCode.ENTER);
+      window.settle();
+      assertEquals(3, columns(window, ".board-header"));
+      assertEquals(3, columns(window, ".board-twins .board-grid"));
+      assertEquals(ends(window, ".board-twins"), ends(window, ".board-header"), 16);
+      window.press(KeyCode.ESCAPE);
+      window.settle();
+      assertEquals(5, columns(window, ".board-header"));
+      assertEquals(5, columns(window, ".board-twins .board-grid"));
+      assertEquals(ends(window, ".board-twins"), ends(window, ".board-header"), 16);
+      Fx.run(list::requestFocus);
+    }
+    window.close();
+  }
+
+  private static int columns(Fx.Window window, String grid) {
+    return Fx.get(() -> ((GridPane) window.scene().getRoot().lookup(grid)).getChildren().size());
+  }
+
+  private static double ends(Fx.Window window, String what) {
+    return Fx.get(
+        () -> {
+          var node = window.scene().getRoot().lookup(what);
+          return node.localToScene(node.getLayoutBounds()).getMaxX();
+        });
   }
 
   @Test

@@ -12,6 +12,7 @@ import candor.model.candidate.Contact;
 import candor.model.candidate.Document;
 import candor.model.intake.AcceptProposals;
 import candor.model.intake.AcceptResult;
+import candor.model.intake.Duplicate;
 import candor.model.intake.Proposal;
 import candor.model.intake.ProposalId;
 import candor.model.store.Change;
@@ -43,7 +44,8 @@ final class ReceivedViewModel {
   private final ReadOnlyObjectWrapper<Optional<CandidateId>> marked =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-  private final Map<ProposalId, CandidateId> marks = new HashMap<>();
+  // What the user said of each: empty for somebody new.
+  private final Map<ProposalId, Optional<CandidateId>> marks = new HashMap<>();
   // Up to which revision each was decided here: a reading can be older than what was done.
   private final Map<ProposalId, Long> decided = new HashMap<>();
 
@@ -60,6 +62,22 @@ final class ReceivedViewModel {
 
     private boolean isMatch(CandidateId candidate) {
       return matches.stream().anyMatch(match -> match.candidate().id().equals(candidate));
+    }
+
+    // Whoever only goes on must not make a second candidate of the same person.
+    private Optional<CandidateId> certain() {
+      return waiting.duplicates().stream()
+          .filter(this::isCertain)
+          .map(duplicate -> duplicate.candidate().id())
+          .findFirst();
+    }
+
+    private boolean isCertain(Duplicate duplicate) {
+      return switch (duplicate.reason()) {
+        case SAME_EMAIL -> true;
+        case SAME_PHONE -> duplicate.candidate().name().equalsIgnoreCase(name());
+        case SAME_LINK, SAME_DOCUMENT -> false;
+      };
     }
   }
 
@@ -114,12 +132,14 @@ final class ReceivedViewModel {
     }
   }
 
-  /// Looks at another one. Who was marked and is no match any more is so no longer.
+  /// Looks at another one. Who was marked and is no match any more is so no longer; where nothing
+  /// was said, whoever has the same e-mail, or the same phone and name, is marked.
   void show(Item item) {
     var id = item.proposal().id();
-    marks.computeIfPresent(id, (_, candidate) -> item.isMatch(candidate) ? candidate : null);
+    marks.computeIfPresent(id, (_, said) -> said.stream().allMatch(item::isMatch) ? said : null);
     shown.set(Optional.of(item));
-    marked.set(Optional.ofNullable(marks.get(id)));
+    var said = marks.get(id);
+    marked.set(said == null ? item.certain() : said);
   }
 
   /// Says who the one being looked at is.
@@ -131,11 +151,11 @@ final class ReceivedViewModel {
         .ifPresent(
             item -> {
               if (match == 0) {
-                marks.remove(item.proposal().id());
+                marks.put(item.proposal().id(), Optional.empty());
                 marked.set(Optional.empty());
               } else if (match <= item.matches().size()) {
                 var candidate = item.matches().get(match - 1).candidate().id();
-                marks.put(item.proposal().id(), candidate);
+                marks.put(item.proposal().id(), Optional.of(candidate));
                 marked.set(Optional.of(candidate));
               }
             });

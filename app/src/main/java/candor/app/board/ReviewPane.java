@@ -10,10 +10,13 @@ import candor.app.document.DocumentPane;
 import candor.app.document.DocumentViewModel;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
+import candor.model.candidate.Candidate;
 import candor.model.candidate.CandidateId;
 import candor.model.intake.Proposal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -131,9 +134,13 @@ final class ReviewPane {
     for (var i = 0; i < item.matches().size(); i++) {
       var match = item.matches().get(i);
       var name = match.candidate().name();
+      var reasons = new ArrayList<>(match.reasons());
+      if (item.matches().stream().filter(other -> isCalledAs(other, name)).count() > 1) {
+        reasons.addAll(about(match.candidate()));
+      }
       var row =
           new HBox(
-              choice(i + 1, name, String.join(", ", match.reasons())),
+              choice(i + 1, name, String.join(", ", reasons)),
               Buttons.icon(
                   Feather.EXTERNAL_LINK,
                   Action.of(
@@ -143,6 +150,18 @@ final class ReviewPane {
       box.getChildren().add(row);
     }
     return box;
+  }
+
+  private static boolean isCalledAs(ReceivedViewModel.Match match, String name) {
+    return match.candidate().name().equalsIgnoreCase(name);
+  }
+
+  // What tells a candidate from another one of the same name.
+  private List<String> about(Candidate candidate) {
+    var added = TEXTS.of("board.who.added", dates.exact(candidate.addedAt()));
+    return Stream.of(candidate.headline(), candidate.location(), added)
+        .filter(words -> !words.isEmpty())
+        .toList();
   }
 
   private Node choice(int number, String name, String reasons) {

@@ -18,6 +18,8 @@ import candor.model.store.Store;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -43,6 +45,7 @@ final class PublishViewModel {
   private final ReadOnlyBooleanWrapper anyToClose = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Job>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private boolean writing;
 
   /// A board that may be chosen.
   ///
@@ -137,7 +140,7 @@ final class PublishViewModel {
   void publish(Runnable then) {
     var boards = chosen().filter(Choice::canPublish).map(Choice::board).toList();
     if (!boards.isEmpty()) {
-      lanes.write(() -> publish.publish(job, boards), results -> told(results, "published", then));
+      write(() -> publish.publish(job, boards), results -> told(results, "published", then));
     }
   }
 
@@ -148,7 +151,7 @@ final class PublishViewModel {
   void draft(Runnable then) {
     var boards = chosen().filter(Choice::canDraft).map(Choice::board).toList();
     if (!boards.isEmpty()) {
-      lanes.write(() -> publish.draft(job, boards), results -> told(results, "drafted", then));
+      write(() -> publish.draft(job, boards), results -> told(results, "drafted", then));
     }
   }
 
@@ -158,8 +161,23 @@ final class PublishViewModel {
   void close(Runnable then) {
     var boards = chosen().filter(Choice::wanted).map(Choice::board).toList();
     if (!boards.isEmpty()) {
-      lanes.write(() -> publish.close(job, boards), results -> told(results, "closed", then));
+      write(() -> publish.close(job, boards), results -> told(results, "closed", then));
     }
+  }
+
+  // The same key once more, before the panel is gone, asks for nothing more.
+  private void write(Supplier<List<PublishResult>> work, Consumer<List<PublishResult>> then) {
+    if (writing) {
+      return;
+    }
+    writing = true;
+    lanes.write(
+        work,
+        results -> {
+          writing = false;
+          then.accept(results);
+        },
+        () -> writing = false);
   }
 
   private Stream<Choice> chosen() {

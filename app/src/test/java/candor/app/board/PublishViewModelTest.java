@@ -48,6 +48,26 @@ class PublishViewModelTest {
   }
 
   @Test
+  void askedTwiceInARowTheJobIsQueuedKeptOrClosedOnceAndNothingElseIsSaid() {
+    var job = all.job("Nurse");
+    var drafting = loaded(job);
+    drafting.draft(() -> closed++);
+    drafting.draft(() -> closed++);
+    all.lanes.runAll();
+    var publishing = loaded(job);
+    publishing.publish(() -> closed++);
+    publishing.publish(() -> closed++);
+    all.lanes.runAll();
+    all.outbox.due().forEach(all::verify);
+    var closing = loaded(job);
+    closing.close(() -> closed++);
+    closing.close(() -> closed++);
+    all.lanes.runAll();
+    assertEquals(3, closed);
+    assertEquals(List.of(), all.frame.notices);
+  }
+
+  @Test
   void boardsOfSeveralCompaniesAreForTheUserToChooseFrom() {
     var _ = stMarys();
     var model = loaded(all.job("Nurse"));

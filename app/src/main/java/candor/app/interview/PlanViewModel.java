@@ -65,6 +65,7 @@ final class PlanViewModel {
   private final Lanes.Slot choosing = new Lanes.Slot();
   private final Lanes.Slot aiming = new Lanes.Slot();
   private final Lanes.Slot comparing = new Lanes.Slot();
+  private boolean isPlanning;
 
   /// Whom the interview is with, and what can be looked at in it.
   ///
@@ -251,7 +252,7 @@ final class PlanViewModel {
     return seats;
   }
 
-  /// Plans it, or says what makes no sense.
+  /// Plans it, or says what makes no sense. While it is being stored, it is not planned once more.
   ///
   /// @param then told of the interview and of whom it is with, once it is stored
   void plan(PlanForm form, BiConsumer<Interview, Target> then) {
@@ -266,9 +267,10 @@ final class PlanViewModel {
     }
     wrong.set(Map.copyOf(lines));
     var typed = form.plan();
-    if (!lines.isEmpty() || typed.isEmpty()) {
+    if (!lines.isEmpty() || typed.isEmpty() || isPlanning) {
       return;
     }
+    isPlanning = true;
     var with = aim.orElseThrow();
     var plan = typed.get().with(with.kit().map(RoleKit::id).orElse(null));
     var seats = seats();
@@ -278,12 +280,14 @@ final class PlanViewModel {
                 ? planning.move(with.moved().get().id(), plan, seats)
                 : planning.plan(with.application(), plan, seats),
         result -> {
+          isPlanning = false;
           switch (result) {
             case PlanResult.Planned planned -> then.accept(planned.interview(), with);
             case PlanResult.Unsound unsound -> wrong.set(said(unsound.problem()));
             case PlanResult.Gone _ -> wrong.set(Map.of(PlanForm.Line.WHO, "gone"));
           }
-        });
+        },
+        () -> isPlanning = false);
   }
 
   private static Map<PlanForm.Line, String> said(PlanResult.Problem problem) {

@@ -48,6 +48,7 @@ final class KitViewModel {
   private @Nullable KitDraft draft;
   private long base;
   private boolean closed;
+  private boolean isSaving;
 
   /// What the screen shows.
   enum State {
@@ -129,8 +130,13 @@ final class KitViewModel {
             });
   }
 
-  /// Stores the draft as the kit, unless it breaks a rule.
+  /// Stores the draft as the kit, unless it breaks a rule. While it is being stored, it is not
+  /// stored once more.
   void save() {
+    if (isSaving) {
+      return;
+    }
+    isSaving = true;
     autosave.flush();
     var content = draft().content();
     var stored = kit.get();
@@ -146,7 +152,11 @@ final class KitViewModel {
           }
           return result;
         },
-        result -> saved(result, content));
+        result -> {
+          isSaving = false;
+          saved(result, content);
+        },
+        () -> isSaving = false);
   }
 
   /// Leaves editing, and a new kit altogether; the draft is given up and can be brought back.

@@ -311,7 +311,9 @@ final class PostingsView {
                         TEXTS.of("board.page"),
                         Feather.EXTERNAL_LINK,
                         () -> outside.desktop().open(page))));
-    actions.add(Action.of(TEXTS.of("board.look"), Feather.REFRESH_CW, model::exchange));
+    if (!(row.status() instanceof TwinRow.Status.Draft)) {
+      actions.add(Action.of(TEXTS.of("board.look"), Feather.REFRESH_CW, model::exchange));
+    }
     actions.add(
         Action.of(
             TEXTS.of("board.job"),

@@ -16,6 +16,7 @@ import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.OrderQueue;
 import candor.model.posting.OutboxAct;
+import candor.model.posting.OutboxId;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxLine;
 import candor.model.posting.OutboxState;
@@ -142,10 +143,11 @@ final class TwinViewModel {
 
   /// Takes a queued operation back; one that was sent can't be.
   void takeBack(OutboxLine line) {
+    var id = line.item().id();
     lanes.write(
-        () -> publish.takeBack(line.item().id()),
-        taken -> {
-          if (taken) {
+        () -> publish.takeBack(id) ? Optional.of(OutboxState.TAKEN_BACK) : state(id),
+        became -> {
+          if (became.equals(Optional.of(OutboxState.TAKEN_BACK))) {
             frame.undoable(
                 TEXTS.of("board.done.takenBack", line.jobTitle(), line.boardName()), undo);
           } else {
@@ -156,6 +158,10 @@ final class TwinViewModel {
                     TEXTS.of("board.late.next")));
           }
         });
+  }
+
+  private Optional<OutboxState> state(OutboxId id) {
+    return data.store().read(s -> s.find(id)).map(OutboxItem::state);
   }
 
   /// Lets a queued operation go before the one ahead of it.

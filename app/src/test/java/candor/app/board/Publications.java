@@ -202,10 +202,18 @@ final class Publications implements AutoCloseable {
   }
 
   Job describe(Job job, String description) {
+    return edit(job, job.title(), description);
+  }
+
+  Job entitle(Job job, String title) {
+    return edit(job, title, job.details().description());
+  }
+
+  private Job edit(Job job, String title, String description) {
     var d = job.details();
     var details =
         new JobDetails(
-            d.title(),
+            title,
             d.openings(),
             d.team(),
             d.city(),

@@ -229,6 +229,26 @@ class TwinViewModelTest {
   }
 
   @Test
+  void whatIsTakenBackTwiceInARowIsNotSaidToBeSent() {
+    var _ = all.queue(all.job("Nurse"), all.site);
+    all.lanes.runAll();
+    var line = model.queue().getFirst();
+    model.takeBack(line);
+    model.takeBack(line);
+    all.lanes.runAll();
+    assertEquals(List.of(), all.frame.notices);
+  }
+
+  @Test
+  void theQueueSaysUnderWhichTitleAJobWent() {
+    var job = all.job("Ward Nurse");
+    all.verify(all.queue(job, all.site));
+    var _ = all.entitle(job, "Registered Nurse");
+    all.lanes.runAll();
+    assertEquals("Publish “Ward Nurse” to Career site: verified", sentences().getFirst());
+  }
+
+  @Test
   void closingWhatIsNotShownSaysThatItIsNot() {
     var _ = all.queue(all.job("Nurse"), all.site);
     all.lanes.runAll();

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -75,12 +76,13 @@ public final class JooqPostingStore implements PostingStore {
         .map(
             item -> {
               var posting = Objects.requireNonNull(postings.get(item.posting()));
-              var job = jobs.get(posting.job());
+              var job = Optional.ofNullable(jobs.get(posting.job())).map(Job::title).orElse("");
+              var content = item.content();
               var board = boards.get(posting.board());
               return new OutboxLine(
                   item,
                   posting.job(),
-                  job == null ? "" : job.title(),
+                  content == null ? job : content.title(),
                   posting.board(),
                   board == null ? "" : board.name());
             })

@@ -51,6 +51,7 @@ final class TwinViewModel {
   private final ObservableList<TwinRow> rows = FXCollections.observableArrayList();
   private final ObservableList<OutboxLine> queue = FXCollections.observableArrayList();
   private Map<BoardId, BoardRest> rests = Map.of();
+  private String said = "";
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
@@ -112,8 +113,19 @@ final class TwinViewModel {
   }
 
   void apply(List<Change<?>> changes) {
+    withdraw(changes);
     if (changes.stream().anyMatch(TwinViewModel::isOurs)) {
       load();
+    }
+  }
+
+  // What was said is not true of what is there by now.
+  private void withdraw(List<Change<?>> changes) {
+    if (changes.stream().anyMatch(change -> change.after() instanceof BoardAccount)) {
+      frame.withdraw(TEXTS.of("board.exchange.none"));
+    }
+    if (changes.stream().anyMatch(change -> change.after() instanceof OutboxItem)) {
+      frame.withdraw(said);
     }
   }
 
@@ -300,9 +312,10 @@ final class TwinViewModel {
   }
 
   private void say(ExchangeReport report) {
-    var said = BoardWords.report(report);
-    var rest = String.join(" ", said.subList(1, said.size()));
-    frame.notice(Notice.of(report.isClean() ? Tone.SUCCESS : Tone.WARNING, said.getFirst(), rest));
+    var words = BoardWords.report(report);
+    said = words.getFirst();
+    var rest = String.join(" ", words.subList(1, words.size()));
+    frame.notice(Notice.of(report.isClean() ? Tone.SUCCESS : Tone.WARNING, said, rest));
   }
 
   private void told(PublishResult result, TwinRow row, String act) {

@@ -290,6 +290,19 @@ class TwinViewModelTest {
   }
 
   @Test
+  void whatAnExchangeSaidIsWithdrawnOnceSomethingElseIsUnderWay() {
+    model.exchange();
+    all.exchanges
+        .getFirst()
+        .accept(Optional.of(new ExchangeReport(List.of(), List.of(), List.of(), List.of())));
+    all.lanes.runAll();
+    assertEquals(1, all.frame.notices.size());
+    var _ = all.queue(all.job("Nurse"), all.site);
+    all.lanes.runAll();
+    assertEquals(List.of(), all.frame.notices);
+  }
+
+  @Test
   void whatStillWaitsAfterAnExchangeWasNotCarriedOut() {
     var waits =
         new ExchangeReport.Done(

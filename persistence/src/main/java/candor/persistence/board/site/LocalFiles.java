@@ -5,8 +5,11 @@ import candor.model.posting.BoardException.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -167,7 +170,13 @@ public final class LocalFiles implements SiteFiles {
   }
 
   private static String words(Exception e) {
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
+    return switch (e) {
+      case FileAlreadyExistsException there -> there.getFile() + " is a file, and no folder.";
+      case AccessDeniedException locked -> locked.getFile() + ": that is not allowed.";
+      case FileSystemException other when other.getReason() != null ->
+          other.getFile() + ": " + other.getReason();
+      default -> e.getClass().getSimpleName() + ": " + e.getMessage();
+    };
   }
 
   private interface Step {

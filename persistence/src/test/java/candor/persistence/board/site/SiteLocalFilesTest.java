@@ -49,6 +49,15 @@ class SiteLocalFilesTest extends DeliveryContract {
   }
 
   @Test
+  void whatIsInTheWayIsSaidInWords() throws IOException {
+    Files.writeString(folder(), "a file in the way");
+    var refusal = assertThrows(BoardException.class, () -> files().makeFolder(""));
+    assertEquals(
+        "%s can't be written: %s is a file, and no folder.".formatted(folder(), folder()),
+        refusal.getMessage());
+  }
+
+  @Test
   void aThousandUnchangedJobsWriteNoFileAndReadNoPage() {
     var site = Sites.on(files());
     for (var i = 0; i < MANY; i++) {

@@ -93,8 +93,10 @@ final class ReceivedView {
   private void show() {
     var plain = model.plain();
     all.setText(TEXTS.of("board.accept.all.count", plain));
-    all.setVisible(plain > 1);
-    all.setManaged(plain > 1);
+    // Of a single one its own button says the same.
+    var isOffered = plain > 1 || (plain == 1 && model.items().size() > 1);
+    all.setVisible(isOffered);
+    all.setManaged(isOffered);
     none.setText(TEXTS.of("board.turnDown.all.count", model.items().size()));
     none.setVisible(model.items().size() > 1);
     none.setManaged(model.items().size() > 1);

@@ -190,16 +190,16 @@ final class ReceivedViewModel {
             });
   }
 
-  /// How many have no possible duplicate.
+  /// How many have no possible duplicate, counting the ones before them.
   long plain() {
-    return items.stream().filter(item -> item.matches().isEmpty()).count();
+    return items.stream().filter(item -> item.waiting().alone()).count();
   }
 
   /// Accepts all that have no possible duplicate.
   void acceptPlain() {
     var ids =
         items.stream()
-            .filter(item -> item.matches().isEmpty())
+            .filter(item -> item.waiting().alone())
             .map(item -> item.proposal().id())
             .toList();
     lanes.write(

@@ -18,6 +18,7 @@ import candor.model.store.Act;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public final class AcceptProposals {
           var jobs = s.byId(proposals.stream().map(Proposal::job));
           var boards = s.byId(proposals.stream().map(Proposal::board));
           var duplicates = new Duplicates(s, proposals);
+          var before = new HashSet<String>();
           return proposals.stream()
               .sorted(Comparator.comparing(Proposal::receivedAt))
               .map(
@@ -50,18 +52,23 @@ public final class AcceptProposals {
                           Objects.requireNonNull(jobs.get(proposal.job())).title(),
                           Objects.requireNonNull(boards.get(proposal.board())).name(),
                           duplicates.files(proposal),
-                          duplicates.of(proposal)))
+                          duplicates.of(proposal),
+                          duplicates.isAlone(proposal, before)))
               .toList();
         });
   }
 
   /// A proposal as a list shows it.
+  ///
+  /// @param alone whether accepting all without duplicates accepts it: it has none among the
+  ///   candidates, nor among those that are accepted before it
   public record Waiting(
       Proposal proposal,
       String jobTitle,
       String boardName,
       List<ProposalFile> files,
-      List<Duplicate> duplicates) {}
+      List<Duplicate> duplicates,
+      boolean alone) {}
 
   /// Accepts a proposal.
   ///

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,6 +55,23 @@ final class Duplicates {
     return Stream.concat(
             Address.of(proposal).flatMap(this::same), files(proposal).stream().flatMap(this::same))
         .toList();
+  }
+
+  /// Whether nobody may be the same person, neither a candidate nor one of those asked for before
+  /// of whom that was said.
+  ///
+  /// @param before the signs of those, to which its own are added
+  boolean isAlone(Proposal proposal, Set<String> before) {
+    var signs =
+        Stream.concat(
+                Address.of(proposal).map(address -> address.sort() + " " + address.matching()),
+                files(proposal).stream().map(ProposalFile::sha256))
+            .toList();
+    var alone = of(proposal).isEmpty() && signs.stream().noneMatch(before::contains);
+    if (alone) {
+      before.addAll(signs);
+    }
+    return alone;
   }
 
   private Stream<Duplicate> same(Address address) {

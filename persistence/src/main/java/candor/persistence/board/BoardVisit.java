@@ -11,7 +11,6 @@ import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
-import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.Outbox;
 import candor.model.posting.OutboxItem;
@@ -34,7 +33,7 @@ final class BoardVisit {
 
   private final BoardAccount account;
   private final Outbox outbox;
-  private final EditBoards boards;
+  private final SameBoard same;
   private final Contact contact;
   private final List<OutboxItem> touched = new ArrayList<>();
   private final List<Replies.Due> replied = new ArrayList<>();
@@ -45,11 +44,11 @@ final class BoardVisit {
   private int received;
   private int compared;
 
-  BoardVisit(BoardAccount account, Contact contact, Outbox outbox, EditBoards boards) {
+  BoardVisit(BoardAccount account, Contact contact, Outbox outbox, SameBoard same) {
     this.account = account;
     this.contact = contact;
     this.outbox = outbox;
-    this.boards = boards;
+    this.same = same;
   }
 
   /// The operations that were due, whether or not their turn came.
@@ -107,8 +106,8 @@ final class BoardVisit {
   // Once the settings are others, the board may be elsewhere, and what waits be asked for by those:
   // it goes with the next exchange, which knows them. Nor does anything go to one put aside.
   private boolean isStill() {
-    var still = boards.areStill(account.id(), account.settings());
-    heldBack |= !still && !boards.isPutAside(account.id());
+    var still = same.isStill();
+    heldBack |= !still && !same.isPutAside();
     return still;
   }
 
@@ -234,7 +233,7 @@ final class BoardVisit {
 
   // Also by settings that were changed: what came there is for the jobs here all the same.
   private boolean receivesOn() {
-    return contact.goesOn() && !boards.isPutAside(account.id());
+    return contact.goesOn() && !same.isPutAside();
   }
 
   // Whether there may be more. Where a page breaks off, what was fetched of it is there already.

@@ -180,8 +180,9 @@ public final class Exchange {
 
   private BoardVisit call(BoardAccount board, BiConsumer<BoardAccount, BoardVisit> work) {
     var contact = new Contact(() -> means.connect().apply(board), online, means.courtesy());
-    var visit = new BoardVisit(board, contact, new Outbox(store), new EditBoards(store));
-    try {
+    BoardVisit visit;
+    try (var same = new SameBoard(board, store)) {
+      visit = new BoardVisit(board, contact, new Outbox(store), same);
       work.accept(board, visit);
     } finally {
       contact.leave();

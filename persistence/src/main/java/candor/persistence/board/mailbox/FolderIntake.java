@@ -3,6 +3,7 @@ package candor.persistence.board.mailbox;
 import candor.model.posting.Board.IncomingPage;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
+import candor.persistence.board.text.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -123,16 +122,12 @@ final class FolderIntake implements Intake {
   }
 
   private static Mark marked(int count, int mails, List<MailFile> files) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      files.stream()
-          .limit(count + Math.min(mails, 1))
-          .map(file -> "%s\n%d\n%s\n".formatted(file.path(), file.size(), file.changedAt()))
-          .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-      return new Mark(count, mails, HexFormat.of().formatHex(digest.digest(), 0, 16));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var digest = Sha256.begun();
+    files.stream()
+        .limit(count + Math.min(mails, 1))
+        .map(file -> "%s\n%d\n%s\n".formatted(file.path(), file.size(), file.changedAt()))
+        .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+    return new Mark(count, mails, HexFormat.of().formatHex(digest.digest(), 0, 16));
   }
 
   private List<MailFile> files() {

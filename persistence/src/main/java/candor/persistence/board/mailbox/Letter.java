@@ -8,6 +8,7 @@ import candor.model.posting.Board.IncomingApplication;
 import candor.model.posting.Board.Said;
 import candor.model.posting.Board.To;
 import candor.model.store.Text;
+import candor.persistence.board.text.Sha256;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -15,10 +16,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,19 +77,19 @@ final class Letter {
           "[This mail has too many parts to be read. It is in the mailbox still.]");
     }
     var contents = Contents.of(message);
-    return application(digest(body(raw)), contents.text(), contents.attachments());
+    return application(Sha256.hex(body(raw)), contents.text(), contents.attachments());
   }
 
   /// The application of a mail that is too large to be read.
   IncomingApplication withoutContents(String why) {
     var headers = Stream.of("From", "Date", "Subject").map(name -> header(message, name)).toList();
-    return application(digest(String.join("\n", headers).getBytes(UTF_8)), why, List.of());
+    return application(Sha256.hex(String.join("\n", headers).getBytes(UTF_8)), why, List.of());
   }
 
   // The same mail may come by two ways: its headers differ then, but not its content.
   private IncomingApplication application(
       String content, String text, List<Attachment> attachments) {
-    var id = digest((header(message, "Message-ID").strip() + "\n" + content).getBytes(UTF_8));
+    var id = Sha256.hex((header(message, "Message-ID").strip() + "\n" + content).getBytes(UTF_8));
     return new IncomingApplication(
         id, To.remote(token.code()), applicant(), new Said(text, "", ""), attachments);
   }
@@ -174,14 +172,6 @@ final class Letter {
       lines += raw[i] == '\n' && raw[i + 1] == '-' && raw[i + 2] == '-' ? 1 : 0;
     }
     return lines > MOST_BOUNDARIES;
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /// A mail of bytes; empty when not even its headers can be read.

@@ -1,5 +1,6 @@
 package candor.persistence.board.site;
 
+import candor.persistence.board.text.Sha256;
 import com.jcraft.jsch.HostKey;
 import com.jcraft.jsch.HostKeyRepository;
 import com.jcraft.jsch.UserInfo;

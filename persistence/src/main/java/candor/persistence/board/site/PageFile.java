@@ -3,6 +3,7 @@ package candor.persistence.board.site;
 import candor.model.posting.BoardException;
 import candor.model.posting.PostingId;
 import candor.persistence.board.PostingJson;
+import candor.persistence.board.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -108,7 +109,7 @@ final class PageFile {
 
   /// A SHA-256 in hexadecimal digits.
   static String checksum(byte[] bytes) {
-    return HEX.formatHex(Sha256.of(bytes));
+    return Sha256.hex(bytes);
   }
 
   static byte[] bytes(String text) {

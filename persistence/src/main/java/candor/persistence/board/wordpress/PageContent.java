@@ -6,12 +6,10 @@ import candor.model.posting.PostingId;
 import candor.persistence.board.PostingJson;
 import candor.persistence.board.text.Html;
 import candor.persistence.board.text.PostingWords;
+import candor.persistence.board.text.Sha256;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -119,12 +117,7 @@ final class PageContent {
 
   // Line ends and the white space at them are not what a page says.
   private static String checksum(String text) {
-    try {
-      var lines = text.lines().map(String::strip).collect(Collectors.joining("\n"));
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(lines.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var lines = text.lines().map(String::strip).collect(Collectors.joining("\n"));
+    return Sha256.hex(lines.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,18 +1,25 @@
-package candor.persistence.board.site;
+package candor.persistence.board.text;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /// Checksums by SHA-256.
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
-  static byte[] of(byte[] bytes) {
+  /// Of some bytes.
+  public static byte[] of(byte[] bytes) {
     return begun().digest(bytes);
   }
 
+  /// Of some bytes, in hexadecimal digits.
+  public static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(of(bytes));
+  }
+
   /// One that nothing has been added to.
-  static MessageDigest begun() {
+  public static MessageDigest begun() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -21,7 +28,7 @@ final class Sha256 {
   }
 
   /// What it is so far; more can be added to it afterwards.
-  static byte[] soFar(MessageDigest digest) {
+  public static byte[] soFar(MessageDigest digest) {
     try {
       return ((MessageDigest) digest.clone()).digest();
     } catch (CloneNotSupportedException e) {

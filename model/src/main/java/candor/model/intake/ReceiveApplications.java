@@ -94,11 +94,31 @@ public final class ReceiveApplications {
     var came = page.applications();
     return came.stream().allMatch(one -> one.attachments().isEmpty())
         ? came
-        : store.read(s -> came.stream().filter(one -> isWorthIt(s, board, one)).toList());
+        : store.read(s -> worthIt(s, board, came));
   }
 
-  private static boolean isWorthIt(Snapshot s, BoardId board, Board.IncomingApplication came) {
-    return came.attachments().isEmpty() || isFresh(s, board, came);
+  private static List<Board.IncomingApplication> worthIt(
+      Snapshot s, BoardId board, List<Board.IncomingApplication> came) {
+    var ids = came.stream().map(one -> Proposal.of(board, one.externalId())).toList();
+    var known =
+        Stream.concat(
+                s.findAll(ids).stream().map(proposal -> proposal.id().value()),
+                s.findAll(ids.stream().map(Forgotten::id).toList()).stream()
+                    .map(erased -> erased.id().value()))
+            .collect(Collectors.toUnmodifiableSet());
+    var taken =
+        came.stream()
+            .map(Board.IncomingApplication::to)
+            .distinct()
+            .filter(to -> posting(s, board, to).isPresent())
+            .collect(Collectors.toUnmodifiableSet());
+    return came.stream()
+        .filter(
+            one ->
+                one.attachments().isEmpty()
+                    || (taken.contains(one.to())
+                        && !known.contains(Proposal.of(board, one.externalId()).value())))
+        .toList();
   }
 
   /// Stores what was fetched of a page as proposals, together with the page's cursor; their times

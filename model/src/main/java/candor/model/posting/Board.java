@@ -251,7 +251,8 @@ public interface Board {
   /// A file that came with an application.
   ///
   /// @param name as the stranger named it
-  /// @param bytes opens it; called at once, since addresses of files soon end
+  /// @param bytes opens it; called soon, since addresses of files soon end, on any thread, and
+  ///   while others are opened and the board is called otherwise
   record Attachment(String name, Bytes bytes) {
     /// Opens a file; may call the board.
     public interface Bytes {

@@ -15,43 +15,79 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 
 /// Fetches what is attached to applications, and keeps it. A stranger sent it: what is too large or
 /// a program is left out and said to be lost, and a name that says another type than the bytes do
 /// gets the type that they are.
-final class Attachments {
+final class Attachments implements AutoCloseable {
+  /// How many files are fetched at the same time.
+  static final int AT_ONCE = 8;
+
   /// The largest file that is taken from a board, in bytes.
   static final long LARGEST = 25L * 1024 * 1024;
 
   private static final int MOST = 20;
   private static final int LONGEST_NAME = 200;
+  private static final String STOPPED = "The exchange was stopped.";
   private final Documents documents;
+  private final BooleanSupplier online;
   private final boolean goOn;
+  private final ExecutorService fetching =
+      Executors.newFixedThreadPool(
+          AT_ONCE, Thread.ofPlatform().daemon().name("attachment-", 0).factory());
   private Optional<IncomingApplication> leftOut = Optional.empty();
 
+  /// @param online once it says no, nothing more is fetched
   /// @param goOn whether files of one application that can't be fetched now are left out, so that
   ///   one that never comes does not keep everything behind it from being received
-  Attachments(Documents documents, boolean goOn) {
+  Attachments(Documents documents, BooleanSupplier online, boolean goOn) {
     this.documents = documents;
+    this.online = online;
     this.goOn = goOn;
   }
 
-  /// Keeps what is attached to an application.
+  /// An application whose files are on their way.
+  record Coming(IncomingApplication application, List<Future<Taken>> files) {
+    /// Fetches no more of them.
+    void giveUp() {
+      files.forEach(file -> file.cancel(true));
+    }
+  }
+
+  /// Begins to fetch and keep what is attached to an application, while others are fetched too.
+  Coming begin(IncomingApplication application) {
+    return new Coming(
+        application,
+        application.attachments().stream()
+            .limit(MOST)
+            .map(attachment -> fetching.submit(() -> take(attachment, name(attachment.name()))))
+            .toList());
+  }
+
+  /// Waits for the files of an application.
   ///
   /// @param ask asks the board something else, before each file that is left out: where that fails,
   ///   too, it is not the file
   /// @throws BoardException when the board can't be asked for it now, or it can't be kept: the
   ///   application is not to be stored
-  Fetched fetch(IncomingApplication application, Runnable ask) {
+  Fetched end(Coming coming, Runnable ask) {
+    var application = coming.application();
     var files = new ArrayList<NamedFile>();
     var lost = new ArrayList<String>();
-    for (var attachment : application.attachments()) {
-      var name = name(attachment.name());
-      if (files.size() + lost.size() >= MOST) {
+    for (var i = 0; i < application.attachments().size(); i++) {
+      var name = name(application.attachments().get(i).name());
+      if (i >= MOST) {
         lost.add("%s: more than %d files came.".formatted(name, MOST));
       } else {
         try {
-          fetch(attachment, name, files, lost);
+          var taken = ended(coming.files().get(i));
+          taken.file().ifPresent(files::add);
+          taken.lost().ifPresent(lost::add);
         } catch (BoardException e) {
           if (e.reason() != BoardException.Reason.REFUSED) {
             leaveOut(application, ask, e);
@@ -65,6 +101,12 @@ final class Attachments {
     return new Fetched(application, files, lost);
   }
 
+  /// Waits until nothing is fetched any more.
+  @Override
+  public void close() {
+    fetching.close();
+  }
+
   // One application's in an exchange: all of them would be an outage's.
   private void leaveOut(IncomingApplication application, Runnable ask, BoardException why) {
     if (!goOn || !leftOut.map(application::equals).orElse(true)) {
@@ -74,22 +116,47 @@ final class Attachments {
     leftOut = Optional.of(application);
   }
 
-  private void fetch(Attachment attachment, String name, List<NamedFile> files, List<String> lost)
-      throws IOException {
+  /// What became of a file; one of both is there.
+  record Taken(Optional<NamedFile> file, Optional<String> lost) {
+    static Taken lost(String words) {
+      return new Taken(Optional.empty(), Optional.of(words));
+    }
+  }
+
+  private static Taken ended(Future<Taken> file) throws IOException {
+    try {
+      return file.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BoardException(BoardException.Reason.UNREACHABLE, STOPPED, e);
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case BoardException board -> throw board;
+        case IOException disk -> throw disk;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private Taken take(Attachment attachment, String name) throws IOException {
+    if (!online.getAsBoolean()) {
+      throw new BoardException(BoardException.Reason.UNREACHABLE, STOPPED);
+    }
     try (var in = new BufferedInputStream(new Capped(opened(attachment)))) {
       in.mark(FileType.HEAD);
       var head = in.readNBytes(FileType.HEAD);
       in.reset();
       var type = FileType.of(head);
       if (head.length == 0) {
-        lost.add("%s is empty.".formatted(name));
-      } else if (type.equals(FileType.PROGRAM)) {
-        lost.add("%s is a program.".formatted(name));
-      } else {
-        files.add(new NamedFile(type.name(name), documents.keep(in)));
+        return Taken.lost("%s is empty.".formatted(name));
       }
-    } catch (TooLargeException e) {
-      lost.add("%s is larger than %d MB.".formatted(name, LARGEST / (1024 * 1024)));
+      if (type.equals(FileType.PROGRAM)) {
+        return Taken.lost("%s is a program.".formatted(name));
+      }
+      return new Taken(
+          Optional.of(new NamedFile(type.name(name), documents.keep(in))), Optional.empty());
+    } catch (TooLargeException _) {
+      return Taken.lost("%s is larger than %d MB.".formatted(name, LARGEST / (1024 * 1024)));
     }
   }
 

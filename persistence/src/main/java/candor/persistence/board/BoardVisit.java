@@ -2,8 +2,6 @@ package candor.persistence.board;
 
 import candor.model.candidate.Documents;
 import candor.model.intake.ReceiveApplications;
-import candor.model.intake.ReceiveApplications.Fetched;
-import candor.model.intake.ReceiveApplications.Progress;
 import candor.model.intake.Replies;
 import candor.model.intake.Reply;
 import candor.model.intake.ReplyAct;
@@ -28,9 +26,6 @@ import java.util.Optional;
 /// One exchange with one board. Ends early at the first sign that the board can't be dealt with
 /// now.
 final class BoardVisit {
-  /// So many pages are received at most: a board that never ends must not keep us for ever.
-  private static final int MOST_PAGES = 1_000;
-
   private final BoardAccount account;
   private final Outbox outbox;
   private final SameBoard same;
@@ -218,71 +213,12 @@ final class BoardVisit {
     return handedIn;
   }
 
-  /// Receives page after page, until nothing new comes. What is attached is fetched at once, since
-  /// its addresses soon end, and before the page is stored with its cursor.
+  /// Receives what came in.
   void receive(ReceiveApplications receive, Attachments attachments) {
-    var more = true;
-    for (var pages = 0; more && pages < MOST_PAGES && receivesOn(); pages++) {
-      more =
-          receive
-              .cursor(account.id())
-              .filter(cursor -> receive(receive, attachments, cursor))
-              .isPresent();
-    }
-  }
-
-  // Also by settings that were changed: what came there is for the jobs here all the same.
-  private boolean receivesOn() {
-    return contact.goesOn() && !same.isPutAside();
-  }
-
-  // Whether there may be more. Where a page breaks off, what was fetched of it is there already.
-  private boolean receive(ReceiveApplications receive, Attachments attachments, String cursor) {
-    try {
-      var page = contact.board().applications(cursor);
-      var now = receive.progress(account.id(), cursor, page.applications());
-      var fresh = receive.fresh(account.id(), page);
-      var fetched = fetched(fresh, attachments, cursor);
-      var whole = fetched.size() == fresh.size();
-      received += store(receive, fetched, now, whole ? page.cursor() : cursor);
-      return whole && !page.applications().isEmpty() && !page.cursor().equals(cursor);
-    } catch (BoardException e) {
-      contact.broke(e);
-      return false;
-    }
-  }
-
-  private List<Fetched> fetched(
-      List<Board.IncomingApplication> fresh, Attachments attachments, String cursor) {
-    var fetched = new ArrayList<Fetched>();
-    try {
-      for (var application : fresh) {
-        if (!contact.goesOnAfterOthers()) {
-          return fetched;
-        }
-        fetched.add(
-            attachments.fetch(
-                application,
-                () -> {
-                  var _ = contact.board().applications(cursor);
-                }));
-      }
-    } catch (BoardException e) {
-      contact.broke(e);
-    }
-    return fetched;
-  }
-
-  // The cursor moves on with the last of them only: what came twice is known.
-  private int store(
-      ReceiveApplications receive, List<Fetched> fetched, Progress before, String after) {
-    var fresh = 0;
-    var rest = fetched;
-    for (; rest.size() > Pace.MOST; rest = rest.subList(Pace.MOST, rest.size())) {
-      contact.letOthers();
-      fresh += receive.receive(account.id(), rest.subList(0, Pace.MOST), before, before.cursor());
-    }
-    return fresh + receive.receive(account.id(), rest, before, after);
+    // Also by settings that were changed: what came there is for the jobs here all the same.
+    var receiving =
+        new Receiving(account.id(), contact, receive, attachments, () -> !same.isPutAside());
+    received += receiving.all();
   }
 
   /// Brings up to date what the public sees besides postings, of which there are none.

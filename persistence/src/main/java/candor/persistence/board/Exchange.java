@@ -112,7 +112,9 @@ public final class Exchange {
         (account, visit) -> {
           visit.carryOut(due.getOrDefault(account.id(), List.of()));
           if (account.sort().receives()) {
-            visit.receive(receive, attachments(account));
+            try (var attachments = attachments(account)) {
+              visit.receive(receive, attachments);
+            }
             visit.reply(replies);
             visit.handIn(submittals, means.documents());
           }
@@ -145,7 +147,7 @@ public final class Exchange {
   // After that many failures in a row it may be a file that is in the way.
   private Attachments attachments(BoardAccount account) {
     var failures = account.resting().map(BoardRest::failures).orElse(0);
-    return new Attachments(means.documents(), failures >= PATIENCE);
+    return new Attachments(means.documents(), online, failures >= PATIENCE);
   }
 
   private ExchangeReport visitAll(

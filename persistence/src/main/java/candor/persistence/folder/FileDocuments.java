@@ -54,7 +54,7 @@ public final class FileDocuments implements Documents {
       var size = copy(new DigestInputStream(bytes, digest), aside);
       var name = HexFormat.of().formatHex(digest.digest());
       var home = home(name);
-      var _ = Folders.make(home);
+      Files.createDirectories(home);
       Files.move(
           aside,
           home.resolve(BYTES),

@@ -17,22 +17,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AttachmentsTest {
-  private final List<byte[]> kept = new ArrayList<>();
+  private final List<byte[]> kept = new CopyOnWriteArrayList<>();
   private final Documents documents =
       new Documents() {
         @Override
         public Stored keep(InputStream bytes) throws IOException {
-          kept.add(bytes.readAllBytes());
-          return new Stored(kept.getLast().length, "00".repeat(32));
+          var all = bytes.readAllBytes();
+          kept.add(all);
+          return new Stored(all.length, "00".repeat(32));
         }
 
         @Override
@@ -45,6 +49,7 @@ class AttachmentsTest {
           throw new IOException("not asked for here");
         }
       };
+  private boolean online = true;
   private boolean goOn;
   private Runnable ask = () -> {};
 
@@ -159,6 +164,38 @@ class AttachmentsTest {
   }
 
   @Test
+  void filesOfSeveralAreFetchedAtATime() {
+    var underWay = new CountDownLatch(3);
+    var one = application(new Attachment("cv.txt", () -> whenAllAre(underWay)));
+    try (var attachments = attachments()) {
+      var coming = Stream.of(one, one, one).map(attachments::begin).toList();
+      for (var each : coming) {
+        assertEquals(List.of(), attachments.end(each, () -> ask.run()).lost());
+      }
+    }
+    assertEquals(3, kept.size());
+  }
+
+  private static InputStream whenAllAre(CountDownLatch underWay) throws IOException {
+    underWay.countDown();
+    try {
+      assertTrue(underWay.await(1, TimeUnit.MINUTES), "each waits for the one before");
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+    return new ByteArrayInputStream(new byte[] {65});
+  }
+
+  @Test
+  void nothingMoreIsFetchedOnceTheNetworkIsOff() {
+    online = false;
+    assertEquals(
+        Reason.UNREACHABLE,
+        assertThrows(BoardException.class, () -> fetch(file("cv.txt", new byte[] {65}))).reason());
+    assertEquals(List.of(), kept);
+  }
+
+  @Test
   void moreThanTwentyFilesAreNotTaken() {
     var many =
         IntStream.range(0, 22)
@@ -177,15 +214,22 @@ class AttachmentsTest {
   }
 
   private Fetched fetch(Attachment... files) {
-    return new Attachments(documents, goOn)
-        .fetch(
-            new Board.IncomingApplication(
-                "1",
-                Board.To.remote("job"),
-                new Board.Applicant("Ann", "", ""),
-                new Board.Said("", "", ""),
-                List.of(files)),
-            () -> ask.run());
+    try (var attachments = attachments()) {
+      return attachments.end(attachments.begin(application(files)), () -> ask.run());
+    }
+  }
+
+  private Attachments attachments() {
+    return new Attachments(documents, () -> online, goOn);
+  }
+
+  private static Board.IncomingApplication application(Attachment... files) {
+    return new Board.IncomingApplication(
+        "1",
+        Board.To.remote("job"),
+        new Board.Applicant("Ann", "", ""),
+        new Board.Said("", "", ""),
+        List.of(files));
   }
 
   private static Attachment file(String name, byte[] bytes) {

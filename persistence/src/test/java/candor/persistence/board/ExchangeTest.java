@@ -305,7 +305,7 @@ class ExchangeTest {
             board(here),
             () -> assertTrue(new EditBoards(store).tie(cook, here, there).isPresent()));
     assertEquals(7, exchange.run(Exchange.Call.ALL, board -> board.id().equals(here)).received());
-    assertEquals(5, board(here).count("applications"), "the first page twice");
+    assertEquals(6, board(here).count("applications"), "the first two pages twice");
   }
 
   @Test

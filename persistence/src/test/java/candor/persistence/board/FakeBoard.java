@@ -19,6 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,7 @@ final class FakeBoard implements Board {
   final Map<String, Reason> refusing = new HashMap<>();
   final Map<String, Review> reviews = new HashMap<>();
   private final Deque<Optional<Reason>> next = new ArrayDeque<>();
+  private final Map<Integer, Queue<Reason>> failingFiles = new ConcurrentHashMap<>();
   private int answersToLose;
 
   static Board connected(@Nullable FakeBoard board) {
@@ -55,6 +59,11 @@ final class FakeBoard implements Board {
   /// How the next calls end; null for well.
   void failing(@Nullable Reason... reasons) {
     Arrays.stream(reasons).map(Optional::ofNullable).forEach(next::add);
+  }
+
+  /// How the next calls for files of an applicant end.
+  void failingFiles(int applicant, Reason... reasons) {
+    failingFiles.put(applicant, new ConcurrentLinkedQueue<>(List.of(reasons)));
   }
 
   /// The next changes are made, and their answers are lost.
@@ -131,13 +140,21 @@ final class FakeBoard implements Board {
               i > 0 && others != null ? others : To.posting(shown.keySet().iterator().next()),
               new Applicant("Ann", email, ""),
               new Said("", "", ""),
-              Collections.nCopies(files, new Attachment("cv.txt", this::file))));
+              files(i)));
     }
     return new IncomingPage(page, Integer.toString(to));
   }
 
-  private InputStream file() {
-    called("file");
+  private List<Attachment> files(int applicant) {
+    return Collections.nCopies(files, new Attachment("cv.txt", () -> file(applicant)));
+  }
+
+  // On any thread.
+  private InputStream file(int applicant) {
+    var failing = failingFiles.getOrDefault(applicant, new ConcurrentLinkedQueue<>()).poll();
+    if (failing != null) {
+      throw new BoardException(failing, failing + " in its words");
+    }
     return new ByteArrayInputStream("Hello".getBytes(StandardCharsets.UTF_8));
   }
 

@@ -21,6 +21,7 @@ import candor.model.posting.PublishJob;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,8 @@ class ReceivingFilesTest {
   @Test
   void aBoardThatWasOutOfReachThreeTimesAndBreaksWhileFilesAreFetchedLosesNone() {
     outOfReachThreeTimes();
-    board.failing(null, null, Reason.UNREACHABLE, Reason.UNREACHABLE);
+    board.failingFiles(1, Reason.UNREACHABLE);
+    board.failing(null, null, Reason.UNREACHABLE);
     var broken = run();
     assertEquals(1, broken.received(), "what was fetched before is there");
     assertEquals(Reason.UNREACHABLE, broken.visits().getFirst().trouble().orElseThrow());
@@ -64,7 +66,8 @@ class ReceivingFilesTest {
   void aBoardThatGoesOnAndGivesNoFileAnyMoreLosesThoseOfOneApplicationInEachExchange() {
     board.files = 2;
     outOfReachThreeTimes();
-    board.failing(null, Reason.BUSY, null, Reason.BUSY, null, Reason.BUSY);
+    board.failingFiles(0, Reason.BUSY, Reason.BUSY);
+    board.failingFiles(1, Reason.BUSY);
     assertEquals(1, run().received());
     assertEquals(
         List.of("cv.txt: BUSY in its words", "cv.txt: BUSY in its words"), lost(), "one of three");
@@ -76,14 +79,12 @@ class ReceivingFilesTest {
 
   @Test
   void aFileThatNeverComesIsLeftOutOnlyAfterThreeExchanges() {
-    board.failing(null, null);
+    board.failingFiles(
+        1, Reason.UNREACHABLE, Reason.UNREACHABLE, Reason.UNREACHABLE, Reason.UNREACHABLE);
     for (var i = 0; i < 3; i++) {
-      board.failing(Reason.UNREACHABLE);
       assertFalse(run().isClean());
       assertEquals(1, proposals().size(), "those before it are there");
-      board.failing((Reason) null);
     }
-    board.failing(Reason.UNREACHABLE);
     assertTrue(run().isClean());
     assertEquals(List.of("cv.txt: UNREACHABLE in its words"), lost());
     assertEquals(3, proposals().size());
@@ -99,6 +100,28 @@ class ReceivingFilesTest {
     full = false;
     assertTrue(run().isClean());
     assertEquals(3, files());
+  }
+
+  @Test
+  void theNextPageIsThereBeforeOneIsStored() {
+    board.applicants = 7;
+    var stored = new ArrayList<Integer>();
+    board.meanwhileReceiving = () -> stored.add(proposals().size());
+    assertTrue(run().isClean());
+    assertEquals(List.of(0, 0, 3, 6), stored);
+    assertEquals(7, files());
+  }
+
+  @Test
+  void aBoardThatIsBusyWhenAskedForTheNextPageIsNotAskedAgainAndThePageBeforeIsStored() {
+    board.applicants = 7;
+    board.failing(null, Reason.BUSY);
+    var before = board.count("applications");
+    var report = run();
+    assertEquals(Reason.BUSY, report.visits().getFirst().trouble().orElseThrow());
+    assertEquals(3, proposals().size());
+    assertEquals(3, files());
+    assertEquals(2, board.count("applications") - before);
   }
 
   private void outOfReachThreeTimes() {

@@ -58,7 +58,7 @@ public final class Bearer implements Supplier<Map<String, String>> {
   }
 
   /// The token, got anew where the last one ends soon.
-  public String token() {
+  public synchronized String token() {
     if (!clock.instant().isBefore(end)) {
       renew();
     }

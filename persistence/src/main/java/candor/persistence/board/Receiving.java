@@ -1,0 +1,161 @@
+package candor.persistence.board;
+
+import candor.model.intake.ReceiveApplications;
+import candor.model.intake.ReceiveApplications.Fetched;
+import candor.model.intake.ReceiveApplications.Progress;
+import candor.model.posting.Board.IncomingPage;
+import candor.model.posting.BoardException;
+import candor.model.posting.BoardId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// Receives what came in at one board, page after page. While a page is stored, the next one is
+/// here already and its files are on their way.
+final class Receiving {
+  /// So many pages are received at most: a board that never ends must not keep us for ever.
+  private static final int MOST_PAGES = 1_000;
+
+  private final BoardId board;
+  private final Contact contact;
+  private final ReceiveApplications receive;
+  private final Attachments attachments;
+  private final BooleanSupplier goesOn;
+  private Optional<Asked> ahead = Optional.empty();
+  private int received;
+
+  /// @param goesOn asked before each page, besides whether the board can be called
+  Receiving(
+      BoardId board,
+      Contact contact,
+      ReceiveApplications receive,
+      Attachments attachments,
+      BooleanSupplier goesOn) {
+    this.board = board;
+    this.contact = contact;
+    this.receive = receive;
+    this.attachments = attachments;
+    this.goesOn = goesOn;
+  }
+
+  // What came for a cursor, or why nothing did.
+  private record Asked(
+      String cursor,
+      IncomingPage page,
+      Progress before,
+      List<Attachments.Coming> coming,
+      Optional<BoardException> trouble) {
+    static Asked broken(String cursor, BoardException why) {
+      return new Asked(
+          cursor,
+          new IncomingPage(List.of(), cursor),
+          new Progress(cursor, Map.of()),
+          List.of(),
+          Optional.of(why));
+    }
+
+    void giveUp() {
+      coming.forEach(Attachments.Coming::giveUp);
+    }
+
+    boolean hasMore() {
+      return !page.applications().isEmpty() && !page.cursor().equals(cursor);
+    }
+  }
+
+  /// Receives until nothing new comes, or the board can't be dealt with any more.
+  ///
+  /// @return how many applications were new
+  int all() {
+    try {
+      var more = true;
+      for (var pages = 0; more && pages < MOST_PAGES && receivesOn(); pages++) {
+        more = receive.cursor(board).filter(this::page).isPresent();
+      }
+      return received;
+    } finally {
+      giveUpAhead();
+    }
+  }
+
+  private boolean receivesOn() {
+    return contact.goesOn() && goesOn.getAsBoolean();
+  }
+
+  // Whether there may be more. Where a page breaks off, what was fetched of it is there already.
+  private boolean page(String cursor) {
+    var asked = asked(cursor);
+    if (asked.trouble().isPresent()) {
+      contact.broke(asked.trouble().get());
+      return false;
+    }
+    if (asked.hasMore() && receivesOn()) {
+      ahead = Optional.of(ask(asked.page().cursor()));
+    }
+    var fetched = fetched(asked);
+    var whole = fetched.size() == asked.coming().size();
+    store(fetched, asked.before(), whole ? asked.page().cursor() : cursor);
+    return whole && asked.hasMore();
+  }
+
+  // One that was asked for ahead, unless what is stored says by now to go on from elsewhere.
+  private Asked asked(String cursor) {
+    var here = ahead.filter(asked -> asked.cursor().equals(cursor));
+    if (here.isEmpty()) {
+      giveUpAhead();
+    }
+    ahead = Optional.empty();
+    return here.orElseGet(() -> ask(cursor));
+  }
+
+  private void giveUpAhead() {
+    ahead.ifPresent(Asked::giveUp);
+  }
+
+  // What is attached is fetched at once, since its addresses soon end, and before the page is
+  // stored with its cursor.
+  private Asked ask(String cursor) {
+    try {
+      var page = contact.board().applications(cursor);
+      var before = receive.progress(board, cursor, page.applications());
+      var coming = receive.fresh(board, page).stream().map(attachments::begin).toList();
+      return new Asked(cursor, page, before, coming, Optional.empty());
+    } catch (BoardException e) {
+      return Asked.broken(cursor, e);
+    }
+  }
+
+  private List<Fetched> fetched(Asked asked) {
+    var fetched = new ArrayList<Fetched>();
+    try {
+      for (var coming : asked.coming()) {
+        if (!contact.goesOnAfterOthers()) {
+          break;
+        }
+        fetched.add(
+            attachments.end(
+                coming,
+                () -> {
+                  var _ = contact.board().applications(asked.cursor());
+                }));
+      }
+    } catch (BoardException e) {
+      contact.broke(e);
+    } finally {
+      asked.giveUp();
+    }
+    return fetched;
+  }
+
+  // The cursor moves on with the last of them only: what came twice is known.
+  private void store(List<Fetched> fetched, Progress before, String after) {
+    var rest = fetched;
+    for (; rest.size() > Pace.MOST; rest = rest.subList(Pace.MOST, rest.size())) {
+      contact.letOthers();
+      received += receive.receive(board, rest.subList(0, Pace.MOST), before, before.cursor());
+    }
+    received += receive.receive(board, rest, before, after);
+  }
+}

@@ -12,7 +12,6 @@ import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.Fault;
-import candor.model.store.Store;
 import candor.persistence.board.Exchange;
 import candor.persistence.board.Exchanges;
 import candor.persistence.board.HandedIn;
@@ -128,13 +127,13 @@ class ExchangeKillTest {
     }
     try (var workspace = opened()) {
       var store = workspace.store();
-      Settling.settle(store, () -> exchange(store));
+      Settling.settle(store, () -> exchange(workspace));
       for (var account : ExchangingSession.all(store, BoardSort.PRACTICE)) {
         Settling.assertAgreed(store, account.id(), connector(account), "seed " + seed);
       }
       Runnable again =
           () -> {
-            var _ = exchange(store);
+            var _ = exchange(workspace);
           };
       HandedIn.assertThereOnce(store, again, client::taken, "seed " + seed);
       assertEquals(List.of(), Archive.verify(workspace).findings());
@@ -182,14 +181,14 @@ class ExchangeKillTest {
     return new PracticeServer(temporary.resolve("board.jsonl"), 1);
   }
 
-  private ExchangeReport exchange(Store store) {
-    return Exchanges.with(
-            store,
+  private ExchangeReport exchange(Workspace workspace) {
+    return Exchanges.keeping(
+            workspace.documents(),
+            workspace.store(),
             account ->
                 account.sort() == BoardSort.PRACTICE
                     ? connector(account)
-                    : FakeJobBoard.connector(wire, client.address()),
-            () -> true)
+                    : FakeJobBoard.connector(wire, client.address()))
         .run(Exchange.Call.ALL);
   }
 

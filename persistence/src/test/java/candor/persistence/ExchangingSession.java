@@ -61,13 +61,13 @@ final class ExchangingSession {
           handIn(store, random);
           var client = FakeJobBoard.connector(wire, URI.create(args[3]));
           var _ =
-              Exchanges.with(
+              Exchanges.keeping(
+                      workspace.documents(),
                       store,
                       account ->
                           account.sort() == BoardSort.PRACTICE
                               ? new PracticeBoard(http, URI.create(args[1]), args[2], account.id())
-                              : client,
-                      () -> true)
+                              : client)
                   .run(Exchange.Call.ALL);
           System.out.println(queued);
         }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// nothing kept of the answers: what an exchange is measured against.
 final class PlainLoop implements AutoCloseable {
   private static final Pattern CURSOR = Pattern.compile("\"cursor\"\\s*:\\s*\"([^\"]*)\"");
-  private static final String APPLICATION = "\"resumeName\"";
+  private static final Pattern APPLICATION = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]*)\"");
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final PracticePeer server;
@@ -54,7 +54,7 @@ final class PlainLoop implements AutoCloseable {
     return System.nanoTime() - started;
   }
 
-  /// Asks for page after page of applications, from where it stopped.
+  /// Asks for page after page of applications, from where it stopped, and for each one's resume.
   ///
   /// @param expected how many there are
   /// @return nanoseconds
@@ -63,10 +63,13 @@ final class PlainLoop implements AutoCloseable {
     var received = 0;
     while (true) {
       var page = send(request("/applications?after=" + cursor).GET());
-      var found = page.split(APPLICATION, -1).length - 1;
-      received += found;
+      var found = APPLICATION.matcher(page).results().map(id -> id.group(1)).toList();
+      for (var id : found) {
+        var _ = send(request("/applications/" + id + "/resume").GET());
+      }
+      received += found.size();
       var next = CURSOR.matcher(page);
-      if (found == 0 || !next.find()) {
+      if (found.isEmpty() || !next.find()) {
         break;
       }
       cursor = next.group(1);

@@ -21,6 +21,16 @@ import java.util.function.Function;
 public final class Exchanges {
   private Exchanges() {}
 
+  /// One that keeps what is attached.
+  public static Exchange keeping(
+      Documents documents, Store store, Function<BoardAccount, Board> connect) {
+    return new Exchange(
+        store,
+        new Exchange.Means(
+            connect, documents, InstantSource.system(), new SplittableRandom(3), () -> {}),
+        () -> true);
+  }
+
   /// One whose documents are nowhere.
   public static Exchange with(
       Store store, Function<BoardAccount, Board> connect, BooleanSupplier online) {

@@ -3,6 +3,7 @@ package candor.persistence.board;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import candor.model.intake.Proposal;
+import candor.model.intake.ProposalFile;
 import candor.model.intake.ProposalId;
 import candor.model.posting.Board;
 import candor.model.posting.Board.Ref;
@@ -14,6 +15,9 @@ import candor.model.posting.OutboxState;
 import candor.model.posting.Posting;
 import candor.model.posting.PublishJob;
 import candor.model.store.Store;
+import candor.persistence.board.text.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +48,8 @@ public final class Settling {
     assertEquals(List.of(), new Outbox(store).due());
   }
 
-  /// Fails unless the board shows what is wanted there, and each of its applications is here once.
+  /// Fails unless the board shows what is wanted there, and each of its applications is here once,
+  /// with its files or with the reason why not.
   public static void assertAgreed(Store store, BoardId board, Board connector, String when) {
     for (var posting : store.read(s -> s.of(Posting.KIND, board))) {
       assertEquals(
@@ -52,10 +57,13 @@ public final class Settling {
           connector.look(Ref.of(posting.id())).map(Board.Shown::content),
           when);
     }
-    var ids = new ArrayList<String>();
+    var ids = new ArrayList<ProposalId>();
     for (var cursor = ""; ids.isEmpty() || ids.size() % PAGE == 0; ) {
       var page = connector.applications(cursor);
-      page.applications().forEach(a -> ids.add(a.externalId()));
+      for (var application : page.applications()) {
+        ids.add(Proposal.of(board, application.externalId()));
+        assertFiles(store, ids.getLast(), application, when);
+      }
       if (page.applications().isEmpty()) {
         break;
       }
@@ -67,9 +75,27 @@ public final class Settling {
             .map(Proposal::id)
             .toList();
     assertEquals(
-        ids.stream().map(id -> Proposal.of(board, id)).sorted(byValue()).toList(),
+        ids.stream().sorted(byValue()).toList(),
         received.stream().sorted(byValue()).toList(),
         when);
+  }
+
+  private static void assertFiles(
+      Store store, ProposalId id, Board.IncomingApplication there, String when) {
+    var proposal = store.read(s -> s.find(id)).orElseThrow();
+    var here = store.read(s -> s.of(ProposalFile.KIND, id)).stream().map(ProposalFile::sha256);
+    if (proposal.besides().lost().isEmpty()) {
+      assertEquals(
+          there.attachments().stream().map(Settling::sha256).toList(), here.toList(), when);
+    }
+  }
+
+  private static String sha256(Board.Attachment attachment) {
+    try (var bytes = attachment.bytes().open()) {
+      return Sha256.hex(bytes.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Comparator<ProposalId> byValue() {

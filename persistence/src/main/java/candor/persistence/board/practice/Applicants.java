@@ -1,11 +1,17 @@
 package candor.persistence.board.practice;
 
 import candor.model.posting.PostingContent;
+import candor.persistence.board.practice.PracticeLog.Entry;
+import candor.persistence.board.text.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -96,6 +102,8 @@ final class Applicants {
   private static final List<String> SCHOOLS =
       List.of("Riverside College", "Technical School of Halden", "University of Northport");
 
+  private static final Pattern ID = Pattern.compile("([0-9a-f-]{36})-([1-%d])".formatted(EACH));
+
   private final long seed;
 
   Applicants(long seed) {
@@ -104,10 +112,15 @@ final class Applicants {
 
   /// One application.
   ///
-  /// @param posting which posting of the board, counted from 0 in the order of their coming
+  /// @param resume what is said of the resume's file
+  record Made(ObjectNode json, String resume) {}
+
+  /// One application to a posting.
+  ///
   /// @param nth which of its applications, from 0 to [#EACH] - 1
-  /// @param content the posting as it first was
-  ObjectNode application(UUID reference, int posting, int nth, PostingContent content) {
+  Made application(Entry to, int nth) {
+    var posting = to.place();
+    var content = to.first();
     var isNew = nth < NEW_PEOPLE;
     var person = isNew ? posting * NEW_PEOPLE + nth : Math.max(0, posting - 1) * NEW_PEOPLE;
     var random = new SplittableRandom(seed * 1_000_003 + person);
@@ -118,16 +131,42 @@ final class Applicants {
     var phone = "+1 %s 555 01%02d".formatted(pick(AREAS, person / NUMBERS), person % NUMBERS);
     var years = 2 + random.nextInt(14);
     var application = JSON.createObjectNode();
-    application.put("id", reference + "-" + (nth + 1));
-    application.put("posting", reference.toString());
+    application.put("id", id(to.reference(), nth));
+    application.put("posting", to.reference().toString());
     application.put("name", name);
     application.put("email", email);
     application.put("phone", phone);
     application.put("message", message(random, content, years, name));
-    application.put("resumeName", first + "-" + last + ".txt");
-    application.put(
-        "resume", resume(random, content, years, first + " " + last + "\n" + email + "\n" + phone));
-    return application;
+    var resume = resume(random, content, years, first + " " + last + "\n" + email + "\n" + phone);
+    application.set(
+        "resume",
+        JSON.createObjectNode()
+            .put("name", first + "-" + last + ".txt")
+            .put("sha256", Sha256.hex(resume.getBytes(StandardCharsets.UTF_8))));
+    return new Made(application, resume);
+  }
+
+  /// Which posting an application is for.
+  ///
+  /// @return nothing when this is no application's id
+  static Optional<UUID> posting(String id) {
+    return parts(id).map(parts -> UUID.fromString(parts.group(1)));
+  }
+
+  /// The resume of an application to a posting.
+  String resume(String id, Entry to) {
+    return parts(id)
+        .map(parts -> application(to, Integer.parseInt(parts.group(2)) - 1).resume())
+        .orElseThrow();
+  }
+
+  private static String id(UUID reference, int nth) {
+    return reference + "-" + (nth + 1);
+  }
+
+  private static Optional<MatchResult> parts(String id) {
+    var parts = ID.matcher(id);
+    return parts.matches() ? Optional.of(parts.toMatchResult()) : Optional.empty();
   }
 
   private static String message(

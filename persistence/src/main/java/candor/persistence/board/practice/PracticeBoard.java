@@ -9,6 +9,8 @@ import candor.model.posting.PostingId;
 import candor.model.store.Text;
 import candor.persistence.board.PostingJson;
 import candor.persistence.board.text.Quoted;
+import candor.persistence.board.text.Sha256;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -22,6 +24,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
@@ -141,11 +144,8 @@ public final class PracticeBoard implements Board {
 
   private static JsonNode read(HttpResponse<byte[]> response) {
     var status = response.statusCode();
-    if (status == 429) {
-      throw new BoardException(Reason.BUSY, words(response));
-    }
     if (status >= 400) {
-      throw new BoardException(Reason.REFUSED, words(response));
+      throw refused(response);
     }
     try {
       var json = JSON.readTree(response.body());
@@ -156,6 +156,11 @@ public final class PracticeBoard implements Board {
       throw new BoardException(Reason.UNREADABLE, "Its answer is not JSON.", e);
     }
     throw new BoardException(Reason.UNREADABLE, "Its answer (" + status + ") means nothing.");
+  }
+
+  private static BoardException refused(HttpResponse<byte[]> response) {
+    return new BoardException(
+        response.statusCode() == 429 ? Reason.BUSY : Reason.REFUSED, words(response));
   }
 
   private static void requireDone(JsonNode answer, PostingId reference, boolean shown) {
@@ -169,22 +174,43 @@ public final class PracticeBoard implements Board {
     return answer.path("reference").asString("").equals(reference.value().toString());
   }
 
-  private static IncomingApplication application(JsonNode json) {
+  private IncomingApplication application(JsonNode json) {
     try {
+      var id = required(json, "id");
       return new IncomingApplication(
-          required(json, "id"),
+          id,
           To.posting(new PostingId(UUID.fromString(required(json, "posting")))),
           new Applicant(
               json.path("name").asString(""),
               json.path("email").asString(""),
               json.path("phone").asString("")),
-          new Said(
-              json.path("message").asString(""),
-              json.path("resumeName").asString(""),
-              json.path("resume").asString("")));
+          new Said(json.path("message").asString(""), "", ""),
+          resume(id, json.path("resume")));
     } catch (IllegalArgumentException e) {
       throw new BoardException(Reason.UNREADABLE, "An application lacks what it must have.", e);
     }
+  }
+
+  // Addresses are made here: one that an answer gives may lead anywhere.
+  private List<Attachment> resume(String application, JsonNode file) {
+    if (!file.isObject()) {
+      return List.of();
+    }
+    var sha256 = required(file, "sha256");
+    var at = "/applications/" + URLEncoder.encode(application, StandardCharsets.UTF_8) + "/resume";
+    return List.of(
+        new Attachment(required(file, "name"), () -> new ByteArrayInputStream(file(at, sha256))));
+  }
+
+  private byte[] file(String at, String sha256) {
+    var answer = ask(request(at).GET());
+    if (answer.statusCode() != 200) {
+      throw refused(answer);
+    }
+    if (!Sha256.hex(answer.body()).equals(sha256)) {
+      throw new BoardException(Reason.UNREADABLE, "It answered with another file.");
+    }
+    return answer.body();
   }
 
   private static String required(JsonNode json, String name) {

@@ -28,9 +28,10 @@ final class PracticeLog {
   private final Lines lines;
   private final Map<String, Map<UUID, Entry>> boards = new LinkedHashMap<>();
 
+  /// @param place how many postings came to the board before it
   /// @param first the posting as it first came, to which people apply
   /// @param shown the posting as it is shown now; absent when it was closed
-  record Entry(UUID reference, PostingContent first, @Nullable PostingContent shown) {}
+  record Entry(UUID reference, int place, PostingContent first, @Nullable PostingContent shown) {}
 
   /// Opens the log, or begins one.
   ///
@@ -61,9 +62,12 @@ final class PracticeLog {
     return List.copyOf(boards.getOrDefault(board, Map.of()).values());
   }
 
+  Optional<Entry> entry(String board, UUID reference) {
+    return Optional.ofNullable(boards.getOrDefault(board, Map.of()).get(reference));
+  }
+
   Optional<PostingContent> shown(String board, UUID reference) {
-    return Optional.ofNullable(boards.getOrDefault(board, Map.of()).get(reference))
-        .flatMap(entry -> Optional.ofNullable(entry.shown()));
+    return entry(board, reference).flatMap(entry -> Optional.ofNullable(entry.shown()));
   }
 
   void publish(String board, UUID reference, PostingContent content) throws IOException {
@@ -82,9 +86,9 @@ final class PracticeLog {
     var entries = boards.computeIfAbsent(board, _ -> new LinkedHashMap<>());
     var before = entries.get(reference);
     if (before != null) {
-      entries.put(reference, new Entry(reference, before.first(), content));
+      entries.put(reference, new Entry(reference, before.place(), before.first(), content));
     } else if (content != null) {
-      entries.put(reference, new Entry(reference, content, content));
+      entries.put(reference, new Entry(reference, entries.size(), content, content));
     }
   }
 

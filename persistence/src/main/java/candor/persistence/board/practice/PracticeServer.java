@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// GET    /boards/{account}/postings/{reference}   what is shown
 /// DELETE /boards/{account}/postings/{reference}   shows it no longer
 /// GET    /boards/{account}/applications?after=    at most 100, oldest first, with the next cursor
+/// GET    /boards/{account}/applications/{id}/resume   the file of its resume
 /// ```
 ///
 /// Every request carries the token as a bearer. A posting that comes for the first time gets a few
@@ -48,6 +49,8 @@ public final class PracticeServer implements AutoCloseable {
       Pattern.compile("/boards/([0-9a-f-]{36})/postings/([0-9a-f-]{36})");
   private static final Pattern APPLICATIONS =
       Pattern.compile("/boards/([0-9a-f-]{36})/applications");
+  private static final Pattern RESUME =
+      Pattern.compile("/boards/([0-9a-f-]{36})/applications/([0-9a-f-]+)/resume");
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final PracticeLog log;
@@ -74,6 +77,8 @@ public final class PracticeServer implements AutoCloseable {
     this.slow = slow;
     log = new PracticeLog(file, lines);
     applicants = new Applicants(seed);
+    // Else the end of a long answer waits for the other side, some 40 ms.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
     var _ = server.createContext("/", this::handle);
     server.start();
@@ -97,6 +102,7 @@ public final class PracticeServer implements AutoCloseable {
             case DELIVERED_TWICE -> APPLICATIONS.matcher(path).matches();
             case REWORDED, TAKEN_DOWN ->
                 request.getRequestMethod().equals("GET") && POSTING.matcher(path).matches();
+            case REFUSAL -> !RESUME.matcher(path).matches();
             default -> true;
           };
     }
@@ -129,7 +135,11 @@ public final class PracticeServer implements AutoCloseable {
     server.stop(0);
   }
 
-  private record Answer(int status, String json) {
+  private record Answer(int status, String type, String body) {
+    Answer(int status, String json) {
+      this(status, "application/json", json);
+    }
+
     static Answer message(int status, String words) {
       return new Answer(status, JSON.createObjectNode().put("message", words).toString());
     }
@@ -219,10 +229,28 @@ public final class PracticeServer implements AutoCloseable {
     if (posting.matches()) {
       return posting(request, posting.group(1), UUID.fromString(posting.group(2)));
     }
-    var applications = APPLICATIONS.matcher(path);
-    return applications.matches() && request.getRequestMethod().equals("GET")
-        ? applications(applications.group(1), request.getRequestURI().getQuery(), again)
-        : Answer.message(404, "There is nothing at this address.");
+    if (request.getRequestMethod().equals("GET")) {
+      var applications = APPLICATIONS.matcher(path);
+      if (applications.matches()) {
+        return applications(applications.group(1), request.getRequestURI().getQuery(), again);
+      }
+      var resume = RESUME.matcher(path);
+      if (resume.matches()) {
+        return resume(resume.group(1), resume.group(2));
+      }
+    }
+    return nothing();
+  }
+
+  private Answer resume(String board, String application) {
+    return Applicants.posting(application)
+        .flatMap(posting -> log.entry(board, posting))
+        .map(entry -> new Answer(200, "text/plain", applicants.resume(application, entry)))
+        .orElseGet(PracticeServer::nothing);
+  }
+
+  private static Answer nothing() {
+    return Answer.message(404, "There is nothing at this address.");
   }
 
   private Answer posting(HttpExchange request, String board, UUID reference) throws IOException {
@@ -272,10 +300,8 @@ public final class PracticeServer implements AutoCloseable {
     var json = JSON.createObjectNode();
     var page = json.putArray("applications");
     for (var i = Math.max(0, from - again); i < to; i++) {
-      var posting = i / Applicants.EACH;
-      var entry = entries.get(posting);
-      page.add(
-          applicants.application(entry.reference(), posting, i % Applicants.EACH, entry.first()));
+      var entry = entries.get(i / Applicants.EACH);
+      page.add(applicants.application(entry, i % Applicants.EACH).json());
     }
     return new Answer(200, json.put("cursor", Cursor.write(to, entries)).toString());
   }
@@ -290,8 +316,8 @@ public final class PracticeServer implements AutoCloseable {
   }
 
   private static void send(HttpExchange request, Answer answer) throws IOException {
-    var body = bytes(answer.json());
-    request.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+    var body = bytes(answer.body());
+    request.getResponseHeaders().set("Content-Type", answer.type() + "; charset=utf-8");
     request.sendResponseHeaders(answer.status(), body.length);
     request.getResponseBody().write(body);
   }

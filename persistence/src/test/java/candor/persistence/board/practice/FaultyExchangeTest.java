@@ -26,6 +26,7 @@ import candor.persistence.board.Exchange;
 import candor.persistence.board.Exchanges;
 import candor.persistence.board.Postings;
 import candor.persistence.board.Settling;
+import candor.persistence.folder.FileDocuments;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -154,7 +155,8 @@ class FaultyExchangeTest {
   }
 
   private ExchangeReport run() {
-    return Exchanges.with(store, _ -> connector(), () -> true).run(Exchange.Call.ALL);
+    var documents = new FileDocuments(folder.resolve("documents"));
+    return Exchanges.keeping(documents, store, _ -> connector()).run(Exchange.Call.ALL);
   }
 
   private PracticeBoard connector() {

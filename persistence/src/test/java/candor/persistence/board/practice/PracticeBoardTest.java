@@ -19,6 +19,7 @@ import candor.model.posting.PostingId;
 import candor.persistence.board.Postings;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -87,14 +88,16 @@ class PracticeBoardTest {
     board(HERE).publish(Ref.of(ONE), Postings.titled("Other"));
     board(HERE).publish(Ref.of(TWO), Postings.nurse());
     board(HERE).close(Ref.of(TWO));
-    var before = board(HERE).applications("");
+    var people = people(board(HERE));
+    var cursor = board(HERE).applications("").cursor();
     server.close();
     server = new PracticeServer(folder.resolve("practice.jsonl"), 1);
 
     assertEquals(
         Optional.of(Postings.titled("Other")), board(HERE).look(Ref.of(ONE)).map(Shown::content));
     assertEquals(Optional.empty(), board(HERE).look(Ref.of(TWO)).map(Shown::content));
-    assertEquals(before, board(HERE).applications(""));
+    assertEquals(people, people(board(HERE)));
+    assertEquals(cursor, board(HERE).applications("").cursor());
   }
 
   @Test
@@ -118,7 +121,7 @@ class PracticeBoardTest {
   }
 
   @Test
-  void everyNewPostingGetsThreeApplicationsOneOfThemByAKnownPerson() {
+  void everyNewPostingGetsThreeApplicationsOneOfThemByAKnownPerson() throws IOException {
     var board = board(HERE);
     board.publish(Ref.of(ONE), Postings.nurse());
     board.publish(Ref.of(TWO), Postings.remote("Engineer"));
@@ -136,7 +139,28 @@ class PracticeBoardTest {
           application.who().phone().matches("\\+1 \\d{3} 555 01\\d\\d"), application.who().phone());
       assertFalse(application.said().message().contains("{"), application.said().message());
       var title = ONE.equals(application.to().posting()) ? "Nurse, nights" : "Engineer";
-      assertTrue(application.said().resume().contains(title), application.said().resume());
+      var resume = resume(application);
+      assertTrue(resume.contains(title), resume);
+    }
+  }
+
+  @Test
+  void aResumeIsAFileOfItsOwnAndNoOtherIsTakenForIt() throws IOException {
+    var board = board(HERE);
+    board.publish(Ref.of(ONE), Postings.nurse());
+    var application = board.applications("").applications().getFirst();
+    server.order(Fault.GARBAGE);
+    var e = assertThrows(BoardException.class, () -> resume(application));
+    assertEquals(Reason.UNREADABLE, e.reason());
+    server.order(Fault.BUSY);
+    assertEquals(
+        Reason.BUSY, assertThrows(BoardException.class, () -> resume(application)).reason());
+    assertTrue(resume(application).contains(application.who().name()));
+  }
+
+  private static String resume(Board.IncomingApplication application) throws IOException {
+    try (var bytes = application.attachments().getFirst().bytes().open()) {
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -144,12 +168,20 @@ class PracticeBoardTest {
   void theSamePeopleApplyForTheSameSeed() throws IOException {
     board(HERE).publish(Ref.of(ONE), Postings.nurse());
     board(THERE).publish(Ref.of(ONE), Postings.nurse());
-    var people = board(HERE).applications("").applications();
-    assertEquals(people, board(THERE).applications("").applications());
+    var people = people(board(HERE));
+    assertEquals(people, people(board(THERE)));
     server.close();
     server = new PracticeServer(folder.resolve("other.jsonl"), 2);
     board(HERE).publish(Ref.of(ONE), Postings.nurse());
-    assertNotEquals(people, board(HERE).applications("").applications());
+    assertNotEquals(people, people(board(HERE)));
+  }
+
+  private static List<List<Object>> people(Board board) throws IOException {
+    var people = new ArrayList<List<Object>>();
+    for (var one : board.applications("").applications()) {
+      people.add(List.of(one.externalId(), one.who(), one.said(), resume(one)));
+    }
+    return people;
   }
 
   @Test

@@ -58,6 +58,7 @@ final class Work extends Rows implements Transaction {
   private final List<Change<?>> changes = new ArrayList<>();
   private final List<Operation.Edit> edits = new ArrayList<>();
   private final Set<UUID> subjects = new HashSet<>();
+  private final Set<UUID> made = new HashSet<>();
   private final DocumentTexts documents = new DocumentTexts();
   private Optional<Operation> replayed = Optional.empty();
 
@@ -79,7 +80,9 @@ final class Work extends Rows implements Transaction {
 
   @Override
   public UUID newId() {
-    return ids.next();
+    var id = ids.next();
+    made.add(id);
+    return id;
   }
 
   @Override
@@ -111,7 +114,11 @@ final class Work extends Rows implements Transaction {
     return ids.stream().flatMap(id -> find(id).stream()).toList();
   }
 
+  // Of an id that was made just now there is nothing.
   private <R extends Row<R>> Optional<R> read(Kind<R> kind, UUID id) {
+    if (made.contains(id)) {
+      return Optional.empty();
+    }
     var found = super.find(kind, id);
     found.ifPresent(seen::keep);
     return found;

@@ -252,7 +252,8 @@ public interface Board {
   ///
   /// @param name as the stranger named it
   /// @param bytes opens it; called soon, since addresses of files soon end, on any thread, and
-  ///   while others are opened and the board is called otherwise
+  ///   while others are opened and the board is called otherwise; may be interrupted, so it never
+  ///   touches the store
   record Attachment(String name, Bytes bytes) {
     /// Opens a file; may call the board.
     public interface Bytes {

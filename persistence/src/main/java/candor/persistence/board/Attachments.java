@@ -26,7 +26,7 @@ import java.util.function.BooleanSupplier;
 /// gets the type that they are.
 final class Attachments implements AutoCloseable {
   /// How many files are fetched at the same time.
-  static final int AT_ONCE = 8;
+  private static final int AT_ONCE = 4;
 
   /// The largest file that is taken from a board, in bytes.
   static final long LARGEST = 25L * 1024 * 1024;
@@ -41,6 +41,9 @@ final class Attachments implements AutoCloseable {
       Executors.newFixedThreadPool(
           AT_ONCE, Thread.ofPlatform().daemon().name("attachment-", 0).factory());
   private Optional<IncomingApplication> leftOut = Optional.empty();
+
+  /// Why the board is to be asked for no more files.
+  private volatile Optional<BoardException> sentAway = Optional.empty();
 
   /// @param online once it says no, nothing more is fetched
   /// @param goOn whether files of one application that can't be fetched now are left out, so that
@@ -65,14 +68,14 @@ final class Attachments implements AutoCloseable {
         application,
         application.attachments().stream()
             .limit(MOST)
-            .map(attachment -> fetching.submit(() -> take(attachment, name(attachment.name()))))
+            .map(attachment -> fetching.submit(() -> take(attachment)))
             .toList());
   }
 
   /// Waits for the files of an application.
   ///
   /// @param ask asks the board something else, before each file that is left out: where that fails,
-  ///   too, it is not the file
+  ///   too, or the file comes now, it is not the file
   /// @throws BoardException when the board can't be asked for it now, or it can't be kept: the
   ///   application is not to be stored
   Fetched end(Coming coming, Runnable ask) {
@@ -85,14 +88,9 @@ final class Attachments implements AutoCloseable {
         lost.add("%s: more than %d files came.".formatted(name, MOST));
       } else {
         try {
-          var taken = ended(coming.files().get(i));
+          var taken = taken(coming, i, ask);
           taken.file().ifPresent(files::add);
           taken.lost().ifPresent(lost::add);
-        } catch (BoardException e) {
-          if (e.reason() != BoardException.Reason.REFUSED) {
-            leaveOut(application, ask, e);
-          }
-          lost.add("%s: %s".formatted(name, e.getMessage()));
         } catch (IOException e) {
           throw unreachable("What is attached can't be kept here.", e);
         }
@@ -107,19 +105,45 @@ final class Attachments implements AutoCloseable {
     fetching.close();
   }
 
-  // One application's in an exchange: all of them would be an outage's.
-  private void leaveOut(IncomingApplication application, Runnable ask, BoardException why) {
-    if (!goOn || !leftOut.map(application::equals).orElse(true)) {
+  private Taken taken(Coming coming, int nth, Runnable ask) throws IOException {
+    try {
+      return ended(coming.files().get(nth));
+    } catch (BoardException e) {
+      var attachment = coming.application().attachments().get(nth);
+      return e.reason() == BoardException.Reason.REFUSED
+          ? Taken.lost(attachment, e)
+          : takenAfterAll(coming.application(), attachment, ask, e);
+    }
+  }
+
+  // Left out are one application's in an exchange: all of them would be an outage's.
+  private Taken takenAfterAll(
+      IncomingApplication application, Attachment attachment, Runnable ask, BoardException why)
+      throws IOException {
+    if (!goOn || !online.getAsBoolean() || !leftOut.map(application::equals).orElse(true)) {
       throw why;
     }
     ask.run();
-    leftOut = Optional.of(application);
+    sentAway = Optional.empty();
+    try {
+      return take(attachment);
+    } catch (BoardException e) {
+      if (!online.getAsBoolean()) {
+        throw e;
+      }
+      leftOut = Optional.of(application);
+      return Taken.lost(attachment, e);
+    }
   }
 
   /// What became of a file; one of both is there.
   record Taken(Optional<NamedFile> file, Optional<String> lost) {
     static Taken lost(String words) {
       return new Taken(Optional.empty(), Optional.of(words));
+    }
+
+    static Taken lost(Attachment attachment, BoardException why) {
+      return lost("%s: %s".formatted(name(attachment.name()), why.getMessage()));
     }
   }
 
@@ -138,10 +162,27 @@ final class Attachments implements AutoCloseable {
     }
   }
 
-  private Taken take(Attachment attachment, String name) throws IOException {
+  // On any thread.
+  private Taken take(Attachment attachment) throws IOException {
     if (!online.getAsBoolean()) {
       throw new BoardException(BoardException.Reason.UNREACHABLE, STOPPED);
     }
+    var away = sentAway;
+    if (away.isPresent()) {
+      throw away.get();
+    }
+    try {
+      return take(attachment, name(attachment.name()));
+    } catch (BoardException e) {
+      if (e.reason() == BoardException.Reason.BUSY
+          || e.reason() == BoardException.Reason.NOT_ALLOWED) {
+        sentAway = Optional.of(e);
+      }
+      throw e;
+    }
+  }
+
+  private Taken take(Attachment attachment, String name) throws IOException {
     try (var in = new BufferedInputStream(new Capped(opened(attachment)))) {
       in.mark(FileType.HEAD);
       var head = in.readNBytes(FileType.HEAD);

@@ -8,12 +8,12 @@ import candor.model.posting.BoardException;
 import candor.model.posting.BoardId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// Receives what came in at one board, page after page. While a page is stored, the next one is
-/// here already and its files are on their way.
+/// here already and its files are on their way; it is asked for once all of this one is here, so
+/// that no trouble with it keeps this one from being stored.
 final class Receiving {
   /// So many pages are received at most: a board that never ends must not keep us for ever.
   private static final int MOST_PAGES = 1_000;
@@ -40,22 +40,9 @@ final class Receiving {
     this.goesOn = goesOn;
   }
 
-  // What came for a cursor, or why nothing did.
+  // What came for a cursor, with its files on their way.
   private record Asked(
-      String cursor,
-      IncomingPage page,
-      Progress before,
-      List<Attachments.Coming> coming,
-      Optional<BoardException> trouble) {
-    static Asked broken(String cursor, BoardException why) {
-      return new Asked(
-          cursor,
-          new IncomingPage(List.of(), cursor),
-          new Progress(cursor, Map.of()),
-          List.of(),
-          Optional.of(why));
-    }
-
+      String cursor, IncomingPage page, Progress before, List<Attachments.Coming> coming) {
     void giveUp() {
       coming.forEach(Attachments.Coming::giveUp);
     }
@@ -86,28 +73,30 @@ final class Receiving {
 
   // Whether there may be more. Where a page breaks off, what was fetched of it is there already.
   private boolean page(String cursor) {
-    var asked = asked(cursor);
-    if (asked.trouble().isPresent()) {
-      contact.broke(asked.trouble().get());
+    var here = asked(cursor);
+    if (here.isEmpty()) {
       return false;
     }
-    if (asked.hasMore() && receivesOn()) {
-      ahead = Optional.of(ask(asked.page().cursor()));
-    }
+    var asked = here.get();
     var fetched = fetched(asked);
     var whole = fetched.size() == asked.coming().size();
-    store(fetched, asked.before(), whole ? asked.page().cursor() : cursor);
-    return whole && asked.hasMore();
+    var more = whole && asked.hasMore();
+    try {
+      ahead = more && receivesOn() ? ask(asked.page().cursor()) : Optional.empty();
+    } finally {
+      store(fetched, asked.before(), whole ? asked.page().cursor() : cursor);
+    }
+    return more;
   }
 
   // One that was asked for ahead, unless what is stored says by now to go on from elsewhere.
-  private Asked asked(String cursor) {
+  private Optional<Asked> asked(String cursor) {
     var here = ahead.filter(asked -> asked.cursor().equals(cursor));
     if (here.isEmpty()) {
       giveUpAhead();
     }
     ahead = Optional.empty();
-    return here.orElseGet(() -> ask(cursor));
+    return here.isPresent() ? here : ask(cursor);
   }
 
   private void giveUpAhead() {
@@ -116,14 +105,15 @@ final class Receiving {
 
   // What is attached is fetched at once, since its addresses soon end, and before the page is
   // stored with its cursor.
-  private Asked ask(String cursor) {
+  private Optional<Asked> ask(String cursor) {
     try {
       var page = contact.board().applications(cursor);
       var before = receive.progress(board, cursor, page.applications());
       var coming = receive.fresh(board, page).stream().map(attachments::begin).toList();
-      return new Asked(cursor, page, before, coming, Optional.empty());
+      return Optional.of(new Asked(cursor, page, before, coming));
     } catch (BoardException e) {
-      return Asked.broken(cursor, e);
+      contact.broke(e);
+      return Optional.empty();
     }
   }
 

@@ -54,18 +54,23 @@ public final class FileDocuments implements Documents {
       var size = copy(new DigestInputStream(bytes, digest), aside);
       var name = HexFormat.of().formatHex(digest.digest());
       var home = home(name);
-      Files.createDirectories(home);
-      Files.move(
-          aside,
-          home.resolve(BYTES),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      put(aside, home);
       Folders.sync(home);
       Folders.sync(folder);
       return new Stored(size, name);
     } finally {
       Files.deleteIfExists(aside);
     }
+  }
+
+  // One after another: on Windows two can't replace the same file at once.
+  private synchronized void put(Path aside, Path home) throws IOException {
+    Files.createDirectories(home);
+    Files.move(
+        aside,
+        home.resolve(BYTES),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// Whether a document's bytes are there, and are the ones that were kept.

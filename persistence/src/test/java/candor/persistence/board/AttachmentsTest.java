@@ -3,6 +3,7 @@ package candor.persistence.board;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import candor.model.candidate.Documents;
 import candor.model.candidate.KeptFile;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AttachmentsTest {
   private final List<byte[]> kept = new CopyOnWriteArrayList<>();
@@ -187,8 +189,33 @@ class AttachmentsTest {
   }
 
   @Test
-  void nothingMoreIsFetchedOnceTheNetworkIsOff() {
+  void onceTheBoardIsBusyItIsAskedForNoMoreFiles() {
+    var busy = new BoardException(Reason.BUSY, "HTTP 429");
+    var first =
+        application(
+            new Attachment(
+                "1.txt",
+                () -> {
+                  throw busy;
+                }));
+    var second = application(file("2.txt", new byte[] {65}));
+    try (var attachments = attachments()) {
+      var _ =
+          assertThrows(BoardException.class, () -> attachments.end(attachments.begin(first), ask));
+      assertEquals(
+          busy,
+          assertThrows(
+              BoardException.class, () -> attachments.end(attachments.begin(second), ask)));
+    }
+    assertEquals(List.of(), kept);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void nothingMoreIsFetchedOnceTheNetworkIsOffAndNothingIsLost(boolean goOn) {
+    this.goOn = goOn;
     online = false;
+    ask = () -> fail("nothing leaves");
     assertEquals(
         Reason.UNREACHABLE,
         assertThrows(BoardException.class, () -> fetch(file("cv.txt", new byte[] {65}))).reason());

@@ -2,6 +2,7 @@ package candor.persistence.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.MemoryStore;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +55,7 @@ class ReceivingFilesTest {
   void aBoardThatWasOutOfReachThreeTimesAndBreaksWhileFilesAreFetchedLosesNone() {
     outOfReachThreeTimes();
     board.failingFiles(1, Reason.UNREACHABLE);
-    board.failing(null, null, Reason.UNREACHABLE);
+    board.failing(null, Reason.UNREACHABLE);
     var broken = run();
     assertEquals(1, broken.received(), "what was fetched before is there");
     assertEquals(Reason.UNREACHABLE, broken.visits().getFirst().trouble().orElseThrow());
@@ -66,7 +68,7 @@ class ReceivingFilesTest {
   void aBoardThatGoesOnAndGivesNoFileAnyMoreLosesThoseOfOneApplicationInEachExchange() {
     board.files = 2;
     outOfReachThreeTimes();
-    board.failingFiles(0, Reason.BUSY, Reason.BUSY);
+    board.failingFiles(0, Reason.BUSY, Reason.BUSY, Reason.BUSY, Reason.BUSY);
     board.failingFiles(1, Reason.BUSY);
     assertEquals(1, run().received());
     assertEquals(
@@ -79,8 +81,7 @@ class ReceivingFilesTest {
 
   @Test
   void aFileThatNeverComesIsLeftOutOnlyAfterThreeExchanges() {
-    board.failingFiles(
-        1, Reason.UNREACHABLE, Reason.UNREACHABLE, Reason.UNREACHABLE, Reason.UNREACHABLE);
+    board.failingFiles(1, Collections.nCopies(5, Reason.UNREACHABLE).toArray(Reason[]::new));
     for (var i = 0; i < 3; i++) {
       assertFalse(run().isClean());
       assertEquals(1, proposals().size(), "those before it are there");
@@ -88,6 +89,16 @@ class ReceivingFilesTest {
     assertTrue(run().isClean());
     assertEquals(List.of("cv.txt: UNREACHABLE in its words"), lost());
     assertEquals(3, proposals().size());
+  }
+
+  @Test
+  void aFileThatComesWhenItIsAskedForOnceMoreIsNotLost() {
+    outOfReachThreeTimes();
+    board.failingFiles(0, Reason.UNREACHABLE);
+    board.failingFiles(1, Reason.UNREACHABLE);
+    assertTrue(run().isClean());
+    assertEquals(List.of(), lost());
+    assertEquals(3, files());
   }
 
   @Test
@@ -122,6 +133,20 @@ class ReceivingFilesTest {
     assertEquals(3, proposals().size());
     assertEquals(3, files());
     assertEquals(2, board.count("applications") - before);
+  }
+
+  @Test
+  void anErrorOfTheProgramWithTheNextPageKeepsNoneBeforeItAway() {
+    board.applicants = 7;
+    board.meanwhileReceiving =
+        () -> {
+          if (board.count("applications") > 2) {
+            throw new IllegalStateException("a fault");
+          }
+        };
+    assertThrows(IllegalStateException.class, this::run);
+    assertEquals(3, proposals().size());
+    assertEquals(3, files());
   }
 
   private void outOfReachThreeTimes() {

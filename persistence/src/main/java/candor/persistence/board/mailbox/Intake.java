@@ -29,7 +29,7 @@ interface Intake {
   /// they carry takes until it is stored.
   final class Page {
     private static final int MOST = 100;
-    private static final long MOST_BYTES = 48L * 1024 * 1024;
+    private static final long MOST_BYTES = 24L * 1024 * 1024;
     private final List<IncomingApplication> applications = new ArrayList<>();
     private long bytes;
 

@@ -86,7 +86,11 @@ final class Underway {
   private void end(OpeningPage page) {
     pages.remove(page);
     var behind = Optional.ofNullable(covered.remove(page));
-    behind.filter(_ -> isShown(page)).ifPresent(scene::setRoot);
+    if (isShown(page)) {
+      behind.ifPresent(scene::setRoot);
+    } else {
+      covered.replaceAll((_, root) -> root.equals(page.root()) ? behind.orElse(root) : root);
+    }
   }
 
   /// Whether something is under way, be its page shown or not.

@@ -91,6 +91,30 @@ class UnderwayTest {
   }
 
   @Test
+  void whatTwoPagesCoveredComesBack() {
+    var other = Fx.get(() -> new OpeningPage(program.lanes(), "Opening another"));
+    var ended = new CountDownLatch(1);
+    Fx.run(
+        () -> {
+          begin();
+          Started.ask(program);
+        });
+    hand.see("The window closes when this is done");
+    Fx.run(
+        () -> {
+          program
+              .doorway()
+              .underway()
+              .soon(other, () -> "", _ -> ended.countDown(), ended::countDown);
+          Started.ask(program);
+        });
+    hand.see("Opening another");
+    slow.countDown();
+    await(ended);
+    hand.see("Three steps to the first interview");
+  }
+
+  @Test
   void nobodyElseSignsIn() {
     Fx.run(
         () -> {

@@ -10,6 +10,9 @@ import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
 import candor.model.posting.Posting;
 import candor.model.posting.PublishJob;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,7 +30,7 @@ final class Boards {
   private final PublishJob publish;
   private final BoardId site;
   private final BoardId practice;
-  private final List<Job> practised = new ArrayList<>();
+  private final List<Practised> practised = new ArrayList<>();
 
   Boards(Scene scene, Runnable exchange) {
     this.scene = scene;
@@ -55,7 +58,7 @@ final class Boards {
   void opened(Content.JobPlan plan, Job job) {
     var time = scene.time();
     if (ON_PRACTICE.contains(plan.kit())) {
-      practised.add(job);
+      practised.add(new Practised(job, scene.content().trade(plan.kit())));
     }
     time.at(time.soon(time.instant(), 90), () -> show(job));
     time.at(time.instant().plus(Duration.ofHours(3)), exchange);
@@ -79,8 +82,8 @@ final class Boards {
   /// Some jobs are shown on the practice board too; its first applications come back at once.
   void practise() {
     practised.forEach(
-        job -> {
-          var _ = publish.publish(job.id(), practice);
+        each -> {
+          var _ = publish.publish(each.job().id(), practice);
         });
     exchange.run();
   }
@@ -90,18 +93,16 @@ final class Boards {
     var incoming = new ArrayList<ReceiveApplications.Fetched>();
     for (var i = 0; i < applicants.size(); i++) {
       var one = applicants.get(i);
-      var job = practised.get(i % practised.size());
-      var resume = one.resume();
+      var shown = practised.get(i % practised.size());
       incoming.add(
-          ReceiveApplications.Fetched.of(
+          new ReceiveApplications.Fetched(
               new Board.IncomingApplication(
                   "demo-" + (i + 1),
-                  Board.To.posting(Posting.of(job.id(), practice)),
+                  Board.To.posting(Posting.of(shown.job().id(), practice)),
                   new Board.Applicant(one.who().name(), one.who().email(), one.who().phone()),
-                  new Board.Said(
-                      one.letter(),
-                      resume.isEmpty() ? "" : "Resume " + one.who().latin() + ".txt",
-                      resume))));
+                  new Board.Said(one.letter(), "", "")),
+              resume(one, shown.trade()),
+              List.of()));
     }
     var receive = new ReceiveApplications(scene.desk().store());
     var cursor = receive.cursor(practice).orElseThrow();
@@ -109,10 +110,26 @@ final class Boards {
     var _ = receive.receive(practice, incoming, receive.progress(practice, cursor, came), cursor);
   }
 
+  private List<ReceiveApplications.NamedFile> resume(Applicant applicant, Content.Trade trade) {
+    if (!applicant.hasResume()) {
+      return List.of();
+    }
+    var resume = new Resume(applicant.who(), trade.headlines().getFirst(), trade.tags());
+    try {
+      var bytes = new ByteArrayInputStream(resume.bytes());
+      var kept = scene.desk().documents().keep(bytes);
+      return List.of(new ReceiveApplications.NamedFile(resume.fileName(), kept));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Somebody who applies by a board.
   ///
-  /// @param resume as text; empty for none
-  record Applicant(Somebody who, String letter, String resume) {}
+  /// @param hasResume whether they send one
+  record Applicant(Somebody who, String letter, boolean hasResume) {}
+
+  private record Practised(Job job, Content.Trade trade) {}
 
   /// Asks for a job to be shown as it is now.
   void publishAgain(Job job) {

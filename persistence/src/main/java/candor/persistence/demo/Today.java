@@ -76,8 +76,7 @@ final class Today {
     for (var letter : words.letters()) {
       var known = applicants.size() == 2;
       var who = known ? arrivals.anybody().who() : scene.people().next();
-      var resume = new Resume(who, "", List.of("see above")).text();
-      applicants.add(new Boards.Applicant(who, letter, applicants.size() == 1 ? "" : resume));
+      applicants.add(new Boards.Applicant(who, letter, applicants.size() != 1));
     }
     boards.receive(applicants);
   }

@@ -6,17 +6,16 @@ import candor.app.control.EmptyState;
 import candor.app.control.Entry;
 import candor.app.control.Icons;
 import candor.app.control.Loading;
-import candor.app.control.Notice;
 import candor.app.control.Prompt;
+import candor.app.control.SameRow;
+import candor.app.control.Scroll;
 import candor.app.control.SidePanel;
-import candor.app.control.Tone;
 import candor.app.control.Wrapping;
 import candor.app.shell.Frame;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
-import candor.model.job.Job;
-import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardId;
 import candor.model.posting.BoardRest;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
@@ -27,10 +26,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -47,14 +48,28 @@ final class BoardListView {
   private final Dates dates;
   private final Frame frame;
   private final StackPane root = new StackPane();
+  private final VBox page = new VBox();
+  private final Scroll scroll = new Scroll(page);
 
   BoardListView(BoardListViewModel model, BoardsScreen.Outside outside, Dates dates, Frame frame) {
     this.model = model;
     this.outside = outside;
     this.dates = dates;
     this.frame = frame;
+    var bar =
+        new FlowPane(
+            Buttons.plain(
+                Action.of(TEXTS.of("board.add.site"), Feather.FOLDER_PLUS, this::addSite)),
+            Buttons.plain(
+                Action.of(
+                    TEXTS.of("board.add.practice"), Feather.PLUS, () -> add(BoardSort.PRACTICE))),
+            Buttons.choices(TEXTS.of("board.add.more"), more()));
+    bar.getStyleClass().add("board-adds");
+    page.getStyleClass().addAll("page", "board-list");
+    page.getChildren().add(bar);
     model.boards().addListener((ListChangeListener<BoardListViewModel.Line>) _ -> show());
     var _ = model.loaded().subscribe(this::show);
+    var _ = model.fresh().subscribe(this::lead);
   }
 
   Node root() {
@@ -66,17 +81,8 @@ final class BoardListView {
       root.getChildren().setAll(new Loading());
       return;
     }
-    var bar =
-        new FlowPane(
-            Buttons.plain(
-                Action.of(TEXTS.of("board.add.site"), Feather.FOLDER_PLUS, this::addSite)),
-            Buttons.plain(
-                Action.of(
-                    TEXTS.of("board.add.practice"), Feather.PLUS, () -> add(BoardSort.PRACTICE))),
-            Buttons.choices(TEXTS.of("board.add.more"), more()));
-    bar.getStyleClass().add("board-adds");
-    var page = new VBox(bar);
-    page.getStyleClass().addAll("page", "board-list");
+    // What adds one stays, and with it the keyboard.
+    page.getChildren().subList(1, page.getChildren().size()).clear();
     if (model.boards().isEmpty()) {
       page.getChildren()
           .add(
@@ -84,10 +90,29 @@ final class BoardListView {
                   Feather.GLOBE, TEXTS.of("board.list.none"), TEXTS.of("board.list.none.text")));
     }
     model.boards().forEach(line -> page.getChildren().add(card(line)));
-    var scroll = new ScrollPane(page);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
     root.getChildren().setAll(scroll);
+    lead();
+  }
+
+  // To the board that was added just now, but not away from what is being typed.
+  private void lead() {
+    model
+        .fresh()
+        .get()
+        .flatMap(board -> page.getChildren().stream().filter(isOf(board)).findFirst())
+        .ifPresent(
+            card -> {
+              model.led();
+              if (card.getScene() != null
+                  && !(card.getScene().getFocusOwner() instanceof TextInputControl)) {
+                card.lookup(".button").requestFocus();
+                Scroll.revealOnceLaidOut(card);
+              }
+            });
+  }
+
+  private static Predicate<Node> isOf(BoardId board) {
+    return card -> SameRow.id(card).filter(board::equals).isPresent();
   }
 
   private List<Action> more() {
@@ -134,6 +159,7 @@ final class BoardListView {
                 Feather.MORE_HORIZONTAL, TEXTS.of("board.more", board.name()), verbs(board)));
     var card = new HBox(Icons.of(icon(board.sort())), words, buttons);
     card.getStyleClass().addAll("card", "board-card");
+    SameRow.known(card, board.id());
     return card;
   }
 
@@ -144,7 +170,10 @@ final class BoardListView {
             .when(model.testing().map(Optional::isEmpty)));
     if (board.sort().hasItsOwnJobs()) {
       verbs.add(
-          Action.of(TEXTS.of("board.tie"), Feather.LINK, () -> model.ties(board, this::askTie))
+          Action.of(
+                  TEXTS.of("board.tie"),
+                  Feather.LINK,
+                  () -> model.ties(board, ties -> TiePrompt.ask(ties, model, frame)))
               .when(model.testing().map(Optional::isEmpty)));
     }
     if (board.sort() == BoardSort.PRACTICE) {
@@ -258,51 +287,6 @@ final class BoardListView {
             false,
             form.entries(),
             () -> then.accept(form.said(), () -> ask(title, verb, form, then))));
-  }
-
-  private void askTie(BoardListViewModel.Ties ties) {
-    var here = new ArrayList<Optional<Job>>(ties.here().stream().map(Optional::of).toList());
-    if (ties.there().stream().anyMatch(job -> ties.tiedTo(job).isPresent())) {
-      here.add(Optional.empty());
-    }
-    if (ties.there().isEmpty() || here.isEmpty()) {
-      var none = ties.there().isEmpty();
-      frame.notice(
-          Notice.of(
-              Tone.NEUTRAL,
-              TEXTS.of(none ? "board.tie.noneThere" : "board.tie.noneHere", ties.board().name()),
-              TEXTS.of(none ? "board.tie.noneThere.next" : "board.tie.noneHere.next")));
-      return;
-    }
-    var next = ties.next();
-    var there =
-        Entry.choice(
-            TEXTS.of("board.tie.there", ties.board().name()),
-            ties.there(),
-            next,
-            job -> named(ties, job));
-    var to =
-        Entry.choice(
-            TEXTS.of("board.tie.here"),
-            here,
-            ties.alike(next).or(here::getFirst),
-            job -> job.map(Job::title).orElse(TEXTS.of("board.tie.none")));
-    frame.ask(
-        new Prompt(
-            TEXTS.of("board.tie.title", ties.board().name()),
-            TEXTS.of("board.tie.text"),
-            TEXTS.of("board.tie.verb"),
-            false,
-            List.of(there, to),
-            () -> model.tie(ties, there.value(), to.value())));
-  }
-
-  // Of several of one title each is named by its id there, too.
-  private static String named(BoardListViewModel.Ties ties, Board.OwnJob job) {
-    var isOne =
-        ties.there().stream().filter(other -> other.title().equals(job.title())).count() == 1;
-    var name = isOne ? job.title() : TEXTS.of("board.tie.named", job.title(), job.remote());
-    return ties.tiedTo(job).isPresent() ? TEXTS.of("board.tie.tied", name) : name;
   }
 
   private void askFault(BoardAccount board) {

@@ -50,6 +50,8 @@ final class BoardListViewModel {
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<BoardId>> testing =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<BoardId>> fresh =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /// A board.
   ///
@@ -122,6 +124,16 @@ final class BoardListViewModel {
     return loaded.getReadOnlyProperty();
   }
 
+  /// The board that was added just now; empty once the keyboard was led to it.
+  ReadOnlyObjectProperty<Optional<BoardId>> fresh() {
+    return fresh.getReadOnlyProperty();
+  }
+
+  /// Tells that the keyboard was led to the added one.
+  void led() {
+    fresh.set(Optional.empty());
+  }
+
   void load() {
     refresh.ask();
   }
@@ -147,7 +159,12 @@ final class BoardListViewModel {
   ///
   /// @param again asks for it once more when it is not sound, so that nothing typed is lost
   void add(BoardSort sort, Said said, Runnable again) {
-    lanes.write(() -> edit.add(sort, said.settings()), added -> told(added, "added", said, again));
+    lanes.write(
+        () -> edit.add(sort, said.settings()),
+        added -> {
+          told(added, "added", said, again);
+          added.map(BoardAccount::id).ifPresent(board -> fresh.set(Optional.of(board)));
+        });
   }
 
   /// Changes what was said of a board; it may be called again then.

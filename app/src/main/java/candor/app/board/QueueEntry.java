@@ -9,11 +9,13 @@ import java.util.Optional;
 
 /// A line of the queue.
 ///
+/// @param id by what it is known again
 /// @param state how far it is; empty for what is only offered
 /// @param done whether nothing is left to do about it
 /// @param trouble what is in the way and what to do; empty when nothing is
 /// @param plan what it will do once there is a connection; empty when it is done
 record QueueEntry(
+    Object id,
     Optional<OutboxState> state,
     boolean done,
     String sentence,
@@ -55,6 +57,7 @@ record QueueEntry(
       verbs.add(new Verb(Deed.RETRY, () -> model.retry(line)));
     }
     return new QueueEntry(
+        item.id(),
         Optional.of(item.state()),
         item.state().isDone(),
         BoardWords.sentence(line, rest),

@@ -3,6 +3,7 @@ package candor.app.board;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.Icons;
+import candor.app.control.SameRow;
 import candor.app.control.Wrapping;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
@@ -26,6 +27,7 @@ final class QueueLine extends HBox {
 
   QueueLine(QueueEntry entry, Dates dates) {
     getStyleClass().add("board-line");
+    SameRow.known(this, entry.id());
     setAlignment(Pos.CENTER_LEFT);
     var icon = Icons.of(entry.state().map(BoardWords::icon).orElse(Feather.MESSAGE_SQUARE));
     sentence.setText(entry.sentence());

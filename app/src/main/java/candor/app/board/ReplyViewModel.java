@@ -87,6 +87,7 @@ final class ReplyViewModel {
 
   private QueueEntry offer(List<ReplyStore.Offer> offers, String sentence) {
     return new QueueEntry(
+        offers.size() > 1 ? "all" : offers.getFirst().proposal(),
         Optional.empty(),
         false,
         sentence,
@@ -114,6 +115,7 @@ final class ReplyViewModel {
     }
     var words = TEXTS.of("board.reply.state." + state);
     return new QueueEntry(
+        reply.id(),
         Optional.of(state),
         reply.isDone(),
         TEXTS.of("board.queue.sentence", sentence(line), words),

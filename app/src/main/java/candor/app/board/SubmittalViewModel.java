@@ -81,6 +81,7 @@ final class SubmittalViewModel {
     }
     var what = TEXTS.of("board.submittal", line.name(), line.boardName(), line.jobTitle());
     return new QueueEntry(
+        submittal.id(),
         Optional.of(state),
         submittal.isDone(),
         TEXTS.of("board.queue.sentence", what, TEXTS.of("board.submittal.state." + state)),

@@ -45,6 +45,20 @@ public final class Scroll extends ScrollPane {
     }
   }
 
+  /// The same for what is made or moved just now: once it has its place.
+  public static void revealOnceLaidOut(Node part) {
+    var scene = part.getScene();
+    var once =
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            revealAround(part);
+          }
+        };
+    scene.addPostLayoutPulseListener(once);
+  }
+
   private static void reveal(ScrollPane pane, Node part) {
     var content = pane.getContent();
     if (part.getScene() == null || content == null || !content.isVisible()) {

@@ -49,6 +49,20 @@ final class Focus {
         && parent.getChildrenUnmodifiable().stream().anyMatch(child -> same(as, child));
   }
 
+  /// Moves it to what is of the same sort and shows the same words as something else.
+  ///
+  /// @return whether there is such a thing in the area
+  static boolean alike(Node as, Node area) {
+    var words = words(as);
+    var found = like(as, area).stream().filter(node -> words(node).equals(words)).findFirst();
+    found.filter(_ -> !words.isEmpty()).ifPresent(Node::requestFocus);
+    return found.isPresent() && !words.isEmpty();
+  }
+
+  private static String words(Node node) {
+    return node instanceof Labeled labeled ? Objects.requireNonNullElse(labeled.getText(), "") : "";
+  }
+
   /// What is of the same sort as something else, in its order in an area.
   static List<Node> like(Node as, Node area) {
     return seen(area)
@@ -98,9 +112,7 @@ final class Focus {
 
   private static String name(Node node) {
     var said = node.getAccessibleText();
-    return said == null && node instanceof Labeled labeled
-        ? Objects.requireNonNullElse(labeled.getText(), "")
-        : Objects.requireNonNullElse(said, "");
+    return said == null ? words(node) : said;
   }
 
   private static boolean take(Node area) {

@@ -1,6 +1,8 @@
 package candor.app.shell;
 
 import candor.app.control.OpenRow;
+import candor.app.control.Scroll;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -8,9 +10,9 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the keyboard within an area when what had it is made anew or goes: it gets what is called
-/// the same there, for a row the one that is where it was, else the first thing. By itself JavaFX
-/// takes it to the first button of the window. What takes the keyboard on purpose meanwhile keeps
-/// it.
+/// the same there, in a row that is known again in that, for a row the one that is where it was,
+/// else the first thing; and is in sight. By itself JavaFX takes it to the first button of the
+/// window. What takes the keyboard on purpose meanwhile keeps it.
 final class Stay {
   private final Region area;
   private Subscription watching = Subscription.EMPTY;
@@ -21,6 +23,7 @@ final class Stay {
   private @Nullable Node meanwhile;
   private Subscription waking = Subscription.EMPTY;
   private int place;
+  private Optional<Standing> standing = Optional.empty();
 
   private Stay(Region area) {
     this.area = area;
@@ -80,6 +83,9 @@ final class Stay {
       lost = null;
     }
     last = Focus.within(area) ? to : null;
+    if (last != null) {
+      standing = Standing.of(last, area);
+    }
     if (last instanceof OpenRow row) {
       place = Focus.like(row, area).indexOf(row);
     }
@@ -90,11 +96,19 @@ final class Stay {
     if (!changing && gone != null && area.getScene() != null) {
       lost = null;
       var now = area.getScene().getFocusOwner();
-      if ((now == null || now.equals(astray))
-          && !Focus.same(gone, area)
-          && !(gone instanceof OpenRow && Focus.like(gone, place, area))) {
-        var _ = Focus.first(area);
+      if (now == null || now.equals(astray)) {
+        keep(gone);
+        Optional.ofNullable(area.getScene().getFocusOwner()).ifPresent(Scroll::revealOnceLaidOut);
       }
+    }
+  }
+
+  private void keep(Node gone) {
+    var row = standing.filter(each -> each.had().equals(gone));
+    if (row.filter(each -> each.take(area)).isEmpty()
+        && !Focus.same(gone, area)
+        && !(gone instanceof OpenRow && Focus.like(gone, place, area))) {
+      var _ = Focus.first(area);
     }
   }
 }

@@ -1,6 +1,7 @@
 package candor.app.control;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -64,6 +65,8 @@ public final class Buttons {
     button.setContentDisplay(ContentDisplay.RIGHT);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(event -> menu.show(button, Side.BOTTOM, 0, 4));
+    Supplier<List<Action>> offered = () -> actions;
+    var _ = button.getProperties().put(Buttons.class, offered);
     return button;
   }
 
@@ -72,20 +75,30 @@ public final class Buttons {
   /// @param name what the menu is for; read aloud and shown as tooltip
   public static Button menu(Feather icon, String name, List<Action> actions) {
     var menu = menu(actions);
+    return menu(icon, name, () -> menu, () -> actions);
+  }
+
+  /// The same, of what can be done by then.
+  public static Button menu(Feather icon, String name, Supplier<List<Action>> actions) {
+    return menu(icon, name, () -> menu(actions.get()), actions);
+  }
+
+  private static Button menu(
+      Feather icon, String name, Supplier<ContextMenu> menu, Supplier<List<Action>> actions) {
     var button = new Button();
     button.setGraphic(Icons.of(icon));
     button.setAccessibleText(name);
     button.setTooltip(new Tooltip(name));
     button.getStyleClass().addAll("flat", "icon-button");
-    button.setOnAction(event -> menu.show(button, Side.BOTTOM, 0, 4));
-    var _ = button.getProperties().put(Buttons.class, List.copyOf(actions));
+    button.setOnAction(event -> menu.get().show(button, Side.BOTTOM, 0, 4));
+    var _ = button.getProperties().put(Buttons.class, actions);
     return button;
   }
 
-  /// What can be done just now by the menu that a button of [#menu(Feather, String, List)] opens;
-  /// nothing for any other.
+  /// What can be done just now by the menu that a button opens; nothing for one that opens none.
   public static List<Action> offered(ButtonBase button) {
-    return button.getProperties().get(Buttons.class) instanceof List<?> actions
+    return button.getProperties().get(Buttons.class) instanceof Supplier<?> offered
+            && offered.get() instanceof List<?> actions
         ? actions.stream()
             .filter(Action.class::isInstance)
             .map(Action.class::cast)

@@ -15,10 +15,8 @@ import candor.model.store.ChangeFeed;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One role kit, to read and to edit.
@@ -134,22 +132,17 @@ public final class KitScreen implements Place {
   }
 
   private Button more() {
-    var button = new Button[1];
-    var action =
-        Action.of(TEXTS.of("kit.more"), () -> menu().show(button[0], Side.BOTTOM, 0, 4))
-            .when(model.kit().map(Optional::isPresent));
-    button[0] = Buttons.icon(Feather.MORE_HORIZONTAL, action);
-    return button[0];
+    var button = Buttons.menu(Feather.MORE_HORIZONTAL, TEXTS.of("kit.more"), this::actions);
+    button.disableProperty().bind(model.kit().map(Optional::isEmpty));
+    return button;
   }
 
-  private ContextMenu menu() {
-    return Buttons.menu(
-        model.kit().get().stream()
-            .flatMap(
-                kit ->
-                    KitActions.of(kit, whole, library, doors, made -> open(Optional.of(made)))
-                        .stream())
-            .toList());
+  private List<Action> actions() {
+    return model.kit().get().stream()
+        .flatMap(
+            kit ->
+                KitActions.of(kit, whole, library, doors, made -> open(Optional.of(made))).stream())
+        .toList();
   }
 
   private void open(Optional<RoleKitId> kit) {

@@ -166,7 +166,7 @@ final class InterviewPlaces {
             lanes,
             frame,
             ground.clock(),
-            new ScorecardScreen.Doors(this::one, this::salt)));
+            new ScorecardScreen.Doors(this::one, this::debrief, this::salt)));
   }
 
   /// What the interviewers of an application say, and what is decided.

@@ -1,5 +1,6 @@
 package candor.app.main;
 
+import candor.app.board.BoardsScreen;
 import candor.app.control.Action;
 import candor.app.shell.PaletteEntry;
 import candor.app.shell.Section;
@@ -44,6 +45,11 @@ final class Verbs {
                 command(Area.PEOPLE, Feather.USER_PLUS, "people", screens::people),
                 command(Area.TODAY, Feather.LOCK, "lock", wiring::lock),
                 command(Area.BOARDS, Feather.INBOX, "see-received", wiring::seeReceived),
+                command(
+                    Area.BOARDS,
+                    Feather.PLUS,
+                    "add-board",
+                    () -> screens.boards().show(BoardsScreen.Part.BOARDS)),
                 command(Area.BOARDS, Feather.SEND, "hand-in", screens.boards()::handIn),
                 command(
                     Area.BOARDS, Feather.REFRESH_CW, "exchange", () -> wiring.exchangeFor(_ -> {})),

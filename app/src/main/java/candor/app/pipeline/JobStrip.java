@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -65,7 +64,7 @@ final class JobStrip extends HBox {
             icon(TEXTS.of("pipeline.tool.publish"), Feather.GLOBE, this::publish),
             icon(TEXTS.of("pipeline.tool.history"), Feather.CLOCK, this::history),
             icon(TEXTS.of("pipeline.tool.then"), Feather.ROTATE_CCW, model.then()::begin),
-            menu());
+            Buttons.menu(Feather.MORE_HORIZONTAL, TEXTS.of("pipeline.tool.menu"), this::actions));
   }
 
   private void show() {
@@ -121,13 +120,6 @@ final class JobStrip extends HBox {
       label.setTooltip(new Tooltip(text));
       facts.getChildren().add(label);
     }
-  }
-
-  private Button menu() {
-    var name = TEXTS.of("pipeline.tool.menu");
-    var button = Buttons.icon(Feather.MORE_HORIZONTAL, Action.of(name, () -> {}));
-    button.setOnAction(event -> Buttons.menu(actions()).show(button, Side.BOTTOM, 0, 4));
-    return button;
   }
 
   private List<Action> actions() {

@@ -16,6 +16,7 @@ import candor.app.work.Lanes;
 import candor.model.interview.InterviewId;
 import candor.model.interview.NoteLineId;
 import candor.model.kit.Competency;
+import candor.model.pipeline.ApplicationId;
 import candor.model.store.ChangeFeed;
 import candor.model.store.Store;
 import candor.model.store.Uuid7;
@@ -49,8 +50,10 @@ public final class ScorecardScreen implements Place {
   /// Where this screen leads to, and what it needs from outside.
   ///
   /// @param notes the notes of an interview
+  /// @param debrief what the interviewers say of an application, and what is decided
   /// @param salt 32 random bytes in hex, new at each call
-  public record Doors(Consumer<InterviewId> notes, Supplier<String> salt) {}
+  public record Doors(
+      Consumer<InterviewId> notes, Consumer<ApplicationId> debrief, Supplier<String> salt) {}
 
   /// @param clock its zone is the user's
   public ScorecardScreen(
@@ -90,9 +93,21 @@ public final class ScorecardScreen implements Place {
         model.formProperty().map(form -> form.filter(f -> f.card().isSealed()).isPresent());
     var amend = Action.of(TEXTS.of("scorecard.amend"), Feather.EDIT_2, amending::ask);
     return List.of(
+        Buttons.icon(
+            Feather.GRID,
+            Action.of(TEXTS.of("scorecard.debrief"), this::debrief)
+                .when(model.formProperty().map(Optional::isPresent))),
         Buttons.plain(
             Action.of(TEXTS.of("scorecard.notes"), Feather.EDIT_3, () -> doors.notes().accept(id))),
         Buttons.plain(amend.when(sealed)));
+  }
+
+  private void debrief() {
+    model
+        .formProperty()
+        .get()
+        .map(form -> form.interview().application())
+        .ifPresent(doors.debrief());
   }
 
   @Override

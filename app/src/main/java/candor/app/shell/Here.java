@@ -2,6 +2,8 @@ package candor.app.shell;
 
 import candor.app.control.Action;
 import candor.app.control.Buttons;
+import candor.app.control.OpenRow;
+import candor.app.control.SameRow;
 import candor.app.text.Texts;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +17,7 @@ import javafx.scene.control.IndexedCell;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can be pressed on what is shown, for the palette: each button, choice and link by its name,
-/// and what the menus of the top bar hold, but for those of the rows of a list, which there would
-/// be many of.
+/// and what menus hold, but for those of rows, which there would be many of.
 final class Here {
   private static final Texts TEXTS = Texts.in(Here.class);
 
@@ -32,13 +33,21 @@ final class Here {
         .toList();
   }
 
-  private static Stream<PaletteEntry> inMenus(Node area) {
-    return area instanceof TopBar
-        ? Focus.seen(area)
-            .filter(ButtonBase.class::isInstance)
-            .flatMap(button -> Buttons.offered((ButtonBase) button).stream())
-            .map(Here::entry)
-        : Stream.empty();
+  private static Stream<PaletteEntry> inMenus(Node node) {
+    if (!node.isVisible() || node.isDisabled() || isRow(node)) {
+      return Stream.empty();
+    }
+    return switch (node) {
+      case ButtonBase button -> Buttons.offered(button).stream().map(Here::entry);
+      case Parent parent -> parent.getChildrenUnmodifiable().stream().flatMap(Here::inMenus);
+      default -> Stream.empty();
+    };
+  }
+
+  private static boolean isRow(Node node) {
+    return node instanceof IndexedCell<?>
+        || node instanceof OpenRow
+        || SameRow.id(node).isPresent();
   }
 
   private static PaletteEntry entry(Action action) {

@@ -52,7 +52,7 @@ class UnseenPlacesTest {
 
   @Test
   void aScorecard() {
-    var doors = new ScorecardScreen.Doors(_ -> {}, () -> "5a".repeat(32));
+    var doors = new ScorecardScreen.Doors(_ -> {}, _ -> {}, () -> "5a".repeat(32));
     var id = interview().id();
     assertName(() -> new ScorecardScreen(id, talks.store(), lanes, frame, talks.clock(), doors));
   }

@@ -102,6 +102,18 @@ class WiringTest {
     Fx.run(program::close);
   }
 
+  @Test
+  void thePaletteLeadsToWhereBoardsAreAdded() {
+    var program = Started.at(temporary, new HomeFolders(temporary.resolve("home")).demo());
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    hand.see("Candidates");
+    var found = Fx.get(() -> program.wiring().orElseThrow()).find("add board");
+    assertEquals(List.of("Add a board"), found.stream().map(PaletteEntry::title).toList());
+    Fx.run(found.getFirst().run());
+    hand.see("Add career site");
+    Fx.run(program::close);
+  }
+
   private record Lost(String fileName, long size, String sha256) implements KeptFile {}
 
   @Test

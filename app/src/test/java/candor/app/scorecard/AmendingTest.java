@@ -62,7 +62,7 @@ class AmendingTest {
                     lanes,
                     shell,
                     talks.clock(),
-                    new ScorecardScreen.Doors(any -> {}, () -> ScorecardWindow.SALT))));
+                    new ScorecardScreen.Doors(any -> {}, any -> {}, () -> ScorecardWindow.SALT))));
     settle();
     fire(".button", "Amend");
     Fx.run(

@@ -10,6 +10,7 @@ import candor.model.scorecard.Recommendation;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.Act;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,19 @@ class ScorecardKeysTest extends ScorecardWindow {
     assertTrue(says("1 to 4 recommend"));
     press(KeyCode.LEFT);
     assertTrue(says("0 not assessed"));
+  }
+
+  @Test
+  void theDebriefOfWhoWasTalkedToIsOneStepAway() {
+    var debrief =
+        Fx.get(screen::tools).stream()
+            .map(Button.class::cast)
+            .filter(tool -> "Debrief".equals(tool.getAccessibleText()))
+            .findFirst()
+            .orElseThrow();
+    Fx.run(debrief::fire);
+    var application = talks.store().read(s -> s.find(interview)).orElseThrow().application();
+    assertEquals(List.of(application), debriefs);
   }
 
   @Test

@@ -73,7 +73,7 @@ class ScorecardLooksTest extends ScorecardWindow {
             lanes,
             shell,
             talks.clock(),
-            new ScorecardScreen.Doors(any -> {}, () -> SALT)));
+            new ScorecardScreen.Doors(any -> {}, any -> {}, () -> SALT)));
     lanes.runAll();
     if (times < COMPETENCIES) {
       framed(shell.root(), KeyCode.LEFT, COMPETENCIES);

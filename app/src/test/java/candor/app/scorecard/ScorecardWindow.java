@@ -13,6 +13,7 @@ import candor.model.kit.KitResult;
 import candor.model.kit.RoleKit;
 import candor.model.people.Me;
 import candor.model.people.PersonId;
+import candor.model.pipeline.ApplicationId;
 import candor.model.scorecard.CardContent;
 import candor.model.scorecard.Evidence;
 import candor.model.scorecard.Level;
@@ -20,6 +21,7 @@ import candor.model.scorecard.Rating;
 import candor.model.scorecard.Recommendation;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.Act;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +40,7 @@ class ScorecardWindow {
   final Talks talks = new Talks();
   final NowLanes lanes = new NowLanes();
   final FakeFrame frame = new FakeFrame();
+  final List<ApplicationId> debriefs = new ArrayList<>();
   final PersonId grace = talks.person("Grace Hopper");
   final InterviewId interview =
       talks.interview(
@@ -66,7 +69,7 @@ class ScorecardWindow {
         lanes,
         frame,
         talks.clock(),
-        new ScorecardScreen.Doors(any -> {}, () -> SALT));
+        new ScorecardScreen.Doors(any -> {}, debriefs::add, () -> SALT));
   }
 
   void settle() {

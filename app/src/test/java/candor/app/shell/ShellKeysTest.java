@@ -7,6 +7,7 @@ import candor.app.Fx;
 import candor.app.NowLanes;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
+import candor.app.control.SameRow;
 import candor.app.control.SegmentedChoice;
 import candor.app.control.SidePanel;
 import java.time.Duration;
@@ -181,6 +182,25 @@ class ShellKeysTest {
     assertEquals(List.of("Erase"), found());
     window.press(KeyCode.ENTER);
     assertEquals(List.of("erased"), heard);
+  }
+
+  @Test
+  void whatTheMenusOfRowsHoldIsNotFound() {
+    var menu = Fx.get(() -> Buttons.menu(Feather.MORE_HORIZONTAL, "More", List.of(erase())));
+    var same = Fx.get(() -> Buttons.menu(Feather.MORE_HORIZONTAL, "More", List.of(erase())));
+    var row = Fx.get(() -> new VBox(same));
+    SameRow.known(row, 1);
+    Fx.run(() -> shell.panel(new SidePanel("Here", row, () -> {})));
+    look("erase");
+    assertEquals(List.of(), found());
+    window.press(KeyCode.ESCAPE);
+    Fx.run(() -> shell.panel(new SidePanel("Here", new VBox(menu), () -> {})));
+    pick("erase");
+    assertEquals(List.of("erased"), heard);
+  }
+
+  private Action erase() {
+    return Action.of("Erase", () -> heard.add("erased"));
   }
 
   private List<String> found() {

@@ -50,7 +50,12 @@ final class EvidencePane extends VBox {
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
     takeTagged =
-        Buttons.quiet(Action.of(TEXTS.of("scorecard.evidence.takeTagged"), this::takeTagged));
+        Buttons.quiet(
+            Action.of(
+                TEXTS.of("scorecard.evidence.takeTagged"),
+                () -> {
+                  var _ = takeTagged();
+                }));
     var head = new HBox(title, takeTagged);
     head.setAlignment(Pos.CENTER_LEFT);
     sentence.setPromptText(TEXTS.of("scorecard.evidence.prompt"));
@@ -130,12 +135,20 @@ final class EvidencePane extends VBox {
   }
 
   /// Takes all lines that are tagged with the competency, besides those taken already.
-  void takeTagged() {
+  ///
+  /// @return whether there is one to take
+  boolean takeTagged() {
     var tagged =
         shown.stream().filter(line -> line.tagged() && !line.chosen()).map(Form.Line::id).toList();
     if (!tagged.isEmpty()) {
       verbs.choose().accept(tagged);
     }
+    return !tagged.isEmpty();
+  }
+
+  /// Whether a line is tagged with the competency, taken or not.
+  boolean hasTagged() {
+    return shown.stream().anyMatch(Form.Line::tagged);
   }
 
   /// Goes to the field for a sentence.

@@ -64,7 +64,7 @@ public final class ScorecardScreen implements Place {
     var ids = new Uuid7(clock, new SecureRandom());
     this.model = new ScorecardViewModel(id, store, lanes, () -> new NoteLineId(ids.next()));
     this.amending = new Amending(frame, model, doors.salt());
-    var verbs = new ScorecardView.Verbs(this::seal, this::openEarly);
+    var verbs = new ScorecardView.Verbs(this::seal, this::openEarly, this::say);
     this.view = new ScorecardView(model, new Dates(clock), verbs);
     this.changes = lanes.deliver(store.changes(), model::apply);
     view.sceneProperty().addListener((_, _, scene) -> model.setSeen(scene != null));
@@ -169,6 +169,12 @@ public final class ScorecardScreen implements Place {
                 model.goToMissing(missing);
               }
             });
+  }
+
+  // Once, however often the key is pressed.
+  private void say(String what, String next) {
+    frame.withdraw(what);
+    frame.notice(Notice.of(Tone.NEUTRAL, what, next));
   }
 
   /// Asks why, since it is on record for all to see.

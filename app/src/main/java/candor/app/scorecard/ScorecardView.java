@@ -15,6 +15,7 @@ import candor.model.scorecard.Level;
 import candor.model.scorecard.Recommendation;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -56,7 +57,9 @@ final class ScorecardView extends StackPane {
   private final Verbs verbs;
 
   /// What leads out of the view.
-  record Verbs(Runnable seal, Runnable openEarly) {}
+  ///
+  /// @param say tells of what can't be done, and what can
+  record Verbs(Runnable seal, Runnable openEarly, BiConsumer<String, String> say) {}
 
   ScorecardView(ScorecardViewModel model, Dates dates, Verbs verbs) {
     this.model = model;
@@ -256,13 +259,25 @@ final class ScorecardView extends StackPane {
   private boolean speaks(KeyEvent event) {
     var pane = competency.filter(_ -> !model.isLast()).map(CompetencyPane::evidence);
     switch (event.getCode()) {
-      case T -> pane.ifPresent(EvidencePane::takeTagged);
+      case T -> pane.ifPresent(this::takeTagged);
       case W -> pane.ifPresentOrElse(EvidencePane::begin, overall::begin);
       default -> {
         return false;
       }
     }
     return pane.isPresent() || event.getCode() == KeyCode.W;
+  }
+
+  private void takeTagged(EvidencePane evidence) {
+    if (!evidence.takeTagged()) {
+      var name = rated.map(Competency::name).orElse("");
+      var taken = evidence.hasTagged();
+      verbs
+          .say()
+          .accept(
+              TEXTS.of(taken ? "scorecard.tagged.taken" : "scorecard.tagged.none", name),
+              TEXTS.of(taken ? "scorecard.tagged.taken.next" : "scorecard.tagged.none.next"));
+    }
   }
 
   private boolean choose(KeyEvent event) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
+import candor.app.Talks;
 import candor.model.people.Me;
 import candor.model.scorecard.Recommendation;
 import candor.model.scorecard.Scorecard;
@@ -26,6 +27,22 @@ class ScorecardKeysTest extends ScorecardWindow {
     assertTrue(says("1 to 4 recommend"));
     press(KeyCode.LEFT);
     assertTrue(says("0 not assessed"));
+  }
+
+  @Test
+  void whereNoTaggedLineIsLeftToTakeTheKeySaysSo() {
+    var _ = line(Talks.LIMITER, "Untagged");
+    press(KeyCode.T);
+    assertEquals("None of your notes is tagged with System design.", said());
+    var _ = line("", "Sheds load #system-design");
+    press(KeyCode.T);
+    assertEquals(1, frame.notices.size(), said());
+    press(KeyCode.T);
+    assertEquals("All that is tagged with System design is taken already.", said());
+  }
+
+  private String said() {
+    return frame.notices.isEmpty() ? "nothing" : frame.notices.getLast().what();
   }
 
   @Test

@@ -103,7 +103,6 @@ final class JobFormView {
             .toList();
     var countries = choice(codes, JobFormView::countryName);
     countries.valueProperty().bindBidirectional(model.country());
-    offerTyping(countries);
     var where = place(FormProblem.COUNTRY, "country", countries);
     var workplace =
         new SegmentedChoice<>(
@@ -173,21 +172,25 @@ final class JobFormView {
     var box = new ComboBox<T>();
     box.getItems().addAll(values);
     box.setConverter(new Worded<>(words));
+    offerTyping(box, words);
     return box;
   }
 
-  private static void offerTyping(ComboBox<String> box) {
+  private static <T> void offerTyping(ComboBox<T> box, Function<T, String> words) {
     var typed = new Typed();
     box.addEventHandler(
         KeyEvent.KEY_TYPED,
-        event -> {
-          var words = typed.with(event.getCharacter());
-          box.getItems().stream()
-              .filter(code -> countryName(code).toLowerCase(Locale.ROOT).startsWith(words))
-              .filter(code -> !code.isEmpty())
-              .findFirst()
-              .ifPresent(box::setValue);
-        });
+        event ->
+            typed
+                .with(event.getCharacter())
+                .flatMap(
+                    begun ->
+                        box.getItems().stream()
+                            .filter(
+                                each ->
+                                    words.apply(each).toLowerCase(Locale.ROOT).startsWith(begun))
+                            .findFirst())
+                .ifPresent(box::setValue));
   }
 
   private static String countryName(String code) {

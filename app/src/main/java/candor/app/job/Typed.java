@@ -1,6 +1,7 @@
 package candor.app.job;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// The letters typed one soon after the other, for choosing from a list by its beginnings.
@@ -9,11 +10,18 @@ final class Typed {
   private String letters = "";
   private long last;
 
-  /// The letters so far and this one; only this one after a pause of a second.
-  String with(String letter) {
+  /// The letters so far and this one; only this one after a pause of a second. Nothing for what is
+  /// typed by keys that lead here or open the list: Tab, Enter, and Space while no letter was.
+  Optional<String> with(String letter) {
     var now = System.nanoTime();
-    letters = (now - last < SOON ? letters : "") + letter.toLowerCase(Locale.ROOT);
+    var before = now - last < SOON ? letters : "";
+    if (letter.isEmpty()
+        || Character.isISOControl(letter.codePointAt(0))
+        || (before + letter).isBlank()) {
+      return Optional.empty();
+    }
+    letters = before + letter.toLowerCase(Locale.ROOT);
     last = now;
-    return letters;
+    return Optional.of(letters);
   }
 }

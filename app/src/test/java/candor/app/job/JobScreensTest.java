@@ -2,6 +2,7 @@ package candor.app.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.FakeFrame;
 import candor.app.Framed;
@@ -25,12 +26,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +100,26 @@ class JobScreensTest {
     var window = Fx.window(this::form, 1000, 700);
     Fx.assertNames(window.scene().getRoot());
     window.close();
+  }
+
+  @Test
+  void aKitIsChosenByTheLettersThatItBeginsWith() {
+    for (var letters : List.of("el", "\tOFFICE", " ux d", "data e")) {
+      var window = Fx.window(this::form, 1000, 700);
+      Fx.run(() -> window.scene().getRoot().lookup(".combo-box").requestFocus());
+      window.type(letters);
+      var kit = chosenKit(window).toLowerCase(Locale.ROOT);
+      assertTrue(kit.startsWith(letters.strip().toLowerCase(Locale.ROOT)), letters + ": " + kit);
+      window.close();
+    }
+  }
+
+  private static String chosenKit(Fx.Window window) {
+    return Fx.get(
+        () ->
+            ((Optional<?>) ((ComboBox<?>) window.scene().getFocusOwner()).getValue())
+                .map(kit -> ((RoleKit) kit).content().title())
+                .orElse("none"));
   }
 
   @Test

@@ -4,10 +4,12 @@ import candor.app.control.Escape;
 import candor.app.control.Wrapping;
 import candor.app.shell.Frame;
 import candor.app.text.Texts;
+import candor.model.job.JobStatus;
 import candor.model.pipeline.ApplicationCard;
 import candor.model.pipeline.ApplicationId;
 import java.util.Collection;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -106,20 +108,30 @@ final class ColumnView extends VBox {
   }
 
   private Label empty() {
-    var text =
-        new Label(
-            switch (column.role()) {
-              case HIRED -> TEXTS.of("pipeline.empty.hired");
-              case ENDED -> TEXTS.of("pipeline.empty.ended");
-              case STAGE ->
-                  column.stage().filter(stage -> model.stages().place(stage) == 0).isPresent()
-                      ? TEXTS.of("pipeline.empty.first")
-                      : TEXTS.of("pipeline.empty.stage", column.name().get());
-            });
+    var text = new Label();
+    text.textProperty()
+        .bind(Bindings.createStringBinding(this::emptyWords, model.job(), column.name()));
     text.getStyleClass().addAll("column-empty", "caption", "muted");
     Wrapping.wrap(text);
     text.setGraphic(candor.app.control.Icons.of(Feather.INBOX));
     return text;
+  }
+
+  private String emptyWords() {
+    return switch (column.role()) {
+      case HIRED -> TEXTS.of("pipeline.empty.hired");
+      case ENDED -> TEXTS.of("pipeline.empty.ended");
+      case STAGE ->
+          column.stage().filter(stage -> model.stages().place(stage) == 0).isPresent()
+              ? firstWords()
+              : TEXTS.of("pipeline.empty.stage", column.name().get());
+    };
+  }
+
+  // Only an open job can be published.
+  private String firstWords() {
+    var job = model.job().get();
+    return TEXTS.of("pipeline.empty.first." + (job == null ? JobStatus.OPEN : job.status()));
   }
 
   private void menu(ContextMenuEvent event) {

@@ -1,17 +1,20 @@
 package candor.app.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
 import candor.model.job.Job;
 import candor.model.job.JobStatus;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// What the palette finds of a job that is shown.
-class PipelinePaletteTest {
+/// What is found and offered of a job as it is opened and closed.
+class JobStatusTest {
   private final Backend backend = new Backend();
   private final Fx.Window window = backend.window();
 
@@ -27,6 +30,22 @@ class PipelinePaletteTest {
     assertEquals(JobStatus.CLOSED, status());
     pick("reopen");
     assertEquals(JobStatus.OPEN, status());
+  }
+
+  @Test
+  void theEmptyFirstStageOffersOnlyWhatTheJobCan() {
+    assertTrue(empty().contains("publish the job"), empty());
+    pick("put on hold");
+    assertTrue(empty().contains("reopen the job to publish"), empty());
+    pick("close");
+    assertFalse(empty().contains("Add a candidate"), empty());
+    assertTrue(empty().contains("Reopen it to publish"), empty());
+    pick("reopen");
+    assertTrue(empty().contains("publish the job"), empty());
+  }
+
+  private String empty() {
+    return Fx.get(() -> ((Label) window.scene().getRoot().lookup(".column-empty")).getText());
   }
 
   private void pick(String words) {

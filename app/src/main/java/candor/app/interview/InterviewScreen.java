@@ -105,7 +105,7 @@ public final class InterviewScreen implements Place {
     this.asking = new Questions(interview, pane, frame);
     this.view =
         new InterviewView(
-            models, pane, new DocumentPane(models.document(), doors.document()), asking, dates);
+            models, pane, new DocumentPane(models.document(), doors.document()), asking);
     view.listen(
         new InterviewKeys(
             interview, view, asking, new InterviewKeys.Ways(this::about, this::replay)));

@@ -6,7 +6,6 @@ import candor.app.control.SavedLabel;
 import candor.app.control.Subject;
 import candor.app.document.DocumentPane;
 import candor.app.document.DocumentViewModel;
-import candor.app.text.Dates;
 import candor.app.text.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -24,7 +23,6 @@ final class InterviewView extends StackPane {
   // In heights of the text; with less, who and what for are said rather than the rest.
   private static final double NARROW = 36;
   private final Models models;
-  private final Dates dates;
   private final Subject subject = new Subject();
   private final SavedLabel keeping = new SavedLabel("caption", "muted", "keeping");
   private final TimeBar time;
@@ -41,12 +39,10 @@ final class InterviewView extends StackPane {
       CompassViewModel compass,
       DocumentViewModel document) {}
 
-  InterviewView(
-      Models models, NotesPane notes, DocumentPane document, Questions asking, Dates dates) {
+  InterviewView(Models models, NotesPane notes, DocumentPane document, Questions asking) {
     this.models = models;
     this.notes = notes;
     this.document = document;
-    this.dates = dates;
     this.questions = new QuestionColumn(models.interview(), models.notes(), asking);
     this.desk = new DeskPane(questions, notes, document);
     notes.nameUnless(questions.visibleProperty());
@@ -137,8 +133,8 @@ final class InterviewView extends StackPane {
     switch (state) {
       case Keeping.Untouched _ -> keeping.say(Feather.CHECK, "");
       case Keeping.Saving _ -> keeping.say(Feather.EDIT_3, TEXTS.of("interview.saving"));
-      case Keeping.Saved saved ->
-          keeping.say(Feather.CHECK, TEXTS.of("interview.saved", dates.time(saved.at())));
+      // When is said at the foot of the window.
+      case Keeping.Saved _ -> keeping.say(Feather.CHECK, TEXTS.of("interview.saved"));
       case Keeping.NotSaved _ -> keeping.warn(TEXTS.of("interview.notSaved"), "");
     }
   }

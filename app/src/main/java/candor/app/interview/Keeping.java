@@ -1,7 +1,5 @@
 package candor.app.interview;
 
-import java.time.Instant;
-
 /// Whether what was typed is in the workspace. It says *saved* only of what is on the disk.
 sealed interface Keeping {
   /// Nothing has been typed since the notes were opened.
@@ -11,7 +9,7 @@ sealed interface Keeping {
   record Saving() implements Keeping {}
 
   /// Everything typed is there.
-  record Saved(Instant at) implements Keeping {}
+  record Saved() implements Keeping {}
 
   /// The last try failed; the text is on the screen only, and it is tried again.
   record NotSaved() implements Keeping {}

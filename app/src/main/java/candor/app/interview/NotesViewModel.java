@@ -6,11 +6,9 @@ import candor.model.interview.InterviewId;
 import candor.model.interview.NoteEdits;
 import candor.model.interview.Notebook;
 import candor.model.interview.NotesResult;
-import candor.model.interview.Sitting;
 import candor.model.interview.Spot;
 import candor.model.interview.TakeNotes;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +40,7 @@ final class NotesViewModel {
       new ReadOnlyObjectWrapper<>(this, "recovered", Optional.empty());
   private final ReadOnlyObjectWrapper<Map<String, Integer>> counts =
       new ReadOnlyObjectWrapper<>(this, "counts", Map.of());
-  private Optional<Instant> lastKept = Optional.empty();
+  private boolean isKept;
   private Optional<Spot> keptSpot = Optional.empty();
   private int underWay;
   // A save was asked for while another was under way.
@@ -138,7 +136,7 @@ final class NotesViewModel {
             .orElseGet(() -> new Spot(question, last, end));
     if (!begun) {
       recovered.set(notes.recovered());
-      lastKept = notes.sitting().map(Sitting::at);
+      isKept = notes.sitting().isPresent();
     }
     begun = true;
     stale = false;
@@ -184,7 +182,7 @@ final class NotesViewModel {
     }
     unkept.add(writing.take());
     var spot = writing.spot();
-    var nothing = unkept.isEmpty() && (lastKept.isEmpty() || keptSpot.equals(Optional.of(spot)));
+    var nothing = unkept.isEmpty() && (!isKept || keptSpot.equals(Optional.of(spot)));
     if (nothing) {
       keeping.set(saved());
     } else {
@@ -206,7 +204,7 @@ final class NotesViewModel {
     if (result instanceof NotesResult.Written written) {
       underWay--;
       keptSpot = Optional.of(spot);
-      lastKept = written.sitting().map(Sitting::at).or(() -> lastKept);
+      isKept |= written.sitting().isPresent();
       count();
       unkept.add(writing.take());
       keeping.set(unkept.isEmpty() ? saved() : new Keeping.Saving());
@@ -223,7 +221,7 @@ final class NotesViewModel {
 
   // Also reached when what was typed has been typed back to what is stored.
   private Keeping saved() {
-    return lastKept.<Keeping>map(Keeping.Saved::new).orElseGet(Keeping.Untouched::new);
+    return isKept ? new Keeping.Saved() : new Keeping.Untouched();
   }
 
   private void failed(NoteEdits edits) {

@@ -67,7 +67,7 @@ class NotesViewModelTest {
     assertInstanceOf(Keeping.Saving.class, notes.keepingProperty().get());
     lanes.pass(PROMISED);
     assertEquals(List.of("Asks about volumes"), stored());
-    assertEquals(new Keeping.Saved(Talks.NOW), notes.keepingProperty().get());
+    assertEquals(new Keeping.Saved(), notes.keepingProperty().get());
   }
 
   @Test
@@ -140,7 +140,7 @@ class NotesViewModelTest {
     store.setFull(false);
     lanes.pass(Duration.ofSeconds(3));
     assertEquals(List.of("Asks about volumes", "Stays"), stored());
-    assertEquals(new Keeping.Saved(Talks.NOW), notes.keepingProperty().get());
+    assertEquals(new Keeping.Saved(), notes.keepingProperty().get());
   }
 
   @Test
@@ -229,6 +229,6 @@ class NotesViewModelTest {
     lanes.pass(PROMISED);
     notes.typed();
     lanes.pass(PROMISED);
-    assertEquals(new Keeping.Saved(Talks.NOW), notes.keepingProperty().get());
+    assertEquals(new Keeping.Saved(), notes.keepingProperty().get());
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What is laid out while somebody takes notes.
+/// What is laid out and said while somebody takes notes.
 class TypingLayoutTest {
   private final Talks talks = new Talks();
   private final NowLanes lanes = new NowLanes();
@@ -69,6 +69,13 @@ class TypingLayoutTest {
     write(", then waits long");
     Fx.run(subscription::unsubscribe);
     assertEquals(List.of(), asked);
+  }
+
+  @Test
+  void theHeaderSaysThatAllIsSavedAndTheFootAloneWhen() {
+    write("Draws the queue");
+    assertEquals(
+        "Saved", Fx.get(() -> ((Label) window.scene().getRoot().lookup(".keeping")).getText()));
   }
 
   @Test

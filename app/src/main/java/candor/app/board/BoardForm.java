@@ -2,6 +2,7 @@ package candor.app.board;
 
 import candor.app.control.Entry;
 import candor.app.text.Texts;
+import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardOption;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
@@ -72,6 +73,45 @@ final class BoardForm {
       address.ifPresent(entry -> mustBeInFull(entry, asked("delivery"), folderBefore()));
     } else if (sort == BoardSort.MAILBOX) {
       mustBeInFull(asked("folder"), asked("intake"), "");
+    }
+  }
+
+  /// Refuses the folder of another of these career sites: each is written as if it were alone
+  /// there.
+  ///
+  /// @param others all boards but the one that this is about
+  BoardForm beside(List<BoardAccount> others) {
+    if (sort == BoardSort.CAREER_SITE) {
+      address.ifPresent(
+          entry ->
+              entry.unless(
+                  said ->
+                      others.stream()
+                          .filter(other -> other.sort() == sort && isAt(other.settings(), said))
+                          .findFirst()
+                          .map(other -> TEXTS.of("board.entry.taken", other.name()))));
+    }
+    return this;
+  }
+
+  private boolean isAt(BoardSettings other, String said) {
+    var onServer = !asked("delivery").value().equals("folder");
+    return isAsIn(other, "delivery")
+        && (!onServer || isAsIn(other, "host"))
+        && (other.address().equals(said) || isOneFolder(other.address(), said));
+  }
+
+  private boolean isAsIn(BoardSettings other, String key) {
+    return options.entrySet().stream()
+        .filter(each -> each.getKey().key().equals(key))
+        .allMatch(each -> other.chosen(each.getKey()).equals(each.getValue().value()));
+  }
+
+  private static boolean isOneFolder(String one, String other) {
+    try {
+      return Path.of(one).normalize().equals(Path.of(other).normalize());
+    } catch (InvalidPathException _) {
+      return false;
     }
   }
 

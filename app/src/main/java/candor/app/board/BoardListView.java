@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -259,7 +260,7 @@ final class BoardListView {
     ask(
         TEXTS.of("board.add.name", TEXTS.of("board.sort." + sort)),
         TEXTS.of("board.add.verb"),
-        BoardForm.fresh(sort, said),
+        BoardForm.fresh(sort, said).beside(boards().toList()),
         (now, again) -> model.add(sort, now, again));
   }
 
@@ -270,7 +271,8 @@ final class BoardListView {
             ask(
                 TEXTS.of("board.edit.name", board.name()),
                 TEXTS.of("board.edit.verb"),
-                BoardForm.stored(board.sort(), board.settings(), shown),
+                BoardForm.stored(board.sort(), board.settings(), shown)
+                    .beside(boards().filter(other -> !other.id().equals(board.id())).toList()),
                 (now, again) -> model.edit(board.id(), now, again)));
   }
 
@@ -329,9 +331,13 @@ final class BoardListView {
     };
   }
 
+  private Stream<BoardAccount> boards() {
+    return model.boards().stream().map(BoardListViewModel.Line::board);
+  }
+
   private String company() {
-    return model.boards().stream()
-        .map(line -> line.board().company())
+    return boards()
+        .map(BoardAccount::company)
         .filter(company -> !company.isEmpty())
         .findFirst()
         .orElse("");

@@ -194,6 +194,14 @@ public final class Entry<T> {
     return this;
   }
 
+  /// Says what else may be wrong with the value, once it is as it must be.
+  ///
+  /// @param problem what to say of a value; empty where nothing is wrong with it
+  public void unless(Function<T, Optional<String>> problem) {
+    var before = wrong;
+    wrong = () -> before.get().or(() -> read.get().flatMap(problem));
+  }
+
   /// Says that another entry must have the same value.
   ///
   /// @param words what to say when it has not

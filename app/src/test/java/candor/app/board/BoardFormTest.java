@@ -103,6 +103,33 @@ class BoardFormTest {
     assertTrue(isSaid("web address. A change sends the 2 postings there again."));
   }
 
+  @Test
+  void twoCareerSitesAreNotGivenOneFolder() {
+    var boards = new EditBoards(all.workspace.store());
+    var before = boards.all();
+    all.files.choice = Path.of(all.site.address());
+    fire("Add career site");
+    write("Name", "Second site");
+    fire("Add board");
+    assertTrue(isSaid("This is the folder of Career site."));
+    write("Folder or address", all.site.address() + "/../jobs/");
+    fire("Add board");
+    assertTrue(isSaid("This is the folder of Career site."));
+    assertEquals(before, boards.all());
+    write("Folder or address", folder.resolve("second").toString());
+    fire("Add board");
+    assertEquals(before.size() + 1, boards.all().size());
+
+    fire("Edit Second site");
+    write("Company", "Acme");
+    fire("Save board");
+    assertEquals("Acme", boards.all().getLast().company());
+    fire("Edit Second site");
+    write("Folder or address", all.site.address());
+    fire("Save board");
+    assertTrue(isSaid("This is the folder of Career site."));
+  }
+
   private static Prompt prompt(BoardForm form) {
     return new Prompt("A board", form.about(), "Save", false, form.entries(), () -> {});
   }

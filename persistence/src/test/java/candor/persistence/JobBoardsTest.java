@@ -98,7 +98,10 @@ class JobBoardsTest {
     assertInstanceOf(AcceptResult.Accepted.class, accepted);
     var again = new AcceptProposals(store()).waiting().getLast();
     assertEquals(
-        List.of(Duplicate.Reason.SAME_EMAIL, Duplicate.Reason.SAME_PHONE),
+        List.of(
+            Duplicate.Reason.SAME_EMAIL,
+            Duplicate.Reason.SAME_PHONE,
+            Duplicate.Reason.SAME_DOCUMENT),
         again.duplicates().stream().map(Duplicate::reason).toList(),
         "the third is by a known person");
   }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -48,14 +49,17 @@ public final class JobBoards implements AutoCloseable {
   /// Exchanges as fast as the boards take it. Opens nothing yet: the practice board's server starts
   /// when it is first needed.
   public JobBoards(Workspace workspace, InstantSource clock) {
-    this(workspace, clock, () -> {});
+    this(workspace, clock, () -> {}, Runnable::run);
   }
 
   /// The same at another tempo.
   ///
   /// @param courtesy called before each small piece of an exchange, on its thread; returns when it
   ///   may go on
-  public JobBoards(Workspace workspace, InstantSource clock, Runnable courtesy) {
+  /// @param files fetches the files of applications, several at a time where it is threads; it is
+  ///   not ended before this
+  public JobBoards(
+      Workspace workspace, InstantSource clock, Runnable courtesy, Consumer<Runnable> files) {
     this.store = workspace.store();
     this.posts = new AskedPosts(new Settings(store));
     this.secrets = new StoredSecrets(workspace);
@@ -65,6 +69,7 @@ public final class JobBoards implements AutoCloseable {
         new Exchange.Means(
             connectors::connect,
             workspace.documents(),
+            files,
             clock,
             RandomGenerator.getDefault(),
             courtesy);

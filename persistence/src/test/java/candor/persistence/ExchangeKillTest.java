@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +59,7 @@ class ExchangeKillTest {
   private final Workspaces workspaces = new Workspaces(InstantSource.system(), new Random());
   private final Wire wire = Wires.quick();
   private final HttpClient http = HttpClient.newHttpClient();
+  private final ExecutorService files = Executors.newFixedThreadPool(4);
   private final long seed = Long.getLong("candor.seed", new Random().nextLong());
   private final SplittableRandom random = new SplittableRandom(seed);
   @TempDir private Path temporary;
@@ -92,6 +95,7 @@ class ExchangeKillTest {
     client.close();
     wire.close();
     http.close();
+    files.close();
   }
 
   @Test
@@ -184,6 +188,7 @@ class ExchangeKillTest {
   private ExchangeReport exchange(Workspace workspace) {
     return Exchanges.keeping(
             workspace.documents(),
+            files::execute,
             workspace.store(),
             account ->
                 account.sort() == BoardSort.PRACTICE

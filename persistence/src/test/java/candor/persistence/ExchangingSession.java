@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
 
 /// Publishes, closes, hands candidates in and exchanges, in a process that is going to be killed.
 /// After each exchange it prints how many operations it had queued for it.
@@ -54,6 +55,7 @@ final class ExchangingSession {
     if (workspaces.open(Path.of(args[0])) instanceof OpenResult.Opened(var workspace)) {
       try (workspace;
           var http = HttpClient.newHttpClient();
+          var files = Executors.newFixedThreadPool(4);
           var wire = Wires.quick()) {
         var store = workspace.store();
         for (var made = 0L; made < exchanges && ChildJvm.isHeard(); made++) {
@@ -63,6 +65,7 @@ final class ExchangingSession {
           var _ =
               Exchanges.keeping(
                       workspace.documents(),
+                      files::execute,
                       store,
                       account ->
                           account.sort() == BoardSort.PRACTICE

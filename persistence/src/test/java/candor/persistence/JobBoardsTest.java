@@ -186,7 +186,11 @@ class JobBoardsTest {
     var answers = new ArrayList<String>();
     boards.close();
     boards =
-        new JobBoards(workspace, () -> Instant.now().plus(later), () -> answers.add(asked(client)));
+        new JobBoards(
+            workspace,
+            () -> Instant.now().plus(later),
+            () -> answers.add(asked(client)),
+            Runnable::run);
     queue();
     assertTrue(boards.exchangeNow(board -> board.id().equals(practice)).isClean());
     assertEquals(Set.of("Its password or key is not known here."), Set.copyOf(answers));
@@ -255,7 +259,10 @@ class JobBoardsTest {
     boards.close();
     boards =
         new JobBoards(
-            workspace, InstantSource.system(), () -> before.add(postings().left().toSend()));
+            workspace,
+            InstantSource.system(),
+            () -> before.add(postings().left().toSend()),
+            Runnable::run);
     assertTrue(boards.exchangeNow(_ -> true).isClean());
     var applications = store().read(s -> s.all(Proposal.KIND)).size();
     assertEquals(3, applications);

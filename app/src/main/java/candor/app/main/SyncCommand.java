@@ -1,5 +1,6 @@
 package candor.app.main;
 
+import candor.app.work.FileThreads;
 import candor.model.intake.Replies;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.EditBoards;
@@ -109,7 +110,8 @@ final class SyncCommand implements Callable<Integer> {
   }
 
   private int exchange(Workspace workspace) {
-    try (var boards = new JobBoards(workspace, InstantSource.system())) {
+    try (var files = new FileThreads();
+        var boards = new JobBoards(workspace, InstantSource.system(), () -> {}, files::execute)) {
       Predicate<BoardAccount> meant = this::isMeant;
       var report = boards.exchangeNow(meant);
       report.operations().forEach(done -> Printing.line(spec, done(done)));

@@ -69,7 +69,7 @@ final class Wiring implements Commands {
     this.threads = new FxLanes(new Problems(this::notice));
     this.lanes = new StatusLanes(threads, clock, Messages.of("main.not-saved"), workspace::settle);
     this.shell = new Shell(lanes, this);
-    this.boards = new JobBoards(workspace, clock, new Courtesy(presence));
+    this.boards = new JobBoards(workspace, clock, new Courtesy(presence), threads::fetch);
     this.connection =
         new Connection(
             boards,

@@ -1,5 +1,6 @@
 package candor.app.bench;
 
+import candor.app.work.FileThreads;
 import candor.model.intake.Proposal;
 import candor.model.job.JobId;
 import candor.model.posting.BoardId;
@@ -36,6 +37,7 @@ public final class ExchangeRun implements AutoCloseable {
 
   private static final int WARM = 300;
   private final Workspace workspace;
+  private final FileThreads files = new FileThreads();
   private final JobBoards boards;
   private final BoardId board;
   private final List<JobId> jobs;
@@ -45,7 +47,7 @@ public final class ExchangeRun implements AutoCloseable {
 
   private ExchangeRun(Path folder, int jobs) throws IOException {
     workspace = Seed.open(folder);
-    boards = new JobBoards(workspace, InstantSource.system());
+    boards = new JobBoards(workspace, InstantSource.system(), () -> {}, files::execute);
     var vacancies = new Vacancies(workspace.store());
     board = vacancies.practice();
     this.jobs = vacancies.open(jobs);
@@ -123,6 +125,7 @@ public final class ExchangeRun implements AutoCloseable {
   public void close() {
     changes.close();
     boards.close();
+    files.close();
     workspace.close();
   }
 }

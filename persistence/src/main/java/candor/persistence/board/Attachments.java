@@ -16,18 +16,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Phaser;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// Fetches what is attached to applications, and keeps it. A stranger sent it: what is too large or
 /// a program is left out and said to be lost, and a name that says another type than the bytes do
 /// gets the type that they are.
 final class Attachments implements AutoCloseable {
-  /// How many files are fetched at the same time.
-  private static final int AT_ONCE = 4;
-
   /// The largest file that is taken from a board, in bytes.
   static final long LARGEST = 25L * 1024 * 1024;
 
@@ -37,19 +35,23 @@ final class Attachments implements AutoCloseable {
   private final Documents documents;
   private final BooleanSupplier online;
   private final boolean goOn;
-  private final ExecutorService fetching =
-      Executors.newFixedThreadPool(
-          AT_ONCE, Thread.ofPlatform().daemon().name("attachment-", 0).factory());
+  private final Consumer<Runnable> files;
+
+  /// Who is not done yet: this one, and each file on its way.
+  private final Phaser underWay = new Phaser(1);
+
   private Optional<IncomingApplication> leftOut = Optional.empty();
 
   /// Why the board is to be asked for no more files.
   private volatile Optional<BoardException> sentAway = Optional.empty();
 
+  /// @param files fetches them, as many at a time as it likes
   /// @param online once it says no, nothing more is fetched
   /// @param goOn whether files of one application that can't be fetched now are left out, so that
   ///   one that never comes does not keep everything behind it from being received
-  Attachments(Documents documents, BooleanSupplier online, boolean goOn) {
+  Attachments(Documents documents, Consumer<Runnable> files, BooleanSupplier online, boolean goOn) {
     this.documents = documents;
+    this.files = files;
     this.online = online;
     this.goOn = goOn;
   }
@@ -65,11 +67,21 @@ final class Attachments implements AutoCloseable {
   /// Begins to fetch and keep what is attached to an application, while others are fetched too.
   Coming begin(IncomingApplication application) {
     return new Coming(
-        application,
-        application.attachments().stream()
-            .limit(MOST)
-            .map(attachment -> fetching.submit(() -> take(attachment)))
-            .toList());
+        application, application.attachments().stream().limit(MOST).map(this::begun).toList());
+  }
+
+  private Future<Taken> begun(Attachment attachment) {
+    var file = new FutureTask<>(() -> take(attachment));
+    var _ = underWay.register();
+    files.accept(
+        () -> {
+          try {
+            file.run();
+          } finally {
+            var _ = underWay.arriveAndDeregister();
+          }
+        });
+    return file;
   }
 
   /// Waits for the files of an application.
@@ -102,7 +114,7 @@ final class Attachments implements AutoCloseable {
   /// Waits until nothing is fetched any more.
   @Override
   public void close() {
-    fetching.close();
+    var _ = underWay.awaitAdvance(underWay.arriveAndDeregister());
   }
 
   private Taken taken(Coming coming, int nth, Runnable ask) throws IOException {

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -62,6 +63,7 @@ public final class Exchange {
   /// @param connect makes the connector of a board, called once for each exchange; may throw a
   ///   `BoardException`
   /// @param documents where the bytes of what is attached are kept
+  /// @param files fetches what is attached
   /// @param clock says which boards are to be left alone still
   /// @param random spreads the times at which boards are called again
   /// @param courtesy called before each small piece of work, on the exchange's thread; returns when
@@ -69,6 +71,7 @@ public final class Exchange {
   public record Means(
       Function<BoardAccount, Board> connect,
       Documents documents,
+      Consumer<Runnable> files,
       InstantSource clock,
       RandomGenerator random,
       Runnable courtesy) {}
@@ -147,7 +150,7 @@ public final class Exchange {
   // After that many failures in a row it may be a file that is in the way.
   private Attachments attachments(BoardAccount account) {
     var failures = account.resting().map(BoardRest::failures).orElse(0);
-    return new Attachments(means.documents(), online, failures >= PATIENCE);
+    return new Attachments(means.documents(), means.files(), online, failures >= PATIENCE);
   }
 
   private ExchangeReport visitAll(

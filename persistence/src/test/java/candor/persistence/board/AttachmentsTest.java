@@ -22,9 +22,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,9 +54,15 @@ class AttachmentsTest {
           throw new IOException("not asked for here");
         }
       };
+  private final ExecutorService files = Executors.newFixedThreadPool(3);
   private boolean online = true;
   private boolean goOn;
   private Runnable ask = () -> {};
+
+  @AfterEach
+  void close() {
+    files.close();
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -247,7 +256,7 @@ class AttachmentsTest {
   }
 
   private Attachments attachments() {
-    return new Attachments(documents, () -> online, goOn);
+    return new Attachments(documents, files::execute, () -> online, goOn);
   }
 
   private static Board.IncomingApplication application(Attachment... files) {

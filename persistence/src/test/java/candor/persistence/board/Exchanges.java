@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Exchanges over boards of a test.
@@ -22,12 +23,17 @@ public final class Exchanges {
   private Exchanges() {}
 
   /// One that keeps what is attached.
+  ///
+  /// @param files fetches it
   public static Exchange keeping(
-      Documents documents, Store store, Function<BoardAccount, Board> connect) {
+      Documents documents,
+      Consumer<Runnable> files,
+      Store store,
+      Function<BoardAccount, Board> connect) {
     return new Exchange(
         store,
         new Exchange.Means(
-            connect, documents, InstantSource.system(), new SplittableRandom(3), () -> {}),
+            connect, documents, files, InstantSource.system(), new SplittableRandom(3), () -> {}),
         () -> true);
   }
 
@@ -44,7 +50,8 @@ public final class Exchanges {
       InstantSource clock) {
     return new Exchange(
         store,
-        new Exchange.Means(connect, new NoDocuments(), clock, new SplittableRandom(3), () -> {}),
+        new Exchange.Means(
+            connect, new NoDocuments(), Runnable::run, clock, new SplittableRandom(3), () -> {}),
         online);
   }
 
@@ -58,6 +65,7 @@ public final class Exchanges {
         new Exchange.Means(
             _ -> board,
             new NoDocuments(),
+            Runnable::run,
             () -> MemoryStore.START,
             new SplittableRandom(3),
             () -> Optional.ofNullable(left.poll()).ifPresent(Runnable::run)),

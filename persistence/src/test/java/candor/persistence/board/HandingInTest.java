@@ -63,7 +63,12 @@ class HandingInTest {
     var _ = new Client(fresh, kept).handIn(content);
     var means =
         new Exchange.Means(
-            _ -> board, documents, () -> MemoryStore.START, new SplittableRandom(3), () -> {});
+            _ -> board,
+            documents,
+            Runnable::run,
+            () -> MemoryStore.START,
+            new SplittableRandom(3),
+            () -> {});
     assertTrue(new Exchange(fresh, means, () -> true).run(Exchange.Call.ALL).isClean());
     try (var bytes = board.resumes.getFirst().bytes().open()) {
       assertArrayEquals(words, bytes.readAllBytes());

@@ -179,7 +179,12 @@ class ReceivingFilesTest {
         };
     var means =
         new Exchange.Means(
-            _ -> board, documents, () -> MemoryStore.START, new SplittableRandom(3), () -> {});
+            _ -> board,
+            documents,
+            Runnable::run,
+            () -> MemoryStore.START,
+            new SplittableRandom(3),
+            () -> {});
     return new Exchange(store, means, () -> true).run(Exchange.Call.ALL);
   }
 

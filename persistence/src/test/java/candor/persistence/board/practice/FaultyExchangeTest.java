@@ -35,6 +35,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,7 @@ class FaultyExchangeTest {
   private final MemoryStore store = new MemoryStore();
   private final PublishJob publish = new PublishJob(store);
   private final HttpClient http = HttpClient.newHttpClient();
+  private final ExecutorService files = Executors.newFixedThreadPool(4);
   private final BoardId board =
       new EditBoards(store)
           .add(BoardSort.PRACTICE, BoardSettings.of("Practice", "", "Acme"))
@@ -70,6 +73,7 @@ class FaultyExchangeTest {
   void stop() {
     server.close();
     http.close();
+    files.close();
   }
 
   @Test
@@ -156,7 +160,8 @@ class FaultyExchangeTest {
 
   private ExchangeReport run() {
     var documents = new FileDocuments(folder.resolve("documents"));
-    return Exchanges.keeping(documents, store, _ -> connector()).run(Exchange.Call.ALL);
+    return Exchanges.keeping(documents, files::execute, store, _ -> connector())
+        .run(Exchange.Call.ALL);
   }
 
   private PracticeBoard connector() {

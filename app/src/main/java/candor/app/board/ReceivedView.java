@@ -110,9 +110,30 @@ final class ReceivedView {
                     TEXTS.of("board.received.none.text"))
                 : page;
     if (!root.getChildren().contains(now)) {
+      var here = isKeyboardHere();
       root.getChildren().setAll(now);
+      if (here) {
+        stay(now);
+      }
       take();
     }
+  }
+
+  // Enter, pressed once too often for the last one, would else go back or press what comes first.
+  private void stay(Node now) {
+    if (now.equals(page)) {
+      wanted = true;
+    } else {
+      now.requestFocus();
+    }
+  }
+
+  private boolean isKeyboardHere() {
+    var node = root.getScene() == null ? null : root.getScene().getFocusOwner();
+    while (node != null && !node.equals(root)) {
+      node = node.getParent();
+    }
+    return node != null;
   }
 
   private void chosen(ReceivedViewModel.@Nullable Item item) {

@@ -313,6 +313,8 @@ final class TwinViewModel {
 
   private void say(ExchangeReport report) {
     var words = BoardWords.report(report);
+    // What the exchange before it did would stand beside it and say otherwise.
+    frame.withdraw(said);
     said = words.getFirst();
     var rest = String.join(" ", words.subList(1, words.size()));
     frame.notice(Notice.of(report.isClean() ? Tone.SUCCESS : Tone.WARNING, said, rest));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candor.app.control.Notice;
 import candor.model.history.Undo;
 import candor.model.history.UndoResult;
 import candor.model.posting.EditBoards;
@@ -48,6 +49,22 @@ class ExchangingTest {
     assertFalse(model.busy().get());
     assertEquals(
         "Nothing was sent. No new applications received.", all.frame.notices.getFirst().what());
+  }
+
+  @Test
+  void whatAnExchangeDidIsSaidInsteadOfWhatTheOneBeforeItDid() {
+    var one =
+        new ExchangeReport.Visit(
+            all.practice.id(), "Practice", 1, 0, List.of(), List.of(), false, Optional.empty(), "");
+    var some = new ExchangeReport(List.of(), List.of(), List.of(), List.of(one));
+    for (var report : List.of(some, ExchangeReport.none())) {
+      model.exchange();
+      all.exchanges.getLast().accept(Optional.of(report));
+      all.lanes.runAll();
+    }
+    assertEquals(
+        List.of("Nothing was sent. No new applications received."),
+        all.frame.notices.stream().map(Notice::what).toList());
   }
 
   @Test

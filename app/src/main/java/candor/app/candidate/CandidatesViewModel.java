@@ -59,6 +59,7 @@ final class CandidatesViewModel {
   // Read off the window's thread, too.
   private volatile CandidateQuery asked = query.get();
   private volatile Optional<CandidateId> newest = Optional.empty();
+  private Optional<PointedOut> pointedOut = Optional.empty();
   private Runnable changed = () -> {};
   private boolean stale;
 
@@ -66,6 +67,8 @@ final class CandidatesViewModel {
   record Counts(int found, int all) {}
 
   private record Read(CandidateQuery asked, Counts counts) {}
+
+  private record PointedOut(CandidateId added, String what) {}
 
   /// What is typed to add somebody.
   record NewCandidate(CandidateDetails details, String email, String phone) {
@@ -254,9 +257,9 @@ final class CandidatesViewModel {
                                 .toList()),
             same -> {
               if (!same.isEmpty()) {
-                tell(
-                    TEXTS.of("candidates.same", added.name(), String.join(", ", same)),
-                    TEXTS.of("candidates.same.next"));
+                var what = TEXTS.of("candidates.same", added.name(), String.join(", ", same));
+                pointedOut = Optional.of(new PointedOut(added.id(), what));
+                tell(what, TEXTS.of("candidates.same.next"));
               }
             });
   }
@@ -296,6 +299,9 @@ final class CandidatesViewModel {
   }
 
   private void apply(List<Change<?>> committed) {
+    pointedOut
+        .filter(out -> committed.stream().anyMatch(change -> isGone(change, out.added())))
+        .ifPresent(out -> desk.frame().withdraw(out.what()));
     if (committed.stream().anyMatch(CandidatesViewModel::isListed)) {
       stale = true;
       counting.ask();
@@ -303,6 +309,10 @@ final class CandidatesViewModel {
     if (committed.stream().anyMatch(change -> change.kind().equals(Tag.KIND))) {
       tagging.ask();
     }
+  }
+
+  private static boolean isGone(Change<?> change, CandidateId id) {
+    return change.after() == null && change.row().id().equals(id);
   }
 
   private static boolean isListed(Change<?> change) {

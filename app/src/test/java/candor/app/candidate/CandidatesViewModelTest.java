@@ -167,6 +167,20 @@ class CandidatesViewModelTest {
   }
 
   @Test
+  void whoWasPointedOutAndTakenBackIsNotSaidToBeKept() {
+    add("Katherine Johnson", "kj@example.org", "");
+    add("K. Johnson", "KJ@example.org", "");
+    var _ = pool.edit.tag(added.getLast(), "kotlin");
+    pool.lanes.runAll();
+    assertEquals(1, pool.frame.notices.size());
+    for (var i = 0; i < 2; i++) {
+      var _ = new Undo(pool.workspace.store()).undo();
+      pool.lanes.runAll();
+    }
+    assertEquals(List.of(), pool.frame.notices);
+  }
+
+  @Test
   void theChoiceOfColumnsIsKept() {
     model.hide(Set.of("EMAIL", "TAGS"));
     pool.lanes.runAll();

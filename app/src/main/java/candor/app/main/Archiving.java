@@ -46,8 +46,7 @@ final class Archiving {
       elsewhere.choose(Optional.of(place));
       return new Said(true, Messages.of("archive.copied").formatted(place), "");
     } catch (IOException e) {
-      return new Said(
-          false, Messages.of("main.io").formatted(e), Messages.of("archive.copy-nowhere"));
+      return new Said(false, DiskWords.of(e), Messages.of("archive.copy-nowhere"));
     }
   }
 
@@ -74,8 +73,7 @@ final class Archiving {
           Messages.of("main.file-exists").formatted(file),
           Messages.of("archive.nothing-written"));
     } catch (IOException e) {
-      return new Said(
-          false, Messages.of("main.io").formatted(e), Messages.of("archive.nothing-written"));
+      return new Said(false, DiskWords.of(e), Messages.of("archive.nothing-written"));
     }
   }
 

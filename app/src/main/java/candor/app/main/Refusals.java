@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -22,12 +21,13 @@ final class Refusals implements IExecutionExceptionHandler {
           case RefusedException refused -> refused.getMessage();
           case FileAlreadyExistsException there ->
               Messages.of("main.file-exists").formatted(there.getFile());
-          case NoSuchFileException missing ->
-              Messages.of("main.no-file").formatted(missing.getFile());
           case InvalidPathException path -> noPath(path);
-          case UncheckedIOException io -> Messages.of("main.io").formatted(io.getCause());
-          case IOException io -> Messages.of("main.io").formatted(io);
-          case StoreException store -> Messages.of("main.io").formatted(store.getMessage());
+          case UncheckedIOException io -> DiskWords.of(io.getCause());
+          case IOException io -> DiskWords.of(io);
+          case StoreException store ->
+              store.reason() == StoreException.Reason.DISK_FULL
+                  ? Messages.of("main.disk-full")
+                  : Messages.of("main.io").formatted(store.getMessage());
           default -> throw e;
         };
     command.getErr().println("candor: " + words);

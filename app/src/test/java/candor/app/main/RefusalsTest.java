@@ -7,14 +7,22 @@ import candor.model.store.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 class RefusalsTest {
+  @TempDir Path folder;
+
   /// Fails after something may have been done.
   @Command(name = "half")
   private record Half(Exception why) implements Callable<Integer> {
@@ -26,12 +34,44 @@ class RefusalsTest {
 
   @Test
   void aFailureOnTheWayDoesNotSayThatNothingWasChanged() {
-    var full = new IOException("disk full");
+    var why = new IOException("stale handle");
+    assertEquals("candor: The file system refused (" + why + ").", said(why));
+    var store = new StoreException(StoreException.Reason.FAILED, "no answer", why);
+    assertEquals("candor: The file system refused (no answer).", said(store));
+  }
+
+  @Test
+  void aFullDiskIsSaidWithWhatToDoAboutIt() {
+    var full = new IOException("No space left on device");
     for (var why :
-        List.of(full, new StoreException(StoreException.Reason.DISK_FULL, "disk full", full))) {
-      var said = why instanceof IOException ? why.toString() : why.getMessage();
-      assertEquals("candor: the file system refused (" + said + ").", said(why));
+        List.of(
+            full,
+            new UncheckedIOException(full),
+            new IOException("There is not enough space on the disk"),
+            new StoreException(StoreException.Reason.DISK_FULL, "row", full))) {
+      assertEquals(
+          "candor: No room is left on the disk. Free some space, or choose another disk, and try"
+              + " again.",
+          said(why));
     }
+  }
+
+  @Test
+  void whatIsClosedOrNotThereIsNamed() {
+    assertEquals(
+        "candor: This computer does not let Candor at /stick/a.zip. Allow it, or choose another"
+            + " file or folder.",
+        said(new AccessDeniedException("/stick/a.zip")));
+    assertEquals(
+        "candor: Nothing can be written there (/stick/a.zip: Read-only file system). Allow writing"
+            + " to it, or choose another folder.",
+        said(new FileSystemException("/stick/a.zip", null, "Read-only file system")));
+    var gone = folder.resolve("stick");
+    assertEquals(
+        "candor: " + gone + " is not there.",
+        said(new NoSuchFileException(gone.resolve("a.zip.part").toString())));
+    assertEquals(
+        "candor: " + gone + " is not there.", said(new NoSuchFileException(gone.toString())));
   }
 
   @Test

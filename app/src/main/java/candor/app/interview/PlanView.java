@@ -259,6 +259,8 @@ final class PlanView extends ScrollPane {
               if (round.getText().isBlank()) {
                 round.setText(
                     target.stage().isEmpty() ? TEXTS.of("interview.title") : target.stage());
+                // What is typed takes its place.
+                round.selectAll();
               }
             });
     look();

@@ -80,6 +80,16 @@ class PlanViewTest {
   }
 
   @Test
+  void whatIsTypedTakesThePlaceOfTheRoundThatWasOffered() {
+    var ada = talks.application(talks.candidate("Ada Lovelace", ""));
+    Fx.run(() -> screen().open(ada));
+    assertEquals("Interview", round());
+    assertTrue(Fx.get(() -> field("Round").isFocused()));
+    Fx.run(() -> field("Round").replaceSelection("Phone"));
+    assertEquals("Phone", round());
+  }
+
+  @Test
   void whatIsFilledInFromTheStartIsNoChange() {
     var ada = talks.application(talks.candidate("Ada Lovelace", ""));
     Fx.run(() -> screen().open(ada));

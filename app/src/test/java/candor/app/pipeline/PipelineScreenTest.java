@@ -51,6 +51,22 @@ class PipelineScreenTest {
   }
 
   @Test
+  void theRingAroundWhatHasTheKeyboardAboveTheColumnsIsWhole() {
+    var _ = backend.add("Ada Lovelace");
+    var window = backend.window();
+    var root = window.scene().getRoot();
+    var edge = root.lookup(".main-pane");
+    var buttons = root.lookupAll(".job-strip .icon-button");
+    assertEquals(5, buttons.size());
+    var top = Fx.get(() -> edge.localToScene(edge.getLayoutBounds()).getMinY());
+    for (var button : buttons) {
+      var place = Fx.get(() -> button.localToScene(button.getLayoutBounds()));
+      assertTrue(place.getMinY() - 3 >= top, place + " begins at the edge, " + top);
+    }
+    window.close();
+  }
+
+  @Test
   void theCursorStaysOnACardThatIsMovedAndTakenBack() {
     var ada = backend.add("Ada Lovelace");
     var window = backend.window();

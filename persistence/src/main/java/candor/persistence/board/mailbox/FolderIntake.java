@@ -107,7 +107,7 @@ final class FolderIntake implements Intake {
         .ifPresent(
             letter -> {
               if (raw.length > LARGEST) {
-                page.add(letter.withoutContents(Intake.tooLarge(size)), 0);
+                page.add(letter.begun(raw, Intake.tooLarge(size)), 0);
               } else {
                 page.add(letter.application(raw), raw.length);
               }

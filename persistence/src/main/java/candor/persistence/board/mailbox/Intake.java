@@ -11,9 +11,10 @@ interface Intake {
   /// some more.
   int LARGEST = 40 * 1024 * 1024;
 
-  /// The text of a mail that was too large.
+  /// What is said of a mail that was too large, in place of what it carries.
   static String tooLarge(long bytes) {
-    return "[This mail is too large to be read: %d MB. It is in the mailbox still.]"
+    return ("[This mail is too large to be read whole: %d MB. What is attached was not taken, and"
+            + " is in the mailbox still.]")
         .formatted(bytes / (1024 * 1024));
   }
 

@@ -80,6 +80,16 @@ final class Letter {
     return application(Sha256.hex(body(raw)), contents.text(), contents.attachments());
   }
 
+  /// The application of a mail that goes on after what was read of it: what it says there, and
+  /// nothing of what it carries, which may be cut anywhere.
+  ///
+  /// @param raw its beginning
+  /// @param why what is not there
+  IncomingApplication begun(byte[] raw, String why) {
+    var said = isBomb(raw) ? "" : Contents.of(message).text();
+    return withoutContents(said.isEmpty() ? why : said + "\n\n" + why);
+  }
+
   /// The application of a mail that is too large to be read.
   IncomingApplication withoutContents(String why) {
     var headers = Stream.of("From", "Date", "Subject").map(name -> header(message, name)).toList();

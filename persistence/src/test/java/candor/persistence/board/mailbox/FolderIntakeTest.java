@@ -115,8 +115,18 @@ class FolderIntakeTest {
   }
 
   @Test
-  void aMailThatIsTooLargeIsTold() throws IOException {
-    write("a.eml", 1, Mails.with("Subject: x", "x".repeat(Intake.LARGEST)));
+  void ofAMailThatIsTooLargeTheWordsAreReadAndNothingThatIsCut() throws IOException {
+    var whole = Mails.application("1").replace("AQID", "AQID".repeat(Intake.LARGEST / 4));
+    write("a.eml", 1, whole);
+    var page = after("");
+    assertEquals(List.of("Dear all, I apply 1.\n\n" + Intake.tooLarge(whole.length())), said(page));
+    assertEquals(List.of(), page.applications().getFirst().attachments());
+  }
+
+  @Test
+  void aMailThatIsTooLargeAndSaysNothingIsTold() throws IOException {
+    write(
+        "a.eml", 1, Mails.with("Subject: x\nContent-Type: image/png", "x".repeat(Intake.LARGEST)));
     assertEquals(List.of(Intake.tooLarge(Intake.LARGEST + 1000)), said(after("")));
   }
 

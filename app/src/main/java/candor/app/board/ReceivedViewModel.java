@@ -15,6 +15,7 @@ import candor.model.intake.AcceptResult;
 import candor.model.intake.Duplicate;
 import candor.model.intake.Proposal;
 import candor.model.intake.ProposalId;
+import candor.model.pipeline.Application;
 import candor.model.store.Change;
 import candor.model.store.Store;
 import java.util.ArrayList;
@@ -230,8 +231,7 @@ final class ReceivedViewModel {
   private void told(AcceptResult result, Item item) {
     decided(result);
     switch (result) {
-      case AcceptResult.Accepted _ ->
-          frame.undoable(TEXTS.of("board.accepted", item.name(), item.waiting().jobTitle()), undo);
+      case AcceptResult.Accepted done -> frame.undoable(accepted(item, done.application()), undo);
       case AcceptResult.TurnedDown _ ->
           frame.undoable(TEXTS.of("board.turnedDown", item.name()), undo);
       case AcceptResult.AlreadyDone _ ->
@@ -249,6 +249,19 @@ final class ReceivedViewModel {
                 TEXTS.of("board.impossible.next")));
       }
     }
+  }
+
+  // Who they became is said where they are called otherwise there.
+  private static String accepted(Item item, Application application) {
+    var job = item.waiting().jobTitle();
+    return item.waiting().duplicates().stream()
+        .map(Duplicate::candidate)
+        .filter(candidate -> candidate.id().equals(application.candidate()))
+        .map(Candidate::name)
+        .filter(name -> !name.equals(item.name()))
+        .findFirst()
+        .map(name -> TEXTS.of("board.accepted.as", item.name(), job, name))
+        .orElseGet(() -> TEXTS.of("board.accepted", item.name(), job));
   }
 
   private void decided(AcceptResult result) {

@@ -95,6 +95,7 @@ class ReceivedViewModelTest {
     var applications = all.workspace.store().read(s -> s.all(Application.KIND));
     assertEquals(2, applications.size());
     assertEquals(1, applications.stream().map(Application::candidate).distinct().count());
+    assertEquals("Accepted A. Lovelace as Ada Lovelace for Matron", all.frame.done.getLast());
   }
 
   @Test

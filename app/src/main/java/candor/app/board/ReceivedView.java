@@ -124,7 +124,15 @@ final class ReceivedView {
     if (now.equals(page)) {
       wanted = true;
     } else {
+      now.addEventHandler(KeyEvent.KEY_PRESSED, ReceivedView::still);
       now.requestFocus();
+    }
+  }
+
+  // There is no row to go to, and what lies in that direction is none.
+  private static void still(KeyEvent event) {
+    if (event.getCode().isArrowKey() && !event.isAltDown() && !event.isShortcutDown()) {
+      event.consume();
     }
   }
 

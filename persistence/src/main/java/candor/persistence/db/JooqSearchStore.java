@@ -1,6 +1,7 @@
 package candor.persistence.db;
 
 import candor.model.candidate.CandidateQuery;
+import candor.model.candidate.CandidateRow;
 import candor.model.job.Job;
 import candor.model.search.Hit;
 import candor.model.search.SearchStore;
@@ -11,6 +12,9 @@ import java.util.List;
 
 /// Finds jobs and candidates in the database.
 public final class JooqSearchStore implements SearchStore {
+  /// Among so many at most, the ones whose name it is are looked for.
+  private static final int LOOKED_AT = 500;
+
   private final Database database;
   private final JooqCandidateStore candidates;
 
@@ -27,22 +31,23 @@ public final class JooqSearchStore implements SearchStore {
     }
     var hits = new ArrayList<Hit>();
     database.read(s -> s.all(Job.KIND)).stream()
-        .filter(job -> says(job, words))
+        .filter(job -> says(job.title() + " " + job.details().team(), words))
         .sorted(Comparator.comparing(Job::status).thenComparing(Job::title))
         .limit(limit)
         .map(job -> new Hit(job.id(), job.title(), job.details().team()))
         .forEach(hits::add);
     var query = new CandidateQuery(text, null, CandidateQuery.Order.NAME, false);
-    candidates.page(query, 0, limit - hits.size()).stream()
-        .map(
-            row ->
-                new Hit(row.candidate().id(), row.candidate().name(), row.candidate().headline()))
+    candidates.page(query, 0, Math.max(limit, LOOKED_AT)).stream()
+        .map(CandidateRow::candidate)
+        .sorted(Comparator.comparing(candidate -> !says(candidate.name(), words)))
+        .limit(limit - hits.size())
+        .map(candidate -> new Hit(candidate.id(), candidate.name(), candidate.headline()))
         .forEach(hits::add);
     return hits;
   }
 
-  private static boolean says(Job job, String words) {
-    var title = Derived.words(job.title() + " " + job.details().team());
-    return Arrays.stream(words.split(" ", -1)).allMatch(word -> title.contains(" " + word));
+  private static boolean says(String text, String words) {
+    var said = Derived.words(text);
+    return Arrays.stream(words.split(" ", -1)).allMatch(word -> said.contains(" " + word));
   }
 }

@@ -52,6 +52,15 @@ class QuickSearchTest {
         titles(search.find("dev", 50)));
   }
 
+  @Test
+  void whoIsCalledSoComesBeforeWhoseHeadlineSaysIt() {
+    var _ = add("Leonor Brandão", "Product manager");
+    var _ = add("Leonor Magalhães", "Software engineer");
+    assertEquals(
+        List.of("Leonor Magalhães", "Leonor Brandão"), titles(search.find("leonor m", 9)));
+    assertEquals(List.of("Leonor Magalhães"), titles(search.find("leonor m", 1)));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 3, 4, 5, 6})
   void neverMoreThanAskedFor(int limit) {

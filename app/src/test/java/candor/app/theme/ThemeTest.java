@@ -2,6 +2,7 @@ package candor.app.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
@@ -9,9 +10,11 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Paint;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,30 @@ class ThemeTest {
       assertTrue(isRinged(chosen));
       assertEquals(ground, ground(chosen), "the ground that " + text + " is read on");
       assertEquals(text, chosen.getTextFill());
+    }
+    window.close();
+  }
+
+  @Test
+  void whatIsChosenOfAFewIsSeenUnderTheKeyboardToo() {
+    var known = Fx.get(() -> new RadioButton("Ada Lovelace"));
+    var plan = Fx.get(() -> new Button("Plan"));
+    plan.setOnKeyPressed(event -> known.requestFocus());
+    var window = Fx.window(() -> new HBox(plan, known), 600, 400);
+    Fx.run(() -> known.setSelected(true));
+    for (var appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
+      Fx.run(() -> window.theme().setAppearance(appearance));
+      Fx.run(plan::requestFocus);
+      window.settle();
+      var radio = (Region) known.lookup(".radio");
+      var filled = radio.getBackground().getFills().getLast().getFill();
+
+      window.press(KeyCode.S);
+      window.settle();
+      assertTrue(isRinged(known));
+      var fills = radio.getBackground().getFills();
+      assertEquals(filled, fills.getLast().getFill());
+      assertNotEquals(filled, fills.get(fills.size() - 2).getFill(), "a gap tells the ring apart");
     }
     window.close();
   }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,7 +27,9 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,6 +38,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class ReviewPane {
   private static final Texts TEXTS = Texts.in(ReviewPane.class);
   private static final double COLUMN = 22;
+  // Of the room that there is; what nothing else needs of it is the file's as well.
+  private static final double FILE = 0.6;
   private static final int LINE = 60;
   private static final int LONGEST = 100;
   private final ReceivedViewModel model;
@@ -58,7 +63,9 @@ final class ReviewPane {
     this.model = model;
     this.document = document;
     this.files = files;
-    document.setMinHeight(0);
+    var room = root.viewportBoundsProperty().map(Bounds::getHeight);
+    document.minHeightProperty().bind(room.map(height -> height * FILE));
+    VBox.setVgrow(document, Priority.ALWAYS);
     this.dates = dates;
     this.doors = doors;
     accept = Buttons.plain(Action.of(TEXTS.of("board.accept.new"), Feather.CHECK, model::accept));
@@ -89,6 +96,8 @@ final class ReviewPane {
     }
     var both = new SideBySide(COLUMN, List.of(left, words));
     both.getStyleClass().add("board-review");
+    both.minHeightProperty().bind(root.viewportBoundsProperty().map(Bounds::getHeight));
+    GridPane.setVgrow(words, Priority.ALWAYS);
     root.setContent(both);
     root.setVvalue(0);
     showMark(model.marked().get());

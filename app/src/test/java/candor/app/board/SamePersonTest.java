@@ -1,6 +1,8 @@
 package candor.app.board;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
 import candor.app.document.DocumentPane;
@@ -11,15 +13,20 @@ import candor.model.candidate.CandidateDetails;
 import candor.model.candidate.CandidateResult;
 import candor.model.candidate.ContactKind;
 import candor.model.candidate.EditCandidates;
+import candor.model.intake.ReceiveApplications;
 import candor.model.job.Job;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Parent;
 import javafx.scene.control.RadioButton;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +112,25 @@ class SamePersonTest {
             "Ada Lovelace: same e-mail ada@example.org, added Wednesday, 4 March 2026, 09:00 Z"),
         choices);
     window.close();
+  }
+
+  @Test
+  void theFileThatCameHasMoreThanHalfOfTheRoom() throws IOException {
+    var words = new ByteArrayInputStream("Ada Lovelace\n\nExperience".getBytes(UTF_8));
+    var resume =
+        new ReceiveApplications.NamedFile(
+            "ada.txt", all.workspace.documents().keep(words));
+    var came = all.from(nurse, "1", "Ada Lovelace", "ada@example.org", "");
+    all.receive(List.of(new ReceiveApplications.Fetched(came, List.of(resume), List.of())));
+    all.lanes.runAll();
+    for (var size : List.of(new Dimension2D(600, 500), new Dimension2D(1200, 800))) {
+      var window = Fx.window(this::review, size.getWidth(), size.getHeight());
+      all.lanes.runAll();
+      window.settle();
+      var file = (Region) window.scene().getRoot().lookup(".document-pane");
+      assertTrue(file.getHeight() >= size.getHeight() * 0.55, size + ": " + file.getHeight());
+      window.close();
+    }
   }
 
   private Parent review() {

@@ -36,6 +36,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The day on one page: interviews, scorecards to finish, applications that wait.
 final class TodayView extends StackPane {
+  // A row of fewer heights of the text has no room for where it is beside who it is, nor for how
+  // far it is, nor for the initials.
+  private static final double TAGGED = 56;
+  private static final double PLAIN = 46;
+  private static final double NARROW = 44;
+  private static final double NARROWEST = 36;
   private static final Texts TEXTS = Texts.in(TodayView.class);
   private static final int FEW = 2;
   private final Dates dates;
@@ -143,7 +149,8 @@ final class TodayView extends StackPane {
     var interview = summary.interview();
     var parts = new ArrayList<Node>();
     parts.add(when(summary));
-    parts.add(new Avatar(summary.candidate(), summary.candidateName()));
+    var avatar = new Avatar(summary.candidate(), summary.candidateName());
+    parts.add(avatar);
     var who = new VBox(label(summary.candidateName(), "strong"));
     who.getChildren()
         .add(label(TEXTS.of("today.what", summary.jobTitle(), interview.round()), "muted"));
@@ -154,7 +161,12 @@ final class TodayView extends StackPane {
     who.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(who, Priority.ALWAYS);
     parts.add(who);
-    state(summary).ifPresent(parts::add);
+    var state = state(summary);
+    state.ifPresent(
+        tag -> {
+          parts.add(tag);
+          state(summary).ifPresent(below -> who.getChildren().add(inPlaceOf(tag, below)));
+        });
     var where = new VBox();
     where.getStyleClass().add("row-where");
     where.setAlignment(Pos.CENTER_LEFT);
@@ -175,7 +187,9 @@ final class TodayView extends StackPane {
     var row =
         new OpenRow(
             name, () -> doors.interview().accept(interview.id()), parts.toArray(Node[]::new));
-    row.spare(where, 42);
+    row.spare(where, state.isPresent() ? TAGGED : PLAIN);
+    row.spare(avatar, NARROWEST);
+    state.ifPresent(tag -> row.spare(tag, NARROW));
     row.getStyleClass().add("today-row");
     interview
         .link()

@@ -35,6 +35,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +153,30 @@ class TodayScreenTest {
     }
     var row = Fx.get(() -> window.scene().getRoot().lookup(".open-row"));
     assertTrue(row.getAccessibleText().endsWith(", Room 4"), row.getAccessibleText());
+    window.close();
+  }
+
+  @Test
+  void whoIsInterviewedIsSeenWholeBesideHowFarItIsHoweverNarrowTheWindow() {
+    var application = talks.application(talks.candidate("Leonor Magalhães", ""));
+    var plan = new InterviewPlan("Talk", Talks.NOW, 45, "UTC", "https://meet.example.org/leonor");
+    var talk = talks.interview(application, plan, Map.of(Me.OWNER, List.of(Talks.DESIGN)));
+    var _ = new PlanInterviews(talks.store()).lead(talk, InterviewState.STARTED);
+    var window = window(talks.clock());
+    assertTrue(says(window, "Running"));
+    for (var width : List.of(1000, 740, 640, 560)) {
+      Fx.run(() -> window.stage().setWidth(width));
+      window.settle();
+      var row = (Region) window.scene().getRoot().lookup(".open-row");
+      var name =
+          row.lookupAll(".strong").stream()
+              .map(Label.class::cast)
+              .filter(label -> label.getText().equals("Leonor Magalhães"))
+              .findFirst()
+              .orElseThrow();
+      assertTrue(row.getWidth() <= width, row.getWidth() + " at " + width);
+      assertTrue(name.getWidth() >= name.prefWidth(-1), name.getWidth() + " at " + width);
+    }
     window.close();
   }
 

@@ -14,6 +14,7 @@ import candor.app.work.FileDialogs;
 import candor.app.work.Lanes;
 import candor.model.candidate.CandidateId;
 import candor.model.candidate.CandidateStore;
+import candor.model.candidate.DocumentPages;
 import candor.model.candidate.Documents;
 import candor.model.interview.InterviewId;
 import candor.model.interview.InterviewStore;
@@ -50,7 +51,8 @@ public final class CandidateScreen implements Place {
       PipelineStore pipelines,
       InterviewStore interviews,
       JobStore jobs,
-      Documents documents) {}
+      Documents documents,
+      DocumentPages pages) {}
 
   /// The ways out of the screens of this package.
   ///

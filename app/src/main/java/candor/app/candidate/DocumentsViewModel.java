@@ -5,11 +5,13 @@ import candor.app.candidate.CandidateScreen.Ports;
 import candor.app.control.Notice;
 import candor.app.control.Tone;
 import candor.app.document.OpenDocument;
+import candor.app.document.ShowDocument;
 import candor.app.text.Texts;
 import candor.model.candidate.CandidateId;
 import candor.model.candidate.Document;
 import candor.model.candidate.Documents;
 import candor.model.candidate.EditCandidates;
+import candor.model.candidate.KeptFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -29,7 +31,8 @@ final class DocumentsViewModel {
   private final CandidateId candidate;
   private final Supplier<String> name;
   private final Documents documents;
-  private final OpenDocument opening;
+  private final OpenDocument elsewhere;
+  private final ShowDocument showing;
   private final EditCandidates edit;
   private final ReadOnlyIntegerWrapper keeping = new ReadOnlyIntegerWrapper();
 
@@ -49,7 +52,8 @@ final class DocumentsViewModel {
     this.candidate = candidate;
     this.name = name;
     documents = ports.documents();
-    opening = new OpenDocument(documents, desk.lanes(), desk.frame(), desk.desktop());
+    elsewhere = new OpenDocument(documents, desk.lanes(), desk.frame(), desk.desktop());
+    showing = new ShowDocument(ports.pages(), desk.lanes(), desk.frame(), this::openElsewhere);
     edit = new EditCandidates(ports.store());
   }
 
@@ -102,9 +106,14 @@ final class DocumentsViewModel {
     }
   }
 
-  /// Opens a document in the program that the user's system has for it.
+  /// Shows a document beside the candidate.
   void open(Document document) {
-    opening.open(document);
+    showing.show(document);
+  }
+
+  /// Opens a document in the program that the user's system has for it.
+  void openElsewhere(KeptFile document) {
+    elsewhere.open(document);
   }
 
   void remove(Document document) {

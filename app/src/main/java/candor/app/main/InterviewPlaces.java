@@ -3,6 +3,7 @@ package candor.app.main;
 import candor.app.board.BoardsScreen;
 import candor.app.debrief.DebriefScreen;
 import candor.app.document.OpenDocument;
+import candor.app.document.ShowDocument;
 import candor.app.interview.CalendarDoors;
 import candor.app.interview.InterviewScreen;
 import candor.app.interview.InterviewsScreen;
@@ -84,7 +85,7 @@ final class InterviewPlaces {
             new TodayScreen.Doors(
                 this::one,
                 this::scorecard,
-                this::openDocument,
+                this::showDocument,
                 ground.desktop()::open,
                 screens::candidate,
                 () -> screens.boards().show(BoardsScreen.Part.RECEIVED),
@@ -188,6 +189,11 @@ final class InterviewPlaces {
   private void calendar(InterviewId interview) {
     var desk = new CalendarDoors.Desk(lanes, frame, ground.files());
     new CalendarDoors(workspace.store(), Calendars.files(), desk, ground.clock()).save(interview);
+  }
+
+  /// Shows a document beside what is shown.
+  void showDocument(KeptFile document) {
+    new ShowDocument(workspace.pages(), lanes, frame, this::openDocument).show(document);
   }
 
   /// Opens a document in the program that shows such files.

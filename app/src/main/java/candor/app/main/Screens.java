@@ -106,7 +106,8 @@ final class Screens {
             workspace.pipelines(),
             workspace.interviews(),
             workspace.jobs(),
-            workspace.documents());
+            workspace.documents(),
+            workspace.pages());
     this.boards = new BoardPlaces(workspace, ground, this);
     this.ways =
         new CandidateScreen.Doors(
@@ -207,7 +208,7 @@ final class Screens {
   void candidate(CandidateId candidate) {
     if (!ground.seated().has(Area.CANDIDATES)) {
       var ports = new BriefScreen.Ports(workspace.store(), workspace.interviews());
-      var doors = new BriefScreen.Doors(interviews::all, interviews::one, interviews::openDocument);
+      var doors = new BriefScreen.Doors(interviews::all, interviews::one, interviews::showDocument);
       show(s -> s.candidate(candidate), new BriefScreen(candidate, ports, lanes, dates, doors));
       return;
     }

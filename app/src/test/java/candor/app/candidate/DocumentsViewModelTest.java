@@ -3,6 +3,7 @@ package candor.app.candidate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candor.app.Fx;
 import candor.model.candidate.CandidateId;
 import candor.model.candidate.Document;
 import candor.model.candidate.Documents;
@@ -11,6 +12,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,10 +45,24 @@ class DocumentsViewModelTest {
     assertEquals(0, documents.keepingProperty().get());
     assertEquals(List.of("Added resume.pdf to Ada Lovelace"), pool.frame.done);
     Files.delete(folder.resolve("resume.pdf"));
-    documents.open(only());
+    documents.openElsewhere(only());
     pool.lanes.runAll();
     assertTrue(pool.files.getFirst().startsWith(folder.resolve("workspace")));
     assertEquals("bytes", Files.readString(pool.files.getFirst()));
+  }
+
+  @Test
+  void anOpenedDocumentIsShownBesideTheCandidateAndNeedsNoOtherProgram() throws IOException {
+    documents.add(List.of(file("resume.txt", "Ada Lovelace, analyst")));
+    pool.lanes.runAll();
+    Fx.run(() -> documents.open(only()));
+    Fx.run(pool.lanes::runAll);
+    assertEquals(List.of(), pool.files);
+    assertEquals(1, pool.frame.panels.size());
+    var window = Fx.window(() -> pool.frame.panels.getFirst(), 400, 600);
+    var words = (TextArea) window.scene().getRoot().lookup(".document-words");
+    assertEquals("Ada Lovelace, analyst", words.getText());
+    window.close();
   }
 
   @Test
@@ -83,7 +99,7 @@ class DocumentsViewModelTest {
     pool.lanes.runAll();
     var bytes = folder.resolve("workspace/documents").resolve(only().sha256()).resolve("bytes");
     Files.delete(bytes);
-    documents.open(only());
+    documents.openElsewhere(only());
     pool.lanes.runAll();
     assertEquals(List.of(), pool.files);
     assertEquals(
@@ -97,7 +113,7 @@ class DocumentsViewModelTest {
     pool.lanes.runAll();
     var home = folder.resolve("workspace/documents").resolve(only().sha256());
     Files.createDirectory(home.resolve("resume.pdf"));
-    documents.open(only());
+    documents.openElsewhere(only());
     pool.lanes.runAll();
     assertEquals("resume.pdf could not be opened.", pool.frame.notices.getFirst().what());
   }

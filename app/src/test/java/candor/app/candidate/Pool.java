@@ -101,7 +101,8 @@ final class Pool implements AutoCloseable {
         workspace.pipelines(),
         workspace.interviews(),
         workspace.jobs(),
-        workspace.documents());
+        workspace.documents(),
+        workspace.pages());
   }
 
   CandidateScreen.Doors doors() {

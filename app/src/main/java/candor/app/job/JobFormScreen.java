@@ -117,6 +117,8 @@ public final class JobFormScreen implements Place {
               TEXTS.of("job.form.draft"),
               TEXTS.of("job.form.draft.next"),
               Action.of(TEXTS.of("job.form.discard"), this::discard)));
+    } else if (model.isNew()) {
+      view.offerTitle();
     }
   }
 

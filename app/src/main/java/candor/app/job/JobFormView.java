@@ -60,6 +60,11 @@ final class JobFormView {
     title.requestFocus();
   }
 
+  /// Lets what is typed next take the place of the title that is there.
+  void offerTitle() {
+    title.selectAll();
+  }
+
   /// Says what is wrong beside the field that it is about, and goes there.
   void show(Optional<FormProblem> problem) {
     places.forEach(

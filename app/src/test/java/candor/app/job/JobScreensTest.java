@@ -1,6 +1,7 @@
 package candor.app.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -120,6 +121,20 @@ class JobScreensTest {
             ((Optional<?>) ((ComboBox<?>) window.scene().getFocusOwner()).getValue())
                 .map(kit -> ((RoleKit) kit).content().title())
                 .orElse("none"));
+  }
+
+  @Test
+  void whatIsTypedTakesThePlaceOfTheTitleThatTheKitBrought() {
+    var form = Fx.get(() -> opening(frame));
+    var window = Fx.window(() -> (Parent) form.content(), 1000, 700);
+    Fx.run(form::shown);
+    Fx.run(lanes::runAll);
+    window.settle();
+    var title = (TextField) Fx.get(() -> window.scene().getFocusOwner());
+    assertFalse(title.getText().isBlank());
+    window.type("Nurse");
+    assertEquals("Nurse", title.getText());
+    window.close();
   }
 
   @Test

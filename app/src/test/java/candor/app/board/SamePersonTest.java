@@ -125,7 +125,7 @@ class SamePersonTest {
     all.lanes.runAll();
     for (var size : List.of(new Dimension2D(600, 500), new Dimension2D(1200, 800))) {
       var window = Fx.window(this::review, size.getWidth(), size.getHeight());
-      all.lanes.runAll();
+      Fx.run(all.lanes::runAll);
       window.settle();
       var file = (Region) window.scene().getRoot().lookup(".document-pane");
       assertTrue(file.getHeight() >= size.getHeight() * 0.55, size + ": " + file.getHeight());

@@ -7,6 +7,7 @@ import candor.app.control.Wrapping;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import javafx.geometry.Pos;
@@ -19,6 +20,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// One posting in a row: job and board, then want, sent and seen, and how far it is.
 final class TwinCell extends ListCell<TwinRow> {
   private static final Texts TEXTS = Texts.in(TwinCell.class);
-  private static final double NARROW = 44;
+  private static final double NARROW = 47;
   private final Dates dates;
   private final Function<TwinRow, List<Action>> actions;
   private final Label job = new Label();
@@ -67,7 +69,9 @@ final class TwinCell extends ListCell<TwinRow> {
 
   // In a narrow list the three sides stand below each other.
   private void fit() {
-    var now = isNarrow(getWidth(), getFont().getSize());
+    // As the header does: the cell itself is less wide by the edges and the scroll bar.
+    var wide = Optional.ofNullable(getListView()).map(Region::getWidth).orElse(0.0);
+    var now = isNarrow(wide, getFont().getSize());
     if (Boolean.valueOf(now).equals(narrow)) {
       return;
     }

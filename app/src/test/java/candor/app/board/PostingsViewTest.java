@@ -92,6 +92,17 @@ class PostingsViewTest {
     window.close();
   }
 
+  @Test
+  void theNamesOfTheColumnsStandAboveThemInLargeText() {
+    all.verify(all.queue(all.job("Designer"), all.site));
+    var window = Fx.window(this::screen, 1000, 700);
+    Fx.run(() -> window.theme().setTextScale(1.5));
+    window.settle();
+    assertEquals(3, columns(window, ".board-twins .board-grid"));
+    assertEquals(3, columns(window, ".board-header"));
+    window.close();
+  }
+
   private static int columns(Fx.Window window, String grid) {
     return Fx.get(() -> ((GridPane) window.scene().getRoot().lookup(grid)).getChildren().size());
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -22,7 +23,7 @@ final class Refusals implements IExecutionExceptionHandler {
           case FileAlreadyExistsException there ->
               Messages.of("main.file-exists").formatted(there.getFile());
           case InvalidPathException path -> noPath(path);
-          case UncheckedIOException io -> DiskWords.of(io.getCause());
+          case UncheckedIOException io -> DiskWords.of(Objects.requireNonNull(io.getCause()));
           case IOException io -> DiskWords.of(io);
           case StoreException store ->
               store.reason() == StoreException.Reason.DISK_FULL

@@ -118,8 +118,7 @@ class SamePersonTest {
   void theFileThatCameHasMoreThanHalfOfTheRoom() throws IOException {
     var words = new ByteArrayInputStream("Ada Lovelace\n\nExperience".getBytes(UTF_8));
     var resume =
-        new ReceiveApplications.NamedFile(
-            "ada.txt", all.workspace.documents().keep(words));
+        new ReceiveApplications.NamedFile("ada.txt", all.workspace.documents().keep(words));
     var came = all.from(nurse, "1", "Ada Lovelace", "ada@example.org", "");
     all.receive(List.of(new ReceiveApplications.Fetched(came, List.of(resume), List.of())));
     all.lanes.runAll();

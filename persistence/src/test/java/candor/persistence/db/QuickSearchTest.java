@@ -56,8 +56,7 @@ class QuickSearchTest {
   void whoIsCalledSoComesBeforeWhoseHeadlineSaysIt() {
     var _ = add("Leonor Brandão", "Product manager");
     var _ = add("Leonor Magalhães", "Software engineer");
-    assertEquals(
-        List.of("Leonor Magalhães", "Leonor Brandão"), titles(search.find("leonor m", 9)));
+    assertEquals(List.of("Leonor Magalhães", "Leonor Brandão"), titles(search.find("leonor m", 9)));
     assertEquals(List.of("Leonor Magalhães"), titles(search.find("leonor m", 1)));
   }
 

@@ -12,6 +12,7 @@ import candor.app.text.Dates;
 import candor.model.access.Area;
 import candor.model.candidate.CandidateId;
 import candor.model.candidate.CandidateQuery;
+import candor.model.candidate.KeptFile;
 import candor.model.debrief.Decision;
 import candor.model.debrief.Dissent;
 import candor.model.debrief.Weighing;
@@ -28,6 +29,7 @@ import candor.model.kit.RoleKitId;
 import candor.model.people.Person;
 import candor.model.people.PersonId;
 import candor.model.pipeline.ApplicationId;
+import candor.model.posting.SubmittalContent;
 import candor.model.retention.RetentionStart;
 import candor.model.scorecard.Amendment;
 import candor.model.scorecard.Evidence;
@@ -43,10 +45,12 @@ import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -299,9 +303,20 @@ class NothingEarlyTest {
             .with(long.class, List.of(1L, last / 2, last))
             .with(BoardsScreen.Part.class, List.of(BoardsScreen.Part.values()))
             .with(Section.class, List.of(Section.JOBS))
+            .with(KeptFile.class, List.of(resume(hidden.workspace)))
             .with(Area.class, List.of(Area.values()));
     try (var walk = new Walk(hidden.workspace)) {
       walk.all(calls, NO_ROWS, then);
+    }
+  }
+
+  private static KeptFile resume(Workspace workspace) {
+    try {
+      var words = "A resume".getBytes(StandardCharsets.UTF_8);
+      var kept = workspace.documents().keep(new ByteArrayInputStream(words));
+      return new SubmittalContent.Resume("resume.txt", kept.size(), kept.sha256());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

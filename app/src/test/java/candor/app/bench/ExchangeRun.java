@@ -1,6 +1,5 @@
 package candor.app.bench;
 
-import candor.app.work.FileThreads;
 import candor.model.intake.Proposal;
 import candor.model.job.JobId;
 import candor.model.posting.BoardId;
@@ -17,6 +16,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -37,7 +38,9 @@ public final class ExchangeRun implements AutoCloseable {
 
   private static final int WARM = 300;
   private final Workspace workspace;
-  private final FileThreads files = new FileThreads();
+
+  // As many as the program has.
+  private final ExecutorService files = Executors.newFixedThreadPool(4);
   private final JobBoards boards;
   private final BoardId board;
   private final List<JobId> jobs;

@@ -7,6 +7,7 @@ import candor.model.posting.BoardId;
 import candor.model.posting.BoardOption;
 import candor.model.posting.Posting;
 import candor.model.store.Act;
+import candor.model.store.Id;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
@@ -106,11 +107,12 @@ public final class ReceiveApplications {
                 s.findAll(ids.stream().map(Forgotten::id).toList()).stream()
                     .map(erased -> erased.id().value()))
             .collect(Collectors.toUnmodifiableSet());
+    var postings = s.byId(came.stream().flatMap(one -> Stream.ofNullable(one.to().posting())));
     var taken =
         came.stream()
             .map(Board.IncomingApplication::to)
             .distinct()
-            .filter(to -> posting(s, board, to).isPresent())
+            .filter(to -> isTaken(s, board, to, postings))
             .collect(Collectors.toUnmodifiableSet());
     return came.stream()
         .filter(
@@ -119,6 +121,15 @@ public final class ReceiveApplications {
                     || (taken.contains(one.to())
                         && !known.contains(Proposal.of(board, one.externalId()).value())))
         .toList();
+  }
+
+  private static boolean isTaken(
+      Snapshot s, BoardId board, Board.To to, Map<Id<Posting>, Posting> postings) {
+    if (to.posting() == null) {
+      return posting(s, board, to).isPresent();
+    }
+    var posting = postings.get(to.posting());
+    return posting != null && posting.board().equals(board);
   }
 
   /// Stores what was fetched of a page as proposals, together with the page's cursor; their times

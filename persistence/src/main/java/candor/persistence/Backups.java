@@ -2,6 +2,7 @@ package candor.persistence;
 
 import candor.model.archive.Verdict;
 import candor.model.candidate.Document;
+import candor.model.candidate.Documents;
 import candor.model.candidate.KeptFile;
 import candor.model.intake.ProposalFile;
 import candor.model.store.StoreException;
@@ -261,6 +262,7 @@ public final class Backups {
   static void documents(Path file, Cover cover, Workspace into) throws IOException {
     try (var zip = cover.zip(file)) {
       var manifest = Pack.manifest(zip);
+      var put = new ArrayList<Documents.Stored>();
       for (var part : manifest.parts().keySet()) {
         if (part.startsWith(DOCUMENTS)) {
           Pack.read(
@@ -268,12 +270,15 @@ public final class Backups {
               manifest,
               part,
               in -> {
-                if (!part.equals(DOCUMENTS + into.documents().keep(in).sha256())) {
+                var stored = into.documents().put(in);
+                if (!part.equals(DOCUMENTS + stored.sha256())) {
                   throw new IOException(part + " was changed");
                 }
+                put.add(stored);
               });
         }
       }
+      into.documents().settle(put);
     }
   }
 

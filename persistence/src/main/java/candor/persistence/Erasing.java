@@ -8,6 +8,7 @@ import candor.persistence.db.Database;
 import candor.persistence.db.Forgetting;
 import candor.persistence.db.Origin;
 import candor.persistence.db.Parts;
+import candor.persistence.folder.FileDocuments;
 import candor.persistence.folder.Folders;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -157,20 +159,21 @@ final class Erasing {
 
   /// Removes the documents that nobody has any more, and what was left of such as were cut short.
   private int removeDocuments(Set<String> kept) throws IOException {
-    var names = workspace.cover().documents();
-    var homes = kept.stream().map(names::name).collect(Collectors.toSet());
-    var removed = 0;
-    for (var document : inside(workspace.folder().resolve(Workspace.DOCUMENTS))) {
-      if (!homes.contains(String.valueOf(document.getFileName()))) {
-        remove(document);
-        removed++;
+    var wrapping = workspace.cover().documents();
+    var names = kept.stream().map(wrapping::name).collect(Collectors.toSet());
+    var removed = new HashSet<String>();
+    for (var file : inside(workspace.folder().resolve(Workspace.DOCUMENTS))) {
+      var name = FileDocuments.nameOf(file);
+      if (!names.contains(name)) {
+        remove(file);
+        removed.add(name);
       }
     }
-    if (removed > 0) {
+    if (!removed.isEmpty()) {
       // Else a power cut brings them back after it was said that they are gone.
       Folders.sync(workspace.folder().resolve(Workspace.DOCUMENTS));
     }
-    return removed;
+    return removed.size();
   }
 
   /// Removes what a database leaves beside its file when it is cut short.

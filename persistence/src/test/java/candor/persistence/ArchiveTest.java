@@ -288,7 +288,7 @@ class ArchiveTest {
     try (var demo = open()) {
       document = demo.store().read(s -> s.all(Document.KIND)).getFirst();
     }
-    Files.writeString(folder.resolve("documents").resolve(document.sha256()).resolve("bytes"), "x");
+    Files.writeString(folder.resolve("documents").resolve(document.sha256() + ".bytes"), "x");
     assertEquals(new Finding.DocumentAltered(document.id().value()), only());
   }
 

@@ -108,7 +108,7 @@ class TamperedTest {
 
   @Test
   void aDocument() throws IOException {
-    var bytes = one("documents").resolve("bytes");
+    var bytes = one("documents");
     for (var at : List.of(3, 30, 70_000, (int) Files.size(bytes) - 1)) {
       turn(bytes, at);
       try (var workspace = locked.opened(folder)) {

@@ -97,7 +97,7 @@ class DocumentsViewModelTest {
   void aDocumentWhoseBytesAreMissingSaysSoAndStaysListed() throws IOException {
     documents.add(List.of(file("resume.pdf", "bytes")));
     pool.lanes.runAll();
-    var bytes = folder.resolve("workspace/documents").resolve(only().sha256()).resolve("bytes");
+    var bytes = folder.resolve("workspace/documents").resolve(only().sha256() + ".bytes");
     Files.delete(bytes);
     documents.openElsewhere(only());
     pool.lanes.runAll();
@@ -112,7 +112,7 @@ class DocumentsViewModelTest {
     documents.add(List.of(file("resume.pdf", "bytes")));
     pool.lanes.runAll();
     var home = folder.resolve("workspace/documents").resolve(only().sha256());
-    Files.createDirectory(home.resolve("resume.pdf"));
+    Files.createDirectories(home.resolve("resume.pdf"));
     documents.openElsewhere(only());
     pool.lanes.runAll();
     assertEquals("resume.pdf could not be opened.", pool.frame.notices.getFirst().what());

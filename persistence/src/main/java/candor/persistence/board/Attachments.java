@@ -84,7 +84,7 @@ final class Attachments implements AutoCloseable {
     return file;
   }
 
-  /// Waits for the files of an application.
+  /// Waits for the files of an application; they are to be settled before it is stored.
   ///
   /// @param ask asks the board something else, before each file that is left out: where that fails,
   ///   too, or the file comes now, it is not the file
@@ -104,11 +104,27 @@ final class Attachments implements AutoCloseable {
           taken.file().ifPresent(files::add);
           taken.lost().ifPresent(lost::add);
         } catch (IOException e) {
-          throw unreachable("What is attached can't be kept here.", e);
+          throw notKept(e);
         }
       }
     }
     return new Fetched(application, files, lost);
+  }
+
+  /// Makes the files of applications durable, before these are stored.
+  ///
+  /// @throws BoardException when that can't be done: they are not to be stored
+  void settle(List<Fetched> fetched) {
+    var files =
+        fetched.stream().flatMap(each -> each.files().stream()).map(NamedFile::bytes).toList();
+    if (files.isEmpty()) {
+      return;
+    }
+    try {
+      documents.settle(files);
+    } catch (IOException e) {
+      throw notKept(e);
+    }
   }
 
   /// Waits until nothing is fetched any more.
@@ -207,7 +223,7 @@ final class Attachments implements AutoCloseable {
         return Taken.lost("%s is a program.".formatted(name));
       }
       return new Taken(
-          Optional.of(new NamedFile(type.name(name), documents.keep(in))), Optional.empty());
+          Optional.of(new NamedFile(type.name(name), documents.put(in))), Optional.empty());
     } catch (TooLargeException _) {
       return Taken.lost("%s is larger than %d MB.".formatted(name, LARGEST / (1024 * 1024)));
     }
@@ -223,6 +239,10 @@ final class Attachments implements AutoCloseable {
 
   private static BoardException torn(IOException e) {
     return unreachable("What is attached did not come to its end.", e);
+  }
+
+  private static BoardException notKept(IOException e) {
+    return unreachable("What is attached can't be kept here.", e);
   }
 
   private static BoardException unreachable(String words, IOException e) {

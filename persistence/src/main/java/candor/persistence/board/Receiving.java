@@ -141,6 +141,12 @@ final class Receiving {
 
   // The cursor moves on with the last of them only: what came twice is known.
   private void store(List<Fetched> fetched, Progress before, String after) {
+    try {
+      attachments.settle(fetched);
+    } catch (BoardException e) {
+      contact.broke(e);
+      return;
+    }
     var rest = fetched;
     for (; rest.size() > Pace.MOST; rest = rest.subList(Pace.MOST, rest.size())) {
       contact.letOthers();

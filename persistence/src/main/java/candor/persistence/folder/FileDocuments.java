@@ -18,17 +18,22 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Keeps documents in the workspace's folder `documents`, one folder per content, named by its
+/// Keeps documents in the workspace's folder `documents`, one file per content, named by its
 /// SHA-256. Another program is given a copy that carries the document's own name, so that it opens
-/// in the right program, and that it is not to write into: beside it, or, where the documents are
-/// encrypted, in a folder that is emptied as soon as the workspace is closed.
+/// in the right program, and that it is not to write into: in a folder of the same name, or, where
+/// the documents are encrypted, in one that is emptied as soon as the workspace is closed.
 public final class FileDocuments implements Documents {
+  /// The bytes of one that was kept when each had a folder of its own.
   static final String BYTES = "bytes";
+
+  private static final String ENDING = ".bytes";
   private final Path folder;
   private final Wrapping wrapping;
   private final Optional<Path> opened;
@@ -46,31 +51,33 @@ public final class FileDocuments implements Documents {
   }
 
   @Override
-  public Stored keep(InputStream bytes) throws IOException {
+  public Stored put(InputStream bytes) throws IOException {
     var _ = Folders.make(folder);
     var aside = folder.resolve(UUID.randomUUID() + ".part");
     try {
       var digest = sha256();
       var size = copy(new DigestInputStream(bytes, digest), aside);
       var name = HexFormat.of().formatHex(digest.digest());
-      var home = home(name);
-      put(aside, home);
-      Folders.sync(home);
-      Folders.sync(folder);
+      move(aside, file(name));
       return new Stored(size, name);
     } finally {
       Files.deleteIfExists(aside);
     }
   }
 
+  // Their bytes are on the disk; what is missing are the names.
+  @Override
+  public void settle(Collection<Stored> put) throws IOException {
+    var folders = new HashSet<Path>();
+    for (var each : put) {
+      folders.add(file(each.sha256()).getParent());
+    }
+    folders.forEach(Folders::sync);
+  }
+
   // One after another: on Windows two can't replace the same file at once.
-  private synchronized void put(Path aside, Path home) throws IOException {
-    Files.createDirectories(home);
-    Files.move(
-        aside,
-        home.resolve(BYTES),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+  private synchronized void move(Path aside, Path file) throws IOException {
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// Whether a document's bytes are there, and are the ones that were kept.
@@ -95,7 +102,7 @@ public final class FileDocuments implements Documents {
     if (opened.isPresent()) {
       return openly(document, Folders.makePrivate(opened.get(), UUID.randomUUID()), name);
     }
-    var home = home(document.sha256());
+    var home = Files.createDirectories(home(document.sha256()));
     for (var place : foldersIn(home)) {
       if (isCopy(place.resolve(name), document)) {
         return place.resolve(name);
@@ -140,11 +147,28 @@ public final class FileDocuments implements Documents {
     }
   }
 
-  /// The files that hold documents' bytes in a folder of documents, however they lie there.
+  /// The files that hold documents' bytes in a folder of documents.
   public static List<Path> filesIn(Path folder) throws IOException {
-    try (var homes = Files.list(folder)) {
-      return homes.map(home -> home.resolve(BYTES)).filter(Files::isRegularFile).sorted().toList();
+    try (var inside = Files.list(folder)) {
+      return inside
+          .map(each -> Files.isDirectory(each) ? each.resolve(BYTES) : each)
+          .filter(FileDocuments::isDocument)
+          .sorted()
+          .toList();
     }
+  }
+
+  private static boolean isDocument(Path file) {
+    var name = String.valueOf(file.getFileName());
+    return (name.equals(BYTES) || name.endsWith(ENDING)) && Files.isRegularFile(file);
+  }
+
+  /// What belongs to a document in a folder of documents is so called, or as a file of it.
+  ///
+  /// @param inside a name in that folder
+  public static String nameOf(Path inside) {
+    var name = String.valueOf(inside.getFileName());
+    return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
   }
 
   /// Removes the copies that other programs were given, as far as these let go of them.
@@ -161,7 +185,7 @@ public final class FileDocuments implements Documents {
   }
 
   private InputStream bytes(KeptFile document) throws IOException {
-    return wrapping.open(Files.newInputStream(home(document.sha256()).resolve(BYTES)));
+    return wrapping.open(Files.newInputStream(file(document.sha256())));
   }
 
   private Path openly(KeptFile document, Path into, String name) throws IOException {
@@ -175,6 +199,12 @@ public final class FileDocuments implements Documents {
       view.setPermissions(PosixFilePermissions.fromString("r--------"));
     }
     return file;
+  }
+
+  private Path file(String sha256) throws IOException {
+    var home = home(sha256);
+    var before = home.resolve(BYTES);
+    return Files.exists(before) ? before : home.resolveSibling(home.getFileName() + ENDING);
   }
 
   private Path home(String sha256) throws IOException {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,10 +39,15 @@ class AttachmentsTest {
   private final Documents documents =
       new Documents() {
         @Override
-        public Stored keep(InputStream bytes) throws IOException {
+        public Stored put(InputStream bytes) throws IOException {
           var all = bytes.readAllBytes();
           kept.add(all);
           return new Stored(all.length, "00".repeat(32));
+        }
+
+        @Override
+        public void settle(Collection<Stored> put) throws IOException {
+          throw new IOException("not asked for here");
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -74,7 +75,12 @@ public final class Exchanges {
 
   private static final class NoDocuments implements Documents {
     @Override
-    public Stored keep(InputStream bytes) throws IOException {
+    public Stored put(InputStream bytes) throws IOException {
+      throw new IOException("nothing is kept here");
+    }
+
+    @Override
+    public void settle(Collection<Stored> put) throws IOException {
       throw new IOException("nothing is kept here");
     }
 

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -39,6 +40,9 @@ class ReceivingFilesTest {
           .orElseThrow()
           .id();
   private boolean full;
+  private boolean fails;
+  private int settled;
+  private boolean storedUnsettled;
 
   @BeforeEach
   void aJobIsShownToWhichThreeApply() {
@@ -114,6 +118,25 @@ class ReceivingFilesTest {
   }
 
   @Test
+  void noApplicationIsStoredBeforeItsFilesAreDurable() {
+    board.applicants = 7;
+    assertTrue(run().isClean());
+    assertEquals(7, settled);
+    assertFalse(storedUnsettled);
+  }
+
+  @Test
+  void noApplicationIsStoredWhoseFilesCanNotBeMadeDurable() {
+    fails = true;
+    var report = run();
+    assertEquals("What is attached can't be kept here.", report.visits().getFirst().words());
+    assertEquals(List.of(), proposals());
+    fails = false;
+    assertTrue(run().isClean());
+    assertEquals(3, files());
+  }
+
+  @Test
   void theNextPageIsThereBeforeOneIsStored() {
     board.applicants = 7;
     var stored = new ArrayList<Integer>();
@@ -160,11 +183,22 @@ class ReceivingFilesTest {
     var documents =
         new Documents() {
           @Override
-          public Stored keep(InputStream bytes) throws IOException {
-            if (full) {
+          public Stored put(InputStream bytes) throws IOException {
+            insist(!full);
+            return new Stored(bytes.readAllBytes().length, "00".repeat(32));
+          }
+
+          @Override
+          public void settle(Collection<Stored> put) throws IOException {
+            insist(!fails);
+            settled += put.size();
+            storedUnsettled |= files() >= settled;
+          }
+
+          private static void insist(boolean room) throws IOException {
+            if (!room) {
               throw new IOException("no room left");
             }
-            return new Stored(bytes.readAllBytes().length, "00".repeat(32));
           }
 
           @Override

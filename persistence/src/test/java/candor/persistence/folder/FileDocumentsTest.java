@@ -59,8 +59,7 @@ class FileDocumentsTest {
   @Test
   void theSameBytesAreKeptOnce() throws Exception {
     assertEquals(documents.keep(bytes("1")), documents.keep(bytes("1")));
-    assertEquals(Set.of(ONE), names(folder));
-    assertEquals(Set.of("bytes"), names(folder.resolve(ONE)));
+    assertEquals(Set.of(ONE + ".bytes"), names(folder));
   }
 
   @Test
@@ -93,7 +92,7 @@ class FileDocumentsTest {
   void bytesThatWereChangedAreNoticedAndNotOpened() throws Exception {
     var document = document("cv.pdf", documents.keep(bytes("hired")));
     assertTrue(documents.isIntact(document));
-    Files.writeString(folder.resolve(document.sha256()).resolve("bytes"), "fired");
+    Files.writeString(folder.resolve(document.sha256() + ".bytes"), "fired");
     assertFalse(documents.isIntact(document));
     assertThrows(IOException.class, () -> documents.fileOf(document));
     assertThrows(IOException.class, () -> documents.open(document));
@@ -102,16 +101,40 @@ class FileDocumentsTest {
   @Test
   void bytesThatAreGoneAreNoticed() throws Exception {
     var document = document("cv.pdf", documents.keep(bytes("1")));
-    Files.delete(folder.resolve(ONE).resolve("bytes"));
+    Files.delete(folder.resolve(ONE + ".bytes"));
     assertFalse(documents.isIntact(document));
     assertThrows(MissingDocumentException.class, () -> documents.fileOf(document));
     assertThrows(MissingDocumentException.class, () -> documents.open(document));
   }
 
   @Test
+  void oneThatWasKeptInAFolderOfItsOwnIsReadAndMendedThere() throws Exception {
+    var home = Files.createDirectories(folder.resolve(ONE));
+    Files.writeString(home.resolve("bytes"), "1");
+    var document = document("cv.txt", new Documents.Stored(1, ONE));
+    assertTrue(documents.isIntact(document));
+    assertEquals("1", Files.readString(documents.fileOf(document)));
+    Files.writeString(home.resolve("bytes"), "2");
+    assertFalse(documents.isIntact(document));
+    var _ = documents.keep(bytes("1"));
+    assertTrue(documents.isIntact(document));
+    assertEquals(Set.of(ONE), names(folder));
+  }
+
+  @Test
+  void allFilesThatHoldBytesAreFoundAndNoCopies() throws Exception {
+    var document = document("cv.txt", documents.keep(bytes("1")));
+    var _ = documents.fileOf(document);
+    var before = Files.createDirectories(folder.resolve("0".repeat(64))).resolve("bytes");
+    Files.writeString(before, "2");
+    Files.writeString(folder.resolve("cut short.part"), "3");
+    assertEquals(List.of(before, folder.resolve(ONE + ".bytes")), FileDocuments.filesIn(folder));
+  }
+
+  @Test
   void keepingTheBytesAgainMendsThem() throws Exception {
     var document = document("cv.pdf", documents.keep(bytes("1")));
-    Files.writeString(folder.resolve(ONE).resolve("bytes"), "2");
+    Files.writeString(folder.resolve(ONE + ".bytes"), "2");
     var _ = documents.keep(bytes("1"));
     assertTrue(documents.isIntact(document));
   }
@@ -139,7 +162,7 @@ class FileDocumentsTest {
     var before = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     assertEquals(file, documents.fileOf(document));
     assertEquals(before, Files.readAttributes(file, BasicFileAttributes.class).fileKey());
-    assertEquals(Set.of("bytes", "cv.txt"), names(folder.resolve(ONE)));
+    assertEquals(Set.of("cv.txt"), names(folder.resolve(ONE)));
   }
 
   @Test
@@ -177,6 +200,7 @@ class FileDocumentsTest {
   @MethodSource("noHashes")
   void aHashThatIsNoneIsNeverMadeAPath(String hash) throws Exception {
     var _ = documents.keep(bytes("1"));
+    Files.writeString(temporary.resolve("work.bytes"), "1");
     Files.writeString(temporary.resolve("bytes"), "1");
     var document = document("cv.pdf", new Documents.Stored(1, hash));
     assertFalse(documents.isIntact(document));

@@ -1,5 +1,6 @@
 package candor.persistence;
 
+import candor.model.candidate.Documents;
 import candor.model.store.StoreException;
 import candor.persistence.board.practice.PracticeBoards;
 import candor.persistence.db.Database;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -105,13 +107,15 @@ record Conversion(Workspace workspace, Cover to, Optional<KeyFile> key, Machine 
     var wrapping = workspace.cover().documents();
     var kept =
         new FileDocuments(into.resolve(Workspace.DOCUMENTS), to.documents(), Optional.empty());
+    var put = new ArrayList<Documents.Stored>();
     for (var file : FileDocuments.filesIn(old)) {
       if (isReadable(() -> wrapping.open(Files.newInputStream(file)))) {
         try (var in = wrapping.open(Files.newInputStream(file))) {
-          var _ = kept.keep(in);
+          put.add(kept.put(in));
         }
       }
     }
+    kept.settle(put);
   }
 
   private void practice(Path into) throws IOException {

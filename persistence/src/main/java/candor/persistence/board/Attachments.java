@@ -111,6 +111,14 @@ final class Attachments implements AutoCloseable {
     return new Fetched(application, files, lost);
   }
 
+  /// Asks the board for no more files where it says so, here or elsewhere.
+  void heed(BoardException why) {
+    if (why.reason() == BoardException.Reason.BUSY
+        || why.reason() == BoardException.Reason.NOT_ALLOWED) {
+      sentAway = Optional.of(why);
+    }
+  }
+
   /// Makes the files of applications durable, before these are stored.
   ///
   /// @throws BoardException when that can't be done: they are not to be stored
@@ -202,10 +210,7 @@ final class Attachments implements AutoCloseable {
     try {
       return take(attachment, name(attachment.name()));
     } catch (BoardException e) {
-      if (e.reason() == BoardException.Reason.BUSY
-          || e.reason() == BoardException.Reason.NOT_ALLOWED) {
-        sentAway = Optional.of(e);
-      }
+      heed(e);
       throw e;
     }
   }

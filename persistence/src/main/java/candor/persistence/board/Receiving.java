@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// Receives what came in at one board, page after page. While a page is stored, the next one is
-/// here already and its files are on their way; it is asked for once all of this one is here, so
-/// that no trouble with it keeps this one from being stored.
+/// Receives what came in at one board, page after page. While the files of a page are on their way,
+/// the next page is asked for, whose files go after them; no trouble with it keeps this one from
+/// being stored.
 final class Receiving {
   /// So many pages are received at most: a board that never ends must not keep us for ever.
   private static final int MOST_PAGES = 1_000;
@@ -24,6 +24,10 @@ final class Receiving {
   private final Attachments attachments;
   private final BooleanSupplier goesOn;
   private Optional<Asked> ahead = Optional.empty();
+
+  /// With asking for the next page, while one is still to be stored.
+  private Optional<BoardException> trouble = Optional.empty();
+
   private int received;
 
   /// @param goesOn asked before each page, besides whether the board can be called
@@ -78,15 +82,28 @@ final class Receiving {
       return false;
     }
     var asked = here.get();
-    var fetched = fetched(asked);
-    var whole = fetched.size() == asked.coming().size();
-    var more = whole && asked.hasMore();
+    var whole = false;
     try {
-      ahead = more && receivesOn() ? ask(asked.page().cursor()) : Optional.empty();
+      askAhead(asked);
     } finally {
+      var fetched = fetched(asked);
+      whole = fetched.size() == asked.coming().size();
       store(fetched, asked.before(), whole ? asked.page().cursor() : cursor);
     }
-    return more;
+    trouble.ifPresent(contact::broke);
+    return whole && asked.hasMore();
+  }
+
+  private void askAhead(Asked asked) {
+    if (!asked.hasMore() || !receivesOn()) {
+      return;
+    }
+    try {
+      ahead = Optional.of(ask(asked.page().cursor()));
+    } catch (BoardException e) {
+      attachments.heed(e);
+      trouble = Optional.of(e);
+    }
   }
 
   // One that was asked for ahead, unless what is stored says by now to go on from elsewhere.
@@ -96,7 +113,16 @@ final class Receiving {
       giveUpAhead();
     }
     ahead = Optional.empty();
-    return here.isPresent() ? here : ask(cursor);
+    return here.isPresent() ? here : askedNow(cursor);
+  }
+
+  private Optional<Asked> askedNow(String cursor) {
+    try {
+      return Optional.of(ask(cursor));
+    } catch (BoardException e) {
+      contact.broke(e);
+      return Optional.empty();
+    }
   }
 
   private void giveUpAhead() {
@@ -105,16 +131,11 @@ final class Receiving {
 
   // What is attached is fetched at once, since its addresses soon end, and before the page is
   // stored with its cursor.
-  private Optional<Asked> ask(String cursor) {
-    try {
-      var page = contact.board().applications(cursor);
-      var before = receive.progress(board, cursor, page.applications());
-      var coming = receive.fresh(board, page).stream().map(attachments::begin).toList();
-      return Optional.of(new Asked(cursor, page, before, coming));
-    } catch (BoardException e) {
-      contact.broke(e);
-      return Optional.empty();
-    }
+  private Asked ask(String cursor) {
+    var page = contact.board().applications(cursor);
+    var before = receive.progress(board, cursor, page.applications());
+    var coming = receive.fresh(board, page).stream().map(attachments::begin).toList();
+    return new Asked(cursor, page, before, coming);
   }
 
   private List<Fetched> fetched(Asked asked) {

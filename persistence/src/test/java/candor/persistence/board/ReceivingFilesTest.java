@@ -22,10 +22,12 @@ import candor.model.posting.PublishJob;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,12 @@ class ReceivingFilesTest {
   private boolean fails;
   private int settled;
   private boolean storedUnsettled;
+  private int fetched;
+
+  /// Whether files are fetched only when the exchange lets others go first.
+  private boolean late;
+
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
 
   @BeforeEach
   void aJobIsShownToWhichThreeApply() {
@@ -59,7 +67,7 @@ class ReceivingFilesTest {
   void aBoardThatWasOutOfReachThreeTimesAndBreaksWhileFilesAreFetchedLosesNone() {
     outOfReachThreeTimes();
     board.failingFiles(1, Reason.UNREACHABLE);
-    board.failing(null, Reason.UNREACHABLE);
+    board.failing(null, null, Reason.UNREACHABLE);
     var broken = run();
     assertEquals(1, broken.received(), "what was fetched before is there");
     assertEquals(Reason.UNREACHABLE, broken.visits().getFirst().trouble().orElseThrow());
@@ -159,6 +167,40 @@ class ReceivingFilesTest {
   }
 
   @Test
+  void theNextPageIsAskedForWhileFilesAreOnTheirWay() {
+    board.applicants = 7;
+    late = true;
+    var then = new ArrayList<Integer>();
+    board.meanwhileReceiving = () -> then.add(fetched);
+    assertTrue(run().isClean());
+    assertEquals(List.of(0, 0, 6, 7), then);
+    assertEquals(7, files());
+  }
+
+  @Test
+  void aBoardThatIsBusyWhenAskedForTheNextPageIsAskedForNoMoreFilesEither() {
+    board.applicants = 7;
+    late = true;
+    board.failing(null, Reason.BUSY);
+    assertEquals(Reason.BUSY, run().visits().getFirst().trouble().orElseThrow());
+    assertEquals(0, fetched);
+    assertEquals(List.of(), proposals());
+    assertTrue(run().isClean());
+    assertEquals(7, files());
+  }
+
+  @Test
+  void aBoardThatIsOutOfReachForTheNextPageKeepsNoneBeforeItAway() {
+    board.applicants = 7;
+    late = true;
+    board.failing(null, Reason.UNREACHABLE);
+    assertEquals(Reason.UNREACHABLE, run().visits().getFirst().trouble().orElseThrow());
+    assertEquals(3, files());
+    assertTrue(run().isClean());
+    assertEquals(7, files());
+  }
+
+  @Test
   void anErrorOfTheProgramWithTheNextPageKeepsNoneBeforeItAway() {
     board.applicants = 7;
     board.meanwhileReceiving =
@@ -170,6 +212,12 @@ class ReceivingFilesTest {
     assertThrows(IllegalStateException.class, this::run);
     assertEquals(3, proposals().size());
     assertEquals(3, files());
+  }
+
+  private void fetchWaiting() {
+    for (var file = waiting.poll(); file != null; file = waiting.poll()) {
+      file.run();
+    }
   }
 
   private void outOfReachThreeTimes() {
@@ -185,6 +233,7 @@ class ReceivingFilesTest {
           @Override
           public Stored put(InputStream bytes) throws IOException {
             insist(!full);
+            fetched++;
             return new Stored(bytes.readAllBytes().length, "00".repeat(32));
           }
 
@@ -215,10 +264,10 @@ class ReceivingFilesTest {
         new Exchange.Means(
             _ -> board,
             documents,
-            Runnable::run,
+            late ? waiting::add : Runnable::run,
             () -> MemoryStore.START,
             new SplittableRandom(3),
-            () -> {});
+            this::fetchWaiting);
     return new Exchange(store, means, () -> true).run(Exchange.Call.ALL);
   }
 

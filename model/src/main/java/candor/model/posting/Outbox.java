@@ -2,6 +2,7 @@ package candor.model.posting;
 
 import candor.model.posting.Board.Review.Verdict;
 import candor.model.store.Act;
+import candor.model.store.Id;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import candor.model.store.Transaction;
@@ -116,10 +117,15 @@ public final class Outbox {
     return Objects.requireNonNullElse(posting.seenAt(), Instant.EPOCH);
   }
 
-  /// How postings are found on their boards; without those that are gone.
+  /// How postings are found on their boards; one that is gone, by its id alone.
   public Map<PostingId, Board.Ref> refs(Set<PostingId> ids) {
-    return store.read(
-        s -> s.findAll(ids).stream().collect(Collectors.toMap(Posting::id, Posting::ref)));
+    var postings = store.read(s -> s.byId(ids.stream()));
+    return ids.stream().collect(Collectors.toMap(Function.identity(), id -> ref(postings, id)));
+  }
+
+  private static Board.Ref ref(Map<Id<Posting>, Posting> postings, PostingId id) {
+    var posting = postings.get(id);
+    return posting == null ? Board.Ref.of(id) : posting.ref();
   }
 
   /// Marks operations as on their way, before the board is called.
@@ -141,8 +147,7 @@ public final class Outbox {
                 && UNSENT.contains(item.state())
                 && Objects.equals(item.content(), due.content())) {
               var _ = tx.put(item.in(OutboxState.SENDING, "", tx.now()));
-              var posting = postings.get(item.posting());
-              marked.put(item.id(), posting == null ? Board.Ref.of(item.posting()) : posting.ref());
+              marked.put(item.id(), ref(postings, item.posting()));
             }
           }
           return marked;

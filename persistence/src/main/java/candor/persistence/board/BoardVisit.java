@@ -35,7 +35,7 @@ final class BoardVisit {
   private final List<Submittals.Due> handedIn = new ArrayList<>();
   private final List<PostingId> drifted = new ArrayList<>();
   private final List<PostingId> otherwise = new ArrayList<>();
-  private boolean heldBack;
+  private volatile boolean heldBack;
   private int received;
   private int compared;
 
@@ -66,9 +66,9 @@ final class BoardVisit {
   }
 
   /// Carries out operations in their order.
-  void carryOut(List<OutboxItem> due) {
+  void carryOut(List<OutboxItem> due, Beside beside) {
     touched.addAll(due);
-    new Carrier(outbox, contact, this::isStill).carryOut(due);
+    new Carrier(outbox, contact, this::isStill, beside).carryOut(due);
   }
 
   /// Sends replies in their order. What a board is told of an application can be repeated; a mail
@@ -102,7 +102,9 @@ final class BoardVisit {
   // it goes with the next exchange, which knows them. Nor does anything go to one put aside.
   private boolean isStill() {
     var still = same.isStill();
-    heldBack |= !still && !same.isPutAside();
+    if (!still && !same.isPutAside()) {
+      heldBack = true;
+    }
     return still;
   }
 

@@ -11,20 +11,19 @@ import candor.model.posting.PostingId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Carries out operations of the outbox at one board, in their order. Some at a time are marked as
 /// on their way before the board is called, and noted as taken after it: what a kill leaves between
-/// the two is asked for at the board. Where a board shows several postings by one call, they go by
-/// one.
+/// the two is asked for at the board. While it is called for some, those before them are noted, and
+/// those after them are marked. Where a board shows several postings by one call, they go by one.
 final class Carrier {
   /// So many answers may get lost before the board is left alone.
   private static final int PATIENCE = 3;
@@ -32,35 +31,63 @@ final class Carrier {
   private final Outbox outbox;
   private final Contact contact;
   private final BooleanSupplier stays;
+  private final Beside beside;
   private final Pace pace = new Pace(System::nanoTime);
-  private final Map<PostingId, OutboxItem> unread = new LinkedHashMap<>();
+  private final Unread unread;
   private final Set<PostingId> blocked = new HashSet<>();
+  private Optional<OnItsWay> onItsWay = Optional.empty();
   private int doubts;
 
   /// @param stays asked before anything is sent or looked at; once it says no, the board is not to
-  ///   be dealt with as it was, and all waits on
-  Carrier(Outbox outbox, Contact contact, BooleanSupplier stays) {
+  ///   be dealt with as it was, and all waits on; on any thread
+  /// @param beside calls the board
+  Carrier(Outbox outbox, Contact contact, BooleanSupplier stays, Beside beside) {
     this.outbox = outbox;
     this.contact = contact;
     this.stays = stays;
+    this.beside = beside;
+    this.unread = new Unread(outbox, contact, stays, beside, pace);
   }
+
+  // Those for which the board is called.
+  private record OnItsWay(Set<PostingId> postings, Supplier<Sent> sent) {}
+
+  // What became of some that were to be sent: those that the board took, what was wrong with the
+  // one after them, and those for which it was not called.
+  private record Sent(
+      List<OutboxItem> taken,
+      Optional<Wrong> wrong,
+      List<OutboxItem> rest,
+      Map<OutboxId, Board.Ref> refs) {
+    boolean isWell() {
+      return wrong.isEmpty() && rest.isEmpty();
+    }
+  }
+
+  private record Wrong(OutboxItem item, BoardException why) {}
 
   /// Carries them out. The last one of each posting is read back at the end, so that the board
   /// settles once.
   void carryOut(List<OutboxItem> due) {
     for (var rest = due; !rest.isEmpty() && contact.goesOn(); ) {
       var some = together(rest);
-      if (some.stream().anyMatch(item -> unread.containsKey(item.posting()))) {
+      if (some.stream().anyMatch(item -> isOpen(item.posting()))) {
         readBack();
       }
       if (!goesOnAfterOthers()) {
+        arrive();
         return;
       }
-      var open = some.stream().filter(item -> !blocked.contains(item.posting())).toList();
-      pace.take(open.size(), () -> carryOutTogether(open));
+      carryOutTogether(some.stream().filter(item -> !blocked.contains(item.posting())).toList());
       rest = rest.subList(some.size(), rest.size());
     }
     readBack();
+  }
+
+  // Whether what was done on it is not read back yet.
+  private boolean isOpen(PostingId posting) {
+    return unread.holds(posting)
+        || onItsWay.filter(some -> some.postings().contains(posting)).isPresent();
   }
 
   private boolean goesOn() {
@@ -91,7 +118,7 @@ final class Carrier {
 
   private void carryOutTogether(List<OutboxItem> some) {
     switch (some.isEmpty() ? OutboxState.TAKEN_BACK : some.getFirst().state()) {
-      case SENT -> unread.put(some.getFirst().posting(), some.getFirst());
+      case SENT -> unread.add(some.getFirst());
       case SENDING, IN_DOUBT -> clear(some.getFirst());
       case QUEUED -> send(some);
       case VERIFIED, DRIFTED, FAILED, TAKEN_BACK -> {}
@@ -106,9 +133,13 @@ final class Carrier {
       send(List.of(item));
       return;
     }
+    arrive();
+    if (!contact.goesOn()) {
+      return;
+    }
     try {
-      var ref = refs(List.of(item)).apply(item);
-      if (isDone(item, contact.board().look(ref))) {
+      var ref = outbox.refs(Set.of(item.posting())).get(item.posting());
+      if (isDone(item, contact.board().look(Objects.requireNonNull(ref)))) {
         taken(List.of(item));
       } else {
         send(List.of(item));
@@ -135,10 +166,53 @@ final class Carrier {
   private void send(List<OutboxItem> some) {
     var refs = marked(some);
     var marked = some.stream().filter(item -> refs.containsKey(item.id())).toList();
-    if (marked.size() > 1 && contact.goesOn() && goesAtOnce(marked.getFirst())) {
-      sendAtOnce(marked, refs);
+    if (marked.size() > 1 && goesAtOnce(marked.getFirst())) {
+      arrive();
+      if (contact.goesOn()) {
+        sendAtOnce(marked, refs);
+        return;
+      }
+    }
+    parts(marked).forEach(part -> begin(part, refs));
+  }
+
+  // Those before are noted while these are sent, unless something was wrong with them.
+  private void begin(List<OutboxItem> marked, Map<OutboxId, Board.Ref> refs) {
+    var before = arrived();
+    before.filter(sent -> !sent.isWell()).ifPresent(this::note);
+    if (goesOn()) {
+      onItsWay =
+          Optional.of(
+              new OnItsWay(
+                  marked.stream().map(OutboxItem::posting).collect(Collectors.toSet()),
+                  beside.begin(() -> pace.take(marked.size(), () -> sendEach(marked, refs)))));
     } else {
-      parts(marked).forEach(part -> sendEach(part, refs));
+      outbox.left(marked);
+    }
+    before.filter(Sent::isWell).ifPresent(this::note);
+  }
+
+  // Waits for those on their way, and notes what became of them.
+  private void arrive() {
+    arrived().ifPresent(this::note);
+  }
+
+  private Optional<Sent> arrived() {
+    var some = onItsWay;
+    onItsWay = Optional.empty();
+    return some.map(each -> each.sent().get());
+  }
+
+  private void note(Sent sent) {
+    taken(sent.taken());
+    sent.wrong().ifPresent(wrong -> notTaken(List.of(wrong.item()), wrong.why()));
+    if (sent.rest().isEmpty()) {
+      return;
+    }
+    if (goesOn()) {
+      note(sendEach(sent.rest(), sent.refs()));
+    } else {
+      outbox.left(sent.rest());
     }
   }
 
@@ -175,28 +249,27 @@ final class Carrier {
       }
     } catch (BoardException e) {
       if (e.reason() == BoardException.Reason.REFUSED) {
-        parts(some).forEach(part -> sendEach(part, refs));
+        parts(some).forEach(part -> begin(part, refs));
       } else {
         notTaken(some, e);
       }
     }
   }
 
-  private void sendEach(List<OutboxItem> marked, Map<OutboxId, Board.Ref> refs) {
-    var taken = new ArrayList<OutboxItem>();
-    var left = new ArrayList<OutboxItem>();
-    for (var item : marked) {
+  // Until something is wrong with one.
+  private Sent sendEach(List<OutboxItem> marked, Map<OutboxId, Board.Ref> refs) {
+    for (var i = 0; i < marked.size(); i++) {
+      var taken = marked.subList(0, i);
       if (!goesOn()) {
-        left.add(item);
-      } else {
-        send(item, ref(refs, item))
-            .ifPresentOrElse(why -> notTaken(List.of(item), why), () -> taken.add(item));
+        return new Sent(taken, Optional.empty(), marked.subList(i, marked.size()), refs);
+      }
+      var item = marked.get(i);
+      var wrong = send(item, ref(refs, item)).map(why -> new Wrong(item, why));
+      if (wrong.isPresent()) {
+        return new Sent(taken, wrong, marked.subList(i + 1, marked.size()), refs);
       }
     }
-    taken(taken);
-    if (!left.isEmpty()) {
-      outbox.left(left);
-    }
+    return new Sent(marked, Optional.empty(), List.of(), refs);
   }
 
   private Optional<BoardException> send(OutboxItem item, Board.Ref ref) {
@@ -216,7 +289,7 @@ final class Carrier {
   private void taken(List<OutboxItem> some) {
     if (!some.isEmpty()) {
       outbox.sent(ids(some));
-      some.forEach(item -> unread.put(item.posting(), item));
+      some.forEach(unread::add);
     }
   }
 
@@ -259,64 +332,12 @@ final class Carrier {
   }
 
   private void readBack() {
-    var items = List.copyOf(unread.values());
-    unread.clear();
-    if (items.isEmpty() || !goesOn() || !settled(items)) {
-      return;
-    }
-    for (var rest = items; !rest.isEmpty() && goesOnAfterOthers(); ) {
-      var some = rest.subList(0, Math.min(pace.many(), rest.size()));
-      pace.take(some.size(), () -> lookAt(some));
-      rest = rest.subList(some.size(), rest.size());
-    }
-  }
-
-  private boolean settled(List<OutboxItem> items) {
-    try {
-      contact.board().settle();
-      return true;
-    } catch (BoardException e) {
-      items.forEach(item -> outbox.unseen(item.id(), Contact.words(e)));
-      contact.broke(e);
-      return false;
-    }
-  }
-
-  private void lookAt(List<OutboxItem> some) {
-    var refs = refs(some);
-    var looks = new ArrayList<Outbox.Look>();
-    for (var item : some) {
-      if (contact.goesOn()) {
-        lookAt(item.id(), refs.apply(item)).ifPresent(looks::add);
-      }
-    }
-    // Seen at a place that is another by now, it says nothing.
-    if (!looks.isEmpty() && stays.getAsBoolean()) {
-      outbox.looked(looks);
-    }
-  }
-
-  private Optional<Outbox.Look> lookAt(OutboxId id, Board.Ref ref) {
-    try {
-      return Optional.of(new Outbox.Look(id, contact.board().look(ref).orElse(null), ""));
-    } catch (BoardException e) {
-      if (Contact.isOfOnePosting(e)) {
-        return Optional.of(new Outbox.Look(id, null, Contact.words(e)));
-      }
-      outbox.unseen(id, Contact.words(e));
-      contact.broke(e);
-      return Optional.empty();
-    }
+    arrive();
+    unread.readBack();
   }
 
   private static Board.Ref ref(Map<OutboxId, Board.Ref> refs, OutboxItem item) {
     return Objects.requireNonNull(refs.get(item.id()));
-  }
-
-  // How their postings are found, asked for once.
-  private Function<OutboxItem, Board.Ref> refs(List<OutboxItem> some) {
-    var refs = outbox.refs(some.stream().map(OutboxItem::posting).collect(Collectors.toSet()));
-    return item -> refs.getOrDefault(item.posting(), Board.Ref.of(item.posting()));
   }
 
   // Longer changes of the store would keep the user's own waiting.

@@ -63,7 +63,7 @@ public final class Exchange {
   /// @param connect makes the connector of a board, called once for each exchange; may throw a
   ///   `BoardException`
   /// @param documents where the bytes of what is attached are kept
-  /// @param files fetches what is attached
+  /// @param files fetches what is attached, and calls boards while what was done is stored
   /// @param clock says which boards are to be left alone still
   /// @param random spreads the times at which boards are called again
   /// @param courtesy called before each small piece of work, on the exchange's thread; returns when
@@ -113,7 +113,9 @@ public final class Exchange {
         which,
         some,
         (account, visit) -> {
-          visit.carryOut(due.getOrDefault(account.id(), List.of()));
+          try (var beside = new Beside(means.files())) {
+            visit.carryOut(due.getOrDefault(account.id(), List.of()), beside);
+          }
           if (account.sort().receives()) {
             try (var attachments = attachments(account)) {
               visit.receive(receive, attachments);

@@ -28,8 +28,8 @@ final class SameBoard implements AutoCloseable {
                 });
   }
 
-  /// Whether its settings are the same and it was not put aside.
-  boolean isStill() {
+  /// Whether its settings are the same and it was not put aside; on any thread.
+  synchronized boolean isStill() {
     if (isToRead) {
       isToRead = false;
       still = boards.areStill(account.id(), account.settings());

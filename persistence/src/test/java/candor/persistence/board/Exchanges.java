@@ -21,6 +21,8 @@ import java.util.function.Function;
 
 /// Exchanges over boards of a test.
 public final class Exchanges {
+  static final Documents NOWHERE = new NoDocuments();
+
   private Exchanges() {}
 
   /// One that keeps what is attached.
@@ -52,7 +54,7 @@ public final class Exchanges {
     return new Exchange(
         store,
         new Exchange.Means(
-            connect, new NoDocuments(), Runnable::run, clock, new SplittableRandom(3), () -> {}),
+            connect, NOWHERE, Runnable::run, clock, new SplittableRandom(3), () -> {}),
         online);
   }
 
@@ -65,7 +67,7 @@ public final class Exchanges {
         store,
         new Exchange.Means(
             _ -> board,
-            new NoDocuments(),
+            NOWHERE,
             Runnable::run,
             () -> MemoryStore.START,
             new SplittableRandom(3),

@@ -30,6 +30,6 @@ class PaceTest {
   }
 
   private void take(int count, Duration took) {
-    pace.take(count, () -> now += took.toNanos());
+    var _ = pace.take(count, () -> now += took.toNanos());
   }
 }

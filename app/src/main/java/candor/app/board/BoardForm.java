@@ -62,7 +62,7 @@ final class BoardForm {
                     .hint(seen(TEXTS.of("board.entry.url.hint"))))
             : Optional.empty();
     applyTo =
-        site || sort == BoardSort.ARBEIDSPLASSEN || sort == BoardSort.WORDPRESS
+        sort.asksWhereToApply()
             ? Optional.of(
                 Entry.line(TEXTS.of("board.entry.applyTo"), before.applyTo())
                     .hint(seen(TEXTS.of("board.entry.applyTo.hint"))))

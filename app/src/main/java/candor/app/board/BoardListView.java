@@ -134,6 +134,15 @@ final class BoardListView {
     fact(words, Feather.FOLDER, board.address());
     fact(words, Feather.LINK, board.url());
     fact(words, Feather.HOME, board.company());
+    fact(
+        words,
+        Feather.INBOX,
+        board.applyTo().isEmpty() ? "" : TEXTS.of("board.card.applyTo", board.applyTo()));
+    if (board.hasNoWayToApply()) {
+      var bare = wrapped(TEXTS.of("board.noApply"), "warning-text");
+      bare.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+      words.getChildren().add(bare);
+    }
     var facts = new FlowPane(counted(line), seen(line));
     facts.getStyleClass().add("board-facts");
     words.getChildren().add(facts);
@@ -260,7 +269,8 @@ final class BoardListView {
     ask(
         TEXTS.of("board.add.name", TEXTS.of("board.sort." + sort)),
         TEXTS.of("board.add.verb"),
-        BoardForm.fresh(sort, said).beside(boards().toList()),
+        BoardForm.fresh(sort, sort.asksWhereToApply() ? said.applyingTo(applyTo()) : said)
+            .beside(boards().toList()),
         (now, again) -> model.add(sort, now, again));
   }
 
@@ -339,6 +349,16 @@ final class BoardListView {
     return boards()
         .map(BoardAccount::company)
         .filter(company -> !company.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  // As on the other boards of the same company, where one of them says it.
+  private String applyTo() {
+    return boards()
+        .filter(board -> board.company().equals(company()))
+        .map(BoardAccount::applyTo)
+        .filter(address -> !address.isEmpty())
         .findFirst()
         .orElse("");
   }

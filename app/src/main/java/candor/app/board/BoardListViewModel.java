@@ -205,12 +205,15 @@ final class BoardListViewModel {
     ask(
         board,
         () -> outside.reach().test(board),
-        as ->
-            frame.notice(
-                Notice.of(
-                    Tone.SUCCESS,
-                    TEXTS.of("board.test.well", board.name()),
-                    as.isEmpty() ? "" : TEXTS.of("board.test.as", as))));
+        as -> {
+          var who = as.isEmpty() ? "" : TEXTS.of("board.test.as", as);
+          var bare = board.hasNoWayToApply();
+          frame.notice(
+              Notice.of(
+                  bare ? Tone.WARNING : Tone.SUCCESS,
+                  TEXTS.of("board.test.well", board.name()),
+                  bare ? (who + " " + TEXTS.of("board.noApply")).strip() : who));
+        });
   }
 
   /// Lets something go wrong at a practice board, once; also while the network is paused, since

@@ -116,11 +116,12 @@ public final class PublishScreen {
       row.getChildren().add(wrapped(choice.company(), "caption", "muted"));
       box.setAccessibleText(TEXTS.of("board.publish.named", choice.name(), choice.company()));
     }
-    if (!choice.missing().isEmpty()) {
-      box.setAccessibleHelp(choice.missing());
-      var missing = wrapped(choice.missing(), "warning-text");
-      missing.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
-      row.getChildren().add(missing);
+    var warning = choice.missing().isEmpty() ? choice.caution() : choice.missing();
+    if (!warning.isEmpty()) {
+      box.setAccessibleHelp(warning);
+      var words = wrapped(warning, "warning-text");
+      words.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+      row.getChildren().add(words);
     }
     if (!choice.standing().isEmpty()) {
       row.getChildren().add(wrapped(choice.standing(), "caption", "muted"));

@@ -49,18 +49,33 @@ final class PublishViewModel {
 
   /// A board that may be chosen.
   ///
-  /// @param company in whose name the job stands there; empty when that is not said
   /// @param missing what is missing for it, in a sentence; empty when nothing is
   /// @param wanted whether it is to show the job already
   /// @param drafted whether the job is a draft for it
   record Choice(
-      BoardId board,
-      String name,
-      String company,
+      BoardAccount account,
       String missing,
       boolean wanted,
       boolean drafted,
       BooleanProperty chosen) {
+    BoardId board() {
+      return account.id();
+    }
+
+    String name() {
+      return account.name();
+    }
+
+    /// In whose name the job stands there; empty when that is not said.
+    String company() {
+      return account.company().strip();
+    }
+
+    /// What is to be known before it is chosen, in a sentence; empty when nothing is.
+    String caution() {
+      return canPublish() && account.hasNoWayToApply() ? TEXTS.of("board.noApply.publish") : "";
+    }
+
     /// Whether it can show the job.
     boolean canPublish() {
       return missing.isEmpty();
@@ -209,9 +224,7 @@ final class PublishViewModel {
             : TEXTS.of("board.notOpen");
     var posting = s.find(Posting.of(job.id(), board.id()));
     return new Choice(
-        board.id(),
-        board.name(),
-        board.company().strip(),
+        board,
         missing,
         posting.filter(p -> p.wanted() != null).isPresent(),
         posting.filter(Posting::isDraft).isPresent(),

@@ -56,6 +56,9 @@ final class SiteCommand implements Callable<Integer> {
       var left = boards.site(site, place);
       left.forEach(
           job -> Printing.error(spec, Messages.of("boards.site-left").formatted(job.title())));
+      if (site.hasNoWayToApply()) {
+        Printing.error(spec, Messages.of("boards.site-no-apply").formatted(site.name()));
+      }
       Printing.line(spec, Messages.of("boards.site").formatted(place));
       return 0;
     } catch (BoardException e) {

@@ -100,7 +100,24 @@ class BoardFormTest {
     all.verify(all.queue(all.job("Nurse"), blog));
     var _ = all.queue(all.job("Porter"), blog);
     fire("Edit Site");
-    assertTrue(isSaid("web address. A change sends the 2 postings there again."));
+    assertTrue(isSaid("no way to apply. A change sends the 2 postings there again."));
+  }
+
+  @Test
+  void aSiteThatIsAddedTakesPeopleWhereTheOthersOfItsCompanyDo() {
+    var said =
+        new BoardSettings("Site", "https://example.org", "Acme", "", "jobs@example.org", Map.of());
+    var edited = new EditBoards(all.workspace.store()).edit(all.practice.id(), said);
+    assertTrue(edited.isPresent());
+    var other = BoardSettings.of("Career site", "/srv/www/jobs", "Acme");
+    assertTrue(new EditBoards(all.workspace.store()).edit(all.site.id(), other).isPresent());
+    settle();
+    all.files.choice = folder.resolve("second");
+    fire("Add career site");
+    assertTrue(isSaid("finds no way to apply"));
+    fire("Add board");
+    assertEquals(
+        "jobs@example.org", new EditBoards(all.workspace.store()).all().getLast().applyTo());
   }
 
   @Test

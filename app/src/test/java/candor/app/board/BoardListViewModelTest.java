@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import candor.app.control.Tone;
 import candor.app.shell.Network;
 import candor.model.posting.Board;
 import candor.model.posting.BoardException;
@@ -113,6 +114,20 @@ class BoardListViewModelTest {
     all.lanes.runAll();
     assertEquals(Optional.empty(), model.testing().get());
     assertTrue(all.frame.notices.getFirst().next().contains("Acme"));
+  }
+
+  @Test
+  void whatIsPublishedWithNoWayToApplyIsSaidWithTheTestOfItsBoard() {
+    model.test(all.site);
+    all.lanes.runAll();
+    assertEquals(Tone.WARNING, all.frame.notices.getLast().tone());
+    assertTrue(all.frame.notices.getLast().next().contains("no way to apply"));
+    model.edit(all.site.id(), said(all.site.settings().applyingTo("jobs@acme.example")), () -> {});
+    all.lanes.runAll();
+    model.test(model.boards().getFirst().board());
+    all.lanes.runAll();
+    assertEquals(Tone.SUCCESS, all.frame.notices.getLast().tone());
+    assertFalse(all.frame.notices.getLast().next().contains("apply"));
   }
 
   @Test

@@ -155,6 +155,17 @@ class PublishViewModelTest {
   }
 
   @Test
+  void aSiteWithNoWayToApplySaysSoBeforeAJobIsPublishedThere() {
+    var job = all.job("Nurse");
+    assertTrue(loaded(job).choices().getFirst().caution().contains("no way to apply"));
+    assertEquals("", loaded(job).choices().getLast().caution());
+    assertTrue(loaded(job).choices().getFirst().canPublish());
+    var said = all.site.settings().applyingTo("jobs@hopper.example");
+    assertTrue(new EditBoards(all.workspace.store()).edit(all.site.id(), said).isPresent());
+    assertEquals("", loaded(job).choices().getFirst().caution());
+  }
+
+  @Test
   void aJobThatLosesItsDescriptionMeanwhileIsRefusedWithTheReason() {
     var job = all.job("Nurse");
     var model = loaded(job);

@@ -92,6 +92,7 @@ class BoardCommandsTest {
 
     var elsewhere = temporary.resolve("elsewhere");
     assertEquals(0, run("site", elsewhere, "--of", work));
+    assertTrue(err.toString().contains("have no way to apply"), err.toString());
     assertEquals(
         Files.readString(site.resolve("sitemap.xml")).lines().count(),
         Files.readString(elsewhere.resolve("sitemap.xml")).lines().count());

@@ -64,6 +64,12 @@ public record BoardAccount(
         && !settings().option(BoardOption.BOARD_TOKEN.key()).isEmpty();
   }
 
+  /// Whether who reads its postings finds no way to apply. That may be meant so, as where people
+  /// are to come by.
+  public boolean hasNoWayToApply() {
+    return sort.asksWhereToApply() && applyTo.isEmpty();
+  }
+
   /// Whether all that is sent there, and asked of it, stays on this computer.
   public boolean staysHere() {
     return switch (sort) {

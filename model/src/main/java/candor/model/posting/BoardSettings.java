@@ -47,6 +47,11 @@ public record BoardSettings(
     return new BoardSettings(name, other, company, url, applyTo, options);
   }
 
+  /// The same where people apply elsewhere.
+  public BoardSettings applyingTo(String other) {
+    return new BoardSettings(name, address, company, url, other, options);
+  }
+
   /// Whether a board is dealt with by these as by others: what the user calls it is nothing to it.
   boolean areAs(BoardSettings others) {
     return new BoardSettings(others.name, address, company, url, applyTo, options).equals(others);

@@ -57,6 +57,12 @@ public enum BoardSort {
     return this == ASHBY;
   }
 
+  /// Whether its postings say where to apply only where the user says it: it takes no applications,
+  /// and knows no other place for them.
+  public boolean asksWhereToApply() {
+    return this == CAREER_SITE || this == WORDPRESS || this == ARBEIDSPLASSEN;
+  }
+
   /// What the user says about a board of this sort besides its name, in the order of asking.
   public List<BoardOption> options() {
     return BoardOption.of(this);

@@ -1,5 +1,6 @@
 package candor.app.board;
 
+import candor.app.control.Action;
 import candor.app.control.Notice;
 import candor.app.control.Tone;
 import candor.app.shell.Frame;
@@ -15,6 +16,9 @@ import candor.model.intake.AcceptResult;
 import candor.model.intake.Duplicate;
 import candor.model.intake.Proposal;
 import candor.model.intake.ProposalId;
+import candor.model.job.EditJobs;
+import candor.model.job.Job;
+import candor.model.job.JobStatus;
 import candor.model.pipeline.Application;
 import candor.model.store.Change;
 import candor.model.store.Store;
@@ -35,6 +39,7 @@ import javafx.collections.ObservableList;
 final class ReceivedViewModel {
   private static final Texts TEXTS = Texts.in(ReceivedViewModel.class);
   private final AcceptProposals accept;
+  private final EditJobs jobs;
   private final Lanes lanes;
   private final Frame frame;
   private final Runnable undo;
@@ -93,6 +98,7 @@ final class ReceivedViewModel {
 
   ReceivedViewModel(Store store, Lanes lanes, Frame frame, Runnable undo) {
     this.accept = new AcceptProposals(store);
+    this.jobs = new EditJobs(store);
     this.lanes = lanes;
     this.frame = frame;
     this.undo = undo;
@@ -240,6 +246,15 @@ final class ReceivedViewModel {
                   Tone.NEUTRAL,
                   TEXTS.of("board.already", item.name()),
                   TEXTS.of("board.already.next")));
+      case AcceptResult.JobClosed closed -> {
+        back(List.of(item));
+        frame.notice(
+            Notice.of(
+                Tone.WARNING,
+                TEXTS.of("board.jobClosed", closed.job().title()),
+                TEXTS.of("board.jobClosed.next", item.name()),
+                Action.of(TEXTS.of("board.jobClosed.reopen"), () -> reopen(closed.job()))));
+      }
       case AcceptResult.Impossible _ -> {
         back(List.of(item));
         frame.notice(
@@ -249,6 +264,15 @@ final class ReceivedViewModel {
                 TEXTS.of("board.impossible.next")));
       }
     }
+  }
+
+  private void reopen(Job job) {
+    lanes.write(
+        () -> jobs.changeStatus(job.id(), JobStatus.OPEN),
+        _ -> {
+          frame.undoable(TEXTS.of("board.jobClosed.reopened", job.title()), undo);
+          load();
+        });
   }
 
   // Who they became is said where they are called otherwise there.
@@ -342,7 +366,7 @@ final class ReceivedViewModel {
 
   private static boolean isOurs(Change<?> change) {
     return switch (change.row()) {
-      case Proposal _, Candidate _, Contact _, Document _ -> true;
+      case Proposal _, Job _, Candidate _, Contact _, Document _ -> true;
       default -> false;
     };
   }

@@ -282,16 +282,16 @@ final class CandidateViewModel {
                 case ApplyResult.Added _ ->
                     desk.frame()
                         .undoable(TEXTS.of("candidate.forward.done", name(), title), desk.undo());
-                case ApplyResult.AlreadyApplied _ ->
-                    tell(
-                        TEXTS.of("candidate.forward.there", name(), title),
-                        TEXTS.of("candidate.forward.there.next"));
-                case ApplyResult.Impossible _ ->
-                    tell(
-                        TEXTS.of("candidate.forward.impossible", name(), title),
-                        TEXTS.of("candidate.forward.impossible.next"));
+                case ApplyResult.AlreadyApplied _ -> notForward("there", title);
+                case ApplyResult.JobClosed _ -> notForward("closed", title);
+                case ApplyResult.Impossible _ -> notForward("impossible", title);
               }
             });
+  }
+
+  private void notForward(String why, String title) {
+    var what = "candidate.forward." + why;
+    tell(TEXTS.of(what, name(), title), TEXTS.of(what + ".next"));
   }
 
   void close() {

@@ -106,6 +106,10 @@ final class AddViewModel {
             case ApplyResult.AlreadyApplied there ->
                 voice.trouble(
                     TEXTS.of("pipeline.add.already", name), TEXTS.of("pipeline.add.alreadyNext"));
+            case ApplyResult.JobClosed closed ->
+                voice.trouble(
+                    TEXTS.of("pipeline.add.closed", closed.job().title()),
+                    TEXTS.of("pipeline.add.closedNext", name));
             case ApplyResult.Impossible none ->
                 voice.trouble(
                     TEXTS.of("pipeline.add.impossible", name),

@@ -16,7 +16,9 @@ import candor.app.work.Lanes;
 import candor.model.candidate.CandidateId;
 import candor.model.candidate.CandidateStore;
 import candor.model.history.HistoryStore;
+import candor.model.job.Job;
 import candor.model.job.JobId;
+import candor.model.job.JobStatus;
 import candor.model.people.Settings;
 import candor.model.pipeline.ApplicationId;
 import candor.model.pipeline.PipelineStore;
@@ -176,8 +178,18 @@ public final class PipelineScreen implements Place {
     model.close();
   }
 
-  /// Opens the panel for adding candidates.
+  /// Opens the panel for adding candidates; of a closed job, says that it is to be reopened first.
   public void addCandidates() {
+    if (Optional.ofNullable(model.job().get()).filter(Job::isClosed).isPresent()) {
+      frame.notice(
+          Notice.of(
+              Tone.NEUTRAL,
+              TEXTS.of("pipeline.add.closed", model.title().getValue()),
+              TEXTS.of("pipeline.add.closedFirst"),
+              Action.of(
+                  TEXTS.of("pipeline.tool.reopen"), () -> model.changeStatus(JobStatus.OPEN))));
+      return;
+    }
     var panel = new AddPanel(new AddViewModel(job, data, lanes, voice(), model.deck()));
     frame.panel(new SidePanel(TEXTS.of("pipeline.add.title"), panel, view::enter));
     panel.begin();

@@ -14,6 +14,7 @@ import candor.model.history.Undo;
 import candor.model.history.UndoResult;
 import candor.model.intake.ReceiveApplications;
 import candor.model.job.Job;
+import candor.model.job.JobStatus;
 import candor.model.pipeline.Application;
 import candor.model.store.Act;
 import candor.model.store.ChangeFeed;
@@ -96,6 +97,26 @@ class ReceivedViewModelTest {
     assertEquals(2, applications.size());
     assertEquals(1, applications.stream().map(Application::candidate).distinct().count());
     assertEquals("Accepted A. Lovelace as Ada Lovelace for Matron", all.frame.done.getLast());
+  }
+
+  @Test
+  void whoAppliedForAClosedJobWaitsAndIsAcceptedOnceItIsReopened() {
+    receive("1", "Ada Lovelace", "ada@example.org");
+    var _ = all.jobs.changeStatus(nurse.id(), JobStatus.CLOSED);
+    all.lanes.runAll();
+    assertEquals(0, model.plain());
+    model.accept();
+    all.lanes.runAll();
+    assertEquals(List.of("Ada Lovelace"), names());
+    assertEquals(List.of(), candidates());
+    var notice = all.frame.notices.getLast();
+    assertEquals("“Nurse” is closed", notice.what());
+    notice.action().orElseThrow().run().run();
+    all.lanes.runAll();
+    assertEquals(1, model.plain());
+    model.accept();
+    all.lanes.runAll();
+    assertEquals(List.of("Ada Lovelace"), candidates());
   }
 
   @Test

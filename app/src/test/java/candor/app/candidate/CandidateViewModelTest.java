@@ -167,6 +167,20 @@ class CandidateViewModelTest {
   }
 
   @Test
+  void nobodyIsPutForwardForAJobThatWasClosedMeanwhile() {
+    var nurse = pool.job("Nurse, nights");
+    var model = pool.candidate(ada);
+    var _ = new EditJobs(pool.workspace.store()).changeStatus(nurse, JobStatus.CLOSED);
+    model.putForward(nurse, "Nurse, nights");
+    pool.lanes.runAll();
+    assertEquals(List.of(), pool.frame.done);
+    assertEquals(
+        "Ada Lovelace was not put forward: “Nurse, nights” is closed",
+        pool.frame.notices.getLast().what());
+    assertEquals(List.of(), shown(model).standings());
+  }
+
+  @Test
   void aCandidateWhoWasTakenBackIsGoneAndComesAgain() {
     var model = pool.candidate(ada);
     var undo = new Undo(pool.workspace.store());

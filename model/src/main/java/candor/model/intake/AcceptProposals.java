@@ -8,6 +8,7 @@ import candor.model.candidate.ContactId;
 import candor.model.candidate.ContactKind;
 import candor.model.candidate.Document;
 import candor.model.candidate.DocumentId;
+import candor.model.job.Job;
 import candor.model.note.Note;
 import candor.model.note.NoteId;
 import candor.model.pipeline.AddApplications;
@@ -46,22 +47,24 @@ public final class AcceptProposals {
           return proposals.stream()
               .sorted(Comparator.comparing(Proposal::receivedAt))
               .map(
-                  proposal ->
-                      new Waiting(
-                          proposal,
-                          Objects.requireNonNull(jobs.get(proposal.job())).title(),
-                          Objects.requireNonNull(boards.get(proposal.board())).name(),
-                          duplicates.files(proposal),
-                          duplicates.of(proposal),
-                          duplicates.isAlone(proposal, before)))
+                  proposal -> {
+                    var job = Objects.requireNonNull(jobs.get(proposal.job()));
+                    return new Waiting(
+                        proposal,
+                        job.title(),
+                        Objects.requireNonNull(boards.get(proposal.board())).name(),
+                        duplicates.files(proposal),
+                        duplicates.of(proposal),
+                        !job.isClosed() && duplicates.isAlone(proposal, before));
+                  })
               .toList();
         });
   }
 
   /// A proposal as a list shows it.
   ///
-  /// @param alone whether accepting all without duplicates accepts it: it has none among the
-  ///   candidates, nor among those that are accepted before it
+  /// @param alone whether accepting all without duplicates accepts it: its job is not closed, and
+  ///   it has none among the candidates, nor among those that are accepted before it
   public record Waiting(
       Proposal proposal,
       String jobTitle,
@@ -78,7 +81,7 @@ public final class AcceptProposals {
   }
 
   /// Accepts those as new candidates that have no possible duplicate, counting the ones accepted
-  /// before them; the others wait on. Undo takes all of it back.
+  /// before them, and whose job is not closed; the others wait on. Undo takes all of it back.
   ///
   /// @return one for each accepted, in the order given
   public List<AcceptResult> acceptAllNew(List<ProposalId> ids) {
@@ -88,6 +91,7 @@ public final class AcceptProposals {
             ids.stream()
                 .filter(id -> tx.find(id).filter(p -> Duplicates.of(tx, p).isEmpty()).isPresent())
                 .map(id -> accept(tx, id, null))
+                .filter(result -> !(result instanceof AcceptResult.JobClosed))
                 .toList());
   }
 
@@ -100,11 +104,17 @@ public final class AcceptProposals {
     if (proposal.state() != ProposalState.NEW) {
       return new AcceptResult.AlreadyDone(proposal);
     }
+    var job = tx.find(proposal.job()).filter(Job::isClosed);
+    // Whoever a closed job does not take in becomes no candidate for it.
+    if (as == null && job.isPresent()) {
+      return new AcceptResult.JobClosed(job.get());
+    }
     var board = tx.find(proposal.board()).map(BoardAccount::name).orElse("");
     var candidate = as == null ? add(tx, proposal, board) : as;
     return switch (AddApplications.in(tx, candidate, proposal.job(), board)) {
       case ApplyResult.Added added -> done(tx, proposal, candidate, added.application());
       case ApplyResult.AlreadyApplied there -> done(tx, proposal, candidate, there.application());
+      case ApplyResult.JobClosed closed -> new AcceptResult.JobClosed(closed.job());
       case ApplyResult.Impossible _ -> throw new IllegalStateException("a job without a stage");
     };
   }

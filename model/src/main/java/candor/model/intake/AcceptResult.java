@@ -1,5 +1,6 @@
 package candor.model.intake;
 
+import candor.model.job.Job;
 import candor.model.pipeline.Application;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public sealed interface AcceptResult {
   /// Somebody had looked at it before; nothing was written.
   record AlreadyDone(Proposal proposal) implements AcceptResult {}
 
+  /// Its job is closed, and takes nobody in before it is reopened; nothing was written.
+  record JobClosed(Job job) implements AcceptResult {}
+
   /// There is no such proposal or candidate, or its job has no stage.
   record Impossible() implements AcceptResult {}
 
@@ -23,7 +27,7 @@ public sealed interface AcceptResult {
       case Accepted accepted -> Optional.of(accepted.proposal());
       case TurnedDown turnedDown -> Optional.of(turnedDown.proposal());
       case AlreadyDone done -> Optional.of(done.proposal());
-      case Impossible _ -> Optional.empty();
+      case JobClosed _, Impossible _ -> Optional.empty();
     };
   }
 }

@@ -30,6 +30,11 @@ public record Job(
     return details.title();
   }
 
+  /// Whether it is filled or given up, and takes nobody in.
+  public boolean isClosed() {
+    return status == JobStatus.CLOSED;
+  }
+
   /// The same job with other details and kit.
   public Job with(JobDetails other, @Nullable RoleKitId otherKit) {
     return new Job(id, other, status, otherKit, openedAt, closedAt, revision);

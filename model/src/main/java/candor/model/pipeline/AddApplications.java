@@ -19,7 +19,7 @@ public final class AddApplications {
     this.store = store;
   }
 
-  /// Puts a candidate into the first stage of a job.
+  /// Puts a candidate into the first stage of a job that is not closed.
   ///
   /// @param source where they came from; empty for the candidate's own source
   public ApplyResult add(CandidateId candidate, JobId job, String source) {
@@ -38,8 +38,12 @@ public final class AddApplications {
     return store.write(
         ADD,
         tx -> {
-          if (tx.find(job).isEmpty() || JobStages.inUse(tx, job).isEmpty()) {
+          var into = tx.find(job);
+          if (into.isEmpty() || JobStages.inUse(tx, job).isEmpty()) {
             return new ApplyResult.Impossible();
+          }
+          if (into.get().isClosed()) {
+            return new ApplyResult.JobClosed(into.get());
           }
           var id = new CandidateId(tx.newId());
           var person = tx.put(new Candidate(id, "", "", "", "", tx.now(), 0).with(details));
@@ -50,14 +54,18 @@ public final class AddApplications {
   /// As [#add(CandidateId, JobId, String)], within a transaction.
   public static ApplyResult in(Transaction tx, CandidateId candidate, JobId job, String source) {
     var person = tx.find(candidate);
+    var into = tx.find(job);
     var stages = JobStages.inUse(tx, job);
-    if (person.isEmpty() || tx.find(job).isEmpty() || stages.isEmpty()) {
+    if (person.isEmpty() || into.isEmpty() || stages.isEmpty()) {
       return new ApplyResult.Impossible();
     }
     var there =
         tx.of(Application.KIND, candidate).stream().filter(a -> a.job().equals(job)).findFirst();
     if (there.isPresent()) {
       return new ApplyResult.AlreadyApplied(there.get());
+    }
+    if (into.get().isClosed()) {
+      return new ApplyResult.JobClosed(into.get());
     }
     var from = source.isEmpty() ? person.get().source() : source;
     var id = new ApplicationId(tx.newId());

@@ -1,7 +1,9 @@
 package candor.model.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.MemoryStore;
 import candor.model.candidate.Candidate;
@@ -11,6 +13,7 @@ import candor.model.job.Employment;
 import candor.model.job.Job;
 import candor.model.job.JobDetails;
 import candor.model.job.JobResult;
+import candor.model.job.JobStatus;
 import candor.model.job.Workplace;
 import candor.model.posting.Board;
 import candor.model.posting.BoardId;
@@ -57,6 +60,32 @@ class AcceptProposalsTest {
     var gone = new CandidateId(new UUID(0, 1));
     assertEquals(new AcceptResult.Impossible(), accept.accept(id, gone));
     assertEquals(1, accept.waiting().size());
+  }
+
+  @Test
+  void aClosedJobTakesNobodyInAndWhoAppliedWaitsUntilItIsReopened() {
+    receive("1", "Ada", "ada@example.org");
+    receive("2", "Grace", "grace@example.org");
+    var ids = accept.waiting().stream().map(w -> w.proposal().id()).toList();
+    assertInstanceOf(AcceptResult.Accepted.class, accept.accept(ids.getLast(), null));
+    receive("3", "Grace", "grace@example.org");
+    var grace = store.read(s -> s.all(Candidate.KIND)).getFirst();
+    var jobs = new EditJobs(store);
+    var _ = jobs.changeStatus(job.id(), JobStatus.CLOSED);
+
+    assertInstanceOf(AcceptResult.JobClosed.class, accept.accept(ids.getFirst(), null));
+    assertEquals(List.of(), accept.acceptAllNew(ids));
+    assertFalse(accept.waiting().getFirst().alone());
+    assertEquals(List.of(grace), store.read(s -> s.all(Candidate.KIND)));
+    var again = accept.waiting().getLast().proposal().id();
+    assertInstanceOf(
+        AcceptResult.Accepted.class,
+        accept.accept(again, grace.id()),
+        "who is in the job already joins the application that is there");
+
+    var _ = jobs.changeStatus(job.id(), JobStatus.OPEN);
+    assertTrue(accept.waiting().getFirst().alone());
+    assertInstanceOf(AcceptResult.Accepted.class, accept.accept(ids.getFirst(), null));
   }
 
   @Test

@@ -13,6 +13,7 @@ import candor.model.job.JobDetails;
 import candor.model.job.JobId;
 import candor.model.job.JobResult;
 import candor.model.job.JobStages;
+import candor.model.job.JobStatus;
 import candor.model.job.Stage;
 import candor.model.store.Store;
 import java.util.List;
@@ -62,6 +63,25 @@ class MoveApplicationsTest {
 
     assertTrue(store.read(s -> s.all(Application.KIND)).isEmpty());
     assertTrue(store.read(s -> s.all(Candidate.KIND)).isEmpty());
+  }
+
+  @Test
+  void aClosedJobTakesNobodyInBeforeItIsReopened() {
+    var jobs = new EditJobs(store);
+    var ada = add("Ada").candidate();
+    var other = job("Nurse");
+    var add = new AddApplications(store);
+    var _ = jobs.changeStatus(other, JobStatus.CLOSED);
+    assertInstanceOf(ApplyResult.JobClosed.class, add.add(ada, other, ""));
+    assertInstanceOf(
+        ApplyResult.JobClosed.class, add.addNew(CandidateDetails.named("Grace"), other));
+    assertEquals(2, store.read(s -> s.all(Candidate.KIND)).size());
+    assertTrue(store.read(s -> s.of(Application.KIND, other)).isEmpty());
+
+    var _ = jobs.changeStatus(other, JobStatus.ON_HOLD);
+    assertInstanceOf(ApplyResult.Added.class, add.add(ada, other, ""));
+    var _ = jobs.changeStatus(other, JobStatus.CLOSED);
+    assertInstanceOf(ApplyResult.AlreadyApplied.class, add.add(ada, other, ""));
   }
 
   @Test

@@ -62,10 +62,15 @@ final class FormInput {
     return form.stages().get().lines().map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
-  /// What a kit says about the role, as the text of a posting.
+  /// What a kit says about the role, as the text of a posting. Without what to look for, which is
+  /// written for interviewers: who applies would know what to say.
   static String description(KitContent kit) {
-    var wanted = kit.lookFor().stream().map(line -> "- " + line).collect(Collectors.joining("\n"));
-    return String.join("\n\n", kit.overview()) + (wanted.isEmpty() ? "" : "\n\n" + wanted);
+    return String.join("\n\n", kit.overview());
+  }
+
+  /// What a kit says to look for, as a paragraph of a posting; empty when it says nothing.
+  static String lookFor(KitContent kit) {
+    return kit.lookFor().stream().map(line -> "- " + line).collect(Collectors.joining("\n"));
   }
 
   /// All that was typed and chosen, as one text.

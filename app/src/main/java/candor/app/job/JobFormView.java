@@ -1,5 +1,7 @@
 package candor.app.job;
 
+import candor.app.control.Action;
+import candor.app.control.Buttons;
 import candor.app.control.Field;
 import candor.app.control.SegmentedChoice;
 import candor.app.control.Worded;
@@ -30,6 +32,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The form: one column that is read from top to bottom.
 final class JobFormView {
@@ -150,7 +153,20 @@ final class JobFormView {
     var text = bind(new TextArea(), model.description());
     Wrapping.wrap(text);
     text.setPrefRowCount(9);
-    return field("description", text).hint(TEXTS.of("job.form.description.hint"));
+    var field = field("description", text).hint(TEXTS.of("job.form.description.hint"));
+    var add =
+        Buttons.plain(Action.of(TEXTS.of("job.form.lookFor"), Feather.PLUS, model::addLookFor));
+    var hint = new Label(TEXTS.of("job.form.lookFor.hint"));
+    hint.getStyleClass().addAll("caption", "muted");
+    Wrapping.wrap(hint);
+    var offer = new VBox(add, hint);
+    offer.getStyleClass().add("field");
+    var lacksLookFor = model.lacksLookFor();
+    offer.visibleProperty().bind(lacksLookFor);
+    offer.managedProperty().bind(lacksLookFor);
+    var block = new VBox(field, offer);
+    block.getStyleClass().add("form");
+    return block;
   }
 
   private Node stages() {

@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -134,6 +136,26 @@ final class JobFormViewModel {
 
   StringProperty description() {
     return description;
+  }
+
+  /// Whether the chosen kit says what to look for and the description does not: it is there for
+  /// those who interview, and becomes public only where somebody says so.
+  BooleanBinding lacksLookFor() {
+    return Bindings.createBooleanBinding(
+        () -> !lookFor().isEmpty() && !description.get().contains(lookFor()), kit, description);
+  }
+
+  /// Adds what the chosen kit says to look for to the description.
+  void addLookFor() {
+    var before = description.get();
+    var more = before.isBlank() ? lookFor() : before.stripTrailing() + "\n\n" + lookFor();
+    // What is of the kit alone still makes way for another kit's.
+    offered = before.equals(offered) ? more : offered;
+    description.set(more);
+  }
+
+  private String lookFor() {
+    return kit.get().map(RoleKit::content).map(FormInput::lookFor).orElse("");
   }
 
   /// A new job's stages, one a line.

@@ -45,18 +45,6 @@ class JobFormViewModelTest {
   }
 
   @Test
-  void aKitFillsTitleAndDescriptionButNotWhatWasTyped() {
-    var form = form();
-    form.kit().set(Optional.of(form.kits().getFirst()));
-    assertEquals(form.kits().getFirst().content().title(), form.title().get());
-    assertFalse(form.description().get().isBlank());
-
-    form.description().set("Our own words");
-    form.kit().set(Optional.of(form.kits().getLast()));
-    assertEquals("Our own words", form.description().get());
-  }
-
-  @Test
   void opensAJobWithItsStages() {
     var form = form();
     form.title().set("Nurse, nights");

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -101,6 +102,43 @@ class JobScreensTest {
     var window = Fx.window(this::form, 1000, 700);
     Fx.assertNames(window.scene().getRoot());
     window.close();
+  }
+
+  @Test
+  void whatToLookForIsOfferedForTheDescriptionWhileAKitIsChosen() {
+    var window = Fx.window(this::form, 1000, 900);
+    var add = button(window, "Add what to look for");
+    assertTrue(isSeen(add));
+    Fx.run(add::fire);
+    assertFalse(isSeen(add));
+    choose(window, 2);
+    assertTrue(isSeen(add));
+    choose(window, 0);
+    assertFalse(isSeen(add));
+    window.close();
+  }
+
+  private static Button button(Fx.Window window, String text) {
+    return Fx.get(
+        () ->
+            window.scene().getRoot().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(each -> text.equals(each.getText()))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private static void choose(Fx.Window window, int kit) {
+    Fx.run(
+        () ->
+            ((ComboBox<?>) window.scene().getRoot().lookup(".combo-box"))
+                .getSelectionModel()
+                .select(kit));
+    window.settle();
+  }
+
+  private static boolean isSeen(Button button) {
+    return Fx.get(() -> button.getParent().isVisible() && button.getParent().isManaged());
   }
 
   @Test

@@ -41,9 +41,19 @@ public final class PublishScreen {
     this.undo = undo;
   }
 
+  /// Says of a job that was changed which boards are to show it as it was, and offers to publish it
+  /// there again.
+  public void changed(JobId job) {
+    model(job).offerAgain();
+  }
+
+  private PublishViewModel model(JobId job) {
+    return new PublishViewModel(job, store, lanes, frame, undo);
+  }
+
   /// Opens the panel for a job.
   public void open(JobId job) {
-    var model = new PublishViewModel(job, store, lanes, frame, undo);
+    var model = model(job);
     var body = new VBox();
     body.getStyleClass().addAll("panel-body", "board-panel");
     var _ = model.job().subscribe(_ -> show(model, body));

@@ -1,5 +1,6 @@
 package candor.app.board;
 
+import candor.app.control.Action;
 import candor.app.control.Notice;
 import candor.app.control.Tone;
 import candor.app.shell.Frame;
@@ -13,6 +14,7 @@ import candor.model.posting.BoardId;
 import candor.model.posting.Posting;
 import candor.model.posting.PublishJob;
 import candor.model.posting.PublishResult;
+import candor.model.posting.ShownBefore;
 import candor.model.store.Snapshot;
 import candor.model.store.Store;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -98,6 +101,8 @@ final class PublishViewModel {
       return canPublish() || wanted;
     }
   }
+
+  private record Changed(Optional<Job> job, List<ShownBefore> boards) {}
 
   private record Found(Optional<Job> job, List<Choice> choices) {}
 
@@ -178,6 +183,49 @@ final class PublishViewModel {
     if (!boards.isEmpty()) {
       write(() -> publish.close(job, boards), results -> told(results, "closed", then));
     }
+  }
+
+  /// Says which boards are to show the job as it was before it was changed, and offers to publish
+  /// it there again; says nothing where there are none.
+  void offerAgain() {
+    lanes.read(
+        () -> store.read(s -> new Changed(s.find(job), ShownBefore.of(s, job))),
+        changed -> {
+          shown.set(changed.job());
+          if (!changed.boards().isEmpty()) {
+            offerAgain(changed.boards());
+          }
+        });
+  }
+
+  private void offerAgain(List<ShownBefore> before) {
+    var title = shown.get().map(Job::title).orElse("");
+    var what = TEXTS.of("board.before", title, before.size());
+    frame.withdraw(what);
+    frame.notice(
+        Notice.of(
+            Tone.NEUTRAL,
+            what,
+            TEXTS.of("board.before.next", fields(before), names(before)),
+            Action.of(TEXTS.of("board.again"), () -> publishAgain(before))));
+  }
+
+  private void publishAgain(List<ShownBefore> before) {
+    var boards = before.stream().map(each -> each.board().id()).toList();
+    write(() -> publish.publish(job, boards), results -> told(results, "published", () -> {}));
+  }
+
+  private static String fields(List<ShownBefore> before) {
+    return before.stream()
+        .flatMap(each -> Difference.lines(each.asked(), each.now()).stream())
+        .filter(line -> !line.isSame())
+        .map(Difference.Line::field)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String names(List<ShownBefore> before) {
+    return before.stream().map(each -> each.board().name()).collect(Collectors.joining(", "));
   }
 
   // The same key once more, before the panel is gone, asks for nothing more.

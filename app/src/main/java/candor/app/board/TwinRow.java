@@ -1,7 +1,6 @@
 package candor.app.board;
 
 import candor.app.text.Texts;
-import candor.model.job.JobStatus;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.OutboxAct;
 import candor.model.posting.OutboxState;
@@ -9,6 +8,7 @@ import candor.model.posting.Posting;
 import candor.model.posting.PostingContent;
 import candor.model.posting.PostingId;
 import candor.model.posting.PostingStore;
+import candor.model.posting.ShownBefore;
 import candor.model.posting.Watched;
 import candor.model.store.Text;
 import java.net.URI;
@@ -150,10 +150,11 @@ record TwinRow(
   // What of the job is something else now than what the board was asked to show.
   private static String changed(PostingStore.Twin twin, @Nullable BoardAccount b) {
     var job = twin.job();
-    var wanted = twin.posting().wanted();
-    return job == null || b == null || wanted == null || job.status() != JobStatus.OPEN
+    return job == null || b == null
         ? ""
-        : Difference.fields(wanted, PostingContent.of(job, b.company()));
+        : ShownBefore.of(twin.posting(), job, b)
+            .map(before -> Difference.fields(before.asked(), before.now()))
+            .orElse("");
   }
 
   private static Side wanted(Posting posting, boolean changed) {

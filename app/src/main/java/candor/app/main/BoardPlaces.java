@@ -58,13 +58,21 @@ final class BoardPlaces {
 
   /// Asks which boards are to show a job.
   void publish(JobId job) {
-    new PublishScreen(
-            workspace.store(),
-            ground.lanes(),
-            ground.frame(),
-            () -> show(BoardsScreen.Part.BOARDS),
-            ground.doors().undo())
-        .open(job);
+    publishing().open(job);
+  }
+
+  /// Says which boards are to show a job as it was before it was changed, if there are such.
+  void changed(JobId job) {
+    publishing().changed(job);
+  }
+
+  private PublishScreen publishing() {
+    return new PublishScreen(
+        workspace.store(),
+        ground.lanes(),
+        ground.frame(),
+        () -> show(BoardsScreen.Part.BOARDS),
+        ground.doors().undo());
   }
 
   /// Asks who is to be handed in at a client's board.

@@ -382,6 +382,8 @@ final class Screens {
     frame.back();
     if (job.revision() == 1) {
       pipeline(job.id());
+    } else {
+      boards.changed(job.id());
     }
   }
 

@@ -178,6 +178,37 @@ class PublishViewModelTest {
   }
 
   @Test
+  void aChangedJobIsOfferedToTheBoardsThatAreToShowItAsItWas() {
+    var job = all.job("Nurse");
+    all.verify(all.queue(job, all.site));
+    changed(job);
+    assertEquals(List.of(), all.frame.notices, "they show it as it is");
+    var renamed = all.entitle(job, "Nurse, nights");
+    changed(renamed);
+    var notice = all.frame.notices.getLast();
+    assertEquals("A board is to show “Nurse, nights” as it was before", notice.what());
+    assertEquals(
+        "Changed: Title. It goes to Career site once it is published again.", notice.next());
+
+    notice.action().orElseThrow().run().run();
+    all.lanes.runAll();
+    assertEquals(List.of("Queued “Nurse, nights” for 1 board"), all.frame.done);
+    all.frame.notices.clear();
+    changed(renamed);
+    assertEquals(List.of(), all.frame.notices, "it is on its way");
+    var _ = all.entitle(renamed, "Nurse, days");
+    var _ = all.jobs.changeStatus(job.id(), JobStatus.ON_HOLD);
+    changed(renamed);
+    assertEquals(List.of(), all.frame.notices, "nothing can be published while it is on hold");
+  }
+
+  private void changed(Job job) {
+    new PublishViewModel(job.id(), all.workspace.store(), all.lanes, all.frame, () -> {})
+        .offerAgain();
+    all.lanes.runAll();
+  }
+
+  @Test
   void aBoardThatShowsOnlyJobsOfItsOwnSaysThatTheJobIsToBeTiedFirst() {
     var edit = new EditBoards(all.workspace.store());
     var ashby = edit.add(BoardSort.ASHBY, BoardSettings.of("Ashby", "", "Acme")).orElseThrow().id();

@@ -6,6 +6,7 @@ import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardSecrets;
+import candor.model.posting.BoardSettings;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.Fault;
@@ -37,6 +38,7 @@ public final class JobBoards implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Store store;
+  private final Path folder;
   private final BoardSecrets secrets;
   private final InstantSource clock;
   private final AskedPosts posts;
@@ -61,6 +63,7 @@ public final class JobBoards implements AutoCloseable {
   public JobBoards(
       Workspace workspace, InstantSource clock, Runnable courtesy, Consumer<Runnable> files) {
     this.store = workspace.store();
+    this.folder = workspace.folder();
     this.posts = new AskedPosts(new Settings(store));
     this.secrets = new StoredSecrets(workspace);
     this.clock = clock;
@@ -121,6 +124,13 @@ public final class JobBoards implements AutoCloseable {
   /// @throws BoardException when it can't be reached, there is no network, or it does not let us in
   public String test(BoardAccount account) {
     return inTurn(account, Board::test);
+  }
+
+  /// The one of these boards that is a career site in the same folder of this computer as one with
+  /// such settings would be, under whatever name: links, and letters where the disk takes small and
+  /// capital ones for the same, are seen through. Empty when there is none. Looks at the disk only.
+  public Optional<BoardAccount> inOneFolder(BoardSettings site, List<BoardAccount> others) {
+    return Sites.inOneFolder(site, others, folder);
   }
 
   /// The jobs that a board has of its own; blocks.

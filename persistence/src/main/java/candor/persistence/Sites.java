@@ -9,6 +9,7 @@ import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
 import candor.model.posting.BoardOption;
 import candor.model.posting.BoardSecrets;
+import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import candor.model.posting.Posting;
 import candor.model.posting.PostingContent;
@@ -23,11 +24,14 @@ import candor.persistence.board.site.SiteBoard;
 import candor.persistence.board.site.SiteFiles;
 import candor.persistence.board.site.SiteProfile;
 import candor.persistence.board.site.WebDavFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +96,37 @@ final class Sites {
     site.settle();
     site.leave();
     return left;
+  }
+
+  /// The other career site whose folder of this computer is the one that is said.
+  ///
+  /// @param workspace as above
+  static Optional<BoardAccount> inOneFolder(
+      BoardSettings said, List<BoardAccount> others, Path workspace) {
+    var folder = inFolder(said, workspace);
+    return others.stream()
+        .filter(other -> other.sort() == BoardSort.CAREER_SITE)
+        .filter(other -> folder.isPresent())
+        .filter(other -> inFolder(other.settings(), workspace).equals(folder))
+        .findFirst();
+  }
+
+  // As the disk calls it, as far as it is there.
+  private static Optional<Path> inFolder(BoardSettings said, Path workspace) {
+    if (!said.isDeliveredToFolder()) {
+      return Optional.empty();
+    }
+    try {
+      var whole = workspace.toAbsolutePath().resolve(said.address()).normalize();
+      var there = whole;
+      while (there != null && !Files.exists(there)) {
+        there = there.getParent();
+      }
+      return Optional.of(
+          there == null ? whole : there.toRealPath().resolve(there.relativize(whole)));
+    } catch (InvalidPathException | IOException _) {
+      return Optional.empty();
+    }
   }
 
   private static Set<JobId> elsewhere(Snapshot s, BoardAccount account) {

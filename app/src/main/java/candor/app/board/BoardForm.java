@@ -77,7 +77,8 @@ final class BoardForm {
   }
 
   /// Refuses the folder of another of these career sites: each is written as if it were alone
-  /// there.
+  /// there. One that is in such a folder already can stay in it: what else is said of it may be
+  /// right.
   ///
   /// @param others all boards but the one that this is about
   BoardForm beside(List<BoardAccount> others) {
@@ -87,11 +88,16 @@ final class BoardForm {
               entry.unless(
                   said ->
                       others.stream()
+                          .filter(_ -> !isWhereItWas())
                           .filter(other -> other.sort() == sort && isAt(other.settings(), said))
                           .findFirst()
                           .map(other -> TEXTS.of("board.entry.taken", other.name()))));
     }
     return this;
+  }
+
+  private boolean isWhereItWas() {
+    return stored && said().settings().arePlacedAs(before);
   }
 
   private boolean isAt(BoardSettings other, String said) {
@@ -104,7 +110,7 @@ final class BoardForm {
   private boolean isAsIn(BoardSettings other, String key) {
     return options.entrySet().stream()
         .filter(each -> each.getKey().key().equals(key))
-        .allMatch(each -> other.chosen(each.getKey()).equals(each.getValue().value()));
+        .allMatch(each -> other.chosen(each.getKey()).equalsIgnoreCase(each.getValue().value()));
   }
 
   private static boolean isOneFolder(String one, String other) {

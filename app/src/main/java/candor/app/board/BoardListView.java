@@ -283,7 +283,7 @@ final class BoardListView {
                 TEXTS.of("board.edit.verb"),
                 BoardForm.stored(board.sort(), board.settings(), shown)
                     .beside(boards().filter(other -> !other.id().equals(board.id())).toList()),
-                (now, again) -> model.edit(board.id(), now, again)));
+                (now, again) -> model.edit(board, now, again)));
   }
 
   private void ask(

@@ -74,32 +74,6 @@ final class BoardListViewModel {
     }
   }
 
-  /// The board's own jobs, those here that it does not show already, and which belong together.
-  ///
-  /// @param postings all on this board
-  record Ties(
-      BoardAccount board, List<Board.OwnJob> there, List<Job> here, List<Posting> postings) {
-    /// What a job there is tied to; empty when to nothing.
-    Optional<Posting> tiedTo(Board.OwnJob job) {
-      return postings.stream().filter(posting -> job.remote().equals(posting.remote())).findFirst();
-    }
-
-    /// The job there that is likely to be tied next, of one or more: one that is tied to nothing,
-    /// and if there is such a one, is called as a job here.
-    Board.OwnJob next() {
-      var untied = there.stream().filter(job -> tiedTo(job).isEmpty()).toList();
-      return untied.stream()
-          .filter(job -> alike(job).isPresent())
-          .findFirst()
-          .orElse(untied.isEmpty() ? there.getFirst() : untied.getFirst());
-    }
-
-    /// The job here that is called as one there.
-    Optional<Job> alike(Board.OwnJob job) {
-      return here.stream().filter(one -> one.title().equalsIgnoreCase(job.title())).findFirst();
-    }
-  }
-
   BoardListViewModel(
       BoardsScreen.Data data,
       BoardsScreen.Outside outside,
@@ -159,20 +133,58 @@ final class BoardListViewModel {
   ///
   /// @param again asks for it once more when it is not sound, so that nothing typed is lost
   void add(BoardSort sort, Said said, Runnable again) {
-    lanes.write(
-        () -> edit.add(sort, said.settings()),
-        added -> {
-          told(added, "added", said, again);
-          added.map(BoardAccount::id).ifPresent(board -> fresh.set(Optional.of(board)));
-        });
+    unlessTaken(
+        sort,
+        Optional.empty(),
+        said,
+        again,
+        () ->
+            lanes.write(
+                () -> edit.add(sort, said.settings()),
+                added -> {
+                  told(added, "added", said, again);
+                  added.map(BoardAccount::id).ifPresent(board -> fresh.set(Optional.of(board)));
+                }));
   }
 
-  /// Changes what was said of a board; it may be called again then.
-  ///
-  /// @param again as above
-  void edit(BoardId board, Said said, Runnable again) {
-    lanes.write(
-        () -> edit.edit(board, said.settings()), edited -> told(edited, "edited", said, again));
+  /// Changes what was said of a board; it may be called again then. What is not sound is asked for
+  /// again as above.
+  void edit(BoardAccount board, Said said, Runnable again) {
+    unlessTaken(
+        board.sort(),
+        Optional.of(board),
+        said,
+        again,
+        () ->
+            lanes.write(
+                () -> edit.edit(board.id(), said.settings()),
+                edited -> told(edited, "edited", said, again)));
+  }
+
+  // A folder has several names, and the disk alone knows them.
+  private void unlessTaken(
+      BoardSort sort, Optional<BoardAccount> before, Said said, Runnable again, Runnable then) {
+    if (sort != BoardSort.CAREER_SITE
+        || before.filter(site -> said.settings().arePlacedAs(site.settings())).isPresent()) {
+      then.run();
+      return;
+    }
+    var id = before.map(BoardAccount::id);
+    var others =
+        boards.stream().map(Line::board).filter(b -> !Optional.of(b.id()).equals(id)).toList();
+    lanes.board(
+        () -> outside.reach().inOneFolder(said.settings(), others),
+        other ->
+            other.ifPresentOrElse(
+                taken -> {
+                  refused(TEXTS.of("board.entry.taken", taken.name()));
+                  again.run();
+                },
+                then));
+  }
+
+  private void refused(String why) {
+    frame.notice(Notice.of(Tone.WARNING, TEXTS.of("board.unsound"), why));
   }
 
   /// Asks how many postings of a board go again where an edit changes what the public sees.
@@ -337,8 +349,7 @@ final class BoardListViewModel {
       frame.undoable(TEXTS.of("board.done." + done, board.get().name()), undo);
       keep(board.get(), said.secrets());
     } else {
-      frame.notice(
-          Notice.of(Tone.WARNING, TEXTS.of("board.unsound"), TEXTS.of("board.unsound.next")));
+      refused(TEXTS.of("board.unsound.next"));
       again.run();
     }
   }

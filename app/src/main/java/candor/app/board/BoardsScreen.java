@@ -23,6 +23,7 @@ import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardSecrets;
+import candor.model.posting.BoardSettings;
 import candor.model.posting.ExchangeReport;
 import candor.model.posting.Fault;
 import candor.model.posting.PostingStore;
@@ -97,6 +98,10 @@ public final class BoardsScreen implements Place {
     /// @return who we are there; empty when it does not say
     /// @throws BoardException when it can't be reached or does not let us in
     String test(BoardAccount board);
+
+    /// The one of these boards whose folder of this computer a career site would be in with such
+    /// settings, under whatever name; empty when it would be alone. Nothing is changed there.
+    Optional<BoardAccount> inOneFolder(BoardSettings site, List<BoardAccount> others);
 
     /// The jobs that a board has of its own.
     ///

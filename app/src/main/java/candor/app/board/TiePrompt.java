@@ -19,7 +19,7 @@ final class TiePrompt {
   private TiePrompt() {}
 
   /// Asks, or says that there is nothing to ask about.
-  static void ask(BoardListViewModel.Ties ties, BoardListViewModel model, Frame frame) {
+  static void ask(Ties ties, BoardListViewModel model, Frame frame) {
     var here = new ArrayList<Optional<Job>>(ties.here().stream().map(Optional::of).toList());
     if (ties.there().stream().anyMatch(job -> ties.tiedTo(job).isPresent())) {
       here.add(Optional.empty());
@@ -57,7 +57,7 @@ final class TiePrompt {
   }
 
   // Of several of one title each is named by its id there, too.
-  private static String named(BoardListViewModel.Ties ties, Board.OwnJob job) {
+  private static String named(Ties ties, Board.OwnJob job) {
     var isOne =
         ties.there().stream().filter(other -> other.title().equals(job.title())).count() == 1;
     var name = isOne ? job.title() : TEXTS.of("board.tie.named", job.title(), job.remote());

@@ -4,18 +4,25 @@ import candor.app.board.BoardsScreen;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardSecrets;
+import candor.model.posting.BoardSettings;
 import candor.model.posting.Fault;
 import candor.model.posting.PublicPost;
 import candor.persistence.JobBoards;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.List;
+import java.util.Optional;
 
 /// Single boards as the screen of boards asks for them.
 record Reaching(JobBoards boards) implements BoardsScreen.Reach {
   @Override
   public String test(BoardAccount board) {
     return boards.test(board);
+  }
+
+  @Override
+  public Optional<BoardAccount> inOneFolder(BoardSettings site, List<BoardAccount> others) {
+    return boards.inOneFolder(site, others);
   }
 
   @Override

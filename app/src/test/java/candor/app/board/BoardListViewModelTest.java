@@ -68,7 +68,7 @@ class BoardListViewModelTest {
   @Test
   void unsoundSettingsAreNotStoredAndNothingTypedIsLost() {
     var wrong = new BoardSettings("Site", "/srv/www", "Acme", "not an address", "", Map.of());
-    model.edit(all.site.id(), said(wrong), () -> again++);
+    model.edit(all.site, said(wrong), () -> again++);
     all.lanes.runAll();
     assertEquals(all.site, model.boards().getFirst().board());
     assertEquals(1, again);
@@ -76,9 +76,33 @@ class BoardListViewModelTest {
   }
 
   @Test
+  void aFolderThatIsAnothersUnderAnotherNameIsRefusedAndNothingTypedIsLost() {
+    all.reach.taken = all.site.id();
+    var link = said(BoardSettings.of("Second", "/srv/link", "Acme"));
+    model.add(BoardSort.CAREER_SITE, link, () -> again++);
+    all.lanes.runAll();
+    assertEquals(1, again);
+    assertEquals(2, model.boards().size());
+    assertTrue(all.frame.notices.getLast().next().contains("the folder of Career site"));
+
+    all.reach.taken = null;
+    model.add(BoardSort.CAREER_SITE, link, () -> again++);
+    all.lanes.runAll();
+    var second = model.boards().getLast().board();
+    all.reach.taken = all.site.id();
+    model.edit(second, said(second.settings().applyingTo("jobs@acme.example")), () -> again++);
+    all.lanes.runAll();
+    assertEquals("jobs@acme.example", model.boards().getLast().board().applyTo());
+    model.edit(second, said(second.settings().at("/srv/link/2")), () -> again++);
+    all.lanes.runAll();
+    assertEquals(2, again);
+    assertEquals("/srv/link", model.boards().getLast().board().address());
+  }
+
+  @Test
   void aChangedCompanyIsShown() {
     model.edit(
-        all.site.id(),
+        all.site,
         said(BoardSettings.of("Career site", "/srv/www/jobs", "Lovelace")),
         () -> again++);
     all.lanes.runAll();
@@ -122,7 +146,7 @@ class BoardListViewModelTest {
     all.lanes.runAll();
     assertEquals(Tone.WARNING, all.frame.notices.getLast().tone());
     assertTrue(all.frame.notices.getLast().next().contains("no way to apply"));
-    model.edit(all.site.id(), said(all.site.settings().applyingTo("jobs@acme.example")), () -> {});
+    model.edit(all.site, said(all.site.settings().applyingTo("jobs@acme.example")), () -> {});
     all.lanes.runAll();
     model.test(model.boards().getFirst().board());
     all.lanes.runAll();

@@ -6,10 +6,13 @@ import candor.app.Framed;
 import candor.app.Fx;
 import candor.app.NowLanes;
 import candor.app.control.Prompt;
+import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardId;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,8 +38,32 @@ class FoldersOfBoardsTest {
     window.close();
   }
 
+  @Test
+  void aSiteThatSharesItsFolderAlreadyCanBeEditedButNotMovedIntoAnothers() {
+    var site = BoardSettings.of("Career site", "/srv/jobs", "Acme");
+    var others = List.of(account(1, site), account(2, site.at("/srv/other")));
+    var window =
+        Fx.window(
+            () -> form(BoardForm.stored(BoardSort.CAREER_SITE, site, 0).beside(others)), 1000, 900);
+    write(window, "Name", "Jobs at Acme");
+    write(window, "Folder or address", "/srv/other/");
+    save(window);
+    assertEquals(List.of(), saved);
+    write(window, "Folder or address", "/srv/jobs");
+    save(window);
+    assertEquals("Jobs at Acme", saved.getFirst().name());
+    window.close();
+  }
+
+  private static BoardAccount account(int id, BoardSettings said) {
+    return BoardAccount.of(new BoardId(new UUID(0, id)), BoardSort.CAREER_SITE, said);
+  }
+
   private Parent form(BoardSettings said) {
-    var form = BoardForm.fresh(BoardSort.CAREER_SITE, said);
+    return form(BoardForm.fresh(BoardSort.CAREER_SITE, said));
+  }
+
+  private Parent form(BoardForm form) {
     var shell = Framed.shell(lanes);
     shell.ask(
         Prompt.of("A board", "Save", form.entries(), () -> saved.add(form.said().settings())));

@@ -126,6 +126,7 @@ final class Publications implements AutoCloseable {
     final List<PublicPost> lastPosts = new ArrayList<>();
     final List<Fault> ordered = new ArrayList<>();
     Optional<RuntimeException> trouble = Optional.empty();
+    @Nullable BoardId taken;
     BoardSecrets.Where where = BoardSecrets.Where.KEYRING;
 
     @Override
@@ -135,6 +136,11 @@ final class Publications implements AutoCloseable {
             throw why;
           });
       return "Acme";
+    }
+
+    @Override
+    public Optional<BoardAccount> inOneFolder(BoardSettings site, List<BoardAccount> others) {
+      return others.stream().filter(other -> other.id().equals(taken)).findFirst();
     }
 
     @Override

@@ -95,8 +95,18 @@ public record BoardSettings(
     return option("intake").equals("folder");
   }
 
-  boolean isDeliveredToFolder() {
+  /// Whether a career site's files are put into a folder of this computer.
+  public boolean isDeliveredToFolder() {
     return !Set.of("sftp", "webdav").contains(option("delivery"));
+  }
+
+  /// Whether files are put into the same place by these as by others, as that is said.
+  public boolean arePlacedAs(BoardSettings others) {
+    return address.equals(others.address)
+        && isDeliveredToFolder() == others.isDeliveredToFolder()
+        && (isDeliveredToFolder()
+            || (option("delivery").equals(others.option("delivery"))
+                && option("host").equalsIgnoreCase(others.option("host"))));
   }
 
   /// What a stage here is called there: as the user said, else the same.

@@ -210,7 +210,7 @@ final class BoardForm {
       case CAREER_SITE, WORDPRESS, MAILBOX ->
           Optional.of(
               Entry.requiredLine(TEXTS.of("board.entry.address." + sort), said.address())
-                  .hint(TEXTS.of("board.entry.address.hint." + sort)));
+                  .hint(placed(TEXTS.of("board.entry.address.hint." + sort))));
       default -> Optional.empty();
     };
   }
@@ -218,6 +218,13 @@ final class BoardForm {
   // The hint of what the public sees.
   private String seen(String hint) {
     return shown == 0 ? hint : TEXTS.of("board.entry.seen", hint, shown);
+  }
+
+  // The hint of where a career site is: what it shows does not move by itself.
+  private String placed(String hint) {
+    return sort != BoardSort.CAREER_SITE || shown == 0
+        ? hint
+        : TEXTS.of("board.entry.placed", hint, shown);
   }
 
   private Entry<String> entry(BoardOption option, BoardSettings before) {

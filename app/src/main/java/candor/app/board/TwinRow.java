@@ -65,6 +65,11 @@ record TwinRow(
     return posting.id();
   }
 
+  /// Whether it is not known how far its newest operation came.
+  boolean isInDoubt() {
+    return status instanceof Status.Asked asked && asked.state() == OutboxState.IN_DOUBT;
+  }
+
   /// Where the public saw it last; empty when that is not known or no address.
   Optional<URI> page() {
     return Optional.ofNullable(posting.link()).flatMap(Text::webAddress);

@@ -326,6 +326,12 @@ final class TwinViewModel {
           frame.undoable(TEXTS.of("board.done." + act, row.jobTitle(), row.boardName()), undo);
       case PublishResult.NothingToDo _, PublishResult.Drafted _ ->
           nothingQueued(TEXTS.of("board.nothing." + act, row.jobTitle(), row.boardName()));
+      case PublishResult.UnderWay _ when row.isInDoubt() ->
+          frame.notice(
+              Notice.of(
+                  Tone.NEUTRAL,
+                  TEXTS.of("board.underWay.doubt", row.jobTitle(), row.boardName()),
+                  TEXTS.of("board.underWay.doubt.next")));
       case PublishResult.UnderWay _ ->
           nothingQueued(TEXTS.of("board.underWay", row.jobTitle(), row.boardName()));
       case PublishResult.Incomplete incomplete ->

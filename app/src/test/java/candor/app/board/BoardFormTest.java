@@ -104,6 +104,16 @@ class BoardFormTest {
   }
 
   @Test
+  void theFormOfASiteSaysHowManyPostingsGoToANewPlace() {
+    fire("Edit Career site");
+    assertFalse(isSaid("to the new place"));
+    fire("Cancel");
+    all.verify(all.queue(all.job("Nurse"), all.site));
+    fire("Edit Career site");
+    assertTrue(isSaid("A change sends the posting to the new place; the pages at the old one"));
+  }
+
+  @Test
   void aSiteThatIsAddedTakesPeopleWhereTheOthersOfItsCompanyDo() {
     var said =
         new BoardSettings("Site", "https://example.org", "Acme", "", "jobs@example.org", Map.of());

@@ -109,6 +109,19 @@ class QueuedOperationsTest {
   }
 
   @Test
+  void whoPublishesAgainWhatIsInDoubtIsToldWhatHappensThen() {
+    var item = all.queue(all.job("Nurse"), all.practice);
+    var _ = all.outbox.sending(List.of(item));
+    all.outbox.doubted(item.id(), "The answer was lost.");
+    all.lanes.runAll();
+    model.publish(model.rows().getFirst());
+    all.lanes.runAll();
+    var notice = all.frame.notices.getLast();
+    assertEquals("It is not known whether “Nurse” is on Practice board", notice.what());
+    assertTrue(notice.next().contains("the next exchange asks the board"), notice.next());
+  }
+
+  @Test
   void whatIsTriedAgainIsTheJobAsItWasMended() {
     var job = all.job("Nurse");
     all.refuse(all.queue(job, all.practice), "the description is too short");

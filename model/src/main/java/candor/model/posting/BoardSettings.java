@@ -70,10 +70,11 @@ public record BoardSettings(
         : option.choices().getFirst();
   }
 
-  /// Whether the public sees postings with these as it does with others. Without the company, which
-  /// each posting says.
+  /// Whether the public sees postings with these as it does with others: with the same at another
+  /// place it sees nothing yet. Without the company, which each posting says.
   boolean showAs(BoardSettings others, BoardSort sort) {
-    return url.equals(others.url)
+    return (sort != BoardSort.CAREER_SITE || arePlacedAs(others))
+        && url.equals(others.url)
         && applyTo.equals(others.applyTo)
         && sort.options().stream()
             .filter(BoardOption::isPublic)

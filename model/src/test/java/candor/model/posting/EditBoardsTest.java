@@ -227,8 +227,28 @@ class EditBoardsTest {
     var edits = new EditBoards(store);
     var site = edits.add(BoardSort.CAREER_SITE, site("/site", Map.of())).orElseThrow();
     var _ = sent(store, site.id());
-    var _ = edits.edit(site.id(), site("/other", Map.of("keyFile", "/key")));
-    assertEquals(List.of(), due(store));
+    var _ = edits.edit(site.id(), site("/site", Map.of("keyFile", "/key")));
+    var _ = edits.edit(site.id(), site("/site", Map.of("delivery", "folder")));
+    assertEquals(List.of(), due(store), "a folder is meant where nothing else is said");
+  }
+
+  @Test
+  void whatASiteShowsGoesToItsNewPlace() {
+    var store = new MemoryStore();
+    var edits = new EditBoards(store);
+    var site = edits.add(BoardSort.CAREER_SITE, site("/site", Map.of())).orElseThrow();
+    var sent = sent(store, site.id());
+    var server = Map.of("delivery", "sftp", "host", "one.example");
+    for (var place :
+        List.of(
+            site("/other", Map.of()),
+            site("/other", server),
+            site("/other", Map.of("delivery", "sftp", "host", "two.example")))) {
+      var before = ids(due(store));
+      assertTrue(edits.edit(site.id(), place).isPresent());
+      assertEquals(List.of(sent.content()), due(store).stream().map(OutboxItem::content).toList());
+      assertNotEquals(before, ids(due(store)), "the former place is not meant any more");
+    }
   }
 
   @Test

@@ -49,7 +49,7 @@ final class CareerjetFeed {
     xml.cdata("description", page.html());
     xml.cdata("contract_type", CONTRACTS.getOrDefault(content.employment(), ""));
     xml.cdata("working_hours", HOURS.getOrDefault(content.employment(), ""));
-    xml.cdata("salary", words.salary(content));
+    xml.cdata("salary", words.yearly(content));
     xml.cdata("application_email", addresses.applyMail());
     xml.cdata("apply_url", addresses.applyPage());
     xml.close("job");

@@ -54,7 +54,7 @@ final class IndeedFeed {
     xml.cdata("country", content.country());
     xml.cdata("email", addresses.applyMail());
     xml.cdata("description", page.html());
-    xml.cdata("salary", words.salary(content));
+    xml.cdata("salary", words.yearly(content));
     xml.cdata("jobtype", JOB_TYPES.getOrDefault(content.employment(), ""));
     xml.cdata("category", content.team());
     xml.cdata("remotetype", REMOTE_TYPES.getOrDefault(content.workplace(), ""));

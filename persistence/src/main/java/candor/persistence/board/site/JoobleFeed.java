@@ -45,7 +45,7 @@ final class JoobleFeed {
     xml.cdata("link", addresses.page(page));
     xml.cdata("name", content.title());
     xml.cdata("region", words.place(content));
-    xml.cdata("salary", words.salary(content));
+    xml.cdata("salary", words.yearly(content));
     xml.cdata("description", page.html());
     xml.cdata("company", content.company());
     xml.cdata("pubdate", DAY.format(content.openedAt()));

@@ -165,8 +165,17 @@ final class PageText {
     var target = addresses.apply(words.of("page.apply.subject", content.title()));
     return target.isEmpty()
         ? ""
-        : "<p><a class=\"apply\" href=\"%s\">%s</a></p>\n"
-            .formatted(Markup.escape(target), words.of("page.apply"));
+        : "<p><a class=\"apply\" href=\"%s\">%s</a>%s</p>\n"
+            .formatted(Markup.escape(target), words.of("page.apply"), mail(target));
+  }
+
+  // Where no program takes mails, the button opens nothing: the address can be copied, or printed.
+  private String mail(String target) {
+    var address = addresses.applyMail();
+    return address.isEmpty()
+        ? ""
+        : "\n<span class=\"mail\">%s <a href=\"%s\">%s</a></span>"
+            .formatted(words.of("page.apply.mail"), Markup.escape(target), Markup.escape(address));
   }
 
   private static String snippet(String description) {

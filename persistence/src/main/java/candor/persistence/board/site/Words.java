@@ -53,6 +53,12 @@ final class Words {
         : of("salary", from, numbers.format(salary.to()), salary.currency());
   }
 
+  /// The same where nothing beside it says that it is for a year.
+  String yearly(PostingContent content) {
+    var salary = salary(content);
+    return salary.isEmpty() ? "" : of("salary.yearly", salary);
+  }
+
   /// What a job is like, in a line.
   String summary(PostingContent content) {
     return Stream.of(
@@ -60,7 +66,7 @@ final class Words {
             workplace(content),
             employment(content),
             content.team(),
-            salary(content))
+            yearly(content))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
   }

@@ -83,7 +83,7 @@ class SiteFeedsTest {
     assertTrue(text(job, "description").contains("<li>calm</li>"));
     assertEquals("part-time", job.get("working_hours"));
     assertFalse(job.containsKey("contract_type"));
-    assertEquals("62,000 to 74,000 CHF", job.get("salary"));
+    assertEquals("62,000 to 74,000 CHF a year", job.get("salary"));
     assertEquals("jobs@acme.example", job.get("application_email"));
     assertFalse(job.containsKey("apply_url"));
   }
@@ -107,7 +107,7 @@ class SiteFeedsTest {
     assertEquals(PAGE, job.get("link"));
     assertEquals("Nurse, nights", job.get("name"));
     assertEquals("Zürich, Switzerland", job.get("region"));
-    assertEquals("62,000 to 74,000 CHF", job.get("salary"));
+    assertEquals("62,000 to 74,000 CHF a year", job.get("salary"));
     assertEquals("St. Mary's & Sons", job.get("company"));
     assertTrue(text(job, "description").contains("<li>calm</li>"));
     assertEquals("02.03.2026", job.get("pubdate"));

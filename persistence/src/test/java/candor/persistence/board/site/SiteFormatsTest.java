@@ -117,7 +117,7 @@ class SiteFormatsTest {
     assertEquals("Zürich", job.get("city"));
     assertEquals("CH", job.get("country"));
     assertEquals("parttime", job.get("jobtype"));
-    assertEquals("62,000 to 74,000 CHF", job.get("salary"));
+    assertEquals("62,000 to 74,000 CHF a year", job.get("salary"));
     assertEquals("jobs@acme.example", job.get("email"));
     assertTrue(Objects.requireNonNull(job.get("description")).contains("<li>calm</li>"));
   }

@@ -74,6 +74,22 @@ class SiteLookTest {
   }
 
   @Test
+  void whoHasNoProgramForMailReadsWhereToApply() {
+    var _ = publish("", "", "");
+    var page = text("nurse-nights-111122223333/index.html");
+    assertTrue(page.contains(">jobs@acme.example</a></span>"), page);
+    var site = Sites.in(folder, Sites.URL, "https://acme.example/apply");
+    site.settle();
+    assertFalse(text("nurse-nights-111122223333/index.html").contains("By mail to"));
+  }
+
+  @Test
+  void payIsSaidToBeForAYearAlsoInTheList() {
+    var _ = publish("", "", "");
+    assertTrue(text("index.html").contains("62,000 to 74,000 CHF a year"), text("index.html"));
+  }
+
+  @Test
   void theLogoIsOnEveryPage() {
     var _ = publish("", "https://acme.example/logo.svg", "");
     for (var page : new String[] {"index.html", "nurse-nights-111122223333/index.html"}) {

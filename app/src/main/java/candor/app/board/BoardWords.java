@@ -202,7 +202,7 @@ final class BoardWords {
       }
     }
     for (var visit : report.visits()) {
-      visit.trouble().ifPresent(why -> said.add(trouble(visit, why)));
+      visit.trouble().map(why -> trouble(visit, why)).or(() -> remark(visit)).ifPresent(said::add);
       if (!visit.drifted().isEmpty()) {
         said.add(TEXTS.of("board.report.drifted", visit.boardName(), visit.drifted().size()));
       }
@@ -231,6 +231,12 @@ final class BoardWords {
 
   private static String trouble(ExchangeReport.Visit visit, BoardException.Reason why) {
     return why(TEXTS.of("board.trouble." + why, visit.boardName()), visit.words());
+  }
+
+  private static Optional<String> remark(ExchangeReport.Visit visit) {
+    return visit.words().isBlank()
+        ? Optional.empty()
+        : Optional.of(TEXTS.of("board.report.remark", visit.boardName(), said(visit.words())));
   }
 
   private static String why(String what, String words) {

@@ -160,7 +160,8 @@ final class SyncCommand implements Callable<Integer> {
         .orElseGet(
             () ->
                 Messages.of("boards.received").formatted(visit.boardName(), visit.received())
-                    + otherwise(visit));
+                    + otherwise(visit)
+                    + (visit.words().isEmpty() ? "" : "; " + visit.words()));
   }
 
   private static String otherwise(ExchangeReport.Visit visit) {

@@ -68,6 +68,19 @@ class ExchangingTest {
   }
 
   @Test
+  void whatABoardWasFoundOtherwiseInIsSaidThoughNothingWentWrong() {
+    var words = "/srv/www/jobs/ was not there and was made anew, with what was to be sent.";
+    var site =
+        new ExchangeReport.Visit(
+            all.site.id(), "Site", 0, 1, List.of(), List.of(), false, Optional.empty(), words);
+    var report = new ExchangeReport(List.of(), List.of(), List.of(), List.of(site));
+    model.exchange();
+    all.exchanges.getLast().accept(Optional.of(report));
+    all.lanes.runAll();
+    assertEquals("Site: " + words, all.frame.notices.getLast().next());
+  }
+
+  @Test
   void anExchangeThatBrokeOffIsNotSaidToBeDone() {
     model.exchange();
     all.exchanges.getFirst().accept(Optional.empty());

@@ -94,6 +94,11 @@ public interface Board {
     throw new BoardException(BoardException.Reason.REFUSED, "Nobody can be handed in there.");
   }
 
+  /// What is to be known of what this exchange found there, as a sentence; empty when nothing.
+  default String remark() {
+    return "";
+  }
+
   /// Ends the exchange: connections that were held are let go. Called once, as the last.
   default void leave() {}
 

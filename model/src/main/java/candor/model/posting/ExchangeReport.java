@@ -54,7 +54,8 @@ public record ExchangeReport(
   ///   else than the job is here, or nothing; that is nobody's failure
   /// @param heldBack whether it was left early since its settings were changed meanwhile
   /// @param trouble why it was left early; absent when all went well
-  /// @param words the board's own about the trouble; empty otherwise
+  /// @param words the board's own about the trouble, and what else is to be known of what was found
+  ///   there; empty when there is nothing of that
   public record Visit(
       BoardId board,
       String boardName,

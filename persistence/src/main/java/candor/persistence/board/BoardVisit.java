@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One exchange with one board. Ends early at the first sign that the board can't be dealt with
 /// now.
@@ -62,7 +64,14 @@ final class BoardVisit {
         otherwise,
         heldBack,
         trouble.map(BoardException::reason),
-        trouble.map(BoardException::getMessage).orElse(""));
+        Stream.of(trouble.map(BoardException::getMessage).orElse(""), contact.remark())
+            .filter(words -> !words.isBlank())
+            .collect(Collectors.joining(" ")));
+  }
+
+  /// Whether the board was found otherwise than any posting of it tells.
+  boolean isRemarkable() {
+    return !contact.remark().isEmpty();
   }
 
   /// Carries out operations in their order.

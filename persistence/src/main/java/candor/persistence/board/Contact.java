@@ -54,6 +54,11 @@ final class Contact {
     return trouble;
   }
 
+  /// What is to be known of what was found there; empty when nothing.
+  String remark() {
+    return board.map(Board::remark).orElse("");
+  }
+
   /// Lets go of the board.
   void leave() {
     board.ifPresent(Board::leave);

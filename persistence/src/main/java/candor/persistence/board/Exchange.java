@@ -107,7 +107,7 @@ public final class Exchange {
     replies.steps().doubtBroken();
     submittals.steps().doubtBroken();
     var due = byBoard(outbox.due());
-    var old = old(which, outbox, due.values());
+    var old = old(which == Call.ALL ? BELIEVED_WHEN_ASKED : BELIEVED, outbox, due.values());
     var emptied = outbox.emptied();
     return visitAll(
         which,
@@ -123,7 +123,8 @@ public final class Exchange {
             visit.reply(replies);
             visit.handIn(submittals, means.documents());
           }
-          visit.compare(old.getOrDefault(account.id(), List.of()));
+          var toSee = visit.isRemarkable() ? old(Duration.ZERO, outbox, due.values()) : old;
+          visit.compare(toSee.getOrDefault(account.id(), List.of()));
           if (emptied.contains(account.id()) && !due.containsKey(account.id())) {
             visit.refresh();
           }
@@ -132,8 +133,7 @@ public final class Exchange {
 
   // Those that were looked at longest ago first, and none on which something is under way.
   private Map<BoardId, List<Posting>> old(
-      Call which, Outbox outbox, Collection<List<OutboxItem>> due) {
-    var believed = which == Call.ALL ? BELIEVED_WHEN_ASKED : BELIEVED;
+      Duration believed, Outbox outbox, Collection<List<OutboxItem>> due) {
     var since = means.clock().instant().minus(believed);
     var underWay =
         due.stream().flatMap(List::stream).map(OutboxItem::posting).collect(Collectors.toSet());

@@ -46,7 +46,8 @@ public final class Exchanges {
     return with(store, connect, online, InstantSource.system());
   }
 
-  static Exchange with(
+  /// The same at another time.
+  public static Exchange with(
       Store store,
       Function<BoardAccount, Board> connect,
       BooleanSupplier online,

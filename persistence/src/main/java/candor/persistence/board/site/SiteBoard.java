@@ -142,6 +142,11 @@ public final class SiteBoard implements Board {
     return "";
   }
 
+  @Override
+  public String remark() {
+    return folder.remark();
+  }
+
   /// Ends the connection to the place of the files.
   @Override
   public void leave() {

@@ -38,6 +38,8 @@ final class SiteFolder {
   private Optional<Claim> claimed = Optional.empty();
   private boolean isSettled;
   private boolean isIndexed;
+  private boolean isMissed;
+  private boolean isMade;
 
   /// @param site names it among all sites
   SiteFolder(SiteFiles files, String site) {
@@ -57,6 +59,7 @@ final class SiteFolder {
     var there = files.list("");
     if (there.isEmpty()) {
       files.makeFolder("");
+      isMade = true;
     }
     var listing = Listing.of(there.orElse(List.of()));
     var claim = claim(listing);
@@ -66,6 +69,16 @@ final class SiteFolder {
       unsettle();
     }
     claimed = Optional.of(claim);
+  }
+
+  /// What is to be known of the folder where it was not there; empty where it was. Who removed it
+  /// removed pages that nobody closed.
+  String remark() {
+    if (isMade) {
+      return "%s was not there and was made anew, with what was to be sent."
+          .formatted(files.address());
+    }
+    return isMissed ? "%s is not there.".formatted(files.address()) : "";
   }
 
   /// Whether the site was written here before. Nothing is written.
@@ -242,7 +255,9 @@ final class SiteFolder {
 
   private Listing listing() {
     if (listed.isEmpty()) {
-      listed = Optional.of(Listing.of(files.list("").orElse(List.of())));
+      var there = files.list("");
+      isMissed = there.isEmpty();
+      listed = Optional.of(Listing.of(there.orElse(List.of())));
     }
     return listed.orElseThrow();
   }

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -76,6 +77,11 @@ final class Draft {
   /// Whether it could not be stored, and is here only.
   boolean holds() {
     return autosave.isFailing();
+  }
+
+  /// The same, to follow.
+  ReadOnlyBooleanProperty heldProperty() {
+    return autosave.failingProperty();
   }
 
   /// Follows what others saved under the same key.

@@ -71,7 +71,8 @@ final class NotesPiece extends Piece {
   }
 
   private Node foot() {
-    var kept = caption(TEXTS.of("candidate.note.draft"));
+    var kept = caption("");
+    var _ = model.draft().heldProperty().subscribe(held -> kept.setText(kept(held)));
     kept.setMinWidth(0);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -94,6 +95,10 @@ final class NotesPiece extends Piece {
                   foot.setManaged(!text.isBlank());
                 });
     return foot;
+  }
+
+  private static String kept(boolean held) {
+    return TEXTS.of(held ? "candidate.note.draft.notSaved" : "candidate.note.draft");
   }
 
   // The button goes, and the next note is written where this one was.

@@ -42,6 +42,11 @@ public final class NoticeBar extends HBox {
     return notice.what().equals(what);
   }
 
+  /// Whether it goes once what was not saved is.
+  public boolean isUntilSaved() {
+    return notice.untilSaved();
+  }
+
   private static Feather icon(Tone tone) {
     return switch (tone) {
       case NEUTRAL, ACCENT -> Feather.INFO;

@@ -274,10 +274,7 @@ public final class InterviewScreen implements Place {
   private void warn(Keeping state) {
     if (state instanceof Keeping.NotSaved) {
       frame.notice(
-          Notice.of(
-              Tone.DANGER,
-              TEXTS.of("interview.notSaved.what"),
-              TEXTS.of("interview.notSaved.next")));
+          Notice.unsaved(TEXTS.of("interview.notSaved.what"), TEXTS.of("interview.notSaved.next")));
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -24,6 +25,9 @@ final class StatusLanes implements Lanes {
   private Optional<StatusLine> line = Optional.empty();
   private int underWay;
   private boolean lost;
+  private BooleanSupplier holds = () -> false;
+  private Runnable kept = () -> {};
+  private boolean held;
   private Runnable again = () -> {};
   private Later settling = () -> {};
 
@@ -36,9 +40,14 @@ final class StatusLanes implements Lanes {
     this.settle = settle;
   }
 
-  /// Says where the state is to be shown, once the window has its line.
-  void showOn(StatusLine status) {
-    line = Optional.of(status);
+  /// Says where the state is to be shown, where a window has a line for it.
+  ///
+  /// @param holding whether something typed could not be stored, and is in the window only
+  /// @param nowKept told once that was stored after all
+  void showOn(Optional<StatusLine> status, BooleanSupplier holding, Runnable nowKept) {
+    line = status;
+    holds = holding;
+    kept = nowKept;
   }
 
   @Override
@@ -57,11 +66,13 @@ final class StatusLanes implements Lanes {
           lost = false;
           ended();
           then.accept(result);
+          tellKept();
         },
         () -> {
           lost = true;
           ended();
           failed.run();
+          held |= holds.getAsBoolean();
           asked.run();
         });
   }
@@ -94,6 +105,13 @@ final class StatusLanes implements Lanes {
   @Override
   public ChangeFeed.Subscription deliver(ChangeFeed feed, Consumer<List<Change<?>>> then) {
     return lanes.deliver(feed, then);
+  }
+
+  private void tellKept() {
+    if (held && !holds.getAsBoolean()) {
+      held = false;
+      kept.run();
+    }
   }
 
   private void ended() {

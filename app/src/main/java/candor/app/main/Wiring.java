@@ -102,7 +102,7 @@ final class Wiring implements Commands {
             workspace.postings()::left,
             left -> shell.status().setOutbox(left.toSend(), left.asking()));
     this.changes = lanes.deliver(workspace.store().changes(), this::changed);
-    lanes.showOn(shell.status());
+    lanes.showOn(Optional.of(shell.status()), shell::holdsUnsaved, shell::saved);
     var _ = connection.state().subscribe(state -> shell.status().setNetwork(state));
   }
 
@@ -176,7 +176,7 @@ final class Wiring implements Commands {
     save(
         () ->
             // What was typed while a save was under way is saved after it.
-            save(() -> then.accept(shell.typed().stream().anyMatch(Typed::holds))));
+            save(() -> then.accept(shell.holdsUnsaved())));
   }
 
   private void save(Runnable then) {

@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 public final class Problems implements Consumer<Throwable> {
   private static final Texts TEXTS = Texts.in(Problems.class);
   private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+  private static final Set<String> PASSING = Set.of("full", "readOnly", "inUse");
   private final Consumer<Notice> show;
 
   /// Shows problems where `show` puts them: [candor.app.shell.Frame#notice(Notice)], most often.
@@ -27,11 +28,10 @@ public final class Problems implements Consumer<Throwable> {
   public void accept(Throwable failure) {
     var code = log(failure);
     var kind = failure instanceof StoreException store ? kind(store) : "other";
+    var what = TEXTS.of("problem.what." + kind);
+    var next = TEXTS.of("problem.next." + kind, code.text());
     show.accept(
-        Notice.of(
-            Tone.DANGER,
-            TEXTS.of("problem.what." + kind),
-            TEXTS.of("problem.next." + kind, code.text())));
+        PASSING.contains(kind) ? Notice.unsaved(what, next) : Notice.of(Tone.DANGER, what, next));
   }
 
   /// Only writes a failure into the log, without its message; from any thread.

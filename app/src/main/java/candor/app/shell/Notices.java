@@ -25,6 +25,11 @@ final class Notices extends VBox {
     bars.add(shown);
   }
 
+  /// Takes away what is true only while something is not saved.
+  void saved() {
+    getChildren().removeIf(bar -> bar instanceof NoticeBar before && before.isUntilSaved());
+  }
+
   void withdraw(String what) {
     getChildren().removeIf(bar -> bar instanceof NoticeBar before && before.says(what));
   }

@@ -208,8 +208,17 @@ public final class Shell implements Frame {
     notices.withdraw(what);
   }
 
+  /// Takes away what says that something is not saved.
+  public void saved() {
+    notices.saved();
+  }
+
   @Override
   public void undoable(String done, Runnable undo) {
+    // Whoever did something anew, and was not refused, has what they wanted.
+    if (!status.isRefused()) {
+      saved();
+    }
     replayed(done, undo);
     last.byKey(undo);
   }
@@ -253,9 +262,12 @@ public final class Shell implements Frame {
   /// Whether closing would throw away something that is being filled in, or could not be stored.
   public boolean holdsTyping() {
     var side = panel;
-    return overlay.isOpen()
-        || (side != null && side.isForm())
-        || typed().stream().anyMatch(Typed::holds);
+    return overlay.isOpen() || (side != null && side.isForm()) || holdsUnsaved();
+  }
+
+  /// Whether something typed could not be stored, and is in the window only.
+  public boolean holdsUnsaved() {
+    return typed().stream().anyMatch(Typed::holds);
   }
 
   /// Whether something is being filled in that is kept only once it is confirmed.

@@ -25,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class StatusLine extends HBox {
   private static final Texts TEXTS = Texts.in(StatusLine.class);
   private final SavedLabel saved = new SavedLabel();
+  private boolean refused;
   private final Button network;
   private final Button outbox;
   private final Button next = Buttons.quiet(Action.of("", () -> {}));
@@ -59,6 +60,7 @@ public final class StatusLine extends HBox {
   public void saved(LocalTime at) {
     var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).format(at);
     saved.say(Feather.CHECK, TEXTS.of("shell.status.saved", time));
+    refused = false;
   }
 
   /// A change is on its way to the disk.
@@ -69,6 +71,12 @@ public final class StatusLine extends HBox {
   /// A change could not be stored and is only on the screen.
   public void notSaved(String why) {
     saved.warn(TEXTS.of("shell.status.notSaved"), why);
+    refused = true;
+  }
+
+  /// Whether the last change that was tried could not be stored.
+  boolean isRefused() {
+    return refused;
   }
 
   public void setNetwork(Network state) {

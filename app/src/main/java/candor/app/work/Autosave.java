@@ -1,6 +1,8 @@
 package candor.app.work;
 
 import java.time.Duration;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Saves soon after a change, and never later than the delay however fast the user types: the first
@@ -15,7 +17,7 @@ public final class Autosave {
   private final Duration delay;
   private final Runnable save;
   private Lanes.@Nullable Later due;
-  private boolean failing;
+  private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper(this, "failing");
   private int given;
 
   /// Saves by `save`, so soon after a change that it is on the disk within the promised 250 ms,
@@ -61,12 +63,12 @@ public final class Autosave {
 
   /// What was saved last is stored.
   public void stored() {
-    failing = false;
+    failing.set(false);
   }
 
   /// What was saved last could not be stored: it is saved again in a while.
   public void failed() {
-    failing = true;
+    failing.set(true);
     if (due == null) {
       due = lanes.after(AGAIN, this::flush);
     }
@@ -75,7 +77,7 @@ public final class Autosave {
   /// What changed since the last save is given up, and what is being stored now.
   public void forget() {
     given++;
-    failing = false;
+    failing.set(false);
     if (due != null) {
       due.cancel();
       due = null;
@@ -84,7 +86,12 @@ public final class Autosave {
 
   /// Whether what was saved last is not stored, and here only.
   public boolean isFailing() {
-    return failing;
+    return failing.get();
+  }
+
+  /// The same, to follow.
+  public ReadOnlyBooleanProperty failingProperty() {
+    return failing.getReadOnlyProperty();
   }
 
   /// Saves now what has changed since the last save; nothing when nothing has. Called when the

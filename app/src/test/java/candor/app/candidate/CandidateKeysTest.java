@@ -184,6 +184,24 @@ class CandidateKeysTest {
   }
 
   @Test
+  void aNoteThatCouldNotBeKeptIsNotSaidToBe() {
+    var screen = page();
+    window.press(KeyCode.M, "ctrl");
+    window.type("First");
+    answer(Duration.ofSeconds(1));
+    var foot = assertInstanceOf(Label.class, find(".note-foot .caption"));
+    assertEquals("Draft, kept as you type", Fx.get(foot::getText));
+    pool.disk.setFull(true);
+    window.type(" of all");
+    answer(Duration.ofSeconds(1));
+    assertEquals("Not saved. It is kept here and tried again.", Fx.get(foot::getText));
+    pool.disk.setFull(false);
+    answer(Duration.ofSeconds(3));
+    assertEquals("Draft, kept as you type", Fx.get(foot::getText));
+    Fx.run(screen::close);
+  }
+
+  @Test
   void aTagIsTypedAndTakenOffWithoutThePointer() {
     var screen = page();
     var entry =

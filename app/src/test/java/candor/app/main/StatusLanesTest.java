@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StatusLanesTest {
@@ -35,6 +36,28 @@ class StatusLanesTest {
     lanes.asking(again, () -> lanes.write(() -> done.add("stored"), _ -> {}));
     time.runAll();
     assertEquals(List.of("failed", "again", "other", "stored"), done);
+  }
+
+  @Test
+  void whatWasHeldIsToldOnceAllOfItIsStored() {
+    var held = new ArrayList<String>();
+    lanes.showOn(Optional.empty(), () -> !held.isEmpty(), () -> done.add("kept"));
+    lanes.write(this::fail, _ -> {}, () -> held.addAll(List.of("note", "draft")));
+    lanes.write(() -> "draft", held::remove);
+    time.runAll();
+    assertEquals(List.of(), done);
+    lanes.write(() -> "note", held::remove);
+    lanes.write(() -> "more", held::remove);
+    time.runAll();
+    assertEquals(List.of("kept"), done);
+  }
+
+  @Test
+  void whatWasRefusedForGoodIsNotToldToBeKept() {
+    lanes.showOn(Optional.empty(), () -> false, () -> done.add("kept"));
+    lanes.write(this::fail, _ -> {});
+    write("other");
+    assertEquals(List.of("other"), done);
   }
 
   private boolean fail() {

@@ -46,6 +46,19 @@ class ProblemsTest {
     assertTrue(shown.getFirst().next().contains(code(logged)));
   }
 
+  @Test
+  void thatADiskIsFullIsSaidUntilWhatWasNotSavedIs() {
+    assertTrue(said(new StoreException(Reason.DISK_FULL, "row", failure("Ada"))).untilSaved());
+    assertFalse(said(new StoreException(Reason.DAMAGED, "row", failure("Ada"))).untilSaved());
+    assertFalse(said(failure("Ada")).untilSaved());
+  }
+
+  private static Notice said(RuntimeException failure) {
+    var shown = new ArrayList<Notice>();
+    new Problems(shown::add).accept(failure);
+    return shown.getFirst();
+  }
+
   private static String code(StringWriter logged) {
     return logged.toString().lines().findFirst().orElseThrow();
   }

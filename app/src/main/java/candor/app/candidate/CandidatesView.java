@@ -8,10 +8,10 @@ import candor.app.control.Avatar;
 import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
 import candor.app.control.Entry;
+import candor.app.control.Pick;
 import candor.app.control.Prompt;
 import candor.app.control.RowTable;
 import candor.app.control.SearchBox;
-import candor.app.control.Worded;
 import candor.app.text.Texts;
 import candor.app.work.Lanes;
 import candor.model.candidate.CandidateDetails;
@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -46,7 +45,7 @@ final class CandidatesView {
   private final Label count = new Label();
   private final VBox content;
   private final SearchBox search = new SearchBox(TEXTS.of("candidates.search"));
-  private final ComboBox<String> tag = new ComboBox<>();
+  private final Pick<String> tag = new Pick<>(CandidatesView::tagged);
   private Lanes.Later opening = () -> {};
   private boolean begun;
 
@@ -200,11 +199,13 @@ final class CandidatesView {
             .sortable();
   }
 
+  private static String tagged(String value) {
+    return value.isEmpty() ? TEXTS.of("candidates.tag.all") : value;
+  }
+
   private void tagFilter() {
     tag.setAccessibleText(TEXTS.of("candidates.tag"));
     tag.getStyleClass().add("tag-filter");
-    tag.setConverter(
-        new Worded<>(value -> value.isEmpty() ? TEXTS.of("candidates.tag.all") : value));
     tag.getItems().setAll("");
     tag.setValue("");
     model.tags().addListener((ListChangeListener<String>) change -> offerTags());

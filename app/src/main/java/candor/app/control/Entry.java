@@ -123,10 +123,9 @@ public final class Entry<T> {
   /// @param initial chosen until told otherwise
   public static <T> Entry<T> choice(
       String label, List<T> values, T initial, Function<T, String> text) {
-    var box = new ComboBox<T>();
+    var box = new Pick<>(text);
     box.getItems().setAll(values);
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(new Worded<>(text));
     box.getSelectionModel().select(initial);
     box.setButtonCell(new Chosen<>(text));
     var whole = new Tooltip();

@@ -4,6 +4,7 @@ import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.EmptyState;
 import candor.app.control.Loading;
+import candor.app.control.Pick;
 import candor.app.control.SegmentedChoice;
 import candor.app.control.Wrapping;
 import candor.app.text.Texts;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
@@ -21,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A document beside what one is doing. It never takes the keyboard by itself.
@@ -97,9 +96,8 @@ public final class DocumentPane extends VBox {
       name.setMinWidth(0);
       return name;
     }
-    var box = new ComboBox<KeptFile>();
+    var box = new Pick<>(KeptFile::fileName);
     box.setAccessibleText(TEXTS.of("document.which"));
-    box.setConverter(new Named());
     box.getItems().setAll(all);
     box.setValue(document);
     box.setMinWidth(0);
@@ -165,17 +163,5 @@ public final class DocumentPane extends VBox {
     area.setMinSize(0, 0);
     Wrapping.wrap(area);
     return area;
-  }
-
-  private static final class Named extends StringConverter<KeptFile> {
-    @Override
-    public String toString(KeptFile document) {
-      return document == null ? "" : document.fileName();
-    }
-
-    @Override
-    public KeptFile fromString(String name) {
-      throw new UnsupportedOperationException("chosen, not typed");
-    }
   }
 }

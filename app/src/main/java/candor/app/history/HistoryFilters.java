@@ -2,13 +2,13 @@ package candor.app.history;
 
 import candor.app.control.Chip;
 import candor.app.control.DayPicker;
+import candor.app.control.Pick;
 import candor.app.text.Texts;
 import candor.model.store.Id;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -17,8 +17,8 @@ import javafx.scene.layout.HBox;
 final class HistoryFilters extends FlowPane {
   private static final Texts TEXTS = Texts.in(HistoryFilters.class);
   private final HistoryListViewModel model;
-  private final ComboBox<String> who = new ComboBox<>();
-  private final ComboBox<ActGroup> what = new ComboBox<>();
+  private final Pick<String> who = new Pick<>(name -> name);
+  private final Pick<ActGroup> what = new Pick<>(ActGroup::toString);
   private final DayPicker from = new DayPicker();
   private final DayPicker to = new DayPicker();
   private final HBox about = new HBox();

@@ -5,8 +5,8 @@ import candor.app.control.Buttons;
 import candor.app.control.DayPicker;
 import candor.app.control.Field;
 import candor.app.control.Icons;
+import candor.app.control.Pick;
 import candor.app.control.Subject;
-import candor.app.control.Worded;
 import candor.app.control.Wrapping;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
@@ -51,15 +51,15 @@ final class PlanView extends ScrollPane {
   private final Consumer<PlanForm> plan;
   private final VBox form = new VBox();
   private final Subject subject = new Subject();
-  private final ComboBox<Job> job;
-  private final ComboBox<ApplicationCard> candidate;
+  private final Pick<Job> job;
+  private final Pick<ApplicationCard> candidate;
   private final TextField round = new TextField();
   private final DayPicker date = new DayPicker();
   private final TextField time = new TextField();
   private final TextField minutes = new TextField("45");
   private final ComboBox<String> zone = new ComboBox<>();
   private final TextField place = new TextField();
-  private final ComboBox<RoleKit> kit;
+  private final Pick<RoleKit> kit;
   private final VBox clashes = new VBox();
   private final Dates dates;
   private Optional<ApplicationId> filled = Optional.empty();
@@ -319,10 +319,10 @@ final class PlanView extends ScrollPane {
     return line;
   }
 
-  private static <T> ComboBox<T> choice(ObservableList<T> items, Function<T, String> text) {
-    var box = new ComboBox<T>(items);
+  private static <T> Pick<T> choice(ObservableList<T> items, Function<T, String> text) {
+    var box = new Pick<>(text);
+    box.setItems(items);
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(new Worded<>(text));
     return box;
   }
 }

@@ -3,8 +3,8 @@ package candor.app.job;
 import candor.app.control.Action;
 import candor.app.control.Buttons;
 import candor.app.control.Field;
+import candor.app.control.Pick;
 import candor.app.control.SegmentedChoice;
-import candor.app.control.Worded;
 import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import candor.model.job.Employment;
@@ -22,13 +22,11 @@ import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -189,29 +187,10 @@ final class JobFormView {
     kits.stream().map(Optional::of).filter(kit -> !items.contains(kit)).forEach(items::add);
   }
 
-  private static <T> ComboBox<T> choice(List<T> values, Function<T, String> words) {
-    var box = new ComboBox<T>();
+  private static <T> Pick<T> choice(List<T> values, Function<T, String> words) {
+    var box = new Pick<>(words);
     box.getItems().addAll(values);
-    box.setConverter(new Worded<>(words));
-    offerTyping(box, words);
     return box;
-  }
-
-  private static <T> void offerTyping(ComboBox<T> box, Function<T, String> words) {
-    var typed = new Typed();
-    box.addEventHandler(
-        KeyEvent.KEY_TYPED,
-        event ->
-            typed
-                .with(event.getCharacter())
-                .flatMap(
-                    begun ->
-                        box.getItems().stream()
-                            .filter(
-                                each ->
-                                    words.apply(each).toLowerCase(Locale.ROOT).startsWith(begun))
-                            .findFirst())
-                .ifPresent(box::setValue));
   }
 
   private static String countryName(String code) {

@@ -1,14 +1,13 @@
 package candor.app.kit;
 
 import candor.app.control.Field;
-import candor.app.control.Worded;
+import candor.app.control.Pick;
 import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -126,10 +125,9 @@ final class KitForm extends VBox {
     return new Field(TEXTS.of("kit.field.minutes"), field);
   }
 
-  private ComboBox<String> competency(StringProperty key) {
-    var box = new ComboBox<String>();
+  private Pick<String> competency(StringProperty key) {
+    var box = new Pick<>(this::named);
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(new Worded<>(this::named));
     box.setItems(
         FXCollections.observableArrayList(draft.skills.stream().map(s -> s.key()).toList()));
     box.setValue(isGone(key.get()) ? null : key.get());

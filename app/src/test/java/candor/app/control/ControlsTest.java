@@ -46,6 +46,19 @@ class ControlsTest {
   }
 
   @Test
+  void lettersChooseWhatBeginsWithThemAndTheSameOneAgainTheNext() {
+    var pick = Fx.get(() -> new Pick<String>(each -> each));
+    Fx.run(() -> pick.getItems().setAll("Applied", "Phone screen", "On-site", "Offer"));
+    var window = Fx.window(() -> new VBox(pick), 400, 300);
+    Fx.run(pick::requestFocus);
+    for (var expected : List.of("On-site", "Offer", "On-site")) {
+      window.type("o");
+      assertEquals(expected, Fx.get(pick::getValue));
+    }
+    window.close();
+  }
+
+  @Test
   void initialsAreOfTheFirstAndLastName() {
     assertEquals("AL", Avatar.initials("Ada King Lovelace"));
     assertEquals("P", Avatar.initials("pelé"));

@@ -1,11 +1,11 @@
-package candor.app.job;
+package candor.app.control;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// The letters typed one soon after the other, for choosing from a list by its beginnings.
-final class Typed {
+final class Letters {
   private static final long SOON = TimeUnit.SECONDS.toNanos(1);
   private String letters = "";
   private long last;

@@ -46,6 +46,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// and the boards themselves.
 public final class BoardsScreen implements Place {
   private static final Texts TEXTS = Texts.in(BoardsScreen.class);
+  private final Frame frame;
   private final TwinViewModel twins;
   private final ReplyViewModel replies;
   private final SubmittalViewModel submittals;
@@ -144,6 +145,7 @@ public final class BoardsScreen implements Place {
 
   public BoardsScreen(
       Data data, Outside outside, Dates dates, Lanes lanes, Frame frame, Doors doors) {
+    this.frame = frame;
     twins = new TwinViewModel(data, outside, lanes, frame, doors.undo(), () -> show(Part.BOARDS));
     received = new ReceivedViewModel(data.store(), lanes, frame, doors.undo());
     boards = new BoardListViewModel(data, outside, lanes, frame, doors.undo());
@@ -247,6 +249,7 @@ public final class BoardsScreen implements Place {
   private void turn(Part part) {
     if (root.getScene() != null) {
       seen(true, part);
+      frame.closePanel();
     }
     root.getChildren()
         .setAll(

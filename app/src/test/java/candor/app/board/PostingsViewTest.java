@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import candor.app.Framed;
 import candor.app.Fx;
+import candor.app.control.SegmentedChoice;
 import candor.app.shell.Frame;
 import candor.app.text.Dates;
 import candor.model.posting.Board;
@@ -66,6 +67,20 @@ class PostingsViewTest {
     window.settle();
     assertEquals("Designer", opened(window));
     assertEquals(2, Fx.get(() -> list.getSelectionModel().getSelectedIndex()).intValue());
+    window.close();
+  }
+
+  @Test
+  void theOpenedPostingGoesWithItsTab() {
+    all.verify(all.queue(all.job("Cook"), all.site));
+    var window = Fx.window(this::screen, 1000, 700);
+    Fx.run(() -> window.scene().getRoot().lookup(".board-twins").requestFocus());
+    window.press(KeyCode.ENTER);
+    assertEquals("Cook", opened(window));
+    var parts = (SegmentedChoice<?>) window.scene().getRoot().lookup(".segmented");
+    Fx.run(() -> parts.getChildren().getFirst().requestFocus());
+    window.press(KeyCode.RIGHT);
+    assertEquals(0, Fx.get(() -> window.scene().getRoot().lookupAll(".board-panel").size()));
     window.close();
   }
 

@@ -32,6 +32,7 @@ final class CandidateView {
   private final CandidateViewModel model;
   private final WhoPiece who;
   private final NotesPiece notes;
+  private final DocumentsPiece documents;
   private final List<Piece> main;
   private final List<Piece> side;
   private final Part history;
@@ -45,18 +46,14 @@ final class CandidateView {
     this.page = page;
     who = new WhoPiece(model);
     notes = new NotesPiece(model);
+    documents = new DocumentsPiece(model);
     history = model.doors().history().apply(model.id());
     var past = new Piece(TEXTS.of("candidate.history"));
     past.body(history.content());
     var standings = new StandingsPiece(model, this::askForward);
     var interviews = new InterviewsPiece(model);
     main = List.of(standings, notes, interviews, past);
-    side =
-        List.of(
-            new ReachPiece(model),
-            new TagsPiece(model),
-            new DetailsPiece(model),
-            new DocumentsPiece(model));
+    side = List.of(new ReachPiece(model), new TagsPiece(model), new DetailsPiece(model), documents);
     em.setManaged(false);
     em.setVisible(false);
     scroll.setFitToWidth(true);
@@ -83,6 +80,7 @@ final class CandidateView {
     return List.of(
         new Shortcut(TEXTS.of("candidate.keys.note"), TEXTS.of("candidate.note.write")),
         new Shortcut(TEXTS.of("candidate.keys.add"), TEXTS.of("candidate.note.add")),
+        new Shortcut(TEXTS.of("candidate.keys.document"), TEXTS.of("candidate.document.newest")),
         new Shortcut(TEXTS.of("candidate.keys.forward"), TEXTS.of("candidate.forward")));
   }
 
@@ -206,7 +204,10 @@ final class CandidateView {
   }
 
   private void key(KeyEvent event) {
-    if (!event.isShortcutDown() || event.isAltDown()) {
+    if (event.getCode() == KeyCode.F4 && !event.isAltDown() && !event.isShortcutDown()) {
+      documents.open();
+      event.consume();
+    } else if (!event.isShortcutDown() || event.isAltDown()) {
       return;
     }
     if (event.getCode() == KeyCode.M) {

@@ -7,6 +7,7 @@ import candor.app.control.Prompt;
 import candor.app.text.Texts;
 import candor.model.candidate.Document;
 import java.io.File;
+import java.util.Comparator;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -61,6 +62,13 @@ final class DocumentsPiece extends Piece {
     }
   }
 
+  /// Shows the newest one; where there is none, leads to where one is added.
+  void open() {
+    shown.stream()
+        .max(Comparator.comparing(Document::addedAt))
+        .ifPresentOrElse(model.documents()::open, add::requestFocus);
+  }
+
   private Node row(Document document) {
     var dates = model.desk().dates();
     var name =
@@ -68,6 +76,7 @@ final class DocumentsPiece extends Piece {
             document.fileName(),
             TEXTS.of("candidate.document.open", document.fileName()),
             () -> model.documents().open(document));
+    Buttons.also(name, TEXTS.of("candidate.document.also"));
     var about =
         caption(
             TEXTS.of(

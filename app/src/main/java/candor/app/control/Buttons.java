@@ -15,6 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Buttons and menus made from actions.
 public final class Buttons {
+  private static final String ALSO = "candor.also";
+
   private Buttons() {}
 
   /// The one thing to do here; at most one on a screen.
@@ -105,6 +107,16 @@ public final class Buttons {
             .filter(action -> action.enabled().getValue())
             .toList()
         : List.of();
+  }
+
+  /// Lets the palette find a button by these words, too, which are not shown.
+  public static void also(ButtonBase button, String words) {
+    var _ = button.getProperties().put(ALSO, words);
+  }
+
+  /// By which words a button is found besides its name; none, most often.
+  public static String also(ButtonBase button) {
+    return button.getProperties().get(ALSO) instanceof String words ? words : "";
   }
 
   /// A menu for a right click or for the menu key ([javafx.scene.control.Control#setContextMenu]).

@@ -2,6 +2,7 @@ package candor.app.control;
 
 import candor.app.text.Texts;
 import candor.model.store.CanIgnoreReturnValue;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What is selected in the main pane, beside it. Closes with Esc or its button.
@@ -17,12 +19,16 @@ public final class SidePanel extends VBox implements Typed {
   private static final Texts TEXTS = Texts.in(SidePanel.class);
   private final Label title = new Label();
   private final HBox tools = new HBox();
+  private final HBox header = new HBox();
   private final Node content;
   private final Runnable closed;
   private Runnable leave = () -> {};
   private Typed typed = new Typed() {};
   private boolean form;
   private BooleanSupplier filledIn = () -> false;
+  private boolean above;
+  private @Nullable SidePanel covered;
+  private Runnable keyboard = () -> {};
 
   /// A panel that the frame opens.
   ///
@@ -40,7 +46,7 @@ public final class SidePanel extends VBox implements Typed {
     tools.getStyleClass().add("tools");
     var close =
         Buttons.icon(Feather.X, Action.of(TEXTS.of("control.panel.close"), () -> leave.run()));
-    var header = new HBox(this.title, space, tools, close);
+    header.getChildren().setAll(this.title, space, tools, close);
     header.getStyleClass().add("side-panel-header");
     header.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(content, Priority.ALWAYS);
@@ -53,7 +59,7 @@ public final class SidePanel extends VBox implements Typed {
 
   /// What it shows, without its header.
   public Node content() {
-    return content;
+    return covered == null ? content : covered.content();
   }
 
   public void setTitle(String text) {
@@ -103,6 +109,46 @@ public final class SidePanel extends VBox implements Typed {
     return filledIn.getAsBoolean();
   }
 
+  /// Says that it belongs to what the panel shows that it would take the place of: that one is
+  /// there again once it is closed.
+  @CanIgnoreReturnValue
+  public SidePanel above() {
+    above = true;
+    return this;
+  }
+
+  /// Whether it is shown above the panel that is there.
+  public boolean isAbove() {
+    return above;
+  }
+
+  /// Shows another panel within this one, in place of what it shows.
+  public void cover(SidePanel with) {
+    if (covered == null) {
+      keyboard = Keyboard.here(getScene());
+    } else {
+      covered.gone();
+    }
+    covered = with;
+    with.onLeave(() -> leave.run());
+    getChildren().setAll(List.copyOf(with.getChildrenUnmodifiable()));
+  }
+
+  /// Shows again what was covered.
+  ///
+  /// @return whether anything was
+  public boolean uncover() {
+    var with = covered;
+    if (with == null) {
+      return false;
+    }
+    covered = null;
+    getChildren().setAll(header, content);
+    keyboard.run();
+    with.gone();
+    return true;
+  }
+
   /// Called by the frame when it takes the panel in.
   public void onLeave(Runnable run) {
     leave = run;
@@ -110,6 +156,9 @@ public final class SidePanel extends VBox implements Typed {
 
   /// Called by the frame once the panel is gone.
   public void gone() {
+    if (covered != null) {
+      covered.gone();
+    }
     closed.run();
   }
 }

@@ -29,13 +29,13 @@ public final class ShowDocument {
     this.openElsewhere = openElsewhere;
   }
 
-  /// Shows a document in place of whatever the side panel shows.
+  /// Shows a document above what the side panel shows, which is there again after it.
   public void show(KeptFile document) {
     var model = new DocumentViewModel(pages, lanes);
     var pane = new DocumentPane(model, openElsewhere);
     pane.getStyleClass().add("panel-body");
     model.offer(List.of(document));
     model.show(true);
-    frame.panel(new SidePanel(TEXTS.of("document.panel"), pane, model::close));
+    frame.panel(new SidePanel(TEXTS.of("document.panel"), pane, model::close).above());
   }
 }

@@ -71,7 +71,11 @@ final class Here {
 
   private static PaletteEntry entry(ButtonBase button) {
     return new PaletteEntry(
-        Feather.CORNER_DOWN_RIGHT, name(button), TEXTS.of("shell.palette.here"), button::fire);
+        Feather.CORNER_DOWN_RIGHT,
+        name(button),
+        TEXTS.of("shell.palette.here"),
+        Buttons.also(button),
+        button::fire);
   }
 
   // What is read aloud says of a choice or a link what it does; the words of a button do so alone.

@@ -2,6 +2,7 @@ package candor.app.shell;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One line of the palette.
@@ -31,9 +32,10 @@ public record PaletteEntry(Feather icon, String title, String subtitle, String a
     return !also.isEmpty();
   }
 
-  /// Whether its title begins with these words.
+  /// Whether its title, or what else it is looked for by, begins with these words.
   boolean begins(String words) {
-    return title.toLowerCase(Locale.ROOT).startsWith(words.toLowerCase(Locale.ROOT));
+    var asked = words.toLowerCase(Locale.ROOT);
+    return Stream.of(title, also).anyMatch(said -> said.toLowerCase(Locale.ROOT).startsWith(asked));
   }
 
   /// Whether all these words stand in its title, or in what else it is looked for by.

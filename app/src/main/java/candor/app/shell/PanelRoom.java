@@ -35,6 +35,16 @@ final class PanelRoom {
     put(side, floats ? above : beside);
   }
 
+  /// Shows a panel above another one, with the keyboard in it where it was in that.
+  static void cover(SidePanel below, SidePanel above) {
+    var focused = Focus.within(below);
+    below.cover(above);
+    below.applyCss();
+    if (focused) {
+      var _ = Focus.first(below.content(), below);
+    }
+  }
+
   void take(SidePanel gone) {
     beside.getChildren().remove(gone);
     above.getChildren().remove(gone);

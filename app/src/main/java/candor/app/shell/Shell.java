@@ -129,6 +129,10 @@ public final class Shell implements Frame {
   @Override
   public void panel(SidePanel next) {
     var before = panel;
+    if (before != null && !before.isForm() && next.isAbove()) {
+      PanelRoom.cover(before, next);
+      return;
+    }
     var left = putAway();
     panel = next;
     if (before != null) {
@@ -149,8 +153,15 @@ public final class Shell implements Frame {
     left.ifPresent(Runnable::run);
   }
 
-  /// Closes the panel for the user; what was being filled in there can be had back.
+  /// Closes for the user what the panel shows: what lies above it, else the panel.
   void leavePanel() {
+    if (panel == null || !panel.uncover()) {
+      leaveWhole();
+    }
+  }
+
+  // What was being filled in there can be had back.
+  private void leaveWhole() {
     var left = putAway();
     closePanel();
     left.ifPresent(Runnable::run);
@@ -333,7 +344,7 @@ public final class Shell implements Frame {
   }
 
   private void enter(Visit visit) {
-    leavePanel();
+    leaveWhole();
     notices.getChildren().clear();
     main.getChildren().setAll(visit.content());
     bar.show(visit.place(), trail.leadsBack());

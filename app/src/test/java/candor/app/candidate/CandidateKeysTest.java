@@ -202,6 +202,23 @@ class CandidateKeysTest {
   }
 
   @Test
+  void aKeyShowsTheNewestDocument() {
+    pool.document(ada, "first.pdf", 3_000);
+    pool.ago(-1);
+    pool.document(ada, "second.pdf", 3_000);
+    var screen = page();
+    window.press(KeyCode.M, "ctrl");
+    window.press(KeyCode.F4);
+    var panel = pool.frame.panels.getFirst();
+    assertTrue(panel.isAbove());
+    answer(Duration.ZERO);
+    assertEquals(
+        "second.pdf",
+        assertInstanceOf(Label.class, panel.lookup(".document-head .bold")).getText());
+    Fx.run(screen::close);
+  }
+
+  @Test
   void aTagIsTypedAndTakenOffWithoutThePointer() {
     var screen = page();
     var entry =

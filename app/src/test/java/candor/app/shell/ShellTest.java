@@ -67,39 +67,6 @@ class ShellTest {
   }
 
   @Test
-  void whatSaysThatSomethingIsNotSavedGoesOnceItIs() {
-    Fx.run(
-        () -> {
-          shell.notice(Notice.of(Tone.WARNING, "What", "Next"));
-          shell.notice(Notice.unsaved("Full", "Make room"));
-        });
-    assertEquals(2, bars());
-    Fx.run(shell::saved);
-    assertEquals(1, bars());
-  }
-
-  @Test
-  void itGoesTooBySomethingThatWasDoneSinceButNotWhileChangesAreRefused() {
-    Fx.run(
-        () -> {
-          shell.status().notSaved("why");
-          shell.notice(Notice.unsaved("Full", "Make room"));
-          shell.undoable("Discarded", () -> {});
-        });
-    assertEquals(1, bars());
-    Fx.run(
-        () -> {
-          shell.status().saved(LocalTime.NOON);
-          shell.undoable("Added", () -> {});
-        });
-    assertEquals(0, bars());
-  }
-
-  private int bars() {
-    return Fx.get(() -> shell.root().lookupAll(".notice").size());
-  }
-
-  @Test
   void aLetterThatOpensAFormIsNotTypedIntoIt() {
     var words = new TextField();
     Fx.run(

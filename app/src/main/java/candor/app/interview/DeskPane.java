@@ -9,12 +9,14 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// Questions at the left, notes in the middle, and a document at the right for as long as it is
-/// wanted. With less room the document takes the place of the questions; with little, what is left
-/// of the two stands above the notes. No part ever leaves the window, so that the keyboard stays
-/// where it is. Widths are in heights of the text.
+/// wanted. With less room the document takes the place of the questions, and the notes get narrower
+/// before it would lie above them, where little of a page is seen; with little, what is left of the
+/// two stands above the notes. No part ever leaves the window, so that the keyboard stays where it
+/// is. Widths are in heights of the text.
 final class DeskPane extends Pane {
   private static final double QUESTIONS = 20;
   private static final double NOTES = 24;
+  private static final double LEAST_NOTES = 20;
   private static final double GAP = 1.143;
   private static final double DOCUMENT = 30;
   private static final double LEAST_DOCUMENT = 18;
@@ -78,14 +80,16 @@ final class DeskPane extends Pane {
     var aside = document.isVisible() && !three ? document : questions;
     questions.setVisible(aside.equals(questions));
     edge.setVisible(three);
-    if (width < of(QUESTIONS + NOTES + GAP)) {
+    var beside =
+        aside.equals(document) ? LEAST_DOCUMENT + LEAST_NOTES + GAP : QUESTIONS + NOTES + GAP;
+    if (width < of(beside)) {
       var above = height * (aside.equals(document) ? DOCUMENT_ABOVE : ABOVE);
       aside.resizeRelocate(left, top, width, above);
       notes.resizeRelocate(left, top + above + gap, width, Math.max(0, height - above - gap));
       return;
     }
     if (aside.equals(document)) {
-      var most = width - of(NOTES + GAP);
+      var most = Math.max(of(LEAST_DOCUMENT), width - of(NOTES + GAP));
       var at = Math.min(of(wanted.get()), most);
       document.resizeRelocate(left, top, at, height);
       notes.resizeRelocate(left + at + gap, top, width - at - gap, height);

@@ -1,5 +1,6 @@
 package candor.app.control;
 
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 
 /// A line of several parts that opens something: by a click, Enter or Space. Up and Down go to the
 /// line before and after.
@@ -56,6 +58,23 @@ public final class OpenRow extends HBox {
             measure.fontProperty());
     part.visibleProperty().bind(wide);
     part.managedProperty().bind(wide);
+  }
+
+  /// The same, and shows something else for as long as the part is left out.
+  ///
+  /// @param instead says in less room what the part says
+  public void spare(Node part, double width, Node instead) {
+    spare(part, width);
+    instead.visibleProperty().bind(part.visibleProperty().not());
+    instead.managedProperty().bind(instead.visibleProperty());
+  }
+
+  /// Several lines of text as one.
+  public static String oneLine(Pane lines) {
+    return lines.getChildren().stream()
+        .filter(Label.class::isInstance)
+        .map(line -> ((Label) line).getText())
+        .collect(Collectors.joining(" · "));
   }
 
   @Override

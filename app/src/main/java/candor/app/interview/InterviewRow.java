@@ -36,9 +36,9 @@ final class InterviewRow {
   /// @param actions what the menu of the line offers
   Node of(InterviewSummary summary, Runnable open, List<Action> actions) {
     var interview = summary.interview();
-    var time = label(dates.time(interview.startsAt()), "tabular", "bold");
+    var begins = label(dates.time(interview.startsAt()), "tabular", "bold");
     var there = zoned(summary);
-    var when = new VBox(time);
+    var when = new VBox(begins);
     there.ifPresent(text -> when.getChildren().add(label(text, "caption", "muted")));
     when.getStyleClass().add("row-when");
     when.setAlignment(Pos.CENTER_LEFT);
@@ -47,7 +47,8 @@ final class InterviewRow {
     var what =
         label(
             TEXTS.of("interviews.what", summary.jobTitle(), interview.round()), "caption", "muted");
-    var who = new VBox(name, what);
+    var time = label(OpenRow.oneLine(when), "tabular");
+    var who = new VBox(time, name, what);
     who.getStyleClass().add("row-who");
     who.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(who, Priority.ALWAYS);
@@ -70,6 +71,7 @@ final class InterviewRow {
     var row = new OpenRow(name(summary, calledOff), open, parts.toArray(Node[]::new));
     row.spare(where, 42);
     row.spare(avatar, 34);
+    row.spare(when, 31, time);
     row.setOnContextMenuRequested(
         event -> {
           menu.fire();

@@ -10,6 +10,7 @@ import candor.app.control.OpenRow;
 import candor.app.control.Scroll;
 import candor.app.control.Tag;
 import candor.app.control.Tone;
+import candor.app.control.Wrapping;
 import candor.app.text.Dates;
 import candor.app.text.Texts;
 import candor.model.candidate.Document;
@@ -148,10 +149,12 @@ final class TodayView extends StackPane {
     var summary = entry.summary();
     var interview = summary.interview();
     var parts = new ArrayList<Node>();
-    parts.add(when(summary));
+    var when = when(summary);
+    parts.add(when);
     var avatar = new Avatar(summary.candidate(), summary.candidateName());
     parts.add(avatar);
-    var who = new VBox(label(summary.candidateName(), "strong"));
+    var time = label(OpenRow.oneLine(when), "tabular");
+    var who = new VBox(time, label(summary.candidateName(), "strong"));
     who.getChildren()
         .add(label(TEXTS.of("today.what", summary.jobTitle(), interview.round()), "muted"));
     if (!entry.mine().isEmpty()) {
@@ -189,6 +192,7 @@ final class TodayView extends StackPane {
             name, () -> doors.interview().accept(interview.id()), parts.toArray(Node[]::new));
     row.spare(where, state.isPresent() ? TAGGED : PLAIN);
     row.spare(avatar, NARROWEST);
+    row.spare(when, NARROWEST, time);
     state.ifPresent(tag -> row.spare(tag, NARROW));
     row.getStyleClass().add("today-row");
     interview
@@ -273,10 +277,9 @@ final class TodayView extends StackPane {
     var step = application.nextStep();
     var on = Optional.ofNullable(application.nextStepOn());
     var since = on.map(dates::relative).orElse("");
-    var words =
-        new VBox(
-            label(TEXTS.of("today.overdue.step", step, due.card().name()), "bold"),
-            label(due.jobTitle(), "caption", "muted"));
+    var what = label(TEXTS.of("today.overdue.step", step, due.card().name()), "bold");
+    Wrapping.wrap(what);
+    var words = new VBox(what, label(due.jobTitle(), "caption", "muted"));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     return new OpenRow(
@@ -302,7 +305,7 @@ final class TodayView extends StackPane {
     return label;
   }
 
-  private Node when(InterviewSummary summary) {
+  private VBox when(InterviewSummary summary) {
     var interview = summary.interview();
     var start = interview.startsAt();
     var box = new VBox(label(dates.time(start), "strong", "tabular"));

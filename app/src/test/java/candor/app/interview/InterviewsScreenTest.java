@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,31 @@ class InterviewsScreenTest {
     window.press(KeyCode.ENTER);
     assertEquals(List.of(interview), opened);
     Fx.assertNames(window.scene().getRoot());
+    window.close();
+  }
+
+  @Test
+  void whoIsInterviewedIsSeenWholeHoweverNarrowTheWindow() {
+    var _ = talks.interview("Agnieszka Szymczak-Nowak");
+    var screen = Fx.get(() -> screen(frame, plan(frame)));
+    var window = Fx.window(() -> (Parent) screen.content(), 1000, 700);
+    Fx.run(
+        () -> {
+          screen.shown();
+          lanes.runAll();
+        });
+    for (var width : List.of(1000, 600, 420)) {
+      Fx.run(() -> window.stage().setWidth(width));
+      window.settle();
+      var row = window.scene().getRoot().lookup(".open-row");
+      var name =
+          row.lookupAll(".bold").stream()
+              .map(Label.class::cast)
+              .filter(label -> label.getText().equals("Agnieszka Szymczak-Nowak"))
+              .findFirst()
+              .orElseThrow();
+      assertTrue(name.getWidth() >= name.prefWidth(-1), name.getWidth() + " at " + width);
+    }
     window.close();
   }
 

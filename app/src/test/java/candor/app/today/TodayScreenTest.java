@@ -164,7 +164,7 @@ class TodayScreenTest {
     var _ = new PlanInterviews(talks.store()).lead(talk, InterviewState.STARTED);
     var window = window(talks.clock());
     assertTrue(says(window, "Running"));
-    for (var width : List.of(1000, 740, 640, 560)) {
+    for (var width : List.of(1000, 740, 640, 560, 440)) {
       Fx.run(() -> window.stage().setWidth(width));
       window.settle();
       var row = (Region) window.scene().getRoot().lookup(".open-row");
@@ -176,8 +176,16 @@ class TodayScreenTest {
               .orElseThrow();
       assertTrue(row.getWidth() <= width, row.getWidth() + " at " + width);
       assertTrue(name.getWidth() >= name.prefWidth(-1), name.getWidth() + " at " + width);
+      assertEquals(1, seenTimes(row), "at " + width);
     }
     window.close();
+  }
+
+  private static long seenTimes(Node row) {
+    return row.lookupAll(".tabular").stream()
+        .filter(Node::isVisible)
+        .filter(each -> each.getParent().isVisible())
+        .count();
   }
 
   private static long seen(Node node, String words) {

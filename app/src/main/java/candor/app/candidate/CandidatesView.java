@@ -157,6 +157,7 @@ final class CandidatesView {
             .column(Order.NAME.name(), TEXTS.of("candidate.line.NAME"), 15, r -> name(r))
             .sortable()
             .fixed()
+            .whole()
             .picture(r -> new Avatar(r.candidate().id(), name(r), Avatar.Size.SMALL));
     var _ =
         table

@@ -18,6 +18,7 @@ public final class RowColumn<T> {
   private final TableColumn<RowWindow.Place<T>, @Nullable T> column;
   private Function<T, @Nullable Node> picture = row -> null;
   private boolean fixed;
+  private double least = LEAST;
 
   RowColumn(String key, String title, double width, Function<T, String> text) {
     this.key = key;
@@ -59,8 +60,15 @@ public final class RowColumn<T> {
     return this;
   }
 
+  /// Is as wide as it is said to be also where others make room: what a row is known by.
+  @CanIgnoreReturnValue
+  public RowColumn<T> whole() {
+    least = 1;
+    return this;
+  }
+
   void fit(double em) {
-    column.setMinWidth(width * em * LEAST);
+    column.setMinWidth(width * em * least);
     column.setPrefWidth(width * em);
   }
 

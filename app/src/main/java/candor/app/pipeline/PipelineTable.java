@@ -112,6 +112,7 @@ final class PipelineTable extends StackPane {
             .column("name", TEXTS.of("pipeline.table.name"), 15, line -> line.card().name())
             .sortable()
             .fixed()
+            .whole()
             .picture(
                 line ->
                     new Avatar(

@@ -351,6 +351,24 @@ class RowTableTest {
   }
 
   @Test
+  void whatARowIsKnownByIsAsWideAsItIsWhileOthersMakeRoom() {
+    var narrow =
+        Fx.window(
+            () -> {
+              table = new RowTable<>(lanes, "Rows", Row::id);
+              table.column("name", "Name", 15, Row::name).whole();
+              table.column("number", "Number", 16, row -> "" + row.id());
+              return table;
+            },
+            450,
+            300);
+    var name = Fx.get(() -> rows().getVisibleLeafColumns().get(1));
+    assertTrue(Fx.get(name::getWidth) >= 15 * 14, name.getWidth() + "");
+    assertEquals(450, width(), 20);
+    narrow.close();
+  }
+
+  @Test
   void hiddenColumnsStayHiddenUntilChosen() {
     run(() -> table.setHidden(Set.of("number")));
     assertEquals(2, Fx.get(() -> rows().getVisibleLeafColumns().size()));

@@ -96,17 +96,19 @@ final class PanelPicker extends VBox {
     var label = new Label(who.name());
     label.setMinWidth(0);
     label.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(label, Priority.ALWAYS);
     var remove =
         Buttons.icon(
             Feather.X,
             Action.of(TEXTS.of("plan.panel.remove", who.name()), () -> model.dismiss(seat)));
-    var line = new HBox(new Avatar(who.id(), who.name(), Avatar.Size.SMALL), label);
+    var words = new VBox(label);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var line = new HBox(new Avatar(who.id(), who.name(), Avatar.Size.SMALL), words);
     line.getStyleClass().add("seat");
     line.setAlignment(Pos.CENTER_LEFT);
     var competencies = model.targetProperty().get().map(t -> t.competencies()).orElse(List.of());
     if (!competencies.isEmpty()) {
-      line.getChildren().add(focus(seat, competencies));
+      words.getChildren().add(focus(seat, competencies));
     }
     line.getChildren()
         .add(

@@ -6,6 +6,7 @@ import candor.app.control.DayPicker;
 import candor.app.control.Field;
 import candor.app.control.Icons;
 import candor.app.control.Pick;
+import candor.app.control.Scroll;
 import candor.app.control.Subject;
 import candor.app.control.Wrapping;
 import candor.app.text.Dates;
@@ -34,7 +35,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -44,7 +44,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The form of a plan.
-final class PlanView extends ScrollPane {
+final class PlanView extends VBox {
   private static final Texts TEXTS = Texts.in(PlanView.class);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private final PlanViewModel model;
@@ -86,15 +86,15 @@ final class PlanView extends ScrollPane {
     this.kit = choice(model.kits(), each -> each.content().title());
     this.dates = new Dates(clock);
     getStyleClass().add("plan");
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
-    setFocusTraversable(false);
     form.getStyleClass().addAll("panel-body", "form");
-    setContent(form);
+    var scroll = new Scroll(form);
+    setVgrow(scroll, Priority.ALWAYS);
+    getChildren().add(scroll);
+    setMinHeight(0);
     prepare(clock);
     lay(ask);
     begun = standing();
-    form.addEventHandler(
+    addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ENTER
@@ -266,12 +266,14 @@ final class PlanView extends ScrollPane {
     look();
   }
 
-  /// Puts the button below.
+  /// Puts the button below, where it is seen however much of the form is.
   void finish(String verb) {
     var confirm = Buttons.primary(Action.of(verb, this::confirm));
     confirm.setMaxWidth(Double.MAX_VALUE);
     clashes.getStyleClass().add("plan-clashes");
-    form.getChildren().addAll(clashes, confirm);
+    var foot = new VBox(clashes, confirm);
+    foot.getStyleClass().add("plan-foot");
+    getChildren().add(foot);
   }
 
   /// Asks for the panel too.

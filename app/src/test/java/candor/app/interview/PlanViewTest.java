@@ -13,6 +13,8 @@ import candor.model.job.JobStages;
 import candor.model.pipeline.MoveApplications;
 import java.util.List;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,39 @@ class PlanViewTest {
           lanes.runAll();
           return field("Round").getText();
         });
+  }
+
+  @Test
+  void theButtonIsSeenHoweverLowTheWindow() {
+    Fx.run(() -> window.stage().setHeight(500));
+    Fx.run(() -> screen().open());
+    window.settle();
+    var button = window.scene().lookup(".plan .accent");
+    var place = Fx.get(() -> button.localToScene(button.getLayoutBounds()));
+    assertTrue(place.getMinY() > 100 && place.getMaxY() < 500, place.toString());
+  }
+
+  @Test
+  void aNameOnThePanelIsSeenWhole() {
+    Fx.run(() -> screen().open(talks.application(talks.candidate("Ada Lovelace", ""))));
+    Fx.run(lanes::runAll);
+    type("Name of an interviewer", "Augusta Ada King-Noel");
+    Fx.run(
+        () -> {
+          field("Name of an interviewer").requestFocus();
+          lanes.runAll();
+        });
+    window.press(KeyCode.ENTER);
+    Fx.run(lanes::runAll);
+    window.settle();
+    var shown =
+        Fx.get(
+            () ->
+                shell.root().lookupAll(".seat .label .text").stream()
+                    .map(Text.class::cast)
+                    .map(Text::getText)
+                    .toList());
+    assertTrue(shown.contains("Augusta Ada King-Noel"), shown.toString());
   }
 
   @Test

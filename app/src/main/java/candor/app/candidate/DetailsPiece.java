@@ -5,6 +5,7 @@ import candor.app.control.Buttons;
 import candor.app.control.Entry;
 import candor.app.control.InlineEdit;
 import candor.app.control.Prompt;
+import candor.app.control.Wrapping;
 import candor.app.text.Texts;
 import candor.model.candidate.CustomField;
 import candor.model.candidate.CustomFieldId;
@@ -82,6 +83,7 @@ final class DetailsPiece extends Piece {
   private static Node line(String name, Node value) {
     var label = new Label(name);
     label.getStyleClass().addAll("caption", "muted", "detail-name");
+    Wrapping.wrap(label);
     label.setTooltip(new javafx.scene.control.Tooltip(name));
     HBox.setHgrow(value, Priority.ALWAYS);
     var row = new HBox(label, value);

@@ -219,6 +219,21 @@ class CandidateKeysTest {
   }
 
   @Test
+  void whatADetailIsCalledIsSeenWhole() {
+    var _ = pool.edit.addField("Salary expectation for the year");
+    var screen = page();
+    var name =
+        room.lookupAll(".detail-name").stream()
+            .map(Label.class::cast)
+            .filter(each -> each.getText().startsWith("Salary"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(name.getHeight() > 2 * name.getFont().getSize(), name.getHeight() + "");
+    assertFalse(Fx.get(name::isTextTruncated));
+    Fx.run(screen::close);
+  }
+
+  @Test
   void aTagIsTypedAndTakenOffWithoutThePointer() {
     var screen = page();
     var entry =

@@ -85,11 +85,13 @@ final class JobFormView {
         .addListener((ListChangeListener<RoleKit>) _ -> offer(kit.getItems(), model.kits()));
     kit.valueProperty().bindBidirectional(model.kit());
     var summary = new Label();
-    summary.getStyleClass().addAll("caption", "muted");
+    summary.getStyleClass().addAll("caption", "muted", "kit-summary");
     Wrapping.wrap(summary);
     summary
         .textProperty()
         .bind(model.kit().map(k -> k.map(each -> each.content().summary()).orElse("")));
+    summary.visibleProperty().bind(summary.textProperty().isNotEmpty());
+    summary.managedProperty().bind(summary.visibleProperty());
     var _ = bind(title, model.title());
     var openings = bind(new TextField(), model.openings());
     openings.setPrefColumnCount(4);

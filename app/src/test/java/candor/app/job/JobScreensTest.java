@@ -153,6 +153,17 @@ class JobScreensTest {
     }
   }
 
+  @Test
+  void withoutAKitNothingStandsInPlaceOfWhatItIsFor() {
+    var window = Fx.window(this::form, 1000, 700);
+    var summary = window.scene().getRoot().lookup(".kit-summary");
+    assertTrue(Fx.get(summary::isManaged));
+    Fx.run(() -> window.scene().getRoot().lookup(".combo-box").requestFocus());
+    window.type("none");
+    assertFalse(Fx.get(summary::isManaged));
+    window.close();
+  }
+
   private static String chosenKit(Fx.Window window) {
     return Fx.get(
         () ->

@@ -36,6 +36,7 @@ public final class CandidatePanel {
               model.close();
             });
     return panel
+        .keys(view::act)
         .typed(Typed.both(model.notes(), model.typed()))
         .tools(
             CandidateView.more(model),

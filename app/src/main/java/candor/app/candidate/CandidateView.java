@@ -61,7 +61,13 @@ final class CandidateView {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     content.getStyleClass().add("candidate");
     content.setMinWidth(0);
-    content.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    content.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (act(event)) {
+            event.consume();
+          }
+        });
     var _ = content.widthProperty().subscribe(this::arrange);
     var _ = em.fontProperty().subscribe(this::arrange);
     var _ = model.stateProperty().subscribe(this::show);
@@ -203,19 +209,22 @@ final class CandidateView {
     return column;
   }
 
-  private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.F4 && !event.isAltDown() && !event.isShortcutDown()) {
-      documents.open();
-      event.consume();
-    } else if (!event.isShortcutDown() || event.isAltDown()) {
-      return;
+  /// Does what a key does to a candidate.
+  ///
+  /// @return whether it does anything
+  boolean act(KeyEvent event) {
+    var code = event.getCode();
+    if (event.isAltDown() || event.isShortcutDown() == (code == KeyCode.F4)) {
+      return false;
     }
-    if (event.getCode() == KeyCode.M) {
-      notes.write();
-      event.consume();
-    } else if (event.getCode() == KeyCode.J) {
-      askForward();
-      event.consume();
+    switch (code) {
+      case F4 -> documents.open();
+      case M -> notes.write();
+      case J -> askForward();
+      default -> {
+        return false;
+      }
     }
+    return true;
   }
 }

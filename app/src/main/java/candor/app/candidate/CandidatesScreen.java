@@ -8,6 +8,7 @@ import candor.app.shell.Shortcut;
 import candor.app.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -64,9 +65,11 @@ public final class CandidatesScreen implements Place {
 
   @Override
   public List<Shortcut> shortcuts() {
-    return List.of(
-        new Shortcut(TEXTS.of("candidates.keys.open"), TEXTS.of("candidates.open")),
-        new Shortcut(TEXTS.of("candidates.keys.add"), TEXTS.of("candidates.add")));
+    var list =
+        Stream.of(
+            new Shortcut(TEXTS.of("candidates.keys.open"), TEXTS.of("candidates.open")),
+            new Shortcut(TEXTS.of("candidates.keys.add"), TEXTS.of("candidates.add")));
+    return Stream.concat(list, CandidateView.shortcuts().stream()).toList();
   }
 
   @Override

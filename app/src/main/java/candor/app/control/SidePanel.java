@@ -4,9 +4,11 @@ import candor.app.text.Texts;
 import candor.model.store.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +29,7 @@ public final class SidePanel extends VBox implements Typed {
   private boolean form;
   private BooleanSupplier filledIn = () -> false;
   private boolean above;
+  private Predicate<KeyEvent> keys = event -> false;
   private @Nullable SidePanel covered;
   private Runnable keyboard = () -> {};
 
@@ -107,6 +110,22 @@ public final class SidePanel extends VBox implements Typed {
   /// Whether something typed here is not confirmed.
   public boolean isFilledIn() {
     return filledIn.getAsBoolean();
+  }
+
+  /// Lets keys do something in what it shows while the keyboard is in the main pane.
+  ///
+  /// @param does whether a key did something
+  @CanIgnoreReturnValue
+  public SidePanel keys(Predicate<KeyEvent> does) {
+    keys = does;
+    return this;
+  }
+
+  /// Does what a key does here.
+  ///
+  /// @return whether there was such a thing
+  public boolean act(KeyEvent event) {
+    return covered == null && keys.test(event);
   }
 
   /// Says that it belongs to what the panel shows that it would take the place of: that one is

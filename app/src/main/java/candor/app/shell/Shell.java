@@ -316,8 +316,8 @@ public final class Shell implements Frame {
     return overlay.isOpen();
   }
 
-  boolean hasPanel() {
-    return panel != null;
+  Optional<SidePanel> panel() {
+    return Optional.ofNullable(panel);
   }
 
   /// Moves the focus to the next of rail, main pane and side panel, or to the one before.

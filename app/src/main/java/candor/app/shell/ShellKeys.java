@@ -115,7 +115,7 @@ final class ShellKeys {
       case F1 -> shell.showShortcuts();
       case F6 -> shell.nextArea(event.isShiftDown());
       case ESCAPE -> {
-        var open = shell.hasPanel();
+        var open = shell.panel().isPresent();
         shell.leavePanel();
         return open;
       }
@@ -129,7 +129,7 @@ final class ShellKeys {
         shell.back();
       }
       default -> {
-        return false;
+        return inPanel(event);
       }
     }
     return true;
@@ -169,10 +169,15 @@ final class ShellKeys {
         commands.redo();
       }
       default -> {
-        return false;
+        return inPanel(event);
       }
     }
     return true;
+  }
+
+  // What is selected is in the panel, and the keyboard in the list.
+  private boolean inPanel(KeyEvent event) {
+    return shell.panel().filter(panel -> panel.act(event)).isPresent();
   }
 
   private static boolean inText(KeyEvent event) {

@@ -1,6 +1,7 @@
 package candor.app.candidate;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Framed;
@@ -8,7 +9,11 @@ import candor.app.Fx;
 import candor.app.control.SidePanel;
 import java.nio.file.Path;
 import java.time.Duration;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +38,33 @@ class CandidatePanelTest {
     assertFalse(Fx.get(shell::holdsTyping));
     window.close();
     pool.close();
+  }
+
+  @Test
+  void itsKeysWorkWhereverTheKeyboardIs(@TempDir Path folder) {
+    var pool = new Pool(folder);
+    var ada = pool.add("Ada Lovelace");
+    var panel =
+        Fx.get(() -> new CandidatePanel(pool.ports(), pool.doors(), pool.desk()).panel(ada));
+    var elsewhere = Fx.get(() -> new Button("List"));
+    var window = Fx.window(() -> new HBox(elsewhere, panel), 1000, 700);
+    Fx.run(pool.lanes::runAll);
+    Fx.run(elsewhere::requestFocus);
+    assertFalse(act(panel, KeyCode.M, false));
+    assertTrue(act(panel, KeyCode.M, true));
+    assertInstanceOf(TextArea.class, window.scene().getFocusOwner());
+    assertTrue(act(panel, KeyCode.F4, false));
+    assertFalse(act(panel, KeyCode.F4, true));
+    window.close();
+    pool.close();
+  }
+
+  private static boolean act(SidePanel panel, KeyCode code, boolean shortcut) {
+    return Fx.get(
+        () ->
+            panel.act(
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, shortcut)));
   }
 
   private static void write(SidePanel panel, String note) {

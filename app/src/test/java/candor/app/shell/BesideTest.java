@@ -92,6 +92,20 @@ class BesideTest {
   }
 
   @Test
+  void keysOfThePanelWorkWhileTheKeyboardIsInTheListButNotUnderADocument() {
+    var panel = Fx.get(() -> new SidePanel("Candidate", new Button("Resume"), () -> {}));
+    Fx.run(() -> shell.panel(panel.keys(event -> heard.add(event.getCode().getName()))));
+    window.settle();
+    Fx.run(() -> shell.root().lookup(".button-here").requestFocus());
+    window.press(KeyCode.F4);
+    window.press(KeyCode.J, "ctrl");
+    assertEquals(List.of("F4", "J"), heard);
+    Fx.run(() -> shell.panel(new SidePanel("CV", new Label(), () -> {}).above()));
+    window.press(KeyCode.F4);
+    assertEquals(List.of("F4", "J"), heard);
+  }
+
+  @Test
   void bothGoWithThePlaceAndWithThePanelOfSomethingElse() {
     panel("Ada", new Button("Resume"));
     Fx.run(() -> shell.panel(new SidePanel("CV", new Label(), () -> heard.add("read")).above()));
@@ -142,7 +156,9 @@ class BesideTest {
 
     @Override
     public Node content() {
-      return new VBox(new Button("Here"));
+      var here = new Button("Here");
+      here.getStyleClass().add("button-here");
+      return new VBox(here);
     }
   }
 }

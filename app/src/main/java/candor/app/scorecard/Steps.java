@@ -59,6 +59,8 @@ final class Steps extends FlowPane {
                 TEXTS.of("scorecard.overall"),
                 done ? "✓" : "",
                 done ? State.DONE : State.OPEN));
+    // How wide a name is is known only once it is dressed.
+    applyCss();
     mark();
   }
 

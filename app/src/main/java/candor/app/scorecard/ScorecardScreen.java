@@ -64,7 +64,7 @@ public final class ScorecardScreen implements Place {
     var ids = new Uuid7(clock, new SecureRandom());
     this.model = new ScorecardViewModel(id, store, lanes, () -> new NoteLineId(ids.next()));
     this.amending = new Amending(frame, model, doors.salt());
-    var verbs = new ScorecardView.Verbs(this::seal, this::openEarly, this::say);
+    var verbs = new ScorecardView.Verbs(this::seal, this::openEarly, this::say, this::debrief);
     this.view = new ScorecardView(model, new Dates(clock), verbs);
     this.changes = lanes.deliver(store.changes(), model::apply);
     view.sceneProperty().addListener((_, _, scene) -> model.setSeen(scene != null));

@@ -59,7 +59,9 @@ final class ScorecardView extends StackPane {
   /// What leads out of the view.
   ///
   /// @param say tells of what can't be done, and what can
-  record Verbs(Runnable seal, Runnable openEarly, BiConsumer<String, String> say) {}
+  /// @param debrief goes to what all interviewers say
+  record Verbs(
+      Runnable seal, Runnable openEarly, BiConsumer<String, String> say, Runnable debrief) {}
 
   ScorecardView(ScorecardViewModel model, Dates dates, Verbs verbs) {
     this.model = model;
@@ -123,13 +125,18 @@ final class ScorecardView extends StackPane {
     header.getChildren().setAll(subject, state);
     visible(steps, form.isOpen());
     visible(state, form.onPanel());
+    var goesOn = walking || body.isFocusWithin();
     walking = form.isOpen();
     keys.setText(TEXTS.of(model.isLast() ? "scorecard.keys.overall" : "scorecard.keys"));
     fit();
     if (!form.onPanel()) {
       body.getChildren().setAll(withoutMine(form));
     } else if (sealed) {
-      body.getChildren().setAll(new SealedCards(form, dates, verbs.openEarly()));
+      var cards = new SealedCards(form, dates, verbs);
+      body.getChildren().setAll(cards);
+      if (goesOn) {
+        cards.begin();
+      }
     } else {
       step(form);
     }

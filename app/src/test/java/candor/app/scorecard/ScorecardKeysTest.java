@@ -11,8 +11,10 @@ import candor.model.scorecard.Recommendation;
 import candor.model.scorecard.Scorecard;
 import candor.model.store.Act;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 
 /// What is said of the keys.
@@ -43,6 +45,34 @@ class ScorecardKeysTest extends ScorecardWindow {
 
   private String said() {
     return frame.notices.isEmpty() ? "nothing" : frame.notices.getLast().what();
+  }
+
+  @Test
+  void onceItIsSealedTheKeyboardIsOnTheWayToTheDebrief() {
+    fillIn();
+    seal();
+    confirm();
+    Fx.run(() -> ((Button) window.scene().getFocusOwner()).fire());
+    var application = talks.store().read(s -> s.find(interview)).orElseThrow().application();
+    assertEquals(List.of(application), debriefs);
+  }
+
+  @Test
+  void theNamesOfTheStepsDoNotComeAndGoWithWhatIsChosen() {
+    Fx.run(() -> window.stage().setWidth(700));
+    settle();
+    assertEquals(1, names());
+    press(KeyCode.DIGIT3);
+    assertEquals(1, names());
+  }
+
+  private long names() {
+    return Fx.get(
+        () ->
+            window.scene().getRoot().lookupAll(".step-parts").stream()
+                .map(parts -> ((HBox) parts).getChildren().getLast())
+                .filter(Node::isVisible)
+                .count());
   }
 
   @Test

@@ -4,6 +4,8 @@ import candor.model.store.StoreException;
 import candor.persistence.folder.Folders;
 import candor.persistence.folder.Hold;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,7 +64,16 @@ final class Entrance {
     var message = words(e);
     return message.toLowerCase(Locale.ROOT).contains("no space")
         ? new OpenResult.DiskFull()
-        : new OpenResult.NotWritable(message);
+        : new OpenResult.NotWritable(reason(e));
+  }
+
+  // As the system says it, without the file, which says nothing to a user.
+  private static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException _ -> "permission denied";
+      case FileSystemException told when told.getReason() != null -> told.getReason();
+      default -> words(e);
+    };
   }
 
   static String words(Exception e) {

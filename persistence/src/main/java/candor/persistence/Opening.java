@@ -188,7 +188,8 @@ record Opening(Path folder, Hold hold, Cover cover, Machine machine) {
     var newest = new Marker(Database.newestVersion(), marker.device(), marker.demo());
     return switch (open(newest)) {
       case OpenResult.Opened opened ->
-          new OpenResult.Opened(opened.workspace().recovered(workspace.recovery()));
+          new OpenResult.Opened(
+              opened.workspace().found(found -> found.after(workspace.recovery())));
       case OpenResult other -> other;
     };
   }

@@ -44,6 +44,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /// One user's open database: a folder with the H2 file, the documents and the copies that were made
@@ -69,7 +70,7 @@ public final class Workspace implements AutoCloseable {
     this.demo = demo;
     this.database = database;
     this.cover = cover;
-    this.documents = documents(folder, cover);
+    this.documents = documents(found.elsewhere().orElse(folder), cover);
     this.hold = hold;
     this.found = found;
   }
@@ -374,12 +375,9 @@ public final class Workspace implements AutoCloseable {
     database.together(work);
   }
 
-  /// The same workspace, of which that is told what had to be done when it was opened before. A
-  /// file that was put aside then is gone by now.
-  Workspace recovered(Optional<Recovery> before) {
-    var told = before.map(recovery -> new Recovery(recovery.operations(), Optional.empty()));
-    return new Workspace(
-        folder, demo, database, cover, hold, new Found(told.or(found::recovery), found.trust()));
+  /// The same workspace, otherwise found.
+  Workspace found(UnaryOperator<Found> otherwise) {
+    return new Workspace(folder, demo, database, cover, hold, otherwise.apply(found));
   }
 
   /// Lets go of a database that could not be furnished; its folder is still held.

@@ -30,8 +30,8 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var workspace = named.open()) {
-      Printing.line(spec, Archiving.backedUp(Backups.write(workspace, file)));
+    try (var read = named.read()) {
+      Printing.line(spec, Archiving.backedUp(Backups.write(read.workspace(), file)));
     }
     return 0;
   }

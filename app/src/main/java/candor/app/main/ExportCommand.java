@@ -29,7 +29,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var workspace = named.open()) {
+    try (var read = named.read()) {
+      var workspace = read.workspace();
       if (workspace.isEncrypted()) {
         Printing.error(spec, Messages.of("main.exported-openly").formatted(workspace.name()));
       }

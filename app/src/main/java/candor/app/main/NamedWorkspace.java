@@ -24,4 +24,12 @@ final class NamedWorkspace {
   Workspace open() throws IOException {
     return OpenedFolder.of(folder, key);
   }
+
+  /// Opens it only to read it.
+  ///
+  /// @throws RefusedException when it can't be opened
+  /// @throws IOException when it can't be read
+  ReadFolder read() throws IOException {
+    return ReadFolder.of(folder, key);
+  }
 }

@@ -7,6 +7,7 @@ import candor.app.text.Dates;
 import candor.persistence.OpenResult;
 import candor.persistence.Recovery;
 import candor.persistence.Workspace;
+import candor.persistence.Workspaces;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -86,7 +87,11 @@ final class OpenWords {
           Messages.of("open.cloud").formatted(folder, cloud.synced());
       case OpenResult.NetworkFolder _ -> Messages.of("open.network").formatted(folder);
       case OpenResult.NotWritable no ->
-          Messages.of("open.not-writable").formatted(folder, no.why());
+          Messages.of(
+                  Workspaces.isWorkspace(folder)
+                      ? "open.not-writable.workspace"
+                      : "open.not-writable")
+              .formatted(folder, no.why());
       case OpenResult.DiskFull _ -> Messages.of("open.disk-full").formatted(folder);
       case OpenResult.NoWorkspace _ -> Messages.of("open.none").formatted(folder);
       case OpenResult.NotEmpty _ -> Messages.of("open.not-empty").formatted(folder);

@@ -41,8 +41,8 @@ final class VerifyCommand implements Callable<Integer> {
     if (what != null && Files.isRegularFile(what)) {
       return read(what);
     }
-    try (var workspace = OpenedFolder.of(what, key)) {
-      var verdict = Archive.verify(workspace);
+    try (var read = ReadFolder.of(what, key)) {
+      var verdict = Archive.verify(read.workspace());
       return said(verdict.findings(), Archiving.sound(verdict));
     }
   }

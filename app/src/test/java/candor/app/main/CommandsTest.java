@@ -57,6 +57,21 @@ class CommandsTest {
   }
 
   @Test
+  void aWorkspaceThatCanNotBeWrittenIsCheckedBackedUpAndExportedAllTheSame() throws IOException {
+    Files.delete(work.resolve("workspace.lock"));
+    // Nobody can write a file of that name then, not even the one who may write all.
+    Files.createDirectory(work.resolve("workspace.lock"));
+    assertEquals(0, run("verify", work), err.toString());
+    assertTrue(out.toString().startsWith("Sound"), out.toString());
+    assertEquals(0, run("backup", work, "--to", backup), err.toString());
+    assertEquals(0, run("export", work, "--to", temporary.resolve("all.json")), err.toString());
+    assertEquals(1, run("boards", work));
+    assertTrue(err.toString().contains("copy the folder"), err.toString());
+    assertEquals(0, run("restore", backup, temporary.resolve("back")));
+    assertEquals(0, run("verify", temporary.resolve("back")));
+  }
+
+  @Test
   void aBackupOverAFileIsRefused() throws IOException {
     Files.writeString(backup, "mine");
     assertEquals(1, run("backup", work, "--to", backup));

@@ -54,6 +54,21 @@ public final class Hold implements AutoCloseable {
     return Optional.of(hold);
   }
 
+  /// Whether somebody holds a folder that can't be written here, as far as the system tells.
+  public static synchronized boolean isTaken(Path folder) {
+    if (lines(folder).contains(THIS_PROCESS.toString())) {
+      return true;
+    }
+    try (var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.READ);
+        var lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+      return lock == null;
+    } catch (OverlappingFileLockException heldByUs) {
+      return true;
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+
   /// Who holds a folder that could not be taken, in words.
   public static String holder(Path folder) {
     return lines(folder).stream().findFirst().orElse("another process");

@@ -1,8 +1,10 @@
 package candor.app.work;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
@@ -27,7 +29,28 @@ public final class SystemFileDialogs implements FileDialogs {
   public Optional<Path> save(String title, String name, List<Kind> kinds) {
     var chooser = chooser(title, kinds);
     chooser.setInitialFileName(name);
-    return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(File::toPath);
+    return Optional.ofNullable(chooser.showSaveDialog(window.get()))
+        .map(File::toPath)
+        .map(file -> withEnding(file, kinds));
+  }
+
+  /// A file that was named without the ending of its kind gets it: else it opens in no program, and
+  /// is not among those that are shown where such a file is asked for. One that is there already
+  /// was not agreed to be replaced, so that name stays as it was typed.
+  static Path withEnding(Path file, List<Kind> kinds) {
+    var endings =
+        kinds.stream()
+            .flatMap(kind -> kind.patterns().stream())
+            .filter(pattern -> pattern.startsWith("*."))
+            .map(pattern -> pattern.substring(1))
+            .toList();
+    var name = String.valueOf(file.getFileName());
+    var lower = name.toLowerCase(Locale.ROOT);
+    if (endings.isEmpty() || endings.stream().anyMatch(lower::endsWith)) {
+      return file;
+    }
+    var named = file.resolveSibling(name + endings.getFirst());
+    return Files.exists(named) ? file : named;
   }
 
   @Override

@@ -110,8 +110,13 @@ final class WorkspaceView {
   }
 
   private void restore() {
-    var kind = new FileDialogs.Kind(TEXTS.of("settings.back-up.kind"), List.of("*.zip"));
-    dialogs.open(TEXTS.of("settings.restore.file"), List.of(kind)).stream()
+    // The copies that an encrypted workspace keeps elsewhere end otherwise, and some have no
+    // ending.
+    var kinds =
+        List.of(
+            new FileDialogs.Kind(TEXTS.of("settings.back-up.kind"), List.of("*.zip", "*.sealed")),
+            new FileDialogs.Kind(TEXTS.of("settings.restore.any"), List.of("*")));
+    dialogs.open(TEXTS.of("settings.restore.file"), kinds).stream()
         .findFirst()
         .ifPresent(backup -> choose(folder -> model.restore(backup, folder)));
   }

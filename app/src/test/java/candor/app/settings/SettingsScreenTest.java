@@ -38,6 +38,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsScreenTest {
   @TempDir Path folder;
@@ -121,6 +123,19 @@ class SettingsScreenTest {
     Fx.run(() -> window.scene().getRoot().lookup(".settings-way").requestFocus());
     window.press(KeyCode.ENTER);
     assertTrue(shelf.chosen.contains(new WorkspaceScreen.Choice.Create(Path.of("/home/ada/new"))));
+    window.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"work.zip", "snapshot-2026-03-02T09-00-00-7.sealed", "no ending"})
+  void aBackupIsFoundHoweverItsNameEnds(String name) {
+    var backup = Path.of("/stick").resolve(name);
+    files.choice = backup;
+    var window = Fx.window(this::workspaces, 1000, 700);
+    var ways = List.copyOf(window.scene().getRoot().lookupAll(".settings-way"));
+    Fx.run(() -> ways.get(3).requestFocus());
+    window.press(KeyCode.ENTER);
+    assertEquals(List.of(new WorkspaceScreen.Choice.Restore(backup, backup)), shelf.chosen);
     window.close();
   }
 

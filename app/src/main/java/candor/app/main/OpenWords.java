@@ -8,6 +8,7 @@ import candor.persistence.OpenResult;
 import candor.persistence.Recovery;
 import candor.persistence.Workspace;
 import candor.persistence.Workspaces;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -93,7 +94,8 @@ final class OpenWords {
                       : "open.not-writable")
               .formatted(folder, no.why());
       case OpenResult.DiskFull _ -> Messages.of("open.disk-full").formatted(folder);
-      case OpenResult.NoWorkspace _ -> Messages.of("open.none").formatted(folder);
+      case OpenResult.NoWorkspace _ ->
+          Messages.of(Files.exists(folder) ? "open.none" : "open.gone").formatted(folder);
       case OpenResult.NotEmpty _ -> Messages.of("open.not-empty").formatted(folder);
     };
   }

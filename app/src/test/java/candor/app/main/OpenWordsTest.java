@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OpenWordsTest {
   private static final Path FOLDER = Path.of("/home/ada/hiring");
@@ -49,13 +50,22 @@ class OpenWordsTest {
       assertTrue(words.contains(FOLDER.toString()), words);
       var last = words.substring(words.lastIndexOf(". ") + 2);
       assertTrue(
-          last.matches("(Choose|Close|Create|Install|Open|Allow|Free) .*\\."),
+          last.matches("(Choose|Close|Create|Install|Open|Allow|Free|Plug) .*\\."),
           () -> "what to do? " + words);
       assertEquals(
           words,
           assertThrows(RefusedException.class, () -> OpenWords.opened(refused, FOLDER))
               .getMessage());
     }
+  }
+
+  @Test
+  void whoseStickIsAwayIsNotToldToCreateAnEmptyWorkspace(@TempDir Path folder) {
+    var none = new OpenResult.NoWorkspace();
+    var away = OpenWords.of(none, folder.resolve("stick"));
+    assertTrue(away.contains("Plug in"), away);
+    assertFalse(away.contains("reate"), away);
+    assertTrue(OpenWords.of(none, folder).contains("create a new one"));
   }
 
   @Test

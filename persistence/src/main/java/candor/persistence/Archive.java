@@ -88,7 +88,7 @@ public final class Archive {
         contents -> {
           var verdict = new Check(source(contents), workspace.kept()::isIntact).run();
           var findings = new ArrayList<>(verdict.findings());
-          new Witnesses(workspace.folder(), workspace.cover(), findings::add).hear(contents);
+          new Witnesses(workspace, findings::add).hear(contents);
           return new Verdict(verdict.rows(), verdict.operations(), findings);
         });
   }

@@ -42,7 +42,7 @@ final class Entrance {
       };
     } finally {
       if (!opened) {
-        hold.ifPresent(Workspace::release);
+        hold.ifPresent(Hold::release);
       }
     }
   }

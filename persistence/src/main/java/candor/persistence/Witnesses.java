@@ -16,19 +16,21 @@ import java.util.function.Consumer;
 /// What was written of the operations outside of the database: whoever changes the one has to
 /// change these, too.
 ///
-/// @param cover how they lie on the disk
 /// @param found takes what is not as it must be
-record Witnesses(Path workspace, Cover cover, Consumer<Finding> found) {
+record Witnesses(Workspace workspace, Consumer<Finding> found) {
   /// Hears them all.
   ///
   /// @throws UncheckedIOException when the disk can't be read
   void hear(Contents contents) {
     contents.chain(sequence -> found.accept(new Finding.OperationAltered(sequence)));
     try {
-      if (Files.isDirectory(workspace.resolve(JournalBeside.FOLDER))) {
+      if (Files.isDirectory(folder().resolve(JournalBeside.FOLDER))) {
         journal(contents);
+      } else if (workspace.isInFolder()) {
+        // Somebody took it away, or the whole folder, since the workspace was opened.
+        found.accept(new Finding.JournalShort(0));
       }
-      for (var snapshot : new Snapshots(workspace.resolve(Workspace.SNAPSHOTS)).all()) {
+      for (var snapshot : new Snapshots(folder().resolve(Workspace.SNAPSHOTS)).all()) {
         if (!isSame(snapshot.file(), contents.comparison())) {
           found.accept(new Finding.SnapshotAltered(String.valueOf(snapshot.file().getFileName())));
         }
@@ -38,10 +40,14 @@ record Witnesses(Path workspace, Cover cover, Consumer<Finding> found) {
     }
   }
 
+  private Path folder() {
+    return workspace.folder();
+  }
+
   private void journal(Contents contents) throws IOException {
     var last = contents.last();
     var comparison = contents.comparison();
-    try (var beside = JournalBeside.of(workspace, JournalBeside.DISK, cover)) {
+    try (var beside = JournalBeside.of(folder(), JournalBeside.DISK, workspace.cover())) {
       var read =
           beside
               .files()
@@ -63,7 +69,7 @@ record Witnesses(Path workspace, Cover cover, Consumer<Finding> found) {
 
   // Where its newest operation is the database's own, all before it are, too.
   private boolean isSame(Path file, Comparison comparison) {
-    try (var zip = cover.zip(file)) {
+    try (var zip = workspace.cover().zip(file)) {
       var manifest = Pack.manifest(zip);
       for (var part : manifest.parts().keySet()) {
         if (!part.equals(Parts.JOURNAL)) {

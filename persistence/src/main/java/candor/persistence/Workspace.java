@@ -292,7 +292,7 @@ public final class Workspace implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      hold.ifPresent(Workspace::release);
+      hold.ifPresent(Hold::release);
     }
   }
 
@@ -342,6 +342,11 @@ public final class Workspace implements AutoCloseable {
     found.trust().look(this, tempo);
   }
 
+  /// Whether it lies in a folder, and not in memory only.
+  boolean isInFolder() {
+    return hold.isPresent();
+  }
+
   /// How its files lie on the disk.
   Cover cover() {
     return cover;
@@ -383,13 +388,5 @@ public final class Workspace implements AutoCloseable {
   /// Lets go of a database that could not be furnished; its folder is still held.
   void abandon() {
     database.abandon();
-  }
-
-  static void release(Hold hold) {
-    try {
-      hold.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

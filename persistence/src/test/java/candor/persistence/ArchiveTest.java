@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,6 +97,19 @@ class ArchiveTest {
       var exported = Archive.export(demo, other);
       assertTrue(exported.rows() > 1_000);
       assertArrayEquals(exported(demo), Files.readAllBytes(other));
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aWorkspaceWhoseJournalWasTakenAwayIsNotSound() throws Exception {
+    try (var demo = open()) {
+      var journal = demo.folder().resolve("journal");
+      var moved = temporary.resolve("moved");
+      Files.move(journal, moved);
+      assertEquals(List.of(new Finding.JournalShort(0)), Archive.verify(demo).findings());
+      Files.move(moved, journal);
+      assertTrue(Archive.verify(demo).isSound());
     }
   }
 

@@ -1,6 +1,7 @@
 package candor.persistence.folder;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -80,6 +81,15 @@ public final class Hold implements AutoCloseable {
     try (channel) {
       forget();
       lock.release();
+    }
+  }
+
+  /// The same where nobody can do anything about what is in the way.
+  public void release() {
+    try {
+      close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

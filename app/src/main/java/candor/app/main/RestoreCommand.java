@@ -35,9 +35,12 @@ final class RestoreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var workspaces = new Workspaces(InstantSource.system(), new SecureRandom());
     var result =
-        Backups.isEncrypted(file)
-            ? key.use(file, unlock -> workspaces.restore(file, folder, unlock))
-            : workspaces.restore(file, folder);
+        BackupFile.read(
+            file,
+            () ->
+                Backups.isEncrypted(file)
+                    ? key.use(file, unlock -> workspaces.restore(file, folder, unlock))
+                    : workspaces.restore(file, folder));
     try (var workspace = OpenWords.opened(result, of(result))) {
       Printing.line(spec, Messages.of("main.restored").formatted(workspace.folder()));
     }

@@ -50,9 +50,12 @@ final class VerifyCommand implements Callable<Integer> {
   private int read(Path file) throws IOException {
     var workspaces = new Workspaces(InstantSource.system(), new SecureRandom());
     var result =
-        Backups.isEncrypted(file)
-            ? key.use(file, unlock -> workspaces.check(file, Optional.of(unlock)))
-            : workspaces.check(file, Optional.empty());
+        BackupFile.read(
+            file,
+            () ->
+                Backups.isEncrypted(file)
+                    ? key.use(file, unlock -> workspaces.check(file, Optional.of(unlock)))
+                    : workspaces.check(file, Optional.empty()));
     return switch (result) {
       case CheckResult.Read read ->
           said(read.verdict().findings(), Archiving.checked(read.backup()));

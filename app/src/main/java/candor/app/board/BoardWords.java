@@ -24,6 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class BoardWords {
   private static final Texts TEXTS = Texts.in(BoardWords.class);
 
+  private static final int MOST_FILES = 5;
+
   private BoardWords() {}
 
   static String state(OutboxState state) {
@@ -209,6 +211,24 @@ final class BoardWords {
       if (!visit.otherwise().isEmpty()) {
         said.add(TEXTS.of("board.report.otherwise", visit.boardName(), visit.otherwise().size()));
       }
+      said.addAll(passedOver(visit));
+    }
+    return said;
+  }
+
+  private static List<String> passedOver(ExchangeReport.Visit visit) {
+    var said = new ArrayList<String>();
+    var passed = visit.passedOver();
+    if (passed.messages() > 0) {
+      said.add(TEXTS.of("board.report.passed", visit.boardName(), passed.messages()));
+      said.add(TEXTS.of("board.untaken.why"));
+    }
+    var files = passed.unreadable();
+    if (!files.isEmpty()) {
+      var some = String.join(", ", files.subList(0, Math.min(files.size(), MOST_FILES)));
+      var more = files.size() - MOST_FILES;
+      var named = more > 0 ? TEXTS.of("board.report.more", some, more) : some;
+      said.add(TEXTS.of("board.report.unreadable", visit.boardName(), files.size(), named));
     }
     return said;
   }
@@ -230,7 +250,8 @@ final class BoardWords {
   }
 
   private static String trouble(ExchangeReport.Visit visit, BoardException.Reason why) {
-    return why(TEXTS.of("board.trouble." + why, visit.boardName()), visit.words());
+    return why(
+        TEXTS.of("board.trouble." + why, visit.boardName(), visit.waits() ? 1 : 0), visit.words());
   }
 
   private static Optional<String> remark(ExchangeReport.Visit visit) {

@@ -161,7 +161,16 @@ final class SyncCommand implements Callable<Integer> {
             () ->
                 Messages.of("boards.received").formatted(visit.boardName(), visit.received())
                     + otherwise(visit)
+                    + passedOver(visit.passedOver())
                     + (visit.words().isEmpty() ? "" : "; " + visit.words()));
+  }
+
+  private static String passedOver(ExchangeReport.PassedOver passed) {
+    var files = passed.unreadable();
+    return (passed.messages() == 0 ? "" : Messages.of("boards.passed").formatted(passed.messages()))
+        + (files.isEmpty()
+            ? ""
+            : Messages.of("boards.unreadable").formatted(String.join(", ", files)));
   }
 
   private static String otherwise(ExchangeReport.Visit visit) {

@@ -8,18 +8,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.app.control.Notice;
 import candor.model.history.Undo;
 import candor.model.history.UndoResult;
+import candor.model.posting.BoardException;
 import candor.model.posting.EditBoards;
 import candor.model.posting.ExchangeReport;
+import candor.model.posting.ExchangeReport.PassedOver;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExchangingTest {
+  private static final Set<BoardException.Reason> WAITING =
+      Set.of(
+          BoardException.Reason.UNREACHABLE,
+          BoardException.Reason.BUSY,
+          BoardException.Reason.PUT_OFF,
+          BoardException.Reason.NOT_ALLOWED);
+
   @TempDir Path folder;
   private final List<String> went = new ArrayList<>();
   private Publications all;
@@ -55,7 +65,17 @@ class ExchangingTest {
   void whatAnExchangeDidIsSaidInsteadOfWhatTheOneBeforeItDid() {
     var one =
         new ExchangeReport.Visit(
-            all.practice.id(), "Practice", 1, 0, List.of(), List.of(), false, Optional.empty(), "");
+            all.practice.id(),
+            "Practice",
+            1,
+            0,
+            List.of(),
+            List.of(),
+            false,
+            Optional.empty(),
+            "",
+            false,
+            ExchangeReport.PassedOver.NONE);
     var some = new ExchangeReport(List.of(), List.of(), List.of(), List.of(one));
     for (var report : List.of(some, ExchangeReport.none())) {
       model.exchange();
@@ -96,6 +116,58 @@ class ExchangingTest {
     var next = all.frame.notices.getFirst().next();
     assertTrue(next.startsWith("Practice board could not be reached."), next);
     assertTrue(next.contains("connection refused"), next);
+  }
+
+  @Test
+  void thatSomethingWaitsIsSaidOnlyWhereItDoes() {
+    for (var waits : List.of(true, false)) {
+      for (var why : BoardException.Reason.values()) {
+        var words = words(visit(Optional.of(why), waits, PassedOver.NONE));
+        assertEquals(waits && WAITING.contains(why), words.contains("waits in the queue"), words);
+      }
+    }
+    var held = visit(Optional.of(BoardException.Reason.NOT_ALLOWED), false, PassedOver.NONE);
+    assertEquals(
+        "Practice lets nobody in. Say who you are under Boards. In its words.", words(held));
+  }
+
+  @Test
+  void messagesThatNameNoJobAreCountedAndFilesThatCantBeReadAreNamed() {
+    assertEquals(
+        "1 message in Practice names no job here and was left alone. To come in, a message needs a"
+            + " job's own address or its code in the subject, which stand beside the job's"
+            + " posting.",
+        words(visit(Optional.empty(), false, new PassedOver(1, List.of()))));
+    var files = List.of("a.eml", "b.eml", "c.eml", "d.eml", "e.eml", "f.eml");
+    assertEquals(
+        "6 files in Practice can't be read: a.eml, b.eml, c.eml, d.eml, e.eml and 1 more. The"
+            + " others were.",
+        words(visit(Optional.empty(), false, new PassedOver(0, files))));
+    assertEquals(
+        "1 file in Practice can't be read: a.eml. The others were.",
+        words(visit(Optional.empty(), false, new PassedOver(0, files.subList(0, 1)))));
+  }
+
+  private static String words(ExchangeReport.Visit visit) {
+    var report = new ExchangeReport(List.of(), List.of(), List.of(), List.of(visit));
+    var words = BoardWords.report(report);
+    return String.join(" ", words.subList(1, words.size()));
+  }
+
+  private ExchangeReport.Visit visit(
+      Optional<BoardException.Reason> why, boolean waits, PassedOver passed) {
+    return new ExchangeReport.Visit(
+        all.practice.id(),
+        "Practice",
+        0,
+        0,
+        List.of(),
+        List.of(),
+        false,
+        why,
+        why.isPresent() ? "In its words" : "",
+        waits,
+        passed);
   }
 
   @Test

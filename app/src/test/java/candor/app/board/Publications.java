@@ -61,6 +61,7 @@ final class Publications implements AutoCloseable {
   final FakeFiles files = new FakeFiles();
   final ObjectProperty<Network> network = new SimpleObjectProperty<>(Network.ONLINE);
   final List<Consumer<Optional<ExchangeReport>>> exchanges = new ArrayList<>();
+  final List<Path> opened = new ArrayList<>();
   final Reach reach = new Reach();
   final Workspace workspace;
   final EditJobs jobs;
@@ -110,7 +111,9 @@ final class Publications implements AutoCloseable {
         files,
         new Desktop() {
           @Override
-          public void open(Path file) {}
+          public void open(Path file) {
+            opened.add(file);
+          }
 
           @Override
           public void open(URI link) {}
@@ -344,7 +347,9 @@ final class Publications implements AutoCloseable {
                 List.of(),
                 false,
                 Optional.of(BoardException.Reason.UNREACHABLE),
-                "connection refused")));
+                "connection refused",
+                true,
+                ExchangeReport.PassedOver.NONE)));
   }
 
   @Override

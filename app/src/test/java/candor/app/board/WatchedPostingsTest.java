@@ -120,7 +120,9 @@ class WatchedPostingsTest {
             List.of(id),
             false,
             Optional.empty(),
-            "");
+            "",
+            false,
+            ExchangeReport.PassedOver.NONE);
     var report = new ExchangeReport(List.of(), List.of(), List.of(), List.of(visit));
     assertEquals(
         "1 job on Greenhouse: the public sees something else than is here, or nothing.",

@@ -40,6 +40,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -234,6 +235,24 @@ class BoardCommandsTest {
     try (var workspace = OpenWords.opened(opened, work)) {
       then.accept(workspace);
     }
+  }
+
+  @Test
+  void whatAMailboxHasBesidesApplicationsIsCounted() throws IOException {
+    var mails = Files.createDirectory(temporary.resolve("mails"));
+    var mail = mails.resolve("a.eml");
+    var _ = Files.writeString(mail, "From: Ann <ann@example.org>\nTo: jobs@example.com\n\nHello");
+    var _ = Files.setLastModifiedTime(mail, FileTime.from(Instant.parse("2026-03-02T08:00:00Z")));
+    var opened = new Workspaces(InstantSource.system(), new SecureRandom()).open(work);
+    try (var workspace = OpenWords.opened(opened, work)) {
+      var options = Map.of("intake", "folder", "folder", mails.toString());
+      var settings = new BoardSettings("Mail", "jobs@example.com", "", "", "", options);
+      assertTrue(new EditBoards(workspace.store()).add(BoardSort.MAILBOX, settings).isPresent());
+    }
+    assertEquals(0, run("sync", work));
+    assertEquals(
+        "Mail: 0 applications received; messages left alone that name no job here: 1\n",
+        out.toString());
   }
 
   // That of somebody who was received from a board which is told of it.

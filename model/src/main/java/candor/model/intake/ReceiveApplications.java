@@ -6,6 +6,7 @@ import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
 import candor.model.posting.BoardOption;
 import candor.model.posting.Posting;
+import candor.model.posting.Untaken;
 import candor.model.store.Act;
 import candor.model.store.Id;
 import candor.model.store.Snapshot;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +43,14 @@ public final class ReceiveApplications {
     public Progress {
       jobs = Map.copyOf(jobs);
     }
+
+    private int unnamed(Board.IncomingPage page) {
+      return (int)
+          page.applications().stream()
+              .map(Board.IncomingApplication::to)
+              .filter(to -> to.posting() == null && !jobs.getOrDefault(to.remote(), false))
+              .count();
+    }
   }
 
   /// An application with its files, whose bytes are kept.
@@ -55,7 +65,7 @@ public final class ReceiveApplications {
 
     /// One with nothing attached.
     public static Fetched of(Board.IncomingApplication application) {
-      return new Fetched(application, List.of(), List.of());
+      return new Fetched(application, List.of(), application.lost());
     }
   }
 
@@ -141,6 +151,35 @@ public final class ReceiveApplications {
   /// @param cursor of the next page
   /// @return how many were new
   public int receive(BoardId board, List<Fetched> fetched, Progress before, String cursor) {
+    return receive(board, fetched, before, cursor, _ -> {});
+  }
+
+  /// The same with the end of a page: what of it is no application to a job here is counted.
+  public int receive(
+      BoardId board, List<Fetched> fetched, Progress before, Board.IncomingPage page) {
+    return receive(
+        board,
+        fetched,
+        before,
+        page.cursor(),
+        tx ->
+            page.passed()
+                .ifPresent(
+                    passed ->
+                        Untaken.of(tx, board).after(passed, before.unnamed(page)).keep(tx, board)));
+  }
+
+  /// What a board has that is no application to a job here.
+  public Untaken untaken(BoardId board) {
+    return store.read(s -> Untaken.of(s, board));
+  }
+
+  private int receive(
+      BoardId board,
+      List<Fetched> fetched,
+      Progress before,
+      String cursor,
+      Consumer<Transaction> atTheEnd) {
     return store.write(
         RECEIVE,
         tx -> {
@@ -156,6 +195,7 @@ public final class ReceiveApplications {
           var now = progress(tx, board, account.get().cursor(), before.jobs().keySet());
           if (now.equals(before)) {
             tx.put(account.get().at(cursor));
+            atTheEnd.accept(tx);
           }
           return fresh;
         });

@@ -184,19 +184,50 @@ public interface Board {
   /// A page of applications.
   ///
   /// @param cursor where the next page starts; the same as asked when there is nothing new
-  record IncomingPage(List<IncomingApplication> applications, String cursor) {
+  /// @param passed what else was there; absent where a board has nothing but applications
+  record IncomingPage(
+      List<IncomingApplication> applications, String cursor, Optional<Passed> passed) {
     public IncomingPage {
       applications = List.copyOf(applications);
+    }
+
+    /// Of a board that has nothing but applications.
+    public IncomingPage(List<IncomingApplication> applications, String cursor) {
+      this(applications, cursor, Optional.empty());
+    }
+  }
+
+  /// What was passed over on the way to the applications of a page.
+  ///
+  /// @param anew whether the page is the first of all, also where its cursor went on from others
+  /// @param messages how many messages name no job
+  /// @param unreadable the names of the files that could not be read, of all pages
+  record Passed(boolean anew, int messages, List<String> unreadable) {
+    public Passed {
+      unreadable = List.copyOf(unreadable);
     }
   }
 
   /// An application as a board delivers it, in our words. Everything in it is a stranger's text.
   ///
   /// @param externalId the board's own id of it; the same at every delivery
+  /// @param lost what of it can't be delivered, and why, a sentence each, in our words
   record IncomingApplication(
-      String externalId, To to, Applicant who, Said said, List<Attachment> attachments) {
+      String externalId,
+      To to,
+      Applicant who,
+      Said said,
+      List<Attachment> attachments,
+      List<String> lost) {
     public IncomingApplication {
       attachments = List.copyOf(attachments);
+      lost = List.copyOf(lost);
+    }
+
+    /// One that is delivered whole.
+    public IncomingApplication(
+        String externalId, To to, Applicant who, Said said, List<Attachment> attachments) {
+      this(externalId, to, who, said, attachments, List.of());
     }
 
     /// One with nothing attached.

@@ -56,6 +56,8 @@ public record ExchangeReport(
   /// @param trouble why it was left early; absent when all went well
   /// @param words the board's own about the trouble, and what else is to be known of what was found
   ///   there; empty when there is nothing of that
+  /// @param waits whether something that is to be sent there waits still
+  /// @param passedOver what was there besides applications to jobs here
   public record Visit(
       BoardId board,
       String boardName,
@@ -65,7 +67,9 @@ public record ExchangeReport(
       List<PostingId> otherwise,
       boolean heldBack,
       Optional<BoardException.Reason> trouble,
-      String words) {
+      String words,
+      boolean waits,
+      PassedOver passedOver) {
     public Visit {
       drifted = List.copyOf(drifted);
       otherwise = List.copyOf(otherwise);
@@ -73,6 +77,19 @@ public record ExchangeReport(
 
     private boolean isWell() {
       return trouble.isEmpty() && drifted.isEmpty() && !heldBack;
+    }
+  }
+
+  /// What was read at a board and is no application to a job here.
+  ///
+  /// @param messages how many messages that name no job here are known of now, and were not before
+  /// @param unreadable the names of the files that could not be read
+  public record PassedOver(int messages, List<String> unreadable) {
+    /// Nothing.
+    public static final PassedOver NONE = new PassedOver(0, List.of());
+
+    public PassedOver {
+      unreadable = List.copyOf(unreadable);
     }
   }
 
@@ -87,9 +104,11 @@ public record ExchangeReport(
   }
 
   /// Whether every operation is verified, or waits for nobody but the board's people, and every
-  /// board was reached and not held back.
+  /// board was reached and not held back, and all of it could be read.
   public boolean isClean() {
-    return isCalm() && told().allMatch(Told::done);
+    return isCalm()
+        && told().allMatch(Told::done)
+        && visits.stream().allMatch(visit -> visit.passedOver().unreadable().isEmpty());
   }
 
   /// Whether another exchange soon would bring nothing: it is clean, or what is left was put off by

@@ -93,7 +93,7 @@ final class Attachments implements AutoCloseable {
   Fetched end(Coming coming, Runnable ask) {
     var application = coming.application();
     var files = new ArrayList<NamedFile>();
-    var lost = new ArrayList<String>();
+    var lost = new ArrayList<>(application.lost());
     for (var i = 0; i < application.attachments().size(); i++) {
       var name = name(application.attachments().get(i).name());
       if (i >= MOST) {

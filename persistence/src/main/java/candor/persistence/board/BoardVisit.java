@@ -9,7 +9,9 @@ import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
+import candor.model.posting.BoardId;
 import candor.model.posting.ExchangeReport;
+import candor.model.posting.ExchangeReport.PassedOver;
 import candor.model.posting.Outbox;
 import candor.model.posting.OutboxItem;
 import candor.model.posting.OutboxState;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +43,7 @@ final class BoardVisit {
   private volatile boolean heldBack;
   private int received;
   private int compared;
+  private PassedOver passedOver = PassedOver.NONE;
 
   BoardVisit(BoardAccount account, Contact contact, Outbox outbox, SameBoard same) {
     this.account = account;
@@ -53,7 +57,8 @@ final class BoardVisit {
     return touched;
   }
 
-  ExchangeReport.Visit report() {
+  /// @param waits says whether something that is to be sent there waits still
+  ExchangeReport.Visit report(Predicate<BoardId> waits) {
     var trouble = contact.trouble();
     return new ExchangeReport.Visit(
         account.id(),
@@ -66,7 +71,9 @@ final class BoardVisit {
         trouble.map(BoardException::reason),
         Stream.of(trouble.map(BoardException::getMessage).orElse(""), contact.remark())
             .filter(words -> !words.isBlank())
-            .collect(Collectors.joining(" ")));
+            .collect(Collectors.joining(" ")),
+        trouble.isPresent() && waits.test(account.id()),
+        passedOver);
   }
 
   /// Whether the board was found otherwise than any posting of it tells.
@@ -230,6 +237,7 @@ final class BoardVisit {
     var receiving =
         new Receiving(account.id(), contact, receive, attachments, () -> !same.isPutAside());
     received += receiving.all();
+    passedOver = receiving.passedOver();
   }
 
   /// Brings up to date what the public sees besides postings, of which there are none.

@@ -177,7 +177,14 @@ public final class Exchange {
         told(
             handedIn,
             (s, due) -> told(s, due.submittal(), due.submittal().board(), due.jobTitle())),
-        visits.stream().map(BoardVisit::report).toList());
+        visits.stream().map(visit -> visit.report(this::waits)).toList());
+  }
+
+  private boolean waits(BoardId board) {
+    var unsent = new Outbox(store).due().stream().filter(item -> item.state().isToSend()).toList();
+    return byBoard(unsent).containsKey(board)
+        || !new Replies(store).due(board).isEmpty()
+        || !new Submittals(store).due(board).isEmpty();
   }
 
   // Those before it may have taken long.

@@ -6,6 +6,7 @@ import candor.model.intake.ReceiveApplications.Progress;
 import candor.model.posting.Board.IncomingPage;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardId;
+import candor.model.posting.ExchangeReport.PassedOver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class Receiving {
   private Optional<BoardException> trouble = Optional.empty();
 
   private int received;
+  private final int passedBefore;
+  private List<String> unreadable = List.of();
 
   /// @param goesOn asked before each page, besides whether the board can be called
   Receiving(
@@ -42,6 +45,7 @@ final class Receiving {
     this.receive = receive;
     this.attachments = attachments;
     this.goesOn = goesOn;
+    this.passedBefore = receive.untaken(board).messages();
   }
 
   // What came for a cursor, with its files on their way.
@@ -71,6 +75,12 @@ final class Receiving {
     }
   }
 
+  /// What was there besides applications to jobs here. Where all was read again, it is no news.
+  PassedOver passedOver() {
+    var now = receive.untaken(board).messages();
+    return new PassedOver(Math.max(0, now - passedBefore), unreadable);
+  }
+
   private boolean receivesOn() {
     return contact.goesOn() && goesOn.getAsBoolean();
   }
@@ -88,7 +98,7 @@ final class Receiving {
     } finally {
       var fetched = fetched(asked);
       whole = fetched.size() == asked.coming().size();
-      store(fetched, asked.before(), whole ? asked.page().cursor() : cursor);
+      store(fetched, asked.before(), whole ? Optional.of(asked.page()) : Optional.empty());
     }
     trouble.ifPresent(contact::broke);
     return whole && asked.hasMore();
@@ -161,7 +171,7 @@ final class Receiving {
   }
 
   // The cursor moves on with the last of them only: what came twice is known.
-  private void store(List<Fetched> fetched, Progress before, String after) {
+  private void store(List<Fetched> fetched, Progress before, Optional<IncomingPage> ended) {
     try {
       attachments.settle(fetched);
     } catch (BoardException e) {
@@ -173,6 +183,11 @@ final class Receiving {
       contact.letOthers();
       received += receive.receive(board, rest.subList(0, Pace.MOST), before, before.cursor());
     }
-    received += receive.receive(board, rest, before, after);
+    if (ended.isPresent()) {
+      received += receive.receive(board, rest, before, ended.get());
+      ended.flatMap(IncomingPage::passed).ifPresent(passed -> unreadable = passed.unreadable());
+    } else {
+      received += receive.receive(board, rest, before, before.cursor());
+    }
   }
 }

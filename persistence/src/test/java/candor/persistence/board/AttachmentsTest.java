@@ -123,6 +123,23 @@ class AttachmentsTest {
   }
 
   @Test
+  void whatTheBoardCouldNotDeliverIsLostToo() {
+    var came =
+        new Board.IncomingApplication(
+            "1",
+            Board.To.remote("job"),
+            new Board.Applicant("Ann", "", ""),
+            new Board.Said("Hello", "", ""),
+            List.of(file("cv.pdf", new byte[0])),
+            List.of("The rest is too large."));
+    try (var attachments = attachments()) {
+      assertEquals(
+          List.of("The rest is too large.", "cv.pdf is empty."),
+          attachments.end(attachments.begin(came), () -> {}).lost());
+    }
+  }
+
+  @Test
   void whileTheBoardCantBeAskedNothingIsStored() {
     var away =
         new Attachment(

@@ -128,6 +128,7 @@ class ExchangeTest {
     var report = run();
     assertEquals(List.of("publish"), board(here).calls, "it is tried once");
     assertEquals(Reason.UNREACHABLE, report.visits().getFirst().trouble().orElseThrow());
+    assertTrue(report.visits().getFirst().waits(), "three are to be sent still");
     assertEquals("UNREACHABLE in its words", report.operations().getFirst().words());
     assertEquals(1, board(there).shown.size());
     assertEquals(
@@ -136,6 +137,15 @@ class ExchangeTest {
 
     assertTrue(run().isClean());
     assertEquals(3, board(here).shown.size());
+  }
+
+  @Test
+  void whereNothingIsToBeSentNothingIsSaidToWait() {
+    queue(nurse, there);
+    board(here).failing(Reason.BUSY);
+    board(there).failing(Reason.BUSY);
+    assertEquals(
+        List.of(false, true), run().visits().stream().map(ExchangeReport.Visit::waits).toList());
   }
 
   @Test

@@ -48,8 +48,12 @@ final class Contents {
 
   /// What it says as plain text.
   String text() {
-    var said = text.toString().strip();
-    return cut ? said + "\n\n[More of this mail was not read.]" : said;
+    return text.toString().strip();
+  }
+
+  /// What of it was not read, a sentence each.
+  List<String> lost() {
+    return cut ? List.of("More of this mail was not read. It is in the mailbox still.") : List.of();
   }
 
   /// What it carries; opened from the mail in memory.

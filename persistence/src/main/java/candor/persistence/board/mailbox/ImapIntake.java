@@ -63,7 +63,7 @@ final class ImapIntake implements Intake {
       throws MessagingException, IOException {
     var validity = numbers.getUIDValidity();
     var seen = seen(cursor, validity);
-    var page = new Page();
+    var page = new Page(seen == 0);
     var fresh = fresh(numbers, seen);
     for (var from = 0; from < fresh.size() && !page.isFull(); from += AT_ONCE) {
       var some = fresh.subList(from, Math.min(from + AT_ONCE, fresh.size()));
@@ -77,7 +77,7 @@ final class ImapIntake implements Intake {
       // What was fetched of them is not kept: there may be many.
       some.forEach(IMAPMessage::invalidateHeaders);
     }
-    return page.upTo(validity + ":" + seen);
+    return page.upTo(validity + ":" + seen, List.of());
   }
 
   // A range up to the last always has the last in it, new or not.
@@ -95,6 +95,7 @@ final class ImapIntake implements Intake {
     try {
       var letter = Letter.of(message);
       if (letter.isEmpty()) {
+        page.pass(message);
         return;
       }
       if (message.getSize() > LARGEST) {
@@ -114,7 +115,9 @@ final class ImapIntake implements Intake {
         : Letter.read(raw)
             .flatMap(Letter::of)
             .map(whole -> whole.application(raw))
-            .orElseGet(() -> letter.withoutContents("[This mail can't be read.]"));
+            .orElseGet(
+                () ->
+                    letter.withoutContents("This mail can't be read. It is in the mailbox still."));
   }
 
   private static byte[] raw(IMAPMessage message) throws MessagingException, IOException {

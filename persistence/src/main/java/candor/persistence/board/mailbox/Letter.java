@@ -74,10 +74,11 @@ final class Letter {
   IncomingApplication application(byte[] raw) {
     if (isBomb(raw)) {
       return withoutContents(
-          "[This mail has too many parts to be read. It is in the mailbox still.]");
+          "This mail has too many parts to be read. It is in the mailbox still.");
     }
     var contents = Contents.of(message);
-    return application(Sha256.hex(body(raw)), contents.text(), contents.attachments());
+    return application(
+        Sha256.hex(body(raw)), contents.text(), contents.attachments(), contents.lost());
   }
 
   /// The application of a mail that goes on after what was read of it: what it says there, and
@@ -86,22 +87,28 @@ final class Letter {
   /// @param raw its beginning
   /// @param why what is not there
   IncomingApplication begun(byte[] raw, String why) {
-    var said = isBomb(raw) ? "" : Contents.of(message).text();
-    return withoutContents(said.isEmpty() ? why : said + "\n\n" + why);
+    return unread(isBomb(raw) ? "" : Contents.of(message).text(), why);
   }
 
   /// The application of a mail that is too large to be read.
+  ///
+  /// @param why what is not there
   IncomingApplication withoutContents(String why) {
+    return unread("", why);
+  }
+
+  private IncomingApplication unread(String said, String why) {
     var headers = Stream.of("From", "Date", "Subject").map(name -> header(message, name)).toList();
-    return application(Sha256.hex(String.join("\n", headers).getBytes(UTF_8)), why, List.of());
+    var content = Sha256.hex(String.join("\n", headers).getBytes(UTF_8));
+    return application(content, said, List.of(), List.of(why));
   }
 
   // The same mail may come by two ways: its headers differ then, but not its content.
   private IncomingApplication application(
-      String content, String text, List<Attachment> attachments) {
+      String content, String text, List<Attachment> attachments, List<String> lost) {
     var id = Sha256.hex((header(message, "Message-ID").strip() + "\n" + content).getBytes(UTF_8));
     return new IncomingApplication(
-        id, To.remote(token.code()), applicant(), new Said(text, "", ""), attachments);
+        id, To.remote(token.code()), applicant(), new Said(text, "", ""), attachments, lost);
   }
 
   // Boards write for their users: the reply goes to the applicant, whose name is in the sender's.
@@ -133,7 +140,8 @@ final class Letter {
     return name == null ? "" : clean(decoded(name)).replaceAll("^[\"']+|[\"']+$", "");
   }
 
-  private static boolean isReturned(MimeMessage message) {
+  /// Whether a machine sent it back.
+  static boolean isReturned(MimeMessage message) {
     return header(message, "Auto-Submitted").toLowerCase(Locale.ROOT).contains("auto-replied")
         || header(message, "Content-Type").toLowerCase(Locale.ROOT).contains("multipart/report");
   }

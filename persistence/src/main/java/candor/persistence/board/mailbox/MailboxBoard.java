@@ -21,12 +21,18 @@ public final class MailboxBoard implements Board {
   ///   connection; not used for a folder
   /// @param clock for what is being written in a folder
   public MailboxBoard(BoardSettings settings, Supplier<String> password, InstantSource clock) {
-    this.address = settings.address();
-    this.sending = new Sending(settings, password);
-    this.intake =
+    this(
+        settings,
         settings.isReadOfFolder()
             ? new FolderIntake(settings.mailFolder(), clock)
-            : new ImapIntake(settings, password);
+            : new ImapIntake(settings, password),
+        password);
+  }
+
+  MailboxBoard(BoardSettings settings, Intake intake, Supplier<String> password) {
+    this.address = settings.address();
+    this.sending = new Sending(settings, password);
+    this.intake = intake;
   }
 
   /// Nothing: the address is there already.

@@ -4,6 +4,7 @@ import static candor.persistence.board.http.Wires.assertFails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import candor.model.posting.Board.IncomingApplication;
 import candor.model.posting.Board.IncomingPage;
@@ -90,6 +91,20 @@ class FolderIntakeTest {
   }
 
   @Test
+  void aFileThatMayNotBeReadIsNamedAndReadOnceItMay() throws IOException {
+    write("a.eml", 1, Mails.application("1"));
+    write("b.eml", 2, Mails.application("2"));
+    var closed = folder.resolve("a.eml").toFile();
+    assumeTrue(closed.setReadable(false) && !closed.canRead(), "whoever tests may read anything");
+    var page = after("");
+    assertEquals(List.of("Dear all, I apply 2."), said(page));
+    assertEquals(List.of("a.eml"), page.passed().orElseThrow().unreadable());
+    assertEquals(List.of(), said(after(page.cursor())), "it goes on behind the others");
+    assertTrue(closed.setReadable(true));
+    assertTrue(said(after(page.cursor())).contains("Dear all, I apply 1."));
+  }
+
+  @Test
   void theAddressIsTheFolderWhereItIsNoneForMailAndNoOtherIsSaid() {
     assertEquals(folder.toString(), board(folder.toString(), "").test());
     assertEquals(folder.toString(), board("jobs@example.com", folder.toString()).test());
@@ -119,7 +134,8 @@ class FolderIntakeTest {
     var whole = Mails.application("1").replace("AQID", "AQID".repeat(Intake.LARGEST / 4));
     write("a.eml", 1, whole);
     var page = after("");
-    assertEquals(List.of("Dear all, I apply 1.\n\n" + Intake.tooLarge(whole.length())), said(page));
+    assertEquals(List.of("Dear all, I apply 1."), said(page), "only what they said themselves");
+    assertEquals(List.of(Intake.tooLarge(whole.length())), page.applications().getFirst().lost());
     assertEquals(List.of(), page.applications().getFirst().attachments());
   }
 
@@ -127,7 +143,10 @@ class FolderIntakeTest {
   void aMailThatIsTooLargeAndSaysNothingIsTold() throws IOException {
     write(
         "a.eml", 1, Mails.with("Subject: x\nContent-Type: image/png", "x".repeat(Intake.LARGEST)));
-    assertEquals(List.of(Intake.tooLarge(Intake.LARGEST + 1000)), said(after("")));
+    var page = after("");
+    assertEquals(List.of(""), said(page));
+    assertEquals(
+        List.of(Intake.tooLarge(Intake.LARGEST + 1000)), page.applications().getFirst().lost());
   }
 
   private static String mbox(int many) {

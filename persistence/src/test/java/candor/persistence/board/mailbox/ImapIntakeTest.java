@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import candor.model.posting.Board;
 import candor.model.posting.Board.IncomingApplication;
 import candor.model.posting.Board.IncomingPage;
+import candor.model.posting.Board.Passed;
 import candor.model.posting.Board.Ref;
 import candor.model.posting.BoardException;
 import candor.model.posting.BoardException.Reason;
@@ -66,6 +67,7 @@ class ImapIntakeTest {
     deliver(Mails.application("2"));
     var page = board().applications("");
     assertEquals(List.of("Dear all, I apply 1.", "Dear all, I apply 2."), said(page));
+    assertEquals(Optional.of(new Passed(true, 1, List.of())), page.passed());
     assertEquals(3, Mails.read(page.applications().getFirst().attachments().getFirst()).length);
     assertEquals(
         List.of(3, 3),
@@ -73,7 +75,9 @@ class ImapIntakeTest {
     assertEquals(page.cursor(), board().applications(page.cursor()).cursor());
     assertEquals(List.of(), said(board().applications(page.cursor())));
     deliver(Mails.application("3"));
-    assertEquals(List.of("Dear all, I apply 3."), said(board().applications(page.cursor())));
+    var next = board().applications(page.cursor());
+    assertEquals(List.of("Dear all, I apply 3."), said(next));
+    assertEquals(Optional.of(new Passed(false, 0, List.of())), next.passed());
   }
 
   @Test

@@ -33,7 +33,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,6 +46,7 @@ final class BoardListView {
   private final BoardListViewModel model;
   private final BoardsScreen.Outside outside;
   private final Dates dates;
+  private final BoardFacts facts;
   private final Frame frame;
   private final StackPane root = new StackPane();
   private final VBox page = new VBox();
@@ -56,6 +56,7 @@ final class BoardListView {
     this.model = model;
     this.outside = outside;
     this.dates = dates;
+    this.facts = new BoardFacts(dates);
     this.frame = frame;
     var bar =
         new FlowPane(
@@ -68,7 +69,7 @@ final class BoardListView {
     bar.getStyleClass().add("board-adds");
     page.getStyleClass().addAll("page", "board-list");
     page.getChildren().add(bar);
-    model.boards().addListener((ListChangeListener<BoardListViewModel.Line>) _ -> show());
+    model.boards().addListener((ListChangeListener<BoardLine>) _ -> show());
     var _ = model.loaded().subscribe(this::show);
     var _ = model.fresh().subscribe(this::lead);
   }
@@ -123,42 +124,21 @@ final class BoardListView {
         .toList();
   }
 
-  private Node card(BoardListViewModel.Line line) {
+  private Node card(BoardLine line) {
     var board = line.board();
-    var words =
-        new VBox(
-            wrapped(board.name(), "strong"),
-            wrapped(TEXTS.of("board.sort.text." + board.sort()), "muted"));
-    words.getStyleClass().add("board-card-words");
+    var words = facts.of(line);
     HBox.setHgrow(words, Priority.ALWAYS);
-    fact(words, Feather.FOLDER, board.address());
-    fact(words, Feather.LINK, board.url());
-    fact(words, Feather.HOME, board.company());
-    fact(
-        words,
-        Feather.INBOX,
-        board.applyTo().isEmpty() ? "" : TEXTS.of("board.card.applyTo", board.applyTo()));
-    if (board.hasNoWayToApply()) {
-      var bare = wrapped(TEXTS.of("board.noApply"), "warning-text");
-      bare.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
-      words.getChildren().add(bare);
-    }
-    var facts = new FlowPane(counted(line), seen(line));
-    facts.getStyleClass().add("board-facts");
-    words.getChildren().add(facts);
     board.resting().ifPresent(rest -> words.getChildren().add(rests(board, rest)));
     var buttons = new HBox();
     buttons.getStyleClass().add("tools");
-    if (board.sort() == BoardSort.CAREER_SITE && isInFolder(board)) {
-      buttons
-          .getChildren()
-          .add(
-              Buttons.icon(
-                  Feather.FOLDER,
-                  Action.of(
-                      TEXTS.of("board.folder.open", board.name()),
-                      () -> outside.desktop().open(Path.of(board.address())))));
-    }
+    folder(board)
+        .map(
+            folder ->
+                Action.of(
+                    TEXTS.of("board.folder.open", board.name()),
+                    () -> outside.desktop().open(Path.of(folder))))
+        .map(open -> Buttons.icon(Feather.FOLDER, open))
+        .ifPresent(buttons.getChildren()::add);
     var edit = Buttons.plain(Action.of(TEXTS.of("board.edit"), Feather.EDIT_2, () -> edit(board)));
     edit.setAccessibleText(TEXTS.of("board.edit.name", board.name()));
     buttons
@@ -195,29 +175,6 @@ final class BoardListView {
     }
     verbs.add(Action.of(TEXTS.of("board.help"), Feather.HELP_CIRCLE, () -> help(board.sort())));
     return verbs;
-  }
-
-  private static Label counted(BoardListViewModel.Line line) {
-    var sort = line.board().sort();
-    var tied = TEXTS.of("board.card.tied", line.tied());
-    var postings = TEXTS.of("board.card.postings", line.postings());
-    if (!sort.hasItsOwnJobs()) {
-      return wrapped(postings, "caption", "muted");
-    }
-    return wrapped(
-        sort.publishes() ? TEXTS.of("board.card.both", postings, tied) : tied, "caption", "muted");
-  }
-
-  private Label seen(BoardListViewModel.Line line) {
-    var seen =
-        wrapped(
-            line.seenAt()
-                .map(at -> TEXTS.of("board.seen.at", dates.relative(at)))
-                .orElse(TEXTS.of("board.seen.never")),
-            "caption",
-            "muted");
-    line.seenAt().ifPresent(at -> seen.setTooltip(new Tooltip(dates.exact(at))));
-    return seen;
   }
 
   private String why(BoardRest rest) {
@@ -328,8 +285,16 @@ final class BoardListView {
     frame.panel(new SidePanel(TEXTS.of("board.sort." + sort), scroll, () -> {}));
   }
 
-  private static boolean isInFolder(BoardAccount board) {
-    return !board.address().contains("://") && board.settings().option("host").isEmpty();
+  // The folder of this computer that is read or written.
+  private static Optional<String> folder(BoardAccount board) {
+    var settings = board.settings();
+    return switch (board.sort()) {
+      case CAREER_SITE ->
+          Optional.of(board.address())
+              .filter(place -> !place.contains("://") && settings.option("host").isEmpty());
+      case MAILBOX -> Optional.of(settings.mailFolder()).filter(_ -> settings.isReadOfFolder());
+      default -> Optional.empty();
+    };
   }
 
   private static Feather icon(BoardSort sort) {
@@ -342,7 +307,7 @@ final class BoardListView {
   }
 
   private Stream<BoardAccount> boards() {
-    return model.boards().stream().map(BoardListViewModel.Line::board);
+    return model.boards().stream().map(BoardLine::board);
   }
 
   private String company() {
@@ -361,15 +326,6 @@ final class BoardListView {
         .filter(address -> !address.isEmpty())
         .findFirst()
         .orElse("");
-  }
-
-  private static void fact(VBox words, Feather icon, String text) {
-    if (!text.isBlank()) {
-      var label = new Label(text, Icons.of(icon));
-      label.setTooltip(new Tooltip(text));
-      label.getStyleClass().addAll("body");
-      words.getChildren().add(label);
-    }
   }
 
   private static Label wrapped(String text, String... styles) {

@@ -9,6 +9,7 @@ import candor.app.work.Lanes;
 import candor.app.work.Refresh;
 import candor.model.job.Job;
 import candor.model.job.JobStatus;
+import candor.model.people.Setting;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardException;
@@ -20,12 +21,10 @@ import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
 import candor.model.posting.Fault;
 import candor.model.posting.Posting;
+import candor.model.posting.Untaken;
 import candor.model.store.Change;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -45,20 +44,13 @@ final class BoardListViewModel {
   private final Lanes lanes;
   private final Frame frame;
   private final Runnable undo;
-  private final Refresh<List<Line>> refresh;
-  private final ObservableList<Line> boards = FXCollections.observableArrayList();
+  private final Refresh<List<BoardLine>> refresh;
+  private final ObservableList<BoardLine> boards = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<BoardId>> testing =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<BoardId>> fresh =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-
-  /// A board.
-  ///
-  /// @param postings how many jobs it is to show
-  /// @param tied how many jobs here are tied to jobs there
-  /// @param seenAt when it was last looked at; empty when never
-  record Line(BoardAccount board, long postings, long tied, Optional<Instant> seenAt) {}
 
   /// What the user says of a board.
   ///
@@ -90,7 +82,7 @@ final class BoardListViewModel {
   }
 
   /// In the order in which they were added.
-  ObservableList<Line> boards() {
+  ObservableList<BoardLine> boards() {
     return boards;
   }
 
@@ -117,16 +109,23 @@ final class BoardListViewModel {
     refresh.setSeen(now);
   }
 
-  private void take(List<Line> found) {
+  private void take(List<BoardLine> found) {
     boards.setAll(found);
     loaded.set(true);
   }
 
   void apply(List<Change<?>> changes) {
-    if (changes.stream()
-        .anyMatch(c -> c.row() instanceof BoardAccount || c.row() instanceof Posting)) {
+    if (changes.stream().anyMatch(BoardListViewModel::isOurs)) {
       load();
     }
+  }
+
+  private static boolean isOurs(Change<?> change) {
+    return switch (change.row()) {
+      case BoardAccount _, Posting _ -> true;
+      case Setting setting -> Untaken.isKeptIn(setting);
+      default -> false;
+    };
   }
 
   /// Adds a board; its secrets are kept once it is there.
@@ -378,23 +377,8 @@ final class BoardListViewModel {
     }
   }
 
-  private List<Line> find() {
+  private List<BoardLine> find() {
     return data.store()
-        .read(
-            s ->
-                s.all(BoardAccount.KIND).stream()
-                    .map(board -> line(board, s.of(Posting.KIND, board.id())))
-                    .toList());
-  }
-
-  private static Line line(BoardAccount board, List<Posting> postings) {
-    return new Line(
-        board,
-        postings.stream().filter(posting -> posting.wanted() != null).count(),
-        postings.stream().filter(p -> p.remote() != null && !p.isOurs()).count(),
-        postings.stream()
-            .map(Posting::seenAt)
-            .filter(Objects::nonNull)
-            .max(Comparator.naturalOrder()));
+        .read(s -> s.all(BoardAccount.KIND).stream().map(board -> BoardLine.of(board, s)).toList());
   }
 }

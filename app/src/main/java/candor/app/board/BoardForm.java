@@ -2,6 +2,7 @@ package candor.app.board;
 
 import candor.app.control.Entry;
 import candor.app.text.Texts;
+import candor.app.work.FileDialogs;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardOption;
 import candor.model.posting.BoardSettings;
@@ -14,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import org.kordamp.ikonli.feather.Feather;
 
 /// What is asked of a board of a sort: its name, the company, and what its sort needs.
 final class BoardForm {
@@ -28,6 +32,7 @@ final class BoardForm {
   private final Optional<Entry<String>> url;
   private final Optional<Entry<String>> applyTo;
   private final Map<BoardOption, Entry<String>> options = new LinkedHashMap<>();
+  private final Optional<Entry<String>> mails;
 
   /// Of a board that is not there yet.
   ///
@@ -68,12 +73,45 @@ final class BoardForm {
                     .hint(seen(TEXTS.of("board.entry.applyTo.hint"))))
             : Optional.empty();
     sort.options().forEach(option -> options.put(option, entry(option, before)));
-    options.forEach((option, entry) -> option.when().ifPresent(when -> only(entry, when)));
+    options.forEach(
+        (option, entry) ->
+            option.when().stream()
+                .map(this::fits)
+                .reduce(Bindings::or)
+                .ifPresent(entry::onlyWhile));
+    mails = sort == BoardSort.MAILBOX ? Optional.of(mails()) : Optional.empty();
     if (site) {
       address.ifPresent(entry -> mustBeInFull(entry, asked("delivery"), folderBefore()));
-    } else if (sort == BoardSort.MAILBOX) {
-      mustBeInFull(asked("folder"), asked("intake"), "");
     }
+  }
+
+  private BooleanBinding fits(BoardOption.When when) {
+    return asked(when.key()).is(when::fits);
+  }
+
+  // The folder of this computer, for which a server has another one.
+  private Entry<String> mails() {
+    var said = before.isReadOfFolder() ? before.mailFolder() : "";
+    var mails =
+        Entry.requiredLine(TEXTS.of("board.entry.mails"), said)
+            .hint(TEXTS.of("board.entry.mails.hint"))
+            .must(BoardForm::isInFull, TEXTS.of("board.entry.must.folder"));
+    mails.onlyWhile(asked("intake").is("folder"::equals));
+    asked("folder").onlyWhile(asked("intake").is("imap"::equals));
+    return mails;
+  }
+
+  /// Lets the folder of a mailbox be chosen.
+  BoardForm choosing(FileDialogs dialogs) {
+    mails.ifPresent(
+        entry -> {
+          var _ =
+              entry.orBy(
+                  Feather.FOLDER,
+                  TEXTS.of("board.entry.mails.choose"),
+                  () -> dialogs.folder(TEXTS.of("board.entry.mails.title")).map(Path::toString));
+        });
+    return this;
   }
 
   /// Refuses the folder of another of these career sites: each is written as if it were alone
@@ -154,15 +192,6 @@ final class BoardForm {
     }
   }
 
-  private void only(Entry<String> entry, BoardOption.When when) {
-    options.forEach(
-        (option, other) -> {
-          if (option.key().equals(when.key())) {
-            entry.onlyWhile(other, when.values()::contains);
-          }
-        });
-  }
-
   /// What a board of the sort needs.
   String about() {
     return TEXTS.of("board.sort.short." + sort);
@@ -176,7 +205,13 @@ final class BoardForm {
       entries.add(company);
     }
     address.ifPresent(entries::add);
-    entries.addAll(options.values());
+    options.forEach(
+        (option, entry) -> {
+          entries.add(entry);
+          if (option.key().equals("intake")) {
+            mails.ifPresent(entries::add);
+          }
+        });
     url.ifPresent(entries::add);
     applyTo.ifPresent(entries::add);
     return entries;
@@ -194,6 +229,9 @@ final class BoardForm {
             secrets.put(option, entry.value());
           }
         });
+    mails
+        .filter(_ -> asked("intake").value().equals("folder"))
+        .ifPresent(folder -> chosen.put("folder", folder.value()));
     var settings =
         new BoardSettings(
             name.value(),
@@ -231,7 +269,7 @@ final class BoardForm {
     var label = TEXTS.of("board.option." + option.key());
     var said = TEXTS.of("board.option.hint." + option.key());
     var hint = option.isPublic() ? seen(said) : said;
-    var value = before.option(option.key());
+    var value = isElsewhere(option) ? "" : before.option(option.key());
     return switch (option.form()) {
       case LINE -> line(option, label, value).hint(hint);
       case SECRET -> Entry.secret(label).hint(stored ? TEXTS.of("board.option.known", hint) : hint);
@@ -250,6 +288,11 @@ final class BoardForm {
                   on -> TEXTS.of("board.switch." + option.key() + (on.isEmpty() ? ".off" : ".on")))
               .hint(hint);
     };
+  }
+
+  // What was said of a folder of this computer says nothing of a server's.
+  private boolean isElsewhere(BoardOption option) {
+    return sort == BoardSort.MAILBOX && option.key().equals("folder") && before.isReadOfFolder();
   }
 
   private static Entry<String> line(BoardOption option, String label, String value) {

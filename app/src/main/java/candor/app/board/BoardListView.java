@@ -227,7 +227,8 @@ final class BoardListView {
         TEXTS.of("board.add.name", TEXTS.of("board.sort." + sort)),
         TEXTS.of("board.add.verb"),
         BoardForm.fresh(sort, sort.asksWhereToApply() ? said.applyingTo(applyTo()) : said)
-            .beside(boards().toList()),
+            .beside(boards().toList())
+            .choosing(outside.dialogs()),
         (now, again) -> model.add(sort, now, again));
   }
 
@@ -239,7 +240,8 @@ final class BoardListView {
                 TEXTS.of("board.edit.name", board.name()),
                 TEXTS.of("board.edit.verb"),
                 BoardForm.stored(board.sort(), board.settings(), shown)
-                    .beside(boards().filter(other -> !other.id().equals(board.id())).toList()),
+                    .beside(boards().filter(other -> !other.id().equals(board.id())).toList())
+                    .choosing(outside.dialogs()),
                 (now, again) -> model.edit(board, now, again)));
   }
 

@@ -11,6 +11,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -20,6 +23,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// One thing asked for in a [Prompt].
 ///
@@ -208,19 +212,45 @@ public final class Entry<T> {
     wrong = () -> read.get().equals(other.read.get()) ? Optional.empty() : Optional.of(words);
   }
 
-  /// Asks for it only while what is chosen in another one is like that. Else it is not shown, and
-  /// what stands in it stays as it is.
-  public <C> void onlyWhile(Entry<C> choice, Predicate<C> like) {
-    if (choice.control instanceof ComboBox<?> box) {
+  /// Whether it is asked for and what stands in it is like that.
+  public BooleanBinding is(Predicate<T> like) {
+    return Bindings.createBooleanBinding(
+        () -> field.isVisible() && read.get().filter(like).isPresent(), field.changing());
+  }
+
+  /// Asks for it only while this holds. Else it is not shown, and what stands in it stays as it is.
+  public void onlyWhile(ObservableBooleanValue wanted) {
+    field.managedProperty().bind(field.visibleProperty());
+    field.visibleProperty().bind(wanted);
+    // What is being typed into is moved, where this comes or goes before it.
+    var _ =
+        wanted.subscribe(
+            _ -> {
+              var scene = control.getScene();
+              if (scene != null && scene.getFocusOwner() instanceof TextInputControl typed) {
+                Scroll.revealOnceLaidOut(typed);
+              }
+            });
+  }
+
+  /// Offers another way to say it than typing: a button beside it.
+  ///
+  /// @param choose what is to stand in it; nothing to leave it as it is
+  public Entry<T> orBy(Feather icon, String name, Supplier<Optional<String>> choose) {
+    if (control instanceof TextInputControl input) {
       var _ =
-          box.valueProperty()
-              .subscribe(
-                  _ -> {
-                    var wanted = choice.read.get().filter(like).isPresent();
-                    field.setVisible(wanted);
-                    field.setManaged(wanted);
-                  });
+          field.beside(
+              Buttons.icon(
+                  icon,
+                  Action.of(
+                      name,
+                      () -> {
+                        choose.get().ifPresent(input::setText);
+                        input.requestFocus();
+                        input.end();
+                      })));
     }
+    return this;
   }
 
   /// Told of the text of a passphrase whenever it was changed.

@@ -3,6 +3,7 @@ package candor.app.control;
 import candor.model.store.CanIgnoreReturnValue;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -11,7 +12,9 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -59,6 +62,22 @@ public final class Field extends VBox {
     show(hint, text.isEmpty() && !hint.getText().isEmpty());
     control.pseudoClassStateChanged(DANGER, text.isPresent());
     control.setAccessibleHelp(text.orElse(null));
+  }
+
+  /// Something to press beside the control.
+  @CanIgnoreReturnValue
+  public Field beside(Node button) {
+    var at = getChildren().indexOf(control);
+    var row = new HBox(control, button);
+    row.getStyleClass().add("field-beside");
+    HBox.setHgrow(control, Priority.ALWAYS);
+    getChildren().add(at, row);
+    return this;
+  }
+
+  /// What changes when something else stands in the control, or when this is shown or hidden.
+  Observable[] changing() {
+    return Stream.concat(values(control), Stream.of(visibleProperty())).toArray(Observable[]::new);
   }
 
   /// What is wrong is said until something else stands in the control.

@@ -25,19 +25,14 @@ import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
 import candor.model.posting.Posting;
 import candor.model.posting.PublishResult;
-import candor.persistence.JobBoards;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -202,36 +197,6 @@ class BoardsScreenTest {
   }
 
   @Test
-  void onlyWhatMeansAnythingIsAsked() {
-    var window = Fx.window(() -> form(BoardSort.MAILBOX), 1000, 700);
-    assertEquals(Set.of(), asked(window, "Where tokens are renewed", "Client id"));
-    assertEquals(Set.of("Server", "Mail folder"), asked(window, "Server", "Mail folder"));
-    choose(window, "xoauth2");
-    assertEquals(
-        Set.of("Where tokens are renewed", "Client id", "Client secret"),
-        asked(window, "Where tokens are renewed", "Client id", "Client secret"));
-    choose(window, "folder");
-    assertEquals(Set.of("Mail folder"), asked(window, "Server", "Mail folder"));
-    window.close();
-  }
-
-  @Test
-  void aMailboxOfFilesReadsTheFolderThatItsFormAsksFor() {
-    var said = BoardSettings.of("Mail", "jobs@example.org", "Acme");
-    var form = Fx.get(() -> BoardForm.fresh(BoardSort.MAILBOX, said));
-    var window = Fx.window(() -> form(form), 1000, 1400);
-    choose(window, "folder");
-    assertEquals(Set.of("Mail folder"), asked(window, "Mail folder"));
-    write(window, "Mail folder", folder.toString());
-    var settings = Fx.get(form::said).settings();
-    var board = new EditBoards(all.workspace.store()).add(BoardSort.MAILBOX, settings);
-    try (var boards = new JobBoards(all.workspace, InstantSource.system())) {
-      assertEquals(folder.toString(), boards.test(board.orElseThrow()));
-    }
-    window.close();
-  }
-
-  @Test
   void aFolderOrColourThatIsNoneIsSaidWhereItStands() {
     var boards = new EditBoards(all.workspace.store());
     var before = boards.all();
@@ -265,32 +230,9 @@ class BoardsScreenTest {
                 .forEach(field -> field.setText(text)));
   }
 
-  private static Set<String> asked(Fx.Window window, String... labels) {
-    return Fx.get(
-        () ->
-            window.scene().getRoot().lookupAll(".prompt .label").stream()
-                .filter(node -> node.getParent().isManaged())
-                .map(node -> ((Label) node).getText())
-                .filter(List.of(labels)::contains)
-                .collect(Collectors.toSet()));
-  }
-
-  private static void choose(Fx.Window window, String choice) {
-    Fx.run(
-        () ->
-            window.scene().getRoot().lookupAll(".prompt .combo-box").stream()
-                .map(node -> (ComboBox<?>) node)
-                .filter(box -> box.getItems().contains(choice))
-                .forEach(box -> box.getSelectionModel().select(box.getItems().indexOf(choice))));
-    window.settle();
-  }
-
   private Parent form(BoardSort sort) {
     var said = BoardSettings.of("A board", "jobs@example.org", "Acme");
-    return form(BoardForm.fresh(sort, said));
-  }
-
-  private Parent form(BoardForm form) {
+    var form = BoardForm.fresh(sort, said).choosing(all.files);
     var shell = Framed.shell(all.lanes);
     var screen = made(shell);
     screen.show(BoardsScreen.Part.BOARDS);

@@ -4,7 +4,7 @@ import static candor.model.posting.BoardOption.Form.LINE;
 import static candor.model.posting.BoardOption.Form.SECRET;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Something a user says about a board of a sort.
 ///
@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param choices what can be said; empty unless it is a choice, whose first is meant when nothing
 ///   is said
 /// @param like the regular expression of what can be said; empty for anything
-/// @param when what has to be chosen for it to mean anything; absent when it always does
+/// @param when of which something has to be said for it to mean anything; empty when it always does
 /// @param isPublic whether the public sees it in what is published
 public record BoardOption(
     String key,
@@ -20,15 +20,20 @@ public record BoardOption(
     boolean required,
     List<String> choices,
     String like,
-    Optional<When> when,
+    List<When> when,
     boolean isPublic) {
-  /// What is chosen in another option of its sort.
+  /// What is said in another option of its sort.
   ///
   /// @param key of that option
-  /// @param values any of them
+  /// @param values any of them; empty where anything but nothing is
   public record When(String key, List<String> values) {
     public When {
       values = List.copyOf(values);
+    }
+
+    /// Whether what is said there is that.
+    public boolean fits(String said) {
+      return values.isEmpty() ? !said.isEmpty() : values.contains(said);
     }
   }
 
@@ -73,6 +78,7 @@ public record BoardOption(
 
   public BoardOption {
     choices = List.copyOf(choices);
+    when = List.copyOf(when);
   }
 
   /// Whether this can be said of it; nothing always can.
@@ -102,14 +108,14 @@ public record BoardOption(
               choice("intake", "imap", "folder"),
               of("host", LINE).when("intake", "imap"),
               of("folder", LINE),
-              of("user", LINE),
-              choice("login", "password", "xoauth2"),
-              PASSWORD,
+              of("user", LINE).whenSignedIn(),
+              choice("login", "password", "xoauth2").whenSignedIn(),
+              PASSWORD.whenSignedIn(),
               of("tokens", LINE).when("login", "xoauth2"),
               of("clientId", LINE).when("login", "xoauth2"),
               of("clientSecret", SECRET).when("login", "xoauth2"),
               THANKS,
-              of("smtp", LINE),
+              of("smtp", LINE).when(THANKS.key()),
               ACCEPT_NEW);
       case ARBEIDSPLASSEN ->
           List.of(
@@ -151,15 +157,15 @@ public record BoardOption(
   }
 
   private static BoardOption of(String key, Form form) {
-    return new BoardOption(key, form, false, List.of(), "", Optional.empty(), false);
+    return new BoardOption(key, form, false, List.of(), "", List.of(), false);
   }
 
   private static BoardOption required(String key, Form form) {
-    return new BoardOption(key, form, true, List.of(), "", Optional.empty(), false);
+    return new BoardOption(key, form, true, List.of(), "", List.of(), false);
   }
 
   private static BoardOption choice(String key, String... choices) {
-    return new BoardOption(key, Form.CHOICE, false, List.of(choices), "", Optional.empty(), false);
+    return new BoardOption(key, Form.CHOICE, false, List.of(choices), "", List.of(), false);
   }
 
   private BoardOption like(String expression) {
@@ -173,8 +179,13 @@ public record BoardOption(
         required,
         choices,
         like,
-        Optional.of(new When(other, List.of(values))),
+        Stream.concat(when.stream(), Stream.of(new When(other, List.of(values)))).toList(),
         isPublic);
+  }
+
+  // A mailbox in a folder signs in nowhere, unless it sends mails.
+  private BoardOption whenSignedIn() {
+    return when("intake", "imap").when(THANKS.key());
   }
 
   private BoardOption shown() {

@@ -145,14 +145,20 @@ public final class AcceptProposals {
       Transaction tx, Proposal proposal, CandidateId candidate, Application application) {
     contact(tx, candidate, ContactKind.EMAIL, proposal.email());
     contact(tx, candidate, ContactKind.PHONE, proposal.phone());
-    note(tx, candidate, proposal.name(), proposal.message());
-    note(tx, candidate, proposal.resumeName(), proposal.resume());
+    note(tx, candidate, proposal, proposal.name(), proposal.message());
+    note(tx, candidate, proposal, proposal.resumeName(), proposal.resume());
     var extras = proposal.besides();
     extras.links().forEach(link -> contact(tx, candidate, ContactKind.LINK, link));
     extras
         .answers()
         .forEach(
-            each -> note(tx, candidate, proposal.name(), each.question() + "\n\n" + each.answer()));
+            each ->
+                note(
+                    tx,
+                    candidate,
+                    proposal,
+                    proposal.name(),
+                    each.question() + "\n\n" + each.answer()));
     tx.of(ProposalFile.KIND, proposal.id()).forEach(file -> document(tx, candidate, file));
     return new AcceptResult.Accepted(
         tx.put(proposal.became(ProposalState.ACCEPTED, application.id())), application);
@@ -192,9 +198,12 @@ public final class AcceptProposals {
     }
   }
 
-  private static void note(Transaction tx, CandidateId candidate, String author, String text) {
+  // It was said when it came, however late it is looked at.
+  private static void note(
+      Transaction tx, CandidateId candidate, Proposal proposal, String author, String text) {
     if (!text.isBlank()) {
-      tx.put(new Note(new NoteId(tx.newId()), candidate, author, tx.now(), text, 0));
+      var id = new NoteId(tx.newId());
+      tx.put(new Note(id, candidate, author, proposal.receivedAt(), text, 0));
     }
   }
 }

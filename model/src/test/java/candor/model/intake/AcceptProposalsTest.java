@@ -15,6 +15,7 @@ import candor.model.job.JobDetails;
 import candor.model.job.JobResult;
 import candor.model.job.JobStatus;
 import candor.model.job.Workplace;
+import candor.model.note.Note;
 import candor.model.posting.Board;
 import candor.model.posting.BoardId;
 import candor.model.posting.BoardSettings;
@@ -23,6 +24,7 @@ import candor.model.posting.EditBoards;
 import candor.model.posting.Posting;
 import candor.model.posting.PublishJob;
 import candor.model.posting.PublishResult;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,17 @@ class AcceptProposalsTest {
   }
 
   @Test
+  void whatWasSaidIsOfTheTimeWhenItCame() {
+    receive("1", "Ada", "ada@example.org", "I apply.");
+    store.at(MemoryStore.START.plus(Duration.ofDays(3)));
+    var proposal = accept.waiting().getFirst().proposal();
+    var _ = accept.accept(proposal.id(), null);
+    var note = store.read(s -> s.all(Note.KIND)).getFirst();
+    assertEquals("I apply.", note.text());
+    assertEquals(proposal.receivedAt(), note.writtenAt());
+  }
+
+  @Test
   void askingSeveralBoardsIsOneStep() {
     var other =
         new EditBoards(store)
@@ -134,12 +147,16 @@ class AcceptProposalsTest {
   }
 
   private void receive(String id, String name, String email) {
+    receive(id, name, email, "");
+  }
+
+  private void receive(String id, String name, String email, String message) {
     var incoming =
         new Board.IncomingApplication(
             id,
             Board.To.posting(Posting.of(job.id(), board)),
             new Board.Applicant(name, email, ""),
-            new Board.Said("", "", ""));
+            new Board.Said(message, "", ""));
     var receive = new ReceiveApplications(store);
     var fetched = List.of(ReceiveApplications.Fetched.of(incoming));
     var cursor = receive.cursor(board).orElseThrow();

@@ -292,9 +292,11 @@ final class PostingsView {
   private List<Action> actions(TwinRow row) {
     var actions = new ArrayList<Action>();
     switch (row.status()) {
-      case TwinRow.Status.Asked _ -> {
+      case TwinRow.Status.Asked asked -> {
         actions.add(Action.of(TEXTS.of("board.again"), Feather.UPLOAD, () -> model.publish(row)));
-        actions.add(Action.of(TEXTS.of("board.close"), Feather.EYE_OFF, () -> model.close(row)));
+        if (!asked.isClosed()) {
+          actions.add(Action.of(TEXTS.of("board.close"), Feather.EYE_OFF, () -> model.close(row)));
+        }
       }
       case TwinRow.Status.Draft _ -> {
         actions.add(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Framed;
 import candor.app.Fx;
@@ -12,6 +13,7 @@ import candor.app.shell.Frame;
 import candor.app.text.Dates;
 import candor.model.posting.Board;
 import candor.model.posting.Outbox;
+import candor.model.posting.PublishResult;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -116,6 +118,35 @@ class PostingsViewTest {
     assertEquals(3, columns(window, ".board-twins .board-grid"));
     assertEquals(3, columns(window, ".board-header"));
     window.close();
+  }
+
+  @Test
+  void onlyWhatIsThereCanBeClosed() {
+    var item = all.queue(all.job("Designer"), all.site);
+    all.verify(item);
+    var window = Fx.window(this::screen, 1000, 700);
+    var list = (ListView<?>) window.scene().getRoot().lookup(".board-twins");
+    Fx.run(list::requestFocus);
+    window.press(KeyCode.ENTER);
+    window.settle();
+    assertTrue(verbs(window).contains("Close posting"));
+    var closing = (PublishResult.Queued) all.publish.close(item.posting());
+    Fx.run(
+        () -> {
+          all.verify(closing.item());
+          all.lanes.runAll();
+        });
+    window.settle();
+    assertEquals(List.of("Publish again", "Look again", "Open job"), verbs(window));
+    window.close();
+  }
+
+  private static List<String> verbs(Fx.Window window) {
+    return Fx.get(
+        () ->
+            window.scene().getRoot().lookupAll(".board-buttons .button").stream()
+                .map(node -> ((Button) node).getText())
+                .toList());
   }
 
   private static int columns(Fx.Window window, String grid) {

@@ -44,6 +44,7 @@ final class BoardListViewModel {
   private final Lanes lanes;
   private final Frame frame;
   private final Runnable undo;
+  private final Runnable exchange;
   private final Refresh<List<BoardLine>> refresh;
   private final ObservableList<BoardLine> boards = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -66,18 +67,21 @@ final class BoardListViewModel {
     }
   }
 
+  /// @param exchange exchanges with all boards, and says what came of it
   BoardListViewModel(
       BoardsScreen.Data data,
       BoardsScreen.Outside outside,
       Lanes lanes,
       Frame frame,
-      Runnable undo) {
+      Runnable undo,
+      Runnable exchange) {
     this.data = data;
     this.outside = outside;
     this.edit = new EditBoards(data.store());
     this.lanes = lanes;
     this.frame = frame;
     this.undo = undo;
+    this.exchange = exchange;
     this.refresh = new Refresh<>(lanes, this::find, this::take);
   }
 
@@ -115,6 +119,10 @@ final class BoardListViewModel {
   }
 
   void apply(List<Change<?>> changes) {
+    changes.stream()
+        .map(Change::after)
+        .filter(row -> row instanceof BoardAccount)
+        .forEach(row -> frame.withdraw(BoardWords.willGoWrong(((BoardAccount) row).name())));
     if (changes.stream().anyMatch(BoardListViewModel::isOurs)) {
       load();
     }
@@ -208,7 +216,7 @@ final class BoardListViewModel {
           edit.tryAgain(board.id());
           return board;
         },
-        _ -> outside.exchange().run(_ -> {}));
+        _ -> exchange.run());
   }
 
   /// Tries whether a board lets us in, and says so.
@@ -243,7 +251,7 @@ final class BoardListViewModel {
                 frame.notice(
                     Notice.of(
                         Tone.NEUTRAL,
-                        TEXTS.of("board.fault.done", board.name()),
+                        BoardWords.willGoWrong(board.name()),
                         TEXTS.of("board.fault.done.next", TEXTS.of("board.fault.of." + fault))));
             case Reached.Trouble<Fault> trouble -> say(board, trouble.why());
           }

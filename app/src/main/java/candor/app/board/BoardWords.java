@@ -143,6 +143,11 @@ final class BoardWords {
     return TEXTS.of("board.watched.next." + what, boardName);
   }
 
+  /// That something was ordered to go wrong at a practice board, and did not yet.
+  static String willGoWrong(String boardName) {
+    return TEXTS.of("board.fault.done", boardName);
+  }
+
   /// What is in the way, as a sentence. What the board itself said of it stands in quotes there.
   static String said(String words) {
     return words.matches(".*[.!?…]") ? words : words + ".";

@@ -87,8 +87,8 @@ public final class BoardsScreen implements Place {
   public interface Exchange {
     /// Begins; called on the window's thread and only while there is a network.
     ///
-    /// @param then told of the result on the window's thread, exactly once; of nothing when there
-    ///   was no exchange, or it broke off
+    /// @param then told of the result on the window's thread, exactly once, and says it, since
+    ///   nobody else does; of nothing when there was no exchange, or it broke off
     void run(Consumer<Optional<ExchangeReport>> then);
   }
 
@@ -146,9 +146,10 @@ public final class BoardsScreen implements Place {
   public BoardsScreen(
       Data data, Outside outside, Dates dates, Lanes lanes, Frame frame, Doors doors) {
     this.frame = frame;
-    twins = new TwinViewModel(data, outside, lanes, frame, doors.undo(), () -> show(Part.BOARDS));
+    twins = new TwinViewModel(data, outside, lanes, frame, doors.undo(), this::show);
     received = new ReceivedViewModel(data.store(), lanes, frame, doors.undo());
-    boards = new BoardListViewModel(data, outside, lanes, frame, doors.undo());
+    boards =
+        new BoardListViewModel(data, outside, lanes, frame, doors.undo(), twins::exchangeOnceMore);
     files = new DocumentViewModel(data.pages(), lanes);
     boardsView = new BoardListView(boards, outside, dates, frame);
     replies = new ReplyViewModel(data, lanes, frame, doors.undo());

@@ -27,6 +27,7 @@ import candor.model.store.Change;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -43,7 +44,7 @@ final class TwinViewModel {
   private final Lanes lanes;
   private final Frame frame;
   private final Runnable undo;
-  private final Runnable toBoards;
+  private final Consumer<BoardsScreen.Part> turn;
   private final PublishJob publish;
   private final OrderQueue order;
   private final EditBoards boards;
@@ -57,20 +58,20 @@ final class TwinViewModel {
 
   private record Found(List<TwinRow> rows, List<OutboxLine> queue, Map<BoardId, BoardRest> rests) {}
 
-  /// @param toBoards shows where boards are added
+  /// @param turn shows another part of the screen
   TwinViewModel(
       BoardsScreen.Data data,
       BoardsScreen.Outside outside,
       Lanes lanes,
       Frame frame,
       Runnable undo,
-      Runnable toBoards) {
+      Consumer<BoardsScreen.Part> turn) {
     this.data = data;
     this.outside = outside;
     this.lanes = lanes;
     this.frame = frame;
     this.undo = undo;
-    this.toBoards = toBoards;
+    this.turn = turn;
     this.publish = new PublishJob(data.store());
     this.order = new OrderQueue(data.store());
     this.boards = new EditBoards(data.store());
@@ -278,9 +279,14 @@ final class TwinViewModel {
                       TEXTS.of("board.network." + network),
                       TEXTS.of("board.network.waits", left.toSend()))));
     } else if (!busy.get()) {
-      busy.set(true);
-      outside.exchange().run(this::exchanged);
+      exchangeOnceMore();
     }
+  }
+
+  /// The same also while an exchange is under way: after that.
+  void exchangeOnceMore() {
+    busy.set(true);
+    outside.exchange().run(this::exchanged);
   }
 
   private void exchanged(Optional<ExchangeReport> report) {
@@ -308,7 +314,7 @@ final class TwinViewModel {
             Tone.NEUTRAL,
             TEXTS.of(name),
             TEXTS.of(name + ".next"),
-            Action.of(TEXTS.of(name + ".do"), toBoards)));
+            Action.of(TEXTS.of(name + ".do"), () -> turn.accept(BoardsScreen.Part.BOARDS))));
   }
 
   private void say(ExchangeReport report) {
@@ -316,8 +322,18 @@ final class TwinViewModel {
     // What the exchange before it did would stand beside it and say otherwise.
     frame.withdraw(said);
     said = words.getFirst();
+    report.visits().forEach(visit -> frame.withdraw(BoardWords.willGoWrong(visit.boardName())));
     var rest = String.join(" ", words.subList(1, words.size()));
-    frame.notice(Notice.of(report.isClean() ? Tone.SUCCESS : Tone.WARNING, said, rest));
+    frame.notice(
+        new Notice(
+            report.isClean() ? Tone.SUCCESS : Tone.WARNING,
+            said,
+            rest,
+            Optional.of(
+                    Action.of(
+                        TEXTS.of("board.exchange.look"),
+                        () -> turn.accept(BoardsScreen.Part.RECEIVED)))
+                .filter(_ -> report.received() > 0)));
   }
 
   private void told(PublishResult result, TwinRow row, String act) {

@@ -54,7 +54,7 @@ final class Connection {
   private Optional<Predicate<BoardAccount>> asked = Optional.empty();
 
   /// @param connected whether this computer is connected to anything; may take a moment
-  /// @param done told of each exchange that took place
+  /// @param done told of each exchange that took place and that nobody else is told of
   Connection(
       JobBoards boards, Lanes lanes, BooleanSupplier connected, Consumer<ExchangeReport> done) {
     this.boards = boards;
@@ -80,7 +80,7 @@ final class Connection {
   /// Exchanges with all boards that need not be left alone; when one exchange is under way, once
   /// more after it. Nothing happens while paused.
   void exchange() {
-    begin(_ -> {});
+    begin(Optional.empty());
   }
 
   /// The same with all boards, since the user asks for it; tells of the end of the exchange that
@@ -88,7 +88,7 @@ final class Connection {
   /// paused.
   void exchange(Consumer<Optional<ExchangeReport>> then) {
     asked = Optional.of(_ -> true);
-    begin(then);
+    begin(Optional.of(then));
   }
 
   /// Looks no more and exchanges no more by itself.
@@ -98,13 +98,13 @@ final class Connection {
     again = false;
   }
 
-  private void begin(Consumer<Optional<ExchangeReport>> then) {
+  private void begin(Optional<Consumer<Optional<ExchangeReport>>> then) {
     if (paused) {
       asked = Optional.empty();
-      then.accept(Optional.empty());
+      then.ifPresent(asking -> asking.accept(Optional.empty()));
       return;
     }
-    waiting.add(then);
+    then.ifPresent(waiting::add);
     if (underWay) {
       again = true;
       return;
@@ -149,7 +149,9 @@ final class Connection {
         Optional.of(ended.report()).filter(all -> !paused || !all.equals(ExchangeReport.none()));
     underWay = false;
     told.forEach(each -> each.accept(report));
-    report.ifPresent(done);
+    if (told.isEmpty()) {
+      report.ifPresent(done);
+    }
     if (again) {
       again = false;
       begin();
@@ -168,7 +170,7 @@ final class Connection {
           if (back) {
             // Those that were out of reach are there again; one that lets nobody in is not.
             asked = asked.or(() -> Optional.of(Connection::letsIn));
-            begin(_ -> {});
+            exchange();
           }
           look = lanes.after(LOOK, this::look);
         });

@@ -51,8 +51,7 @@ final class Verbs {
                     "add-board",
                     () -> screens.boards().show(BoardsScreen.Part.BOARDS)),
                 command(Area.BOARDS, Feather.SEND, "hand-in", screens.boards()::handIn),
-                command(
-                    Area.BOARDS, Feather.REFRESH_CW, "exchange", () -> wiring.exchangeFor(_ -> {})),
+                command(Area.BOARDS, Feather.REFRESH_CW, "exchange", this::exchange),
                 command(Area.BOARDS, Feather.WIFI, "switch-network", wiring::switchNetwork),
                 command(Area.KEEPING, Feather.CLOCK, "retention", screens::retention),
                 command(Area.KEEPING, Feather.USER_X, "erasures", screens::erasures))
@@ -61,6 +60,10 @@ final class Verbs {
     return Stream.of(places, verbs, beside.stream().map(Finder::workspaces))
         .flatMap(each -> each)
         .toList();
+  }
+
+  private void exchange() {
+    wiring.exchangeFor(report -> report.ifPresent(wiring::exchanged));
   }
 
   private void look(Appearance appearance) {

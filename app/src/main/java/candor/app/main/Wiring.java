@@ -382,7 +382,7 @@ final class Wiring implements Commands {
     }
   }
 
-  private void exchanged(ExchangeReport report) {
+  void exchanged(ExchangeReport report) {
     if (report.received() > 0) {
       notice(
           Notice.of(

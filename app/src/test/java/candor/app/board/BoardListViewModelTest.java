@@ -32,11 +32,14 @@ class BoardListViewModelTest {
   private Publications all;
   private BoardListViewModel model;
   private int again;
+  private int exchanges;
 
   @BeforeEach
   void open() {
     all = new Publications(folder);
-    model = new BoardListViewModel(all.data(), all.outside(), all.lanes, all.frame, () -> {});
+    model =
+        new BoardListViewModel(
+            all.data(), all.outside(), all.lanes, all.frame, () -> {}, () -> exchanges++);
     var _ = all.lanes.deliver(all.workspace.store().changes(), model::apply);
     model.load();
     all.lanes.runAll();
@@ -286,7 +289,7 @@ class BoardListViewModelTest {
     model.tryAgain(resting);
     all.lanes.runAll();
     assertEquals(Optional.empty(), model.boards().getFirst().board().resting());
-    assertEquals(1, all.exchanges.size());
+    assertEquals(1, exchanges);
   }
 
   @Test
@@ -298,7 +301,22 @@ class BoardListViewModelTest {
     model.tryAgain(aside);
     all.lanes.runAll();
     assertEquals(Optional.empty(), model.boards().getFirst().board().resting());
-    assertEquals(1, all.exchanges.size());
+    assertEquals(1, exchanges);
+  }
+
+  @Test
+  void whatWillGoWrongIsNotSaidAnyMoreOnceTheBoardFailed() {
+    model.order(all.practice, Fault.BUSY);
+    all.lanes.runAll();
+    assertEquals("Practice board will go wrong once", all.frame.notices.getFirst().what());
+    new LeaveAlone(all.workspace.store(), new SplittableRandom(1))
+        .failed(all.site.id(), new BoardException(BoardException.Reason.BUSY, "no"));
+    all.lanes.runAll();
+    assertEquals(1, all.frame.notices.size(), "it was another board");
+    new LeaveAlone(all.workspace.store(), new SplittableRandom(1))
+        .failed(all.practice.id(), new BoardException(BoardException.Reason.BUSY, "no"));
+    all.lanes.runAll();
+    assertEquals(List.of(), all.frame.notices);
   }
 
   private void addWithKey() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.control.Notice;
+import candor.app.control.Tone;
 import candor.model.history.Undo;
 import candor.model.history.UndoResult;
 import candor.model.posting.BoardException;
@@ -40,7 +41,12 @@ class ExchangingTest {
     all = new Publications(folder);
     model =
         new TwinViewModel(
-            all.data(), all.outside(), all.lanes, all.frame, () -> {}, () -> went.add("boards"));
+            all.data(),
+            all.outside(),
+            all.lanes,
+            all.frame,
+            () -> {},
+            part -> went.add(part.name()));
   }
 
   @AfterEach
@@ -63,11 +69,47 @@ class ExchangingTest {
 
   @Test
   void whatAnExchangeDidIsSaidInsteadOfWhatTheOneBeforeItDid() {
-    var one =
+    exchanged(received(1));
+    exchanged(ExchangeReport.none());
+    assertEquals(
+        List.of("Nothing was sent. No new applications received."),
+        all.frame.notices.stream().map(Notice::what).toList());
+  }
+
+  @Test
+  void whatCameIsSaidOnceAndLeadsThere() {
+    exchanged(received(2));
+    var notice = all.frame.notices.getFirst();
+    assertEquals("Nothing was sent. 2 new applications received.", notice.what());
+    notice.action().orElseThrow().run().run();
+    assertEquals(List.of("RECEIVED"), went);
+    exchanged(received(0));
+    assertEquals(Optional.empty(), all.frame.notices.getLast().action());
+  }
+
+  @Test
+  void whatWasToGoWrongIsSaidNoMoreAfterAnExchangeWithThatBoard() {
+    for (var board : List.of("Practice", "Another")) {
+      all.frame.notice(Notice.of(Tone.NEUTRAL, BoardWords.willGoWrong(board), ""));
+    }
+    exchanged(received(0));
+    assertEquals(
+        List.of("Another will go wrong once", "Nothing was sent. No new applications received."),
+        all.frame.notices.stream().map(Notice::what).toList());
+  }
+
+  private void exchanged(ExchangeReport report) {
+    model.exchange();
+    all.exchanges.getLast().accept(Optional.of(report));
+    all.lanes.runAll();
+  }
+
+  private ExchangeReport received(int many) {
+    var visit =
         new ExchangeReport.Visit(
             all.practice.id(),
             "Practice",
-            1,
+            many,
             0,
             List.of(),
             List.of(),
@@ -75,16 +117,8 @@ class ExchangingTest {
             Optional.empty(),
             "",
             false,
-            ExchangeReport.PassedOver.NONE);
-    var some = new ExchangeReport(List.of(), List.of(), List.of(), List.of(one));
-    for (var report : List.of(some, ExchangeReport.none())) {
-      model.exchange();
-      all.exchanges.getLast().accept(Optional.of(report));
-      all.lanes.runAll();
-    }
-    assertEquals(
-        List.of("Nothing was sent. No new applications received."),
-        all.frame.notices.stream().map(Notice::what).toList());
+            PassedOver.NONE);
+    return new ExchangeReport(List.of(), List.of(), List.of(), List.of(visit));
   }
 
   @Test
@@ -181,7 +215,7 @@ class ExchangingTest {
     var notice = all.frame.notices.getFirst();
     assertEquals("There is no board yet", notice.what());
     notice.action().orElseThrow().run().run();
-    assertEquals(List.of("boards"), went);
+    assertEquals(List.of("BOARDS"), went);
   }
 
   @Test
@@ -199,6 +233,6 @@ class ExchangingTest {
     var notice = all.frame.notices.getLast();
     assertEquals("You left all boards alone", notice.what());
     notice.action().orElseThrow().run().run();
-    assertEquals(List.of("boards"), went);
+    assertEquals(List.of("BOARDS"), went);
   }
 }

@@ -28,7 +28,7 @@ class QueuedOperationsTest {
   @BeforeEach
   void open() {
     all = new Publications(folder);
-    model = new TwinViewModel(all.data(), all.outside(), all.lanes, all.frame, () -> {}, () -> {});
+    model = new TwinViewModel(all.data(), all.outside(), all.lanes, all.frame, () -> {}, _ -> {});
     var _ = all.lanes.deliver(all.workspace.store().changes(), model::apply);
     model.load();
     all.lanes.runAll();

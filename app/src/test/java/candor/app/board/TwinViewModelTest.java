@@ -39,7 +39,7 @@ class TwinViewModelTest {
   @BeforeEach
   void open() {
     all = new Publications(folder);
-    model = new TwinViewModel(all.data(), all.outside(), all.lanes, all.frame, () -> {}, () -> {});
+    model = new TwinViewModel(all.data(), all.outside(), all.lanes, all.frame, () -> {}, _ -> {});
     var _ = all.lanes.deliver(all.workspace.store().changes(), model::apply);
     model.load();
     all.lanes.runAll();

@@ -43,7 +43,7 @@ class WatchedPostingsTest {
   void open() {
     all = new Publications(folder);
     greenhouse = all.greenhouse();
-    model = new TwinViewModel(all.data(), all.outside(), all.lanes, all.frame, () -> {}, () -> {});
+    model = new TwinViewModel(all.data(), all.outside(), all.lanes, all.frame, () -> {}, _ -> {});
     var _ = all.lanes.deliver(all.workspace.store().changes(), model::apply);
     model.load();
     all.lanes.runAll();

@@ -107,6 +107,7 @@ class ConnectionTest {
     assertEquals(2, rest(locked).failures());
     assertEquals(1, told.size());
     assertEquals(2, told.getFirst().orElseThrow().visits().size());
+    assertEquals(2, reports.size(), "what came of it is said by whoever asked for it");
   }
 
   @Test

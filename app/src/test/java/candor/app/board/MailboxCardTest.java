@@ -66,7 +66,7 @@ class MailboxCardTest {
 
   @Test
   void theFolderOfMailsIsShownAndLeadsThere() {
-    add("folder", folder.toString());
+    var _ = add("folder", folder.toString());
     assertTrue(said().containsAll(List.of("jobs@example.com", folder.toString())), "" + said());
     fire("Open the folder of Mail");
     assertEquals(List.of(folder), all.opened);
@@ -74,7 +74,7 @@ class MailboxCardTest {
 
   @Test
   void aMailboxOnAServerHasItsAddressAndNoFolder() {
-    add("imap", "Jobs");
+    var _ = add("imap", "Jobs");
     assertTrue(said().contains("jobs@example.com"), "" + said());
     assertFalse(said().contains("Jobs"), "" + said());
   }

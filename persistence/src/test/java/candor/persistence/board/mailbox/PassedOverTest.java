@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class PassedOverTest {
       var _ = new PublishJob(store).publish(job.id(), account.id());
     }
     assertTrue(run().isClean());
-    to = store.read(s -> s.all(Posting.KIND)).getFirst().link();
+    to = Objects.requireNonNull(store.read(s -> s.all(Posting.KIND)).getFirst().link());
   }
 
   @Test

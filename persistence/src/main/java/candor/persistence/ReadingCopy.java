@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// A copy of a workspace whose folder can't be written, as on a locked stick, by which it is read:
 /// an opening has to write, and the folder itself is to stay as it is. The copy lies where nobody
@@ -37,9 +40,11 @@ public final class ReadingCopy implements AutoCloseable {
 
   /// Copies what has to be read; blocks.
   ///
+  /// @param place for such copies only; what a kill left there an hour ago is removed
   /// @throws IOException when it can't be read, or there is no room for the copy
-  public static ReadingCopy of(Path folder) throws IOException {
-    var copy = new ReadingCopy(folder, Files.createTempDirectory("candor-reading"));
+  public static ReadingCopy of(Path folder, Path place) throws IOException {
+    forgetLeft(place);
+    var copy = new ReadingCopy(folder, Folders.makePrivate(place, UUID.randomUUID()));
     var done = false;
     try {
       copy.fill();
@@ -49,6 +54,26 @@ public final class ReadingCopy implements AutoCloseable {
       if (!done) {
         copy.close();
       }
+    }
+  }
+
+  private static void forgetLeft(Path place) throws IOException {
+    if (!Files.isDirectory(place)) {
+      return;
+    }
+    var recent = Instant.now().minus(1, ChronoUnit.HOURS);
+    try (var copies = Files.newDirectoryStream(place)) {
+      for (var copy : copies) {
+        if (Files.getLastModifiedTime(copy).toInstant().isBefore(recent) && !isRead(copy)) {
+          var _ = Folders.isCleared(copy);
+        }
+      }
+    }
+  }
+
+  private static boolean isRead(Path copy) throws IOException {
+    try (var inside = Files.list(copy)) {
+      return inside.anyMatch(Hold::isTaken);
     }
   }
 

@@ -14,8 +14,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,17 +32,17 @@ class ReadingCopyTest {
   void aWorkspaceIsCheckedAndBackedUpWithoutAWordInItsFolder() throws Exception {
     var folder = filled(Locked.opened(workspaces.create(work(), false, "Me")));
     var before = Fingerprint.of(folder);
-    Path place;
-    try (var copy = ReadingCopy.of(folder)) {
+    Path there;
+    try (var copy = ReadingCopy.of(folder, place())) {
       try (var workspace = Locked.opened(copy.open(workspaces, Optional.empty()))) {
-        place = workspace.folder();
+        there = workspace.folder();
         assertEquals("work", workspace.name());
         assertTrue(Archive.verify(workspace).isSound());
         assertEquals(1, Backups.write(workspace, temporary.resolve("copy.zip")).documents());
       }
     }
     assertEquals(before, Fingerprint.of(folder));
-    assertFalse(Files.exists(place.getParent()), "nothing of it is left on this computer");
+    assertFalse(Files.exists(there.getParent()), "nothing of it is left on this computer");
     var back = workspaces.restore(temporary.resolve("copy.zip"), temporary.resolve("back"));
     try (var workspace = Locked.opened(back)) {
       assertTrue(Archive.verify(workspace).isSound());
@@ -51,7 +54,7 @@ class ReadingCopyTest {
     var locked = new Locked();
     var folder = filled(locked.made(work()));
     var before = Fingerprint.of(folder);
-    try (var copy = ReadingCopy.of(folder)) {
+    try (var copy = ReadingCopy.of(folder, place())) {
       var asked = copy.open(locked.workspaces(), Optional.empty());
       assertInstanceOf(OpenResult.Locked.class, asked);
       var unlock = Locked.by(Locked.PASSPHRASE);
@@ -73,7 +76,7 @@ class ReadingCopyTest {
     var _ = erase.erase(candidate.candidate().id(), "Asked for it");
     workspace.close();
     var before = Fingerprint.of(work());
-    try (var copy = ReadingCopy.of(work())) {
+    try (var copy = ReadingCopy.of(work(), place())) {
       try (var read = Locked.opened(copy.open(workspaces, Optional.empty()))) {
         assertTrue(Archive.verify(read).isSound());
       }
@@ -87,7 +90,7 @@ class ReadingCopyTest {
     var renewed = Files.createDirectory(folder.resolve("renewed"));
     Files.move(folder.resolve("documents"), renewed.resolve("documents"));
     Files.writeString(renewed.resolve("complete"), "replaced documents");
-    try (var copy = ReadingCopy.of(folder)) {
+    try (var copy = ReadingCopy.of(folder, place())) {
       try (var workspace = Locked.opened(copy.open(workspaces, Optional.empty()))) {
         assertTrue(Archive.verify(workspace).isSound());
       }
@@ -97,11 +100,36 @@ class ReadingCopyTest {
   @Test
   void oneThatSomebodyHasOpenIsNotRead() throws Exception {
     try (var workspace = Locked.opened(workspaces.create(work(), false, "Me"));
-        var copy = ReadingCopy.of(workspace.folder())) {
+        var copy = ReadingCopy.of(workspace.folder(), place())) {
       var result = copy.open(workspaces, Optional.empty());
       assertInstanceOf(OpenResult.InUse.class, result);
       assertInstanceOf(OpenResult.InUse.class, workspaces.open(work()), "it is still held");
     }
+  }
+
+  @Test
+  void whatAKillLeftIsRemovedLaterAndNothingThatIsRead() throws Exception {
+    var folder = filled(Locked.opened(workspaces.create(work(), false, "Me")));
+    var left = Files.createDirectories(place().resolve("left"));
+    Files.copy(folder.resolve("candor.json"), left.resolve("candor.json"));
+    var fresh = Files.createDirectories(place().resolve("fresh"));
+    var old = FileTime.from(Instant.now().minus(2, ChronoUnit.HOURS));
+    Files.setLastModifiedTime(left, old);
+    try (var copy = ReadingCopy.of(folder, place())) {
+      assertFalse(Files.exists(left));
+      assertTrue(Files.exists(fresh), "it may be being made");
+      try (var read = Locked.opened(copy.open(workspaces, Optional.empty()))) {
+        var held = read.folder().getParent();
+        Files.setLastModifiedTime(held, old);
+        try (var _ = ReadingCopy.of(folder, place())) {
+          assertTrue(Files.exists(held), "it is read");
+        }
+      }
+    }
+  }
+
+  private Path place() {
+    return temporary.resolve("place");
   }
 
   private Path work() {

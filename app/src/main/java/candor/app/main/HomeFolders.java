@@ -55,6 +55,11 @@ record HomeFolders(Path base) {
     return new HomeFolders(base.resolve("tour-data"));
   }
 
+  /// Where what is read of workspaces that can't be written lies for as long.
+  Path read() {
+    return base.resolve("read");
+  }
+
   /// The list of workspaces that were opened.
   Path recent() {
     return base.resolve("recent.txt");

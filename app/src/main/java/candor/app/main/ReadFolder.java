@@ -35,7 +35,7 @@ final class ReadFolder implements AutoCloseable {
 
   private static ReadFolder copied(Workspaces workspaces, Path folder, GivenKey key)
       throws IOException {
-    var copy = ReadingCopy.of(folder);
+    var copy = ReadingCopy.of(folder, HomeFolders.ofThisSystem().read());
     var done = false;
     try {
       var result = OpenedFolder.opened(folder, key, unlock -> copy.open(workspaces, unlock));

@@ -130,7 +130,7 @@ public final class Folders {
   /// such things.
   ///
   /// @return the folder
-  static Path makePrivate(Path above, UUID name) throws IOException {
+  public static Path makePrivate(Path above, UUID name) throws IOException {
     var folder = make(above).resolve(name.toString());
     Files.createDirectory(folder);
     for (var path : List.of(above, folder)) {

@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.Phaser;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -35,11 +33,7 @@ final class Attachments implements AutoCloseable {
   private final Documents documents;
   private final BooleanSupplier online;
   private final boolean goOn;
-  private final Consumer<Runnable> files;
-
-  /// Who is not done yet: this one, and each file on its way.
-  private final Phaser underWay = new Phaser(1);
-
+  private final Beside beside;
   private Optional<IncomingApplication> leftOut = Optional.empty();
 
   /// Why the board is to be asked for no more files.
@@ -51,7 +45,7 @@ final class Attachments implements AutoCloseable {
   ///   one that never comes does not keep everything behind it from being received
   Attachments(Documents documents, Consumer<Runnable> files, BooleanSupplier online, boolean goOn) {
     this.documents = documents;
-    this.files = files;
+    this.beside = new Beside(files);
     this.online = online;
     this.goOn = goOn;
   }
@@ -67,21 +61,11 @@ final class Attachments implements AutoCloseable {
   /// Begins to fetch and keep what is attached to an application, while others are fetched too.
   Coming begin(IncomingApplication application) {
     return new Coming(
-        application, application.attachments().stream().limit(MOST).map(this::begun).toList());
-  }
-
-  private Future<Taken> begun(Attachment attachment) {
-    var file = new FutureTask<>(() -> take(attachment));
-    var _ = underWay.register();
-    files.accept(
-        () -> {
-          try {
-            file.run();
-          } finally {
-            var _ = underWay.arriveAndDeregister();
-          }
-        });
-    return file;
+        application,
+        application.attachments().stream()
+            .limit(MOST)
+            .map(attachment -> beside.begin(() -> take(attachment)))
+            .toList());
   }
 
   /// Waits for the files of an application; they are to be settled before it is stored.
@@ -138,17 +122,37 @@ final class Attachments implements AutoCloseable {
   /// Waits until nothing is fetched any more.
   @Override
   public void close() {
-    var _ = underWay.awaitAdvance(underWay.arriveAndDeregister());
+    beside.close();
   }
 
   private Taken taken(Coming coming, int nth, Runnable ask) throws IOException {
+    var attachment = coming.application().attachments().get(nth);
     try {
-      return ended(coming.files().get(nth));
+      return asked(coming.files().get(nth), attachment);
     } catch (BoardException e) {
-      var attachment = coming.application().attachments().get(nth);
       return e.reason() == BoardException.Reason.REFUSED
           ? Taken.lost(attachment, e)
           : takenAfterAll(coming.application(), attachment, ask, e);
+    }
+  }
+
+  // One that was not asked for because of another is asked for once that is no reason any more.
+  private Taken asked(Future<Taken> file, Attachment attachment) throws IOException {
+    try {
+      return ended(file, attachment);
+    } catch (NotAskedException e) {
+      if (sentAway.isPresent()) {
+        throw e.why;
+      }
+      return takeNow(attachment);
+    }
+  }
+
+  private Taken takeNow(Attachment attachment) throws IOException {
+    try {
+      return take(attachment);
+    } catch (NotAskedException e) {
+      throw e.why;
     }
   }
 
@@ -162,12 +166,14 @@ final class Attachments implements AutoCloseable {
     ask.run();
     sentAway = Optional.empty();
     try {
-      return take(attachment);
+      return takeNow(attachment);
     } catch (BoardException e) {
       if (!online.getAsBoolean()) {
         throw e;
       }
       leftOut = Optional.of(application);
+      // It is the file.
+      sentAway = Optional.empty();
       return Taken.lost(attachment, e);
     }
   }
@@ -183,18 +189,24 @@ final class Attachments implements AutoCloseable {
     }
   }
 
-  private static Taken ended(Future<Taken> file) throws IOException {
+  // An error of the program with one file keeps no other away, now or with each exchange to come.
+  private static Taken ended(Future<Taken> file, Attachment attachment) throws IOException {
     try {
       return file.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BoardException(BoardException.Reason.UNREACHABLE, STOPPED, e);
     } catch (ExecutionException e) {
-      switch (e.getCause()) {
+      return switch (e.getCause()) {
         case BoardException board -> throw board;
+        case NotAskedException before -> throw before;
         case IOException disk -> throw disk;
+        case RuntimeException fault ->
+            Taken.lost(
+                "%s could not be taken (%s)."
+                    .formatted(name(attachment.name()), fault.getClass().getSimpleName()));
         case null, default -> throw new IllegalStateException(e);
-      }
+      };
     }
   }
 
@@ -205,7 +217,7 @@ final class Attachments implements AutoCloseable {
     }
     var away = sentAway;
     if (away.isPresent()) {
-      throw away.get();
+      throw new NotAskedException(away.get());
     }
     try {
       return take(attachment, name(attachment.name()));
@@ -258,6 +270,17 @@ final class Attachments implements AutoCloseable {
     var last = Arrays.asList(Text.line(said).split("[/\\\\]", -1)).getLast();
     var clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
     return clean.isEmpty() ? "file" : clean.substring(Math.max(0, clean.length() - LONGEST_NAME));
+  }
+
+  /// Another answer of the board said to ask for nothing more.
+  private static final class NotAskedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final BoardException why;
+
+    NotAskedException(BoardException why) {
+      super(why);
+      this.why = why;
+    }
   }
 
   private static final class TooLargeException extends IOException {

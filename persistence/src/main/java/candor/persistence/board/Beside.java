@@ -1,18 +1,19 @@
 package candor.persistence.board;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Phaser;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// Calls a board beside the exchange's thread, which stores meanwhile what came of the calls
-/// before. Who begins a call waits for the one before first: a board has one caller at a time.
-/// Nothing interrupts a call.
+/// before. Only files are asked for several at a time: else a board has one caller, and who begins
+/// a call waits for the one before first.
 final class Beside implements AutoCloseable {
   private final Consumer<Runnable> threads;
 
-  /// This one, and the call that is made.
+  /// This one, and each call that is not done yet.
   private final Phaser underWay = new Phaser(1);
 
   /// @param threads runs what it is given, at once or on another thread
@@ -21,31 +22,34 @@ final class Beside implements AutoCloseable {
   }
 
   /// Begins a call.
-  ///
-  /// @return waits for its end, and gives what it gave or throws what it threw
-  <T> Supplier<T> begin(Supplier<T> call) {
-    var task = new FutureTask<>(call::get);
+  <T> Future<T> begin(Callable<T> call) {
+    var task = new FutureTask<>(call);
     var _ = underWay.register();
-    threads.accept(
-        () -> {
-          try {
-            task.run();
-          } finally {
-            var _ = underWay.arriveAndDeregister();
-          }
-        });
-    return () -> ended(task);
-  }
-
-  /// Waits until nothing is called any more.
-  @Override
-  public void close() {
-    var _ = underWay.awaitAdvance(underWay.arriveAndDeregister());
-  }
-
-  private static <T> T ended(FutureTask<T> task) {
+    var begun = false;
     try {
-      return task.get();
+      threads.accept(
+          () -> {
+            try {
+              task.run();
+            } finally {
+              var _ = underWay.arriveAndDeregister();
+            }
+          });
+      begun = true;
+      return task;
+    } finally {
+      if (!begun) {
+        var _ = underWay.arriveAndDeregister();
+      }
+    }
+  }
+
+  /// Waits for a call's end.
+  ///
+  /// @return what it gave; throws what it threw
+  static <T> T ended(Future<T> call) {
+    try {
+      return call.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -55,5 +59,11 @@ final class Beside implements AutoCloseable {
       }
       throw new IllegalStateException(e);
     }
+  }
+
+  /// Waits until nothing is called any more.
+  @Override
+  public void close() {
+    var _ = underWay.awaitAdvance(underWay.arriveAndDeregister());
   }
 }

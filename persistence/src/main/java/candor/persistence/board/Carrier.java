@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Carries out operations of the outbox at one board, in their order. Some at a time are marked as
@@ -50,7 +50,7 @@ final class Carrier {
   }
 
   // Those for which the board is called.
-  private record OnItsWay(Set<PostingId> postings, Supplier<Sent> sent) {}
+  private record OnItsWay(Set<PostingId> postings, Future<Sent> sent) {}
 
   // What became of some that were to be sent: those that the board took, what was wrong with the
   // one after them, and those for which it was not called.
@@ -168,7 +168,7 @@ final class Carrier {
     var marked = some.stream().filter(item -> refs.containsKey(item.id())).toList();
     if (marked.size() > 1 && goesAtOnce(marked.getFirst())) {
       arrive();
-      if (contact.goesOn()) {
+      if (goesOn()) {
         sendAtOnce(marked, refs);
         return;
       }
@@ -200,7 +200,7 @@ final class Carrier {
   private Optional<Sent> arrived() {
     var some = onItsWay;
     onItsWay = Optional.empty();
-    return some.map(each -> each.sent().get());
+    return some.map(each -> Beside.ended(each.sent()));
   }
 
   private void note(Sent sent) {

@@ -59,7 +59,7 @@ final class Unread {
       var some = rest.subList(0, Math.min(pace.many(), rest.size()));
       var call = beside.begin(() -> pace.take(some.size(), () -> lookAt(some)));
       note(seen);
-      seen = call.get();
+      seen = Beside.ended(call);
       seen.unseen().map(Unseen::why).ifPresent(contact::broke);
       rest = rest.subList(some.size(), rest.size());
     }

@@ -242,6 +242,40 @@ class AttachmentsTest {
     assertEquals(List.of(), kept);
   }
 
+  @Test
+  void aFileThatIsForbiddenKeepsNoneOfAnotherApplicationAway() {
+    goOn = true;
+    var forbidden =
+        application(
+            new Attachment(
+                "1.txt",
+                () -> {
+                  throw new BoardException(Reason.NOT_ALLOWED, "HTTP 403");
+                }));
+    var good = application(file("2.txt", new byte[] {65}));
+    // The second is not asked for at first.
+    try (var attachments = new Attachments(documents, Runnable::run, () -> online, goOn)) {
+      var coming = Stream.of(forbidden, good).map(attachments::begin).toList();
+      assertEquals(List.of("1.txt: HTTP 403"), attachments.end(coming.getFirst(), ask).lost());
+      assertEquals(List.of(), attachments.end(coming.getLast(), ask).lost());
+    }
+    assertEquals(1, kept.size());
+  }
+
+  @Test
+  void anErrorOfTheProgramWithOneFileIsThatFilesLoss() {
+    var fetched =
+        fetch(
+            new Attachment(
+                "cv.txt",
+                () -> {
+                  throw new IllegalStateException("said of Ann");
+                }),
+            file("2.txt", new byte[] {65}));
+    assertEquals(List.of("cv.txt could not be taken (IllegalStateException)."), fetched.lost());
+    assertEquals(1, fetched.files().size());
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void nothingMoreIsFetchedOnceTheNetworkIsOffAndNothingIsLost(boolean goOn) {

@@ -1,6 +1,7 @@
 package candor.persistence.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.MemoryStore;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +74,18 @@ class BesideTest {
       assertTrue(run().isClean(), changes.toString());
     }
     assertEquals(List.of(true), inTime);
+  }
+
+  @Test
+  void whereNoThreadTakesACallNobodyWaitsForIt() {
+    var full = new RejectedExecutionException();
+    try (var beside =
+        new Beside(
+            _ -> {
+              throw full;
+            })) {
+      assertEquals(full, assertThrows(RuntimeException.class, () -> beside.begin(() -> 1)));
+    }
   }
 
   @Test

@@ -123,7 +123,7 @@ class ExchangingTest {
 
   @Test
   void whatABoardWasFoundOtherwiseInIsSaidThoughNothingWentWrong() {
-    var words = "/srv/www/jobs/ was not there and was made anew, with what was to be sent.";
+    var words = "Its folder was not there and was made anew, with what was to be sent.";
     var site =
         new ExchangeReport.Visit(
             all.site.id(), "Site", 0, 1, List.of(), List.of(), false, Optional.empty(), words);

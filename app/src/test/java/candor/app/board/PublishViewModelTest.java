@@ -186,7 +186,7 @@ class PublishViewModelTest {
     var renamed = all.entitle(job, "Nurse, nights");
     changed(renamed);
     var notice = all.frame.notices.getLast();
-    assertEquals("A board is to show “Nurse, nights” as it was before", notice.what());
+    assertEquals("“Nurse, nights” is not changed on a board yet", notice.what());
     assertEquals(
         "Changed: Title. It goes to Career site once it is published again.", notice.next());
 

@@ -75,10 +75,9 @@ final class SiteFolder {
   /// removed pages that nobody closed.
   String remark() {
     if (isMade) {
-      return "%s was not there and was made anew, with what was to be sent."
-          .formatted(files.address());
+      return "Its folder was not there and was made anew, with what was to be sent.";
     }
-    return isMissed ? "%s is not there.".formatted(files.address()) : "";
+    return isMissed ? "Its folder is not there." : "";
   }
 
   /// Whether the site was written here before. Nothing is written.

@@ -2,7 +2,6 @@ package candor.persistence.board.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.MemoryStore;
 import candor.model.job.EditJobs;
@@ -53,9 +52,8 @@ class SiteWithoutFolderTest {
     removeFolder();
     publish("Porter");
     var visit = exchange();
-    assertTrue(
-        visit.words().endsWith("/site/ was not there and was made anew, with what was to be sent."),
-        visit.words());
+    assertEquals(
+        "Its folder was not there and was made anew, with what was to be sent.", visit.words());
     assertEquals(2, visit.drifted().size(), "looked at at once, though they were seen just now");
     assertEquals("", exchange().words(), "it is there now");
   }
@@ -67,7 +65,7 @@ class SiteWithoutFolderTest {
     removeFolder();
     store.at(MemoryStore.START.plus(Duration.ofDays(2)));
     var report = exchange();
-    assertTrue(report.words().endsWith("/site/ is not there."), report.words());
+    assertEquals("Its folder is not there.", report.words());
     assertEquals(1, report.drifted().size());
   }
 

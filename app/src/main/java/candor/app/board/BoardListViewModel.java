@@ -178,7 +178,7 @@ final class BoardListViewModel {
     }
     var id = before.map(BoardAccount::id);
     var others =
-        boards.stream().map(Line::board).filter(b -> !Optional.of(b.id()).equals(id)).toList();
+        boards.stream().map(BoardLine::board).filter(b -> !Optional.of(b.id()).equals(id)).toList();
     lanes.board(
         () -> outside.reach().inOneFolder(said.settings(), others),
         other ->

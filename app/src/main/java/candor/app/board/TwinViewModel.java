@@ -333,7 +333,8 @@ final class TwinViewModel {
                     Action.of(
                         TEXTS.of("board.exchange.look"),
                         () -> turn.accept(BoardsScreen.Part.RECEIVED)))
-                .filter(_ -> report.received() > 0)));
+                .filter(_ -> report.received() > 0),
+            false));
   }
 
   private void told(PublishResult result, TwinRow row, String act) {

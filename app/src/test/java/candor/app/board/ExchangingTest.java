@@ -126,7 +126,17 @@ class ExchangingTest {
     var words = "Its folder was not there and was made anew, with what was to be sent.";
     var site =
         new ExchangeReport.Visit(
-            all.site.id(), "Site", 0, 1, List.of(), List.of(), false, Optional.empty(), words);
+            all.site.id(),
+            "Site",
+            0,
+            1,
+            List.of(),
+            List.of(),
+            false,
+            Optional.empty(),
+            words,
+            false,
+            PassedOver.NONE);
     var report = new ExchangeReport(List.of(), List.of(), List.of(), List.of(site));
     model.exchange();
     all.exchanges.getLast().accept(Optional.of(report));

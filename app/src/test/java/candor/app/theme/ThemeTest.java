@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -40,6 +41,19 @@ class ThemeTest {
     strong.getStyleClass().add("strong");
     var window = Fx.window(() -> new StackPane(strong), 600, 400);
     assertEquals("Candor Sans Bold", strong.getFont().getName());
+    window.close();
+  }
+
+  @Test
+  void aLinkIsOfOneColourHoweverOftenItWasFollowed() {
+    var link = Fx.get(() -> new Hyperlink("Backend developer"));
+    var window = Fx.window(() -> new StackPane(link), 600, 400);
+    var colour = link.getTextFill();
+    for (var state : List.of("visited", "armed")) {
+      Fx.run(() -> link.pseudoClassStateChanged(PseudoClass.getPseudoClass(state), true));
+      window.settle();
+      assertEquals(colour, link.getTextFill(), state);
+    }
     window.close();
   }
 

@@ -22,6 +22,7 @@ final class DeskPane extends Pane {
   private static final double LEAST_DOCUMENT = 18;
   private static final double ABOVE = 0.34;
   private static final double DOCUMENT_ABOVE = 0.45;
+  private static final double LOW = 16;
   private static final double STEP = 4;
   private final Region questions;
   private final Region notes;
@@ -82,6 +83,13 @@ final class DeskPane extends Pane {
     edge.setVisible(three);
     var beside =
         aside.equals(document) ? LEAST_DOCUMENT + LEAST_NOTES + GAP : QUESTIONS + NOTES + GAP;
+    if (aside.equals(document) && width < of(beside) && height < of(LOW)) {
+      // Above each other nothing would be seen of either.
+      var half = (width - gap) / 2;
+      document.resizeRelocate(left, top, half, height);
+      notes.resizeRelocate(left + half + gap, top, half, height);
+      return;
+    }
     if (width < of(beside)) {
       var above = height * (aside.equals(document) ? DOCUMENT_ABOVE : ABOVE);
       aside.resizeRelocate(left, top, width, above);

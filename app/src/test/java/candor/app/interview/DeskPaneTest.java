@@ -42,9 +42,18 @@ class DeskPaneTest {
     show(800, 1);
     assertEquals(400, document.getHeight());
     assertTrue(notes.getWidth() >= 24 * 14, notes.getWidth() + "");
+    Fx.run(() -> window.stage().setHeight(700));
     show(855, 2);
     assertTrue(document.getHeight() < 400);
     assertTrue(notes.getLayoutY() > document.getHeight());
+  }
+
+  @Test
+  void whereItIsTooLowForBothAboveEachOtherTheyShareTheWidth() {
+    show(855, 2);
+    assertEquals(400, document.getHeight());
+    assertEquals(400, notes.getHeight());
+    assertEquals(document.getWidth(), notes.getWidth(), 1);
   }
 
   private void show(double width, double scale) {

@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// Keeps documents in the workspace's folder `documents`, one file per content, named by its
 /// SHA-256. Another program is given a copy that carries the document's own name, so that it opens
@@ -34,6 +35,7 @@ public final class FileDocuments implements Documents {
   static final String BYTES = "bytes";
 
   private static final String ENDING = ".bytes";
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
   private final Path folder;
   private final Wrapping wrapping;
   private final Optional<Path> opened;
@@ -225,7 +227,7 @@ public final class FileDocuments implements Documents {
   }
 
   private static boolean isName(String sha256) {
-    return sha256.matches("[0-9a-f]{64}");
+    return NAME.matcher(sha256).matches();
   }
 
   private static MessageDigest sha256() {

@@ -61,7 +61,7 @@ class OlderReleasesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8, 9})
   void aWorkspaceOfAnOlderReleaseOpensWithEverythingInIt(int version) throws IOException {
     var folder = temporary.resolve("work");
     Golden.unpack("workspace-%d.zip".formatted(version), folder);

@@ -112,8 +112,9 @@ public final class AcceptProposals {
     var board = tx.find(proposal.board()).map(BoardAccount::name).orElse("");
     var candidate = as == null ? add(tx, proposal, board) : as;
     return switch (AddApplications.in(tx, candidate, proposal.job(), board)) {
-      case ApplyResult.Added added -> done(tx, proposal, candidate, added.application());
-      case ApplyResult.AlreadyApplied there -> done(tx, proposal, candidate, there.application());
+      case ApplyResult.Added added -> done(tx, proposal, candidate, added.application(), board);
+      case ApplyResult.AlreadyApplied there ->
+          done(tx, proposal, candidate, there.application(), board);
       case ApplyResult.JobClosed closed -> new AcceptResult.JobClosed(closed.job());
       case ApplyResult.Impossible _ -> throw new IllegalStateException("a job without a stage");
     };
@@ -142,7 +143,11 @@ public final class AcceptProposals {
   }
 
   private static AcceptResult done(
-      Transaction tx, Proposal proposal, CandidateId candidate, Application application) {
+      Transaction tx,
+      Proposal proposal,
+      CandidateId candidate,
+      Application application,
+      String board) {
     contact(tx, candidate, ContactKind.EMAIL, proposal.email());
     contact(tx, candidate, ContactKind.PHONE, proposal.phone());
     note(tx, candidate, proposal, proposal.name(), proposal.message());
@@ -159,6 +164,7 @@ public final class AcceptProposals {
                     proposal,
                     proposal.name(),
                     each.question() + "\n\n" + each.answer()));
+    note(tx, candidate, proposal, board, String.join("\n", extras.lost()));
     tx.of(ProposalFile.KIND, proposal.id()).forEach(file -> document(tx, candidate, file));
     return new AcceptResult.Accepted(
         tx.put(proposal.became(ProposalState.ACCEPTED, application.id())), application);

@@ -13,6 +13,7 @@ import candor.model.job.Job;
 import candor.model.job.JobDetails;
 import candor.model.job.JobResult;
 import candor.model.job.Workplace;
+import candor.model.note.Note;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
 import candor.model.posting.BoardId;
@@ -151,6 +152,13 @@ class ReceiveApplicationsTest {
     assertEquals(
         List.of("ab".repeat(32)),
         store.read(s -> s.all(Document.KIND)).stream().map(Document::sha256).toList());
+    assertEquals(
+        List.of("x.exe is a program."),
+        store.read(s -> s.all(Note.KIND)).stream()
+            .filter(note -> note.author().equals("Practice"))
+            .map(Note::text)
+            .toList(),
+        "what was lost is known of the candidate, too");
   }
 
   @Test

@@ -153,6 +153,10 @@ final class Attachments implements AutoCloseable {
       return take(attachment);
     } catch (NotAskedException e) {
       throw e.why;
+    } catch (BoardException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return Taken.lost(attachment, e);
     }
   }
 
@@ -184,6 +188,13 @@ final class Attachments implements AutoCloseable {
       return new Taken(Optional.empty(), Optional.of(words));
     }
 
+    // What it says may be of the candidate.
+    static Taken lost(Attachment attachment, RuntimeException fault) {
+      return lost(
+          "%s could not be taken (%s)."
+              .formatted(name(attachment.name()), fault.getClass().getSimpleName()));
+    }
+
     static Taken lost(Attachment attachment, BoardException why) {
       return lost("%s: %s".formatted(name(attachment.name()), why.getMessage()));
     }
@@ -201,10 +212,7 @@ final class Attachments implements AutoCloseable {
         case BoardException board -> throw board;
         case NotAskedException before -> throw before;
         case IOException disk -> throw disk;
-        case RuntimeException fault ->
-            Taken.lost(
-                "%s could not be taken (%s)."
-                    .formatted(name(attachment.name()), fault.getClass().getSimpleName()));
+        case RuntimeException fault -> Taken.lost(attachment, fault);
         case null, default -> throw new IllegalStateException(e);
       };
     }

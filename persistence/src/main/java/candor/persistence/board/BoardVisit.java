@@ -69,11 +69,16 @@ final class BoardVisit {
         otherwise,
         heldBack,
         trouble.map(BoardException::reason),
-        Stream.of(trouble.map(BoardException::getMessage).orElse(""), contact.remark())
+        Stream.of(trouble.map(BoardException::getMessage).orElse(""), remark())
             .filter(words -> !words.isBlank())
             .collect(Collectors.joining(" ")),
         trouble.isPresent() && waits.test(account.id()),
         passedOver);
+  }
+
+  // Where a board had nothing of ours, or gets all of it now, nothing is missed.
+  private String remark() {
+    return drifted.isEmpty() ? "" : contact.remark();
   }
 
   /// Whether the board was found otherwise than any posting of it tells.

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// Receives what came in at one board, page after page. While the files of a page are on their way,
-/// the next page is asked for, whose files go after them; no trouble with it keeps this one from
-/// being stored.
+/// the next page is asked for, whose files go after them. No trouble with it keeps this one from
+/// being stored, but that a board which says to come back later is asked for no more files.
 final class Receiving {
   /// So many pages are received at most: a board that never ends must not keep us for ever.
   private static final int MOST_PAGES = 1_000;

@@ -22,7 +22,8 @@ final class Migrations {
           "V6__submittals.sql",
           "V7__jobs_there.sql",
           "V8__stage_of_a_reply.sql",
-          "V9__drafts.sql");
+          "V9__drafts.sql",
+          "V10__documents_as_files.sql");
 
   private Migrations() {}
 

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -274,6 +275,22 @@ class AttachmentsTest {
             file("2.txt", new byte[] {65}));
     assertEquals(List.of("cv.txt could not be taken (IllegalStateException)."), fetched.lost());
     assertEquals(1, fetched.files().size());
+  }
+
+  @Test
+  void itIsThatFilesLossAlsoWhereItIsAskedForLater() {
+    goOn = true;
+    var fault = new IllegalStateException("said of Ann");
+    var reasons =
+        new ArrayDeque<RuntimeException>(
+            List.of(new BoardException(Reason.UNREACHABLE, "away"), fault));
+    var file =
+        new Attachment(
+            "cv.txt",
+            () -> {
+              throw reasons.remove();
+            });
+    assertEquals(List.of("cv.txt could not be taken (IllegalStateException)."), fetch(file).lost());
   }
 
   @ParameterizedTest

@@ -98,9 +98,11 @@ final class FolderIntake implements Intake {
       try {
         var read = read(file, mark.mails(), page);
         mark = read < 0 ? marked(mark.files() + 1, 0, files) : marked(mark.files(), read, files);
-      } catch (IOException _) {
-        // Those behind it are read as if it were not there.
-        broken.add(file.path());
+      } catch (IOException e) {
+        // Those behind it are read as if it were not there, which somebody may have seen to.
+        if (!(e instanceof NoSuchFileException)) {
+          broken.add(file.path());
+        }
         files.remove(file);
         mark = marked(mark.files(), 0, files);
       }

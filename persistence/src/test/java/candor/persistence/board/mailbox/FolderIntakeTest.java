@@ -105,6 +105,23 @@ class FolderIntakeTest {
   }
 
   @Test
+  void aFileThatSomebodyTookAwayMeanwhileIsNotCalledUnreadable() throws IOException {
+    write("a.eml", 1, Mails.application("1"));
+    write("b.eml", 2, Mails.application("2"));
+    var intake =
+        new FolderIntake(
+            folder.toString(),
+            () -> NOW,
+            file -> {
+              Files.deleteIfExists(folder.resolve("a.eml"));
+              return Files.newInputStream(file);
+            });
+    var page = intake.after("");
+    assertEquals(List.of("Dear all, I apply 2."), said(page));
+    assertEquals(List.of(), page.passed().orElseThrow().unreadable());
+  }
+
+  @Test
   void theAddressIsTheFolderWhereItIsNoneForMailAndNoOtherIsSaid() {
     assertEquals(folder.toString(), board(folder.toString(), "").test());
     assertEquals(folder.toString(), board("jobs@example.com", folder.toString()).test());

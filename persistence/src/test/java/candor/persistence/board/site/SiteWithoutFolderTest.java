@@ -47,8 +47,9 @@ class SiteWithoutFolderTest {
   void itIsMadeAnewAndThatIsSaidWithThePagesThatAreGone() throws IOException {
     publish("Nurse");
     publish("Cook");
-    assertEquals(List.of(), exchange().drifted());
-    assertEquals("", exchange().words());
+    var first = exchange();
+    assertEquals(List.of(), first.drifted());
+    assertEquals("", first.words(), "nothing was there to be missed");
     removeFolder();
     publish("Porter");
     var visit = exchange();

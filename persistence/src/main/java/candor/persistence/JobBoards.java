@@ -56,10 +56,10 @@ public final class JobBoards implements AutoCloseable {
 
   /// The same at another tempo.
   ///
-  /// @param courtesy called before each small piece of an exchange, on its thread; returns when it
-  ///   may go on
-  /// @param files fetches the files of applications, several at a time where it is threads; it is
-  ///   not ended before this
+  /// @param courtesy called before each small piece of an exchange, on the thread that does it, one
+  ///   of several; returns when it may go on
+  /// @param files fetches the files of applications, several at a time where it is threads, and
+  ///   calls boards while what was done is stored; it is not ended before this
   public JobBoards(
       Workspace workspace, InstantSource clock, Runnable courtesy, Consumer<Runnable> files) {
     this.store = workspace.store();

@@ -7,14 +7,13 @@ import java.util.concurrent.locks.LockSupport;
 
 /// What an exchange with boards does for whoever writes notes meanwhile: it works for one part of
 /// the time in four, so that their keys find a processor and their notes a free database. Waiting
-/// for a board is no work. On any thread, one after another.
+/// for a board is no work. On any thread; each rests after its own work.
 final class Courtesy implements Runnable {
   private static final int SHARE = 4;
   private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(500);
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Presence presence;
-  private long thread;
-  private long since;
+  private final ThreadLocal<Long> since = new ThreadLocal<>();
 
   Courtesy(Presence presence) {
     this.presence = presence;
@@ -24,11 +23,10 @@ final class Courtesy implements Runnable {
   @Override
   public void run() {
     var now = threads.getCurrentThreadCpuTime();
-    var me = Thread.currentThread().threadId();
-    if (me == thread && presence.isWriting()) {
-      LockSupport.parkNanos(Math.min(LONGEST, (now - since) * (SHARE - 1)));
+    var before = since.get();
+    if (before != null && presence.isWriting()) {
+      LockSupport.parkNanos(Math.min(LONGEST, (now - before) * (SHARE - 1)));
     }
-    thread = me;
-    since = now;
+    since.set(now);
   }
 }

@@ -35,6 +35,16 @@ class CourtesyTest {
     assertTrue(rested() < TimeUnit.MILLISECONDS.toNanos(400));
   }
 
+  @Test
+  void eachThreadRestsAfterItsOwnWork() throws InterruptedException {
+    courtesy.run();
+    var worked = work(TimeUnit.MILLISECONDS.toNanos(20));
+    var other = Thread.ofPlatform().start(courtesy);
+    other.join();
+    presence.write();
+    assertTrue(rested() > 2 * worked, "also when another came in between");
+  }
+
   private long rested() {
     var begun = System.nanoTime();
     courtesy.run();

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /// Fetches what is attached to applications, and keeps it. A stranger sent it: what is too large or
 /// a program is left out and said to be lost, and a name that says another type than the bytes do
@@ -39,13 +38,13 @@ final class Attachments implements AutoCloseable {
   /// Why the board is to be asked for no more files.
   private volatile Optional<BoardException> sentAway = Optional.empty();
 
-  /// @param files fetches them, as many at a time as it likes
+  /// @param beside fetches them; closed with this
   /// @param online once it says no, nothing more is fetched
   /// @param goOn whether files of one application that can't be fetched now are left out, so that
   ///   one that never comes does not keep everything behind it from being received
-  Attachments(Documents documents, Consumer<Runnable> files, BooleanSupplier online, boolean goOn) {
+  Attachments(Documents documents, Beside beside, BooleanSupplier online, boolean goOn) {
     this.documents = documents;
-    this.beside = new Beside(files);
+    this.beside = beside;
     this.online = online;
     this.goOn = goOn;
   }

@@ -12,18 +12,26 @@ import java.util.function.Consumer;
 /// a call waits for the one before first.
 final class Beside implements AutoCloseable {
   private final Consumer<Runnable> threads;
+  private final Runnable courtesy;
 
   /// This one, and each call that is not done yet.
   private final Phaser underWay = new Phaser(1);
 
   /// @param threads runs what it is given, at once or on another thread
-  Beside(Consumer<Runnable> threads) {
+  /// @param courtesy called before each call, on its thread; returns when the call may be made
+  Beside(Consumer<Runnable> threads, Runnable courtesy) {
     this.threads = threads;
+    this.courtesy = courtesy;
   }
 
   /// Begins a call.
   <T> Future<T> begin(Callable<T> call) {
-    var task = new FutureTask<>(call);
+    var task =
+        new FutureTask<>(
+            () -> {
+              courtesy.run();
+              return call.call();
+            });
     var _ = underWay.register();
     var begun = false;
     try {

@@ -66,8 +66,8 @@ public final class Exchange {
   /// @param files fetches what is attached, and calls boards while what was done is stored
   /// @param clock says which boards are to be left alone still
   /// @param random spreads the times at which boards are called again
-  /// @param courtesy called before each small piece of work, on the exchange's thread; returns when
-  ///   the work may go on
+  /// @param courtesy called before each small piece of work, on the thread that does it; returns
+  ///   when the work may go on
   public record Means(
       Function<BoardAccount, Board> connect,
       Documents documents,
@@ -113,7 +113,7 @@ public final class Exchange {
         which,
         some,
         (account, visit) -> {
-          try (var beside = new Beside(means.files())) {
+          try (var beside = beside()) {
             visit.carryOut(due.getOrDefault(account.id(), List.of()), beside);
           }
           if (account.sort().receives()) {
@@ -152,7 +152,11 @@ public final class Exchange {
   // After that many failures in a row it may be a file that is in the way.
   private Attachments attachments(BoardAccount account) {
     var failures = account.resting().map(BoardRest::failures).orElse(0);
-    return new Attachments(means.documents(), means.files(), online, failures >= PATIENCE);
+    return new Attachments(means.documents(), beside(), online, failures >= PATIENCE);
+  }
+
+  private Beside beside() {
+    return new Beside(means.files(), means.courtesy());
   }
 
   private ExchangeReport visitAll(

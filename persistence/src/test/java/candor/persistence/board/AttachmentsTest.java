@@ -255,7 +255,8 @@ class AttachmentsTest {
                 }));
     var good = application(file("2.txt", new byte[] {65}));
     // The second is not asked for at first.
-    try (var attachments = new Attachments(documents, Runnable::run, () -> online, goOn)) {
+    try (var attachments =
+        new Attachments(documents, new Beside(Runnable::run, () -> {}), () -> online, goOn)) {
       var coming = Stream.of(forbidden, good).map(attachments::begin).toList();
       assertEquals(List.of("1.txt: HTTP 403"), attachments.end(coming.getFirst(), ask).lost());
       assertEquals(List.of(), attachments.end(coming.getLast(), ask).lost());
@@ -330,7 +331,7 @@ class AttachmentsTest {
   }
 
   private Attachments attachments() {
-    return new Attachments(documents, files::execute, () -> online, goOn);
+    return new Attachments(documents, new Beside(files::execute, () -> {}), () -> online, goOn);
   }
 
   private static Board.IncomingApplication application(Attachment... files) {

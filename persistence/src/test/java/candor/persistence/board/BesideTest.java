@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -83,8 +84,18 @@ class BesideTest {
         new Beside(
             _ -> {
               throw full;
-            })) {
+            },
+            () -> {})) {
       assertEquals(full, assertThrows(RuntimeException.class, () -> beside.begin(() -> 1)));
+    }
+  }
+
+  @Test
+  void othersGoFirstBeforeEachCallOnItsThread() {
+    var first = new CopyOnWriteArrayList<Thread>();
+    try (var beside = new Beside(threads::execute, () -> first.add(Thread.currentThread()))) {
+      var call = beside.begin(Thread::currentThread);
+      assertEquals(List.of(Beside.ended(call)), first);
     }
   }
 

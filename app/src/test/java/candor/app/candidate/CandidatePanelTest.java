@@ -49,6 +49,9 @@ class CandidatePanelTest {
     var elsewhere = Fx.get(() -> new Button("List"));
     var window = Fx.window(() -> new HBox(elsewhere, panel), 1000, 700);
     Fx.run(pool.lanes::runAll);
+    // What scrolls holds its content only once a frame has dressed it, and takes no keyboard
+    // before.
+    window.settle();
     Fx.run(elsewhere::requestFocus);
     assertFalse(act(panel, KeyCode.M, false));
     assertTrue(act(panel, KeyCode.M, true));

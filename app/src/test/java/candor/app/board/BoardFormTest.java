@@ -124,7 +124,7 @@ class BoardFormTest {
     settle();
     all.files.choice = folder.resolve("second");
     fire("Add career site");
-    assertTrue(isSaid("finds no way to apply"));
+    assertTrue(isSaid("readers find no way to apply"));
     fire("Add board");
     assertEquals(
         "jobs@example.org", new EditBoards(all.workspace.store()).all().getLast().applyTo());

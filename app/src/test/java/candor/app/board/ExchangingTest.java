@@ -184,11 +184,10 @@ class ExchangingTest {
         words(visit(Optional.empty(), false, new PassedOver(1, List.of()))));
     var files = List.of("a.eml", "b.eml", "c.eml", "d.eml", "e.eml", "f.eml");
     assertEquals(
-        "6 files in Practice can't be read: a.eml, b.eml, c.eml, d.eml, e.eml and 1 more. The"
-            + " others were.",
+        "6 files in Practice can't be read: a.eml, b.eml, c.eml, d.eml, e.eml and 1 more.",
         words(visit(Optional.empty(), false, new PassedOver(0, files))));
     assertEquals(
-        "1 file in Practice can't be read: a.eml. The others were.",
+        "1 file in Practice can't be read: a.eml.",
         words(visit(Optional.empty(), false, new PassedOver(0, files.subList(0, 1)))));
   }
 

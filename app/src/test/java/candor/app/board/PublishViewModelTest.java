@@ -186,7 +186,7 @@ class PublishViewModelTest {
     var renamed = all.entitle(job, "Nurse, nights");
     changed(renamed);
     var notice = all.frame.notices.getLast();
-    assertEquals("“Nurse, nights” is not changed on a board yet", notice.what());
+    assertEquals("“Nurse, nights” still stands on a board as it was", notice.what());
     assertEquals(
         "Changed: Title. It goes to Career site once it is published again.", notice.next());
 

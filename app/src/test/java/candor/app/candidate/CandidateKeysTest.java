@@ -194,7 +194,7 @@ class CandidateKeysTest {
     pool.disk.setFull(true);
     window.type(" of all");
     answer(Duration.ofSeconds(1));
-    assertEquals("Not saved. It is kept here and tried again.", Fx.get(foot::getText));
+    assertEquals("Not saved. It is kept here, and saving is tried again.", Fx.get(foot::getText));
     pool.disk.setFull(false);
     answer(Duration.ofSeconds(3));
     assertEquals("Draft, kept as you type", Fx.get(foot::getText));

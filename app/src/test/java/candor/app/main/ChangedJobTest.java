@@ -45,7 +45,7 @@ class ChangedJobTest {
     hand.press("Edit job");
     hand.fill("Title", "Night nurse");
     hand.press("Save job");
-    hand.see("“Night nurse” is not changed on a board yet");
+    hand.see("“Night nurse” still stands on a board as it was");
     hand.press("Publish again");
     hand.see("Queued “Night nurse” for 1 board");
     Fx.run(program::close);

@@ -103,10 +103,10 @@ class CommandsTest {
   void whatIsNoBackupIsRefusedWithAReason() throws IOException {
     Files.writeString(backup, "mine");
     assertEquals(1, run("verify", backup));
-    assertTrue(err.toString().contains(backup + " is no whole backup"), err.toString());
+    assertTrue(err.toString().contains(backup + " is not a complete backup"), err.toString());
     assertFalse(err.toString().contains("Exception"), err.toString());
     assertEquals(1, run("restore", backup, temporary.resolve("back")));
-    assertTrue(err.toString().contains(backup + " is no whole backup"), err.toString());
+    assertTrue(err.toString().contains(backup + " is not a complete backup"), err.toString());
     assertFalse(Files.exists(temporary.resolve("back")));
     assertEquals(1, run("restore", temporary.resolve("none.zip"), temporary.resolve("back")));
     assertTrue(err.toString().contains("none.zip is not there"), err.toString());

@@ -123,7 +123,7 @@ class LeavingEarlyTest {
   void whoeverRestoresWhatCannotBeRestoredSeesWhy() throws Exception {
     var backup = Files.writeString(folder.resolve("notes.candor-backup"), "no backup");
     var said = refused(new Choice.Restore(backup, folder.resolve("Work")));
-    assertTrue(said.what().contains("no whole backup"), said.what());
+    assertTrue(said.what().contains("not a complete backup"), said.what());
   }
 
   @Test

@@ -207,12 +207,18 @@ final class PublishViewModel {
             Tone.NEUTRAL,
             what,
             TEXTS.of("board.before.next", fields(before), names(before)),
-            Action.of(TEXTS.of("board.again"), () -> publishAgain(before))));
+            Action.of(TEXTS.of("board.again"), this::publishAgain)));
   }
 
-  private void publishAgain(List<ShownBefore> before) {
-    var boards = before.stream().map(each -> each.board().id()).toList();
-    write(() -> publish.publish(job, boards), results -> told(results, "published", () -> {}));
+  // What was offered may have stood for hours: what is wanted on each board is asked for anew.
+  private void publishAgain() {
+    write(
+        () -> {
+          var before = store.read(s -> ShownBefore.of(s, job));
+          var boards = before.stream().map(each -> each.board().id()).toList();
+          return boards.isEmpty() ? List.of() : publish.publish(job, boards);
+        },
+        results -> told(results, "published", () -> {}));
   }
 
   private static String fields(List<ShownBefore> before) {

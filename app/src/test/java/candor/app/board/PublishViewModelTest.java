@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import candor.model.history.Undo;
 import candor.model.job.Job;
 import candor.model.job.JobStatus;
 import candor.model.posting.Board;
@@ -14,6 +15,7 @@ import candor.model.posting.BoardSort;
 import candor.model.posting.EditBoards;
 import candor.model.posting.OutboxAct;
 import candor.model.posting.OutboxItem;
+import candor.model.posting.Posting;
 import candor.model.posting.PublishResult;
 import java.nio.file.Path;
 import java.util.List;
@@ -200,6 +202,38 @@ class PublishViewModelTest {
     var _ = all.jobs.changeStatus(job.id(), JobStatus.ON_HOLD);
     changed(renamed);
     assertEquals(List.of(), all.frame.notices, "nothing can be published while it is on hold");
+  }
+
+  @Test
+  void whatIsPublishedAgainGoesOnlyToBoardsThatAreStillToShowTheJobAsItWas() {
+    var job = all.job("Nurse");
+    var site = all.queue(job, all.site);
+    all.verify(site);
+    all.verify(all.queue(job, all.practice));
+    changed(all.entitle(job, "Nurse, nights"));
+    var notice = all.frame.notices.getLast();
+    assertEquals("“Nurse, nights” still stands on 2 boards as it was", notice.what());
+    var _ = all.publish.close(site.posting());
+    var closing = all.outbox.due().getFirst();
+    all.verify(closing);
+
+    notice.action().orElseThrow().run().run();
+    all.lanes.runAll();
+    assertEquals(List.of("Queued “Nurse, nights” for 1 board"), all.frame.done);
+    var due = all.outbox.due().stream().map(OutboxItem::posting).toList();
+    assertEquals(List.of(Posting.of(job.id(), all.practice.id())), due);
+  }
+
+  @Test
+  void nothingIsPublishedAgainOnceTheEditWasTakenBack() {
+    var job = all.job("Nurse");
+    all.verify(all.queue(job, all.site));
+    changed(all.entitle(job, "Nurse, nights"));
+    var _ = new Undo(all.workspace.store()).undo();
+    all.frame.notices.getLast().action().orElseThrow().run().run();
+    all.lanes.runAll();
+    assertEquals(List.of(), all.outbox.due());
+    assertEquals("Nothing was queued.", all.frame.notices.getLast().next());
   }
 
   private void changed(Job job) {

@@ -129,7 +129,7 @@ public final class Shell implements Frame {
   @Override
   public void panel(SidePanel next) {
     var before = panel;
-    if (before != null && !before.isForm() && next.isAbove()) {
+    if (before != null && !before.isForm() && !before.isAbove() && next.isAbove()) {
       PanelRoom.cover(before, next);
       return;
     }

@@ -13,6 +13,7 @@ import candor.app.control.Tone;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -89,6 +90,19 @@ class BesideTest {
     assertEquals(List.of("read"), heard);
     window.press(KeyCode.ESCAPE);
     assertEquals(List.of("read", "Candidate gone"), heard);
+  }
+
+  @Test
+  void aDocumentOpenedFromAPageTakesThePlaceOfTheOneOpenedBefore() {
+    for (var name : List.of("resume", "letter")) {
+      Fx.run(
+          () -> shell.panel(new SidePanel(name, new Button(name), () -> heard.add(name)).above()));
+      window.settle();
+    }
+    assertEquals(List.of("resume"), heard);
+    Fx.run(shell::leavePanel);
+    assertEquals(List.of("resume", "letter"), heard);
+    assertEquals(Optional.empty(), Fx.get(shell::panel));
   }
 
   @Test

@@ -53,6 +53,7 @@ final class TwinViewModel {
   private final ObservableList<OutboxLine> queue = FXCollections.observableArrayList();
   private Map<BoardId, BoardRest> rests = Map.of();
   private String said = "";
+  private int running;
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
@@ -285,12 +286,14 @@ final class TwinViewModel {
 
   /// The same also while an exchange is under way: after that.
   void exchangeOnceMore() {
+    running++;
     busy.set(true);
     outside.exchange().run(this::exchanged);
   }
 
   private void exchanged(Optional<ExchangeReport> report) {
-    busy.set(false);
+    running--;
+    busy.set(running > 0);
     report.ifPresent(
         done ->
             lanes.read(

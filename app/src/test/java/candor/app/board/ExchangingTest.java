@@ -68,6 +68,16 @@ class ExchangingTest {
   }
 
   @Test
+  void anExchangeIsUnderWayUntilTheLastThatWasAskedForIsDone() {
+    model.exchange();
+    model.exchangeOnceMore();
+    all.exchanges.getFirst().accept(Optional.empty());
+    assertTrue(model.busy().get());
+    all.exchanges.getLast().accept(Optional.empty());
+    assertFalse(model.busy().get());
+  }
+
+  @Test
   void whatAnExchangeDidIsSaidInsteadOfWhatTheOneBeforeItDid() {
     exchanged(received(1));
     exchanged(ExchangeReport.none());

@@ -18,6 +18,7 @@ import candor.model.intake.Proposal;
 import candor.model.intake.ProposalId;
 import candor.model.job.EditJobs;
 import candor.model.job.Job;
+import candor.model.job.JobResult;
 import candor.model.job.JobStatus;
 import candor.model.pipeline.Application;
 import candor.model.store.Change;
@@ -38,6 +39,7 @@ import javafx.collections.ObservableList;
 /// Applications that came from boards and wait to be looked at, one at a time.
 final class ReceivedViewModel {
   private static final Texts TEXTS = Texts.in(ReceivedViewModel.class);
+  private final Store store;
   private final AcceptProposals accept;
   private final EditJobs jobs;
   private final Lanes lanes;
@@ -97,6 +99,7 @@ final class ReceivedViewModel {
   }
 
   ReceivedViewModel(Store store, Lanes lanes, Frame frame, Runnable undo) {
+    this.store = store;
     this.accept = new AcceptProposals(store);
     this.jobs = new EditJobs(store);
     this.lanes = lanes;
@@ -268,11 +271,20 @@ final class ReceivedViewModel {
 
   private void reopen(Job job) {
     lanes.write(
-        () -> jobs.changeStatus(job.id(), JobStatus.OPEN),
-        _ -> {
-          frame.undoable(TEXTS.of("board.jobClosed.reopened", job.title()), undo);
+        () -> isReopened(job),
+        reopened -> {
+          if (reopened) {
+            frame.undoable(TEXTS.of("board.jobClosed.reopened", job.title()), undo);
+          }
           load();
         });
+  }
+
+  // The job may have been reopened or removed since it was seen closed.
+  private boolean isReopened(Job job) {
+    var before = store.read(s -> s.find(job.id()));
+    return jobs.changeStatus(job.id(), JobStatus.OPEN) instanceof JobResult.Saved(var now)
+        && !before.equals(Optional.of(now));
   }
 
   // Who they became is said where they are called otherwise there.

@@ -120,6 +120,23 @@ class ReceivedViewModelTest {
   }
 
   @Test
+  void aJobThatSomebodyReopenedMeanwhileIsNotSaidToBeReopenedOnceMore() {
+    receive("1", "Ada Lovelace", "ada@example.org");
+    var _ = all.jobs.changeStatus(nurse.id(), JobStatus.CLOSED);
+    model.accept();
+    all.lanes.runAll();
+    var reopen = all.frame.notices.getLast().action().orElseThrow().run();
+    var _ = all.jobs.changeStatus(nurse.id(), JobStatus.OPEN);
+    reopen.run();
+    all.lanes.runAll();
+    assertEquals(List.of(), all.frame.done);
+    var _ = all.jobs.changeStatus(nurse.id(), JobStatus.CLOSED);
+    reopen.run();
+    all.lanes.runAll();
+    assertEquals(List.of("Reopened “Nurse”"), all.frame.done);
+  }
+
+  @Test
   void whatCouldNotBeAcceptedWaitsOn() {
     receive("1", "Ada Lovelace", "ada@example.org");
     model.accept();

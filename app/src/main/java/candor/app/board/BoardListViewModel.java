@@ -120,12 +120,20 @@ final class BoardListViewModel {
 
   void apply(List<Change<?>> changes) {
     changes.stream()
-        .map(Change::after)
-        .filter(row -> row instanceof BoardAccount)
-        .forEach(row -> frame.withdraw(BoardWords.willGoWrong(((BoardAccount) row).name())));
+        .filter(BoardListViewModel::wasCalled)
+        .forEach(it -> frame.withdraw(BoardWords.willGoWrong(((BoardAccount) it.row()).name())));
     if (changes.stream().anyMatch(BoardListViewModel::isOurs)) {
       load();
     }
+  }
+
+  // What was to go wrong went wrong then; that a user changes what is said of it calls nobody.
+  private static boolean wasCalled(Change<?> change) {
+    return change.before() instanceof BoardAccount before
+        && change.after() instanceof BoardAccount after
+        && (!before.cursor().equals(after.cursor())
+            || (!before.resting().equals(after.resting())
+                && after.resting().filter(rest -> !rest.isWished()).isPresent()));
   }
 
   private static boolean isOurs(Change<?> change) {

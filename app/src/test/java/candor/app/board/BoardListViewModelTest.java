@@ -13,6 +13,7 @@ import candor.model.posting.BoardOption;
 import candor.model.posting.BoardSecrets;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
+import candor.model.posting.EditBoards;
 import candor.model.posting.Fault;
 import candor.model.posting.LeaveAlone;
 import candor.model.posting.Posting;
@@ -313,6 +314,12 @@ class BoardListViewModelTest {
         .failed(all.site.id(), new BoardException(BoardException.Reason.BUSY, "no"));
     all.lanes.runAll();
     assertEquals(1, all.frame.notices.size(), "it was another board");
+    var said = all.practice.settings().applyingTo("jobs@hopper.example");
+    assertTrue(new EditBoards(all.workspace.store()).edit(all.practice.id(), said).isPresent());
+    model.putAside(all.practice);
+    model.tryAgain(all.practice);
+    all.lanes.runAll();
+    assertEquals(1, all.frame.notices.size(), "nobody called it");
     new LeaveAlone(all.workspace.store(), new SplittableRandom(1))
         .failed(all.practice.id(), new BoardException(BoardException.Reason.BUSY, "no"));
     all.lanes.runAll();

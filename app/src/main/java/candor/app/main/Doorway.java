@@ -157,13 +157,13 @@ final class Doorway {
     var code = RecoveryCode.random();
     underway.soon(
         OpeningPage.of(program.lanes(), choice.folder()),
-        () -> created(choice, code),
-        result -> {
-          if (result instanceof OpenResult.Opened opened) {
+        () -> Tried.of(created(choice, code), choice.folder()),
+        tried -> {
+          if (tried.result() instanceof OpenResult.Opened opened) {
             var workspace = opened.workspace();
             sheet(workspace, code.text(), () -> program.use(workspace, Screens.TODAY));
           } else {
-            refused.accept(new Said(false, OpenWords.of(result, choice.folder()), ""));
+            refused.accept(new Said(false, tried.why(), ""));
           }
         },
         () -> {});
@@ -242,10 +242,10 @@ final class Doorway {
   /// Asks for the key of a workspace that could not be opened without, and says so.
   ///
   /// @param refused is done when a key does not open it
-  void ask(OpenResult why, Path folder, Gate.Attempt attempt, Runnable refused) {
+  void ask(Tried why, Path folder, Gate.Attempt attempt, Runnable refused) {
     var screen = ask(folder, attempt, Screens.TODAY, refused);
-    if (why instanceof OpenResult.NotRemembered) {
-      screen.say(OpenWords.of(why, folder));
+    if (why.result() instanceof OpenResult.NotRemembered) {
+      screen.say(why.why());
     }
   }
 

@@ -71,6 +71,7 @@ final class OpenWords {
         : Messages.of("open.in-use.of").formatted(who, time);
   }
 
+  /// Why a folder was refused; looks at it once more, and so blocks.
   static String of(OpenResult result, Path folder) {
     return switch (result) {
       case OpenResult.Opened opened ->

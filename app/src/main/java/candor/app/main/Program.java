@@ -154,25 +154,25 @@ final class Program {
         page,
         () -> tried(choice, page),
         tried -> {
-          if (tried.filter(OpenResult.Opened.class::isInstance).isEmpty()) {
+          if (tried.filter(Tried::isOpen).isEmpty()) {
             underway.unmade(choice);
           }
           tried.ifPresentOrElse(
-              result -> answered(choice, result, refused),
+              answer -> answered(choice, answer, refused),
               () -> refused.accept(OpenWords.noBackup()));
         },
         () -> {});
   }
 
-  private void answered(Choice choice, OpenResult result, Consumer<Said> refused) {
+  private void answered(Choice choice, Tried tried, Consumer<Said> refused) {
     var folder = folder(choice);
     Runnable unmade = () -> doorway.underway().unmade(choice);
-    if (result instanceof OpenResult.Opened opened) {
+    if (tried.result() instanceof OpenResult.Opened opened) {
       use(opened.workspace(), Screens.TODAY);
-    } else if (Doorway.asks(result)) {
-      doorway.ask(result, folder, unlock -> unlocked(choice, unlock), unmade);
+    } else if (Doorway.asks(tried.result())) {
+      doorway.ask(tried, folder, unlock -> unlocked(choice, unlock), unmade);
     } else {
-      refused.accept(new Said(false, OpenWords.of(result, folder), ""));
+      refused.accept(new Said(false, tried.why(), ""));
     }
   }
 
@@ -243,13 +243,13 @@ final class Program {
                   new OpeningPage(opening, Messages.of("opening.demo")),
                   () -> {
                     open.end();
-                    return newDemo();
+                    return Tried.of(newDemo(), home.demo());
                   },
-                  result -> {
-                    if (result instanceof OpenResult.Opened opened) {
+                  tried -> {
+                    if (tried.result() instanceof OpenResult.Opened opened) {
                       use(opened.workspace(), Screens.TODAY);
                     } else {
-                      choose(new Said(false, OpenWords.of(result, home.demo()), ""));
+                      choose(new Said(false, tried.why(), ""));
                     }
                   },
                   () -> openAgain(home.demo()));
@@ -268,9 +268,9 @@ final class Program {
   }
 
   /// What came of it; nothing when there was no backup to restore.
-  private Optional<OpenResult> tried(Choice choice, Progress told) {
+  private Optional<Tried> tried(Choice choice, Progress told) {
     try {
-      return Optional.of(opened(choice, told));
+      return Optional.of(Tried.of(opened(choice, told), folder(choice)));
     } catch (IOException unreadable) {
       return Optional.empty();
     }

@@ -47,17 +47,17 @@ final class Rewriting {
             new OpeningPage(program.lanes(), words),
             () -> {
               open.end();
-              return work.get();
+              return Tried.of(work.get(), folder);
             },
-            result -> {
-              if (result instanceof OpenResult.Opened opened) {
+            tried -> {
+              if (tried.result() instanceof OpenResult.Opened opened) {
                 var workspace = opened.workspace();
                 code.ifPresentOrElse(
                     text -> doorway.sheet(workspace, text, () -> program.use(workspace, way)),
                     () -> program.use(workspace, way));
               } else {
-                var why = OpenWords.of(result, folder);
-                program.notice(Notice.of(Tone.DANGER, why, Messages.of("main.encrypt.failed")));
+                var next = Messages.of("main.encrypt.failed");
+                program.notice(Notice.of(Tone.DANGER, tried.why(), next));
                 program.openAgain(folder);
               }
             },
@@ -74,6 +74,7 @@ final class Rewriting {
 
   private void finishErasingNow(Consumer<Screens> place) {
     var open = program.takeOut();
+    var folder = open.workspace().folder();
     var page = new OpeningPage(program.lanes(), Messages.of("opening.erasing"));
     doorway
         .underway()
@@ -81,21 +82,19 @@ final class Rewriting {
             page,
             () -> {
               open.leave();
-              return new Workspaces(Wiring.clock(open.workspace()), new SecureRandom())
-                  .telling(page)
-                  .reopened(open.workspace());
+              var by = new Workspaces(Wiring.clock(open.workspace()), new SecureRandom());
+              return Tried.of(by.telling(page).reopened(open.workspace()), folder);
             },
-            result -> {
-              if (result instanceof OpenResult.Opened opened) {
+            tried -> {
+              if (tried.result() instanceof OpenResult.Opened opened) {
                 // Whoever sat here sits here still.
                 opened.workspace().seat(open.seated().person().id());
                 program.enter(opened.workspace(), open.seated(), Screens.TODAY);
                 program.wiring().ifPresent(next -> next.erased(place));
               } else {
-                var folder = open.workspace().folder();
-                program.choose(new Said(false, OpenWords.of(result, folder), ""));
+                program.choose(new Said(false, tried.why(), ""));
               }
             },
-            () -> program.openAgain(open.workspace().folder()));
+            () -> program.openAgain(folder));
   }
 }

@@ -1,7 +1,6 @@
 package candor.app.main;
 
 import candor.app.settings.WorkspaceScreen.Choice;
-import candor.persistence.OpenResult;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -63,7 +62,7 @@ final class Underway {
         work,
         result -> {
           end(page);
-          if (result instanceof OpenResult && !(result instanceof OpenResult.Opened)) {
+          if (result instanceof Tried tried && !tried.isOpen()) {
             stay();
           }
           then.accept(result);

@@ -2,8 +2,10 @@ package candor.app.main;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.app.Fx;
+import candor.app.settings.WorkspaceScreen;
 import candor.app.tour.Hand;
 import candor.model.interview.InterviewState;
 import candor.model.interview.NoteLine;
@@ -11,12 +13,17 @@ import candor.model.interview.Sitting;
 import candor.persistence.OpenResult;
 import candor.persistence.Workspaces;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +87,47 @@ class GoOnTest {
     hand.see("Something in Candor failed.");
     hand.see("Open workspace");
     Fx.run(program::close);
+  }
+
+  @Test
+  void whyAWorkspaceIsRefusedIsFoundWhereItIsOpenedSinceItsDiskMayBeGoneAfterwards()
+      throws IOException {
+    var stick = FileSystems.newFileSystem(folder.resolve("stick.zip"), Map.of("create", "true"));
+    var away = stick.getPath("/Work");
+    var program = Started.at(folder, folder.resolve("nowhere"));
+    var hand = new Hand(program.scene(), Fx.get(program::theme));
+    hand.see("Open workspace");
+    program.doorway().expect(Ahead.begin(away, _ -> new OpenResult.NoWorkspace()));
+    var pulled = new CountDownLatch(1);
+    var why = new CompletableFuture<WorkspaceScreen.Said>();
+    Fx.run(
+        () -> {
+          program.open(new WorkspaceScreen.Choice.Open(away), why::complete);
+          program.lanes().write(() -> pull(stick, pulled), _ -> {});
+          await(pulled);
+        });
+    hand.settle();
+    assertTrue(why.isDone());
+    assertTrue(why.join().what().contains("Plug in"), why.join().what());
+    Fx.run(program::close);
+  }
+
+  private static boolean pull(FileSystem stick, CountDownLatch pulled) {
+    try {
+      stick.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    pulled.countDown();
+    return true;
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(20, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void assertBeginsAtToday() {

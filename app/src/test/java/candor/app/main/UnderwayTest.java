@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What takes the window while something is opened that is refused in the end.
 class UnderwayTest {
   private static final String PASSPHRASE = "four unrelated words here";
+  private static final Tried LOCKED = new Tried(new OpenResult.Locked(), "");
   private final CountDownLatch slow = new CountDownLatch(1);
   private final CountDownLatch refused = new CountDownLatch(1);
   private final List<Parent> shown = new ArrayList<>();
@@ -128,7 +129,7 @@ class UnderwayTest {
 
   @Test
   void aKeyThatCouldNotBeTriedCanBeTriedAgain() {
-    Fx.run(() -> program.doorway().ask(new OpenResult.Locked(), folder, _ -> failing(), () -> {}));
+    Fx.run(() -> program.doorway().ask(LOCKED, folder, _ -> failing(), () -> {}));
     hand.fill("Passphrase", PASSPHRASE);
     hand.key(KeyCode.ENTER);
     hand.see("The workspace could not be opened");
@@ -144,11 +145,11 @@ class UnderwayTest {
     program
         .doorway()
         .underway()
-        .<OpenResult>soon(
+        .<Tried>soon(
             page,
             () -> {
               await(slow);
-              return new OpenResult.NoWorkspace();
+              return Tried.of(new OpenResult.NoWorkspace(), folder);
             },
             _ -> refused.countDown(),
             () -> {});

@@ -266,8 +266,9 @@ class JobBoardsTest {
     assertTrue(boards.exchangeNow(_ -> true).isClean());
     var applications = store().read(s -> s.all(Proposal.KIND)).size();
     assertEquals(3, applications);
-    // At each board the posting is sent and looked at.
-    assertEquals(2 * 2 + applications, before.size());
+    // At each board the posting is sent and looked at, and each application has a file: before each
+    // call, and before what it gave is noted.
+    assertEquals((2 * 2 + applications) * 2, before.size());
     assertEquals(2, before.getFirst());
   }
 

@@ -3,11 +3,12 @@ package candor.app.work;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// The threads that fetch files of applications beside an exchange with boards. Four at once:
-/// boards allow eight questions at a time at most (SmartRecruiters), and each file may be 32 MB in
+/// The threads that call boards beside an exchange: for files of applications, and for the next
+/// page of them. Seven at once: a board that says how many questions it takes at a time takes eight
+/// (SmartRecruiters), and one is left for what the user asks meanwhile. Each file may be 32 MB in
 /// memory.
 public final class FileThreads implements AutoCloseable {
-  private static final int AT_ONCE = 4;
+  private static final int AT_ONCE = 7;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           AT_ONCE, Thread.ofPlatform().daemon().name("file-", 0).factory());

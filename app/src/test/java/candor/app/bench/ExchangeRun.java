@@ -40,7 +40,7 @@ public final class ExchangeRun implements AutoCloseable {
   private final Workspace workspace;
 
   // As many as the program has.
-  private final ExecutorService files = Executors.newFixedThreadPool(4);
+  private final ExecutorService files = Executors.newFixedThreadPool(7);
   private final JobBoards boards;
   private final BoardId board;
   private final List<JobId> jobs;

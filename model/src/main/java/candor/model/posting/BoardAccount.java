@@ -90,6 +90,12 @@ public record BoardAccount(
     return resting().filter(BoardRest::isWished).isPresent();
   }
 
+  /// Whether it is still to be dealt with by these settings, whatever they call it; not when it was
+  /// put aside.
+  public boolean goesBy(BoardSettings settings) {
+    return !isPutAside() && settings().areAs(settings);
+  }
+
   /// The same account after a page was received.
   public BoardAccount at(String otherCursor) {
     return new BoardAccount(

@@ -55,22 +55,6 @@ public final class EditBoards {
     return tx.put(board.with(settings));
   }
 
-  /// Whether a board's settings are still these, whatever it is called; not of one that is gone or
-  /// was put aside.
-  public boolean areStill(BoardId id, BoardSettings settings) {
-    return store
-        .read(s -> s.find(id))
-        .filter(board -> !board.isPutAside())
-        .map(BoardAccount::settings)
-        .filter(settings::areAs)
-        .isPresent();
-  }
-
-  /// Whether a board is to be left alone until the user says otherwise.
-  public boolean isPutAside(BoardId id) {
-    return store.read(s -> s.find(id)).filter(BoardAccount::isPutAside).isPresent();
-  }
-
   /// The operations after which the public sees something, or is to, that it would see in another
   /// way by these settings of a board.
   public static List<OutboxItem> seenOtherwise(Snapshot s, BoardAccount board) {

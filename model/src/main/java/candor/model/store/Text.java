@@ -4,9 +4,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Text as it may be stored.
 public final class Text {
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final char NOTHING_KNOWN = '\uFFFD';
 
   private Text() {}
@@ -29,7 +31,7 @@ public final class Text {
   /// Storable, with white space around it removed and each run inside it made one space: for names
   /// and titles.
   public static String line(String text) {
-    return storable(text).strip().replaceAll("\\s+", " ");
+    return WHITE_SPACE.matcher(storable(text).strip()).replaceAll(" ");
   }
 
   /// The web address that a text is, with http or https and a host; empty when it is none.

@@ -18,17 +18,19 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /// Fetches what is attached to applications, and keeps it. A stranger sent it: what is too large or
 /// a program is left out and said to be lost, and a name that says another type than the bytes do
 /// gets the type that they are.
-final class Attachments implements AutoCloseable {
+final class Attachments {
   /// The largest file that is taken from a board, in bytes.
   static final long LARGEST = 25L * 1024 * 1024;
 
   private static final int MOST = 20;
   private static final int LONGEST_NAME = 200;
-  private static final String STOPPED = "The exchange was stopped.";
+  private static final Pattern FOLDER = Pattern.compile("[/\\\\]");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
   private final Documents documents;
   private final BooleanSupplier online;
   private final boolean goOn;
@@ -38,7 +40,7 @@ final class Attachments implements AutoCloseable {
   /// Why the board is to be asked for no more files.
   private volatile Optional<BoardException> sentAway = Optional.empty();
 
-  /// @param beside fetches them; closed with this
+  /// @param beside fetches them
   /// @param online once it says no, nothing more is fetched
   /// @param goOn whether files of one application that can't be fetched now are left out, so that
   ///   one that never comes does not keep everything behind it from being received
@@ -116,12 +118,6 @@ final class Attachments implements AutoCloseable {
     } catch (IOException e) {
       throw notKept(e);
     }
-  }
-
-  /// Waits until nothing is fetched any more.
-  @Override
-  public void close() {
-    beside.close();
   }
 
   private Taken taken(Coming coming, int nth, Runnable ask) throws IOException {
@@ -205,7 +201,7 @@ final class Attachments implements AutoCloseable {
       return file.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new BoardException(BoardException.Reason.UNREACHABLE, STOPPED, e);
+      throw new BoardException(BoardException.Reason.UNREACHABLE, Contact.STOPPED, e);
     } catch (ExecutionException e) {
       return switch (e.getCause()) {
         case BoardException board -> throw board;
@@ -220,7 +216,7 @@ final class Attachments implements AutoCloseable {
   // On any thread.
   private Taken take(Attachment attachment) throws IOException {
     if (!online.getAsBoolean()) {
-      throw new BoardException(BoardException.Reason.UNREACHABLE, STOPPED);
+      throw new BoardException(BoardException.Reason.UNREACHABLE, Contact.STOPPED);
     }
     var away = sentAway;
     if (away.isPresent()) {
@@ -274,8 +270,8 @@ final class Attachments implements AutoCloseable {
   }
 
   private static String name(String said) {
-    var last = Arrays.asList(Text.line(said).split("[/\\\\]", -1)).getLast();
-    var clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+    var last = Arrays.asList(FOLDER.split(Text.line(said), -1)).getLast();
+    var clean = UNSEEN.matcher(last).replaceAll("").strip();
     return clean.isEmpty() ? "file" : clean.substring(Math.max(0, clean.length() - LONGEST_NAME));
   }
 

@@ -237,10 +237,11 @@ final class BoardVisit {
   }
 
   /// Receives what came in.
-  void receive(ReceiveApplications receive, Attachments attachments) {
+  void receive(ReceiveApplications receive, Attachments attachments, Beside beside) {
     // Also by settings that were changed: what came there is for the jobs here all the same.
     var receiving =
-        new Receiving(account.id(), contact, receive, attachments, () -> !same.isPutAside());
+        new Receiving(
+            account.id(), contact, receive, attachments, beside, () -> !same.isPutAside());
     received += receiving.all();
     passedOver = receiving.passedOver();
   }

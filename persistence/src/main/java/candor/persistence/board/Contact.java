@@ -9,10 +9,13 @@ import java.util.function.Supplier;
 /// The line to one board for the time of an exchange. It ends at the first sign that the board
 /// can't be dealt with now.
 final class Contact {
+  /// Said where a call is not made any more.
+  static final String STOPPED = "The exchange was stopped.";
+
   private final BooleanSupplier online;
   private final Runnable courtesy;
   private final Optional<Board> board;
-  private Optional<BoardException> trouble = Optional.empty();
+  private volatile Optional<BoardException> trouble = Optional.empty();
 
   /// @param connect makes the connector; may throw a `BoardException`
   /// @param online once it says no, nothing leaves any more

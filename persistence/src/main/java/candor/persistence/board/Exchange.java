@@ -117,8 +117,8 @@ public final class Exchange {
             visit.carryOut(due.getOrDefault(account.id(), List.of()), beside);
           }
           if (account.sort().receives()) {
-            try (var attachments = attachments(account)) {
-              visit.receive(receive, attachments);
+            try (var beside = beside()) {
+              visit.receive(receive, attachments(account, beside), beside);
             }
             visit.reply(replies);
             visit.handIn(submittals, means.documents());
@@ -150,9 +150,9 @@ public final class Exchange {
   }
 
   // After that many failures in a row it may be a file that is in the way.
-  private Attachments attachments(BoardAccount account) {
+  private Attachments attachments(BoardAccount account, Beside beside) {
     var failures = account.resting().map(BoardRest::failures).orElse(0);
-    return new Attachments(means.documents(), beside(), online, failures >= PATIENCE);
+    return new Attachments(means.documents(), beside, online, failures >= PATIENCE);
   }
 
   private Beside beside() {

@@ -10,11 +10,13 @@ import candor.model.posting.ExchangeReport.PassedOver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
-/// Receives what came in at one board, page after page. While the files of a page are on their way,
-/// the next page is asked for, whose files go after them. No trouble with it keeps this one from
-/// being stored, but that a board which says to come back later is asked for no more files.
+/// Receives what came in at one board, page after page. While the files of a page are on their way
+/// and it is stored, the next page is asked for beside, whose files go after them. No trouble with
+/// it keeps this one from being stored, but that a board which says to come back later is asked for
+/// no more files.
 final class Receiving {
   /// So many pages are received at most: a board that never ends must not keep us for ever.
   private static final int MOST_PAGES = 1_000;
@@ -23,27 +25,27 @@ final class Receiving {
   private final Contact contact;
   private final ReceiveApplications receive;
   private final Attachments attachments;
+  private final Beside beside;
   private final BooleanSupplier goesOn;
-  private Optional<Asked> ahead = Optional.empty();
-
-  /// With asking for the next page, while one is still to be stored.
-  private Optional<BoardException> trouble = Optional.empty();
-
+  private Optional<Ahead> ahead = Optional.empty();
   private int received;
   private final int passedBefore;
   private List<String> unreadable = List.of();
 
+  /// @param beside asks for pages ahead
   /// @param goesOn asked before each page, besides whether the board can be called
   Receiving(
       BoardId board,
       Contact contact,
       ReceiveApplications receive,
       Attachments attachments,
+      Beside beside,
       BooleanSupplier goesOn) {
     this.board = board;
     this.contact = contact;
     this.receive = receive;
     this.attachments = attachments;
+    this.beside = beside;
     this.goesOn = goesOn;
     this.passedBefore = receive.untaken(board).messages();
   }
@@ -59,6 +61,9 @@ final class Receiving {
       return !page.applications().isEmpty() && !page.cursor().equals(cursor);
     }
   }
+
+  // What will come for a cursor.
+  private record Ahead(String cursor, Future<Asked> page) {}
 
   /// Receives until nothing new comes, or the board can't be dealt with any more.
   ///
@@ -92,60 +97,79 @@ final class Receiving {
       return false;
     }
     var asked = here.get();
-    var whole = false;
-    try {
-      askAhead(asked);
-    } finally {
-      var fetched = fetched(asked);
-      whole = fetched.size() == asked.coming().size();
-      store(fetched, asked.before(), whole ? Optional.of(asked.page()) : Optional.empty());
-    }
-    trouble.ifPresent(contact::broke);
+    askAhead(asked);
+    var fetched = fetched(asked);
+    var whole = fetched.size() == asked.coming().size();
+    store(fetched, asked.before(), whole ? Optional.of(asked.page()) : Optional.empty());
     return whole && asked.hasMore();
   }
 
   private void askAhead(Asked asked) {
-    if (!asked.hasMore() || !receivesOn()) {
-      return;
-    }
-    try {
-      ahead = Optional.of(ask(asked.page().cursor()));
-    } catch (BoardException e) {
-      attachments.heed(e);
-      trouble = Optional.of(e);
+    if (asked.hasMore() && receivesOn()) {
+      var next = asked.page().cursor();
+      ahead = Optional.of(new Ahead(next, beside.begin(() -> askStill(next))));
     }
   }
 
   // One that was asked for ahead, unless what is stored says by now to go on from elsewhere.
   private Optional<Asked> asked(String cursor) {
-    var here = ahead.filter(asked -> asked.cursor().equals(cursor));
+    var here = ahead.filter(coming -> coming.cursor().equals(cursor));
     if (here.isEmpty()) {
       giveUpAhead();
     }
     ahead = Optional.empty();
-    return here.isPresent() ? here : askedNow(cursor);
-  }
-
-  private Optional<Asked> askedNow(String cursor) {
     try {
-      return Optional.of(ask(cursor));
+      return Optional.of(
+          here.map(coming -> Beside.ended(coming.page())).orElseGet(() -> ask(cursor)));
     } catch (BoardException e) {
       contact.broke(e);
       return Optional.empty();
     }
   }
 
+  // A board has one caller.
+  private void askAgain(String cursor) {
+    var _ = aheadEnded();
+    var _ = contact.board().applications(cursor);
+  }
+
   private void giveUpAhead() {
-    ahead.ifPresent(Asked::giveUp);
+    aheadEnded().ifPresent(Asked::giveUp);
+  }
+
+  // Whatever became of it is told whoever asks for it.
+  private Optional<Asked> aheadEnded() {
+    try {
+      return ahead.map(coming -> Beside.ended(coming.page()));
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  // Its turn may come late.
+  private Asked askStill(String cursor) {
+    if (!receivesOn()) {
+      throw new BoardException(BoardException.Reason.UNREACHABLE, Contact.STOPPED);
+    }
+    return ask(cursor);
   }
 
   // What is attached is fetched at once, since its addresses soon end, and before the page is
   // stored with its cursor.
   private Asked ask(String cursor) {
-    var page = contact.board().applications(cursor);
+    var page = came(cursor);
     var before = receive.progress(board, cursor, page.applications());
     var coming = receive.fresh(board, page).stream().map(attachments::begin).toList();
     return new Asked(cursor, page, before, coming);
+  }
+
+  private IncomingPage came(String cursor) {
+    try {
+      return contact.board().applications(cursor);
+    } catch (BoardException e) {
+      attachments.heed(e);
+      throw e;
+    }
   }
 
   private List<Fetched> fetched(Asked asked) {
@@ -155,12 +179,7 @@ final class Receiving {
         if (!contact.goesOnAfterOthers()) {
           break;
         }
-        fetched.add(
-            attachments.end(
-                coming,
-                () -> {
-                  var _ = contact.board().applications(asked.cursor());
-                }));
+        fetched.add(attachments.end(coming, () -> askAgain(asked.cursor())));
       }
     } catch (BoardException e) {
       contact.broke(e);

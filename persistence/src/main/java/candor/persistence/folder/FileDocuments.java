@@ -56,14 +56,18 @@ public final class FileDocuments implements Documents {
   public Stored put(InputStream bytes) throws IOException {
     var _ = Folders.make(folder);
     var aside = folder.resolve(UUID.randomUUID() + ".part");
+    var done = false;
     try {
       var digest = sha256();
       var size = copy(new DigestInputStream(bytes, digest), aside);
       var name = HexFormat.of().formatHex(digest.digest());
       move(aside, file(name));
+      done = true;
       return new Stored(size, name);
     } finally {
-      Files.deleteIfExists(aside);
+      if (!done) {
+        Files.deleteIfExists(aside);
+      }
     }
   }
 

@@ -133,7 +133,8 @@ class AttachmentsTest {
             new Board.Said("Hello", "", ""),
             List.of(file("cv.pdf", new byte[0])),
             List.of("The rest is too large."));
-    try (var attachments = attachments()) {
+    try (var beside = beside()) {
+      var attachments = attachments(beside);
       assertEquals(
           List.of("The rest is too large.", "cv.pdf is empty."),
           attachments.end(attachments.begin(came), () -> {}).lost());
@@ -202,7 +203,8 @@ class AttachmentsTest {
   void filesOfSeveralAreFetchedAtATime() {
     var underWay = new CountDownLatch(3);
     var one = application(new Attachment("cv.txt", () -> whenAllAre(underWay)));
-    try (var attachments = attachments()) {
+    try (var beside = beside()) {
+      var attachments = attachments(beside);
       var coming = Stream.of(one, one, one).map(attachments::begin).toList();
       for (var each : coming) {
         assertEquals(List.of(), attachments.end(each, () -> ask.run()).lost());
@@ -232,7 +234,8 @@ class AttachmentsTest {
                   throw busy;
                 }));
     var second = application(file("2.txt", new byte[] {65}));
-    try (var attachments = attachments()) {
+    try (var beside = beside()) {
+      var attachments = attachments(beside);
       var _ =
           assertThrows(BoardException.class, () -> attachments.end(attachments.begin(first), ask));
       assertEquals(
@@ -255,8 +258,8 @@ class AttachmentsTest {
                 }));
     var good = application(file("2.txt", new byte[] {65}));
     // The second is not asked for at first.
-    try (var attachments =
-        new Attachments(documents, new Beside(Runnable::run, () -> {}), () -> online, goOn)) {
+    try (var beside = new Beside(Runnable::run, () -> {})) {
+      var attachments = attachments(beside);
       var coming = Stream.of(forbidden, good).map(attachments::begin).toList();
       assertEquals(List.of("1.txt: HTTP 403"), attachments.end(coming.getFirst(), ask).lost());
       assertEquals(List.of(), attachments.end(coming.getLast(), ask).lost());
@@ -325,13 +328,18 @@ class AttachmentsTest {
   }
 
   private Fetched fetch(Attachment... files) {
-    try (var attachments = attachments()) {
+    try (var beside = beside()) {
+      var attachments = attachments(beside);
       return attachments.end(attachments.begin(application(files)), () -> ask.run());
     }
   }
 
-  private Attachments attachments() {
-    return new Attachments(documents, new Beside(files::execute, () -> {}), () -> online, goOn);
+  private Beside beside() {
+    return new Beside(files::execute, () -> {});
+  }
+
+  private Attachments attachments(Beside beside) {
+    return new Attachments(documents, beside, () -> online, goOn);
   }
 
   private static Board.IncomingApplication application(Attachment... files) {

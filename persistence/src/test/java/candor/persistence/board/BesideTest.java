@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import candor.fixture.MemoryStore;
+import candor.model.intake.Proposal;
 import candor.model.job.EditJobs;
 import candor.model.job.JobResult;
 import candor.model.posting.BoardException.Reason;
@@ -72,6 +73,34 @@ class BesideTest {
           }
         };
     try (var changes = onceSome(OutboxState.VERIFIED, noted::countDown)) {
+      assertTrue(run().isClean(), changes.toString());
+    }
+    assertEquals(List.of(true), inTime);
+  }
+
+  @Test
+  void aPageIsStoredWhileTheBoardIsAskedForTheNextOne() {
+    queue(1);
+    assertTrue(run().isClean());
+    board.applicants = 6;
+    var stored = new CountDownLatch(1);
+    var inTime = new ArrayList<Boolean>();
+    board.meanwhileReceiving =
+        () -> {
+          // The first page is asked for before the exchange begins to store.
+          if (board.count("applications") == 3) {
+            inTime.add(isReached(stored));
+          }
+        };
+    try (var changes =
+        store
+            .changes()
+            .subscribe(
+                all -> {
+                  if (all.stream().anyMatch(each -> each.after() instanceof Proposal)) {
+                    stored.countDown();
+                  }
+                })) {
       assertTrue(run().isClean(), changes.toString());
     }
     assertEquals(List.of(true), inTime);

@@ -29,6 +29,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,10 +51,9 @@ class ReceivingFilesTest {
   private int settled;
   private boolean storedUnsettled;
   private int fetched;
+  private boolean online = true;
 
-  /// Whether files are fetched only when the exchange lets others go first.
-  private boolean late;
-
+  private Consumer<Runnable> threads = Runnable::run;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
 
   @BeforeEach
@@ -169,7 +173,7 @@ class ReceivingFilesTest {
   @Test
   void theNextPageIsAskedForWhileFilesAreOnTheirWay() {
     board.applicants = 7;
-    late = true;
+    fetchedLate();
     var then = new ArrayList<Integer>();
     board.meanwhileReceiving = () -> then.add(fetched);
     assertTrue(run().isClean());
@@ -178,9 +182,27 @@ class ReceivingFilesTest {
   }
 
   @Test
+  void theNextPageIsNotAskedForWhereTheNetworkGoesBeforeItsTurnComes() {
+    board.applicants = 7;
+    threads =
+        call -> {
+          online = fetched < 3;
+          call.run();
+        };
+    var before = board.count("applications");
+    var _ = run();
+    assertEquals(1, board.count("applications") - before);
+    online = true;
+    threads = Runnable::run;
+    assertTrue(run().isClean());
+    assertEquals(7, files());
+    assertEquals(List.of(), lost());
+  }
+
+  @Test
   void aBoardThatIsBusyWhenAskedForTheNextPageIsAskedForNoMoreFilesEither() {
     board.applicants = 7;
-    late = true;
+    fetchedLate();
     board.failing(null, Reason.BUSY);
     assertEquals(Reason.BUSY, run().visits().getFirst().trouble().orElseThrow());
     assertEquals(0, fetched);
@@ -192,7 +214,7 @@ class ReceivingFilesTest {
   @Test
   void aBoardThatIsOutOfReachForTheNextPageKeepsNoneBeforeItAway() {
     board.applicants = 7;
-    late = true;
+    fetchedLate();
     board.failing(null, Reason.UNREACHABLE);
     assertEquals(Reason.UNREACHABLE, run().visits().getFirst().trouble().orElseThrow());
     assertEquals(3, files());
@@ -214,9 +236,51 @@ class ReceivingFilesTest {
     assertEquals(3, files());
   }
 
+  // Only when the exchange lets others go first, and before each of them, those that came after it.
+  private void fetchedLate() {
+    threads = waiting::add;
+  }
+
   private void fetchWaiting() {
     for (var file = waiting.poll(); file != null; file = waiting.poll()) {
       file.run();
+    }
+  }
+
+  @Test
+  void aBoardThatIsAskedSomethingElseBecauseOfAFileHasOneCaller() {
+    board.applicants = 6;
+    outOfReachThreeTimes();
+    board.failingFiles(0, Reason.UNREACHABLE);
+    var exchanging = Thread.currentThread();
+    var callers = new AtomicInteger();
+    var most = new AtomicInteger();
+    var calls = new AtomicInteger();
+    var ahead = new CountDownLatch(1);
+    board.meanwhileReceiving =
+        () -> {
+          most.accumulateAndGet(callers.incrementAndGet(), Math::max);
+          if (!Thread.currentThread().equals(exchanging)) {
+            ahead.countDown();
+          } else if (calls.incrementAndGet() == 2) {
+            await(ahead);
+          }
+          callers.decrementAndGet();
+        };
+    // One after another: the next page is asked for once the files of one have come or failed.
+    try (var one = Executors.newSingleThreadExecutor()) {
+      threads = one::execute;
+      assertTrue(run().isClean());
+    }
+    assertEquals(1, most.get());
+    assertEquals(6, files());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(20, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -264,11 +328,11 @@ class ReceivingFilesTest {
         new Exchange.Means(
             _ -> board,
             documents,
-            late ? waiting::add : Runnable::run,
+            threads,
             () -> MemoryStore.START,
             new SplittableRandom(3),
             this::fetchWaiting);
-    return new Exchange(store, means, () -> true).run(Exchange.Call.ALL);
+    return new Exchange(store, means, () -> online).run(Exchange.Call.ALL);
   }
 
   private List<Proposal> proposals() {

@@ -46,11 +46,24 @@ public final class Beginning {
                     && !Files.exists(folder.resolve(Marker.FILE)))));
   }
 
-  /// Makes the folder, if it is not there.
+  /// Makes the folder, if it is not there: one that nobody but this user can look into, where its
+  /// file system knows such things. Whoever shares one makes it first.
   public static Beginning in(Path folder) throws IOException {
     var there = Files.exists(folder);
     var _ = Folders.make(folder);
+    if (!there) {
+      keepPrivate(folder);
+    }
     return new Beginning(folder, !there);
+  }
+
+  private static void keepPrivate(Path folder) {
+    try {
+      Folders.keepPrivate(folder);
+    } catch (IOException unable) {
+      // On a stick, whoever has it can read it anyway.
+      assert unable != null;
+    }
   }
 
   /// Removes what an earlier making left, and says that one is under way. To be called by whoever

@@ -133,13 +133,19 @@ public final class Folders {
   public static Path makePrivate(Path above, UUID name) throws IOException {
     var folder = make(above).resolve(name.toString());
     Files.createDirectory(folder);
-    for (var path : List.of(above, folder)) {
-      var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-      if (view != null) {
-        view.setPermissions(PosixFilePermissions.fromString("rwx------"));
-      }
-    }
+    keepPrivate(above);
+    keepPrivate(folder);
     return folder;
+  }
+
+  /// Lets nobody but this user look into a folder, where the system knows such things.
+  ///
+  /// @throws IOException when its file system can't, as on most sticks
+  static void keepPrivate(Path folder) throws IOException {
+    var view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   /// Removes a folder with all that is in it, as far as others let go of it.

@@ -31,6 +31,7 @@ final class Attachments {
   private static final int LONGEST_NAME = 200;
   private static final Pattern FOLDER = Pattern.compile("[/\\\\]");
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
+  private static final String STOPPED = "The exchange was stopped.";
   private final Documents documents;
   private final BooleanSupplier online;
   private final boolean goOn;
@@ -98,8 +99,7 @@ final class Attachments {
 
   /// Asks the board for no more files where it says so, here or elsewhere.
   void heed(BoardException why) {
-    if (why.reason() == BoardException.Reason.BUSY
-        || why.reason() == BoardException.Reason.NOT_ALLOWED) {
+    if (Contact.sendsAway(why)) {
       sentAway = Optional.of(why);
     }
   }
@@ -201,7 +201,7 @@ final class Attachments {
       return file.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new BoardException(BoardException.Reason.UNREACHABLE, Contact.STOPPED, e);
+      throw new BoardException(BoardException.Reason.UNREACHABLE, STOPPED, e);
     } catch (ExecutionException e) {
       return switch (e.getCause()) {
         case BoardException board -> throw board;
@@ -216,7 +216,7 @@ final class Attachments {
   // On any thread.
   private Taken take(Attachment attachment) throws IOException {
     if (!online.getAsBoolean()) {
-      throw new BoardException(BoardException.Reason.UNREACHABLE, Contact.STOPPED);
+      throw new BoardException(BoardException.Reason.UNREACHABLE, STOPPED);
     }
     var away = sentAway;
     if (away.isPresent()) {

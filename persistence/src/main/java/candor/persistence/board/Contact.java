@@ -9,9 +9,6 @@ import java.util.function.Supplier;
 /// The line to one board for the time of an exchange. It ends at the first sign that the board
 /// can't be dealt with now.
 final class Contact {
-  /// Said where a call is not made any more.
-  static final String STOPPED = "The exchange was stopped.";
-
   private final BooleanSupplier online;
   private final Runnable courtesy;
   private final Optional<Board> board;
@@ -71,6 +68,12 @@ final class Contact {
   static String words(BoardException e) {
     var words = String.valueOf(e.getMessage());
     return words.isBlank() ? e.reason().name() : words;
+  }
+
+  /// Whether a board that ended a call so is to be asked for nothing more now.
+  static boolean sendsAway(BoardException e) {
+    return e.reason() == BoardException.Reason.BUSY
+        || e.reason() == BoardException.Reason.NOT_ALLOWED;
   }
 
   /// Whether a look that ended so says something of that posting only, and nothing of the board.

@@ -62,8 +62,8 @@ final class Receiving {
     }
   }
 
-  // What will come for a cursor.
-  private record Ahead(String cursor, Future<Asked> page) {}
+  // What will come for a cursor; nothing where it was not asked for after all.
+  private record Ahead(String cursor, Future<Optional<Asked>> page) {}
 
   /// Receives until nothing new comes, or the board can't be dealt with any more.
   ///
@@ -97,10 +97,14 @@ final class Receiving {
       return false;
     }
     var asked = here.get();
-    askAhead(asked);
-    var fetched = fetched(asked);
-    var whole = fetched.size() == asked.coming().size();
-    store(fetched, asked.before(), whole ? Optional.of(asked.page()) : Optional.empty());
+    var whole = false;
+    try {
+      askAhead(asked);
+    } finally {
+      var fetched = fetched(asked);
+      whole = fetched.size() == asked.coming().size();
+      store(fetched, asked.before(), whole ? Optional.of(asked.page()) : Optional.empty());
+    }
     return whole && asked.hasMore();
   }
 
@@ -113,14 +117,17 @@ final class Receiving {
 
   // One that was asked for ahead, unless what is stored says by now to go on from elsewhere.
   private Optional<Asked> asked(String cursor) {
-    var here = ahead.filter(coming -> coming.cursor().equals(cursor));
-    if (here.isEmpty()) {
+    if (ahead.filter(coming -> coming.cursor().equals(cursor)).isEmpty()) {
       giveUpAhead();
     }
+    if (!contact.goesOn()) {
+      return Optional.empty();
+    }
+    var here = ahead;
     ahead = Optional.empty();
     try {
       return Optional.of(
-          here.map(coming -> Beside.ended(coming.page())).orElseGet(() -> ask(cursor)));
+          here.flatMap(coming -> Beside.ended(coming.page())).orElseGet(() -> ask(cursor)));
     } catch (BoardException e) {
       contact.broke(e);
       return Optional.empty();
@@ -129,29 +136,35 @@ final class Receiving {
 
   // A board has one caller.
   private void askAgain(String cursor) {
-    var _ = aheadEnded();
+    awaitAhead();
     var _ = contact.board().applications(cursor);
   }
 
-  private void giveUpAhead() {
-    aheadEnded().ifPresent(Asked::giveUp);
+  // Whatever became of it is told whoever takes it.
+  private void awaitAhead() {
+    try {
+      var _ = ahead.flatMap(coming -> Beside.ended(coming.page()));
+    } catch (RuntimeException e) {
+      assert e != null;
+    }
   }
 
-  // Whatever became of it is told whoever asks for it.
-  private Optional<Asked> aheadEnded() {
+  // Where a board said to ask for nothing more, that holds also of a page that is not wanted now.
+  private void giveUpAhead() {
+    var here = ahead;
+    ahead = Optional.empty();
     try {
-      return ahead.map(coming -> Beside.ended(coming.page()));
-    } catch (RuntimeException e) {
-      return Optional.empty();
+      here.flatMap(coming -> Beside.ended(coming.page())).ifPresent(Asked::giveUp);
+    } catch (BoardException e) {
+      if (Contact.sendsAway(e)) {
+        contact.broke(e);
+      }
     }
   }
 
   // Its turn may come late.
-  private Asked askStill(String cursor) {
-    if (!receivesOn()) {
-      throw new BoardException(BoardException.Reason.UNREACHABLE, Contact.STOPPED);
-    }
-    return ask(cursor);
+  private Optional<Asked> askStill(String cursor) {
+    return receivesOn() ? Optional.of(ask(cursor)) : Optional.empty();
   }
 
   // What is attached is fetched at once, since its addresses soon end, and before the page is

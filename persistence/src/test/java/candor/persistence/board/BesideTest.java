@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -131,12 +132,13 @@ class BesideTest {
   @Test
   void aBoardHasOneCallerAtATime() {
     queue(40);
+    board.applicants = 9;
     var callers = new AtomicInteger();
     var most = new AtomicInteger();
     Runnable called =
         () -> {
           most.accumulateAndGet(callers.incrementAndGet(), Math::max);
-          Thread.onSpinWait();
+          LockSupport.parkNanos(100_000);
           callers.decrementAndGet();
         };
     board.meanwhile = called;

@@ -212,6 +212,31 @@ class ReceivingFilesTest {
   }
 
   @Test
+  void aBoardThatIsBusyWhenAskedForTheNextPageIsLeftAloneAlsoWhereAFileBreaksOff() {
+    board.applicants = 7;
+    board.failing(null, Reason.BUSY);
+    board.failingFiles(0, Reason.UNREACHABLE);
+    assertEquals(Reason.BUSY, run().visits().getFirst().trouble().orElseThrow());
+    assertEquals(List.of(), proposals());
+    assertTrue(run().isClean());
+    assertEquals(7, files());
+  }
+
+  @Test
+  void aPageThatWasNotAskedForAheadIsAskedForOnceTheNetworkIsBack() {
+    board.applicants = 7;
+    var calls = new AtomicInteger();
+    threads =
+        call -> {
+          online = calls.incrementAndGet() != 4;
+          call.run();
+          online = true;
+        };
+    assertTrue(run().isClean());
+    assertEquals(7, files());
+  }
+
+  @Test
   void aBoardThatIsOutOfReachForTheNextPageKeepsNoneBeforeItAway() {
     board.applicants = 7;
     fetchedLate();

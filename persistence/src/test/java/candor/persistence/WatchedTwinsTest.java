@@ -11,6 +11,7 @@ import candor.model.job.JobResult;
 import candor.model.job.Workplace;
 import candor.model.posting.Board;
 import candor.model.posting.BoardAccount;
+import candor.model.posting.BoardId;
 import candor.model.posting.BoardOption;
 import candor.model.posting.BoardSettings;
 import candor.model.posting.BoardSort;
@@ -75,6 +76,26 @@ class WatchedTwinsTest {
     var _ = tie("Nurse", board(BoardSort.GREENHOUSE, ""));
     var _ = tie("Cook", board(BoardSort.LEVER, ""));
     assertEquals(List.of(), workspace.postings().twins());
+  }
+
+  @Test
+  void theyStandByTitleAndThenByBoardWhateverTheCaseOfTheirLetters() {
+    var nurse = job("nurse");
+    for (var name : List.of("zeta", "Alpha", "\u00c9cole")) {
+      var board = boards.add(BoardSort.PRACTICE, BoardSettings.of(name, "", "Acme")).orElseThrow();
+      var _ = new PublishJob(workspace.store()).publish(nurse.id(), board.id());
+    }
+    var last = boards.all().getFirst().id();
+    var _ = new PublishJob(workspace.store()).publish(job("Porter").id(), last);
+    assertEquals(
+        List.of("nurse: Alpha", "nurse: \u00c9cole", "nurse: zeta", "Porter: " + name(last)),
+        workspace.postings().twins().stream()
+            .map(twin -> twin.jobTitle() + ": " + name(twin.posting().board()))
+            .toList());
+  }
+
+  private String name(BoardId board) {
+    return workspace.store().read(s -> s.find(board)).map(BoardAccount::name).orElse("");
   }
 
   private Posting tie(String title, BoardAccount board) {

@@ -13,7 +13,8 @@ public interface PostingStore {
   /// How many operations, replies and candidates to hand in are left.
   Left left();
 
-  /// All postings that were asked for, are drafts or are watched, with their jobs, by title.
+  /// All postings that were asked for, are drafts or are watched, with their jobs, by title and
+  /// then by the name of the board.
   List<Twin> twins();
 
   /// The open jobs that no board is to show, that are drafts for none and tied to none, by title;

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -141,9 +142,8 @@ public final class JooqPostingStore implements PostingStore {
           var rows = database.seat().rows(sql);
           var jobs =
               rows.all(Job.KIND).stream().collect(Collectors.toMap(Job::id, Function.identity()));
-          var watching =
+          var boards =
               rows.all(BoardAccount.KIND).stream()
-                  .filter(BoardAccount::watches)
                   .collect(Collectors.toMap(BoardAccount::id, Function.identity()));
           var newest = newest(sql);
           return rows.all(Posting.KIND).stream()
@@ -154,10 +154,22 @@ public final class JooqPostingStore implements PostingStore {
                   twin ->
                       twin.newest() != null
                           || twin.posting().isDraft()
-                          || isWatched(twin.posting(), watching))
-              .sorted(Comparator.comparing(Twin::jobTitle))
+                          || isWatched(twin.posting(), boards))
+              .sorted(byTitleAndBoard(boards))
               .toList();
         });
+  }
+
+  // What is compared is made once of each name: there may be thousands of postings.
+  private static Comparator<Twin> byTitleAndBoard(Map<BoardId, BoardAccount> boards) {
+    var known = new HashMap<String, String>();
+    UnaryOperator<String> folded = name -> known.computeIfAbsent(name, Derived::folded);
+    return Comparator.comparing((Twin twin) -> folded.apply(twin.jobTitle()))
+        .thenComparing(
+            twin ->
+                Optional.ofNullable(boards.get(twin.posting().board()))
+                    .map(board -> folded.apply(board.name()))
+                    .orElse(""));
   }
 
   @Override

@@ -244,7 +244,7 @@ public final class Wire implements AutoCloseable {
       throw new BoardException(Reason.UNREACHABLE, STOPPED);
     }
     Future<HttpResponse<byte[]>> answer =
-        http().sendAsync(request, _ -> new FirstBytes(LARGEST + 1));
+        http().sendAsync(request, answered -> new FirstBytes(LARGEST + 1, answered.headers()));
     if (isQuestion(broken)) {
       questions.put(Thread.currentThread(), answer);
     }

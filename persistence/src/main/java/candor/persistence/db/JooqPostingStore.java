@@ -207,8 +207,8 @@ public final class JooqPostingStore implements PostingStore {
         .fetch(line -> new JobId(line.value1()));
   }
 
-  private static boolean isWatched(Posting posting, Map<BoardId, BoardAccount> watching) {
-    var board = watching.get(posting.board());
+  private static boolean isWatched(Posting posting, Map<BoardId, BoardAccount> boards) {
+    var board = boards.get(posting.board());
     return board != null && posting.isWatched(board);
   }
 
